@@ -1,0 +1,31 @@
+# syntax=docker/dockerfile:1
+
+FROM node:22-slim AS styles
+WORKDIR /src
+COPY src/Sjukersattning.Web/package.json src/Sjukersattning.Web/package-lock.json src/Sjukersattning.Web/.npmrc ./
+RUN npm ci
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /src
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt ./
+COPY src/Sjukersattning.Domain/Sjukersattning.Domain.csproj src/Sjukersattning.Domain/
+COPY src/Sjukersattning.Data/Sjukersattning.Data.csproj src/Sjukersattning.Data/
+COPY src/Sjukersattning.Web/Sjukersattning.Web.csproj src/Sjukersattning.Web/fkui.targets src/Sjukersattning.Web/
+RUN dotnet restore src/Sjukersattning.Web -p:FullPackageGraph=true
+COPY src/ src/
+COPY --from=styles /src/node_modules src/Sjukersattning.Web/node_modules
+RUN dotnet publish src/Sjukersattning.Web --no-restore -c Release -o /app \
+      -p:FullPackageGraph=true -p:SkipNpmInstall=true -p:UseAppHost=false
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app ./
+RUN mkdir -p App_Data logs && chown "$APP_UID" App_Data logs
+USER $APP_UID
+ENV ASPNETCORE_HTTP_PORTS=8080 TZ=Europe/Stockholm
+EXPOSE 8080
+VOLUME /app/App_Data
+# The image has no curl: bash opens the socket itself.
+HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200'* ]]"]
+ENTRYPOINT ["dotnet", "Sjukersattning.Web.dll"]

@@ -1,0 +1,26 @@
+namespace Sjukersattning.Data.Accounts;
+
+/// <summary>One sign-in, kept on the server: ending it kills every copy of its cookie at once (security.md, "Getting in").</summary>
+public sealed class SignInSession
+{
+    /// <summary>Random id; the only thing the cookie holds.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>The person.</summary>
+    public Guid AccountId { get; set; }
+
+    /// <summary>The unit worked in.</summary>
+    public Guid UnitId { get; set; }
+
+    /// <summary>The account's security stamp at sign-in; a changed password ends the session.</summary>
+    public string SecurityStamp { get; set; } = "";
+
+    /// <summary>Start.</summary>
+    public DateTimeOffset StartedAt { get; set; }
+
+    /// <summary>Last request, kept to the minute.</summary>
+    public DateTimeOffset LastSeenAt { get; set; }
+
+    /// <summary>When it was ended; null while it may be used.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+}

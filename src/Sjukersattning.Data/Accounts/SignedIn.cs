@@ -1,0 +1,9 @@
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Data.Accounts;
+
+/// <summary>A person signed in: who acts now, and at which units she could.</summary>
+/// <param name="Actor">Who acts.</param>
+/// <param name="UnitName">The unit worked in.</param>
+/// <param name="Email">The account's sign-in name.</param>
+public sealed record SignedIn(CaseActor Actor, string UnitName, string Email);

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
+
+namespace Sjukersattning.Data.Accounts;
+
+/// <summary>Who works where as what, and the units themselves. No patient data passes here, so no access log either.</summary>
+public sealed class StaffDirectory
+{
+    private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
+    private readonly SjukersattningDbContext _db;
+
+    internal StaffDirectory(SjukersattningDbContext db) => _db = db;
+
+    /// <summary>Everybody who has a role at the unit, switched-off accounts included, by name.</summary>
+    public async Task<IReadOnlyList<StaffMember>> AtAsync(Guid unitId, CancellationToken cancel)
+    {
+        var rows = await _db.Memberships.AsNoTracking().Where(m => m.UnitId == unitId)
+            .Join(_db.Users, m => m.AccountId, a => a.Id, (m, a) => new { a.Id, a.Name, a.Title, a.IsActive, m.Role }).ToListAsync(cancel);
+        return [.. rows.GroupBy(row => row.Id)
+            .Select(person => new StaffMember(person.Key, person.First().Name, person.First().Title, person.First().IsActive, person.Select(row => row.Role).ToHashSet()))
+            .OrderBy(person => person.Name, ByName)];
+    }
+
+    /// <summary>All units by name.</summary>
+    public async Task<IReadOnlyList<Vardenhet>> UnitsAsync(CancellationToken cancel) =>
+        [.. (await _db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
+
+    /// <summary>One unit.</summary>
+    public async Task<Vardenhet> UnitAsync(Guid unitId, CancellationToken cancel) => await _db.Units.AsNoTracking().FirstAsync(unit => unit.Id == unitId, cancel);
+
+    /// <summary>Changes a unit's name and address.</summary>
+    public async Task SaveUnitAsync(Guid unitId, UnitAddress address, CancellationToken cancel)
+    {
+        var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
+        (unit.Name, unit.Postadress, unit.Postnummer, unit.Postort, unit.Telefonnummer) = (address.Name, address.Postadress, address.Postnummer, address.Postort, address.Telefonnummer);
+        await SaveAsync(cancel);
+    }
+
+    /// <summary>Adds a unit.</summary>
+    public async Task<Vardenhet> AddUnitAsync(string name, CancellationToken cancel)
+    {
+        var unit = _db.Units.Add(new Vardenhet(name)).Entity;
+        await SaveAsync(cancel);
+        return unit;
+    }
+
+    /// <summary>The appointed persons of a unit, one per profession; professions without one are missing.</summary>
+    public async Task<IReadOnlyDictionary<Role, AppointedPerson>> AppointedAsync(Guid unitId, CancellationToken cancel) =>
+        await _db.Appointed.AsNoTracking().Where(a => a.UnitId == unitId).ToDictionaryAsync(a => a.Profession, cancel);
+
+    /// <summary>Appoints a person and a deputy for a profession; null leaves the place empty.</summary>
+    public async Task AppointAsync(Guid unitId, Role profession, Guid? personId, Guid? deputyId, CancellationToken cancel)
+    {
+        var appointed = await _db.Appointed.FirstOrDefaultAsync(a => a.UnitId == unitId && a.Profession == profession, cancel) ?? _db.Appointed.Add(new AppointedPerson(unitId, profession)).Entity;
+        (appointed.PersonId, appointed.DeputyId) = (personId, deputyId);
+        await SaveAsync(cancel);
+    }
+
+    /// <summary>Sets a person's roles at a unit; an empty set takes the person off the unit.</summary>
+    public async Task SetRolesAsync(Guid accountId, Guid unitId, IReadOnlySet<Role> roles, CancellationToken cancel)
+    {
+        var now = await _db.Memberships.Where(m => m.AccountId == accountId && m.UnitId == unitId).ToListAsync(cancel);
+        _db.Memberships.RemoveRange(now.Where(m => !roles.Contains(m.Role)));
+        _db.Memberships.AddRange(roles.Except(now.Select(m => m.Role)).Select(role => new Membership { AccountId = accountId, UnitId = unitId, Role = role }));
+        await SaveAsync(cancel);
+    }
+
+    private async Task SaveAsync(CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        await _db.SaveChangesAsync(cancel);
+    }
+}

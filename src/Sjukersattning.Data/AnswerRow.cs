@@ -1,0 +1,23 @@
+namespace Sjukersattning.Data;
+
+/// <summary>One saved state of one field: append-only, the highest version is what the field holds. The key is the optimistic lock.</summary>
+internal sealed class AnswerRow
+{
+    public Guid CaseId { get; set; }
+
+    public string QuestionId { get; set; } = "";
+
+    /// <summary>1 for the first save of the field.</summary>
+    public int Version { get; set; }
+
+    /// <summary>JSON of <see cref="Domain.Form.Answer"/>.</summary>
+    public string Content { get; set; } = "";
+
+    public Guid AuthorId { get; set; }
+
+    public string AuthorName { get; set; } = "";
+
+    public string AuthorTitle { get; set; } = "";
+
+    public DateTimeOffset At { get; set; }
+}

@@ -1,0 +1,268 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Configurations;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Data;
+
+/// <summary>Changes: everything, its event and its log row in one transaction, or nothing.</summary>
+public sealed partial class CaseGate
+{
+    /// <summary>Opens a case for a patient, or says why not and which case is in the way.</summary>
+    /// <param name="actor">Who opens.</param>
+    /// <param name="personnummer">The patient's number.</param>
+    /// <param name="name">The patient's name; kept when the unit knows the patient already.</param>
+    /// <param name="initiator">Who took the first step.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, Personnummer personnummer, string name, Initiator initiator, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        Guid? caseId = null;
+        var result = await InTransactionAsync(async () =>
+        {
+            var patient = await _db.Patients.FirstOrDefaultAsync(p => p.UnitId == actor.UnitId && p.Personnummer == personnummer, cancel) ?? AddPatient(actor.UnitId, personnummer, name);
+            var existing = await _db.Cases.AsNoTracking().Where(c => c.UnitId == actor.UnitId && c.OpenPatientId == patient.Id).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+            var facts = new CaseFacts(_clock.Now, _clock.Today) { PatientHasOpenCase = existing is not null };
+            var verdict = UtlatandeCase.Open(patient, await NextNumberAsync(actor.UnitId, cancel), initiator, actor, facts, out var opened);
+            caseId = opened?.Id ?? existing;
+            if (opened is not null)
+            {
+                _db.Cases.Add(opened);
+                _log.Add(actor, CaseAction.Open, LogKind.Skriva, patient.Id, opened.Id);
+            }
+            else if (existing is not null)
+            {
+                _db.ChangeTracker.Clear();
+                _log.Add(actor, CaseAction.Open, LogKind.Nekad, patient.Id, existing);
+                await _db.SaveChangesAsync(cancel);
+            }
+
+            return ChangeResult.From(verdict);
+        }, saveRefusal: true, cancel);
+        return (result, result.LostRace ? null : caseId);
+    }
+
+    /// <summary>Changes a case. The rules are asked again inside the transaction, on the case as it is then.</summary>
+    /// <param name="pass">Who may, for what.</param>
+    /// <param name="change">Calls one method of the case and returns its verdict.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<ChangeResult> ChangeAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        return await InTransactionAsync(async () =>
+        {
+            var opened = await LoadForChangeAsync(pass, cancel);
+            return ChangeResult.From(Logged(pass, opened.Case, change(opened.Case, opened.Facts)));
+        }, saveRefusal: false, cancel);
+    }
+
+    /// <summary>
+    /// Saves fields of one section. Each field is a unit of its own: a field that a colleague saved first is not saved and comes back as a conflict, the others are saved.
+    /// </summary>
+    /// <param name="pass">Who may write, in which section.</param>
+    /// <param name="edits">Question id → the version the writer saw, and the text.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ArgumentException">A question belongs to another section.</exception>
+    public async Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits, CancellationToken cancel)
+    {
+        if (edits.Keys.FirstOrDefault(id => FormEditions.Current.Find(id)?.Section != pass.Section) is { } stray)
+        {
+            throw new ArgumentException($"{stray} is no question of the section.", nameof(edits));
+        }
+
+        using var gate = _db.EnterGate();
+        return await InTransactionAsync(async () =>
+        {
+            var subject = await _db.Cases.FirstAsync(c => c.Id == pass.CaseId, cancel);
+            var verdict = Logged(pass, subject, subject.Write(pass.Actor, new CaseFacts(_clock.Now, _clock.Today) { Section = pass.Section }));
+            if (!verdict.IsAllowed)
+            {
+                return ChangeResult.From(verdict);
+            }
+
+            var written = await WrittenAsync(subject, cancel);
+            var conflicts = new Dictionary<string, WrittenAnswer>();
+            foreach (var (questionId, (seen, answer)) in edits)
+            {
+                var now = written[questionId];
+                if (await IsUntouchedAsync(pass.CaseId, questionId, seen, now, answer, cancel))
+                {
+                    continue;
+                }
+
+                if ((now?.Version ?? 0) == seen)
+                {
+                    AddAnswer(pass.CaseId, questionId, seen + 1, answer, pass.Actor);
+                }
+                else
+                {
+                    conflicts[questionId] = now!;
+                }
+            }
+
+            return new ChangeResult(verdict, conflicts, false);
+        }, saveRefusal: false, cancel);
+    }
+
+    /// <summary>Signs: freezes what the läkare has seen. Text saved by anybody after that stops the signature.</summary>
+    /// <param name="pass">The responsible läkare.</param>
+    /// <param name="seenFingerprint"><see cref="WrittenSheet.Fingerprint"/> of the reviewed page.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<ChangeResult> SignAsync(CasePass pass, string seenFingerprint, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        return await InTransactionAsync(async () =>
+        {
+            var opened = await LoadForChangeAsync(pass, cancel);
+            var verdict = opened.Case.Sign(pass.Actor, opened.Facts);
+            if (!verdict.IsAllowed)
+            {
+                return ChangeResult.From(verdict);
+            }
+
+            // The case row is locked by this update before the text is read again: a writer either came before and is seen, or waits and finds the case signed.
+            await SaveAsync(cancel);
+            var written = await WrittenAsync(opened.Case, cancel);
+            if (written.Fingerprint != seenFingerprint)
+            {
+                return ChangeResult.Raced();
+            }
+
+            AddSigned(opened with { Written = written }, pass.Actor);
+            _log.Add(pass.Actor, pass.Action, LogKind.Signera, opened.Case.PatientId, opened.Case.Id);
+            return ChangeResult.From(verdict);
+        }, saveRefusal: false, cancel);
+    }
+
+    /// <summary>Gives up a replacing version: fields that differ from the signed version get its text back, as new rows.</summary>
+    public async Task<ChangeResult> AbandonReplacementAsync(CasePass pass, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        return await InTransactionAsync(async () =>
+        {
+            var opened = await LoadForChangeAsync(pass, cancel);
+            var verdict = Logged(pass, opened.Case, opened.Case.AbandonReplacement(pass.Actor, opened.Facts));
+            if (verdict.IsAllowed)
+            {
+                var row = await _db.Signed.AsNoTracking().FirstAsync(s => s.CaseId == pass.CaseId && s.Version == opened.Case.SignedVersion, cancel);
+                RestoreSigned(opened, SignedUtlatande.FromCanonicalJson(row.Content).Sheet, pass.Actor);
+            }
+
+            return ChangeResult.From(verdict);
+        }, saveRefusal: false, cancel);
+    }
+
+    private async Task<ChangeResult> InTransactionAsync(Func<Task<ChangeResult>> work, bool saveRefusal, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        try
+        {
+            // RepeatableRead keeps the case row that was read from changing under a writer; SQLite makes it a single writer.
+            await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+            var result = await work();
+            if (result.Verdict.IsAllowed && !result.LostRace)
+            {
+                await SaveAsync(cancel);
+            }
+
+            if (saveRefusal || (result.Verdict.IsAllowed && !result.LostRace))
+            {
+                await transaction.CommitAsync(cancel);
+            }
+
+            return result;
+        }
+        catch (Exception exception) when (DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
+        {
+            return ChangeResult.Raced();
+        }
+        finally
+        {
+            _db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task SaveAsync(CancellationToken cancel)
+    {
+        var changed = _db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Modified or EntityState.Added).Any(entry => entry.Entity is UtlatandeCase or SectionTask or NextStep or SigningBooking);
+        if (changed)
+        {
+            _db.ChangeTracker.Entries<UtlatandeCase>().Single().Entity.Touch();
+        }
+
+        await _db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<OpenedCase> LoadForChangeAsync(CasePass pass, CancellationToken cancel) =>
+        await ComposeAsync(await _db.Cases.FirstAsync(c => c.Id == pass.CaseId, cancel), pass.Section, cancel);
+
+    private Verdict Logged(CasePass pass, UtlatandeCase subject, Verdict verdict)
+    {
+        if (verdict.IsAllowed)
+        {
+            _log.Add(pass.Actor, pass.Action, CaseRules.For(pass.Action).Log, subject.PatientId, subject.Id);
+        }
+
+        return verdict;
+    }
+
+    private async Task<bool> IsUntouchedAsync(Guid caseId, string questionId, int seen, WrittenAnswer? now, Answer posted, CancellationToken cancel)
+    {
+        if ((now?.Version ?? 0) == seen)
+        {
+            return posted.Equals(now?.Answer ?? Answer.Empty);
+        }
+
+        var seenContent = await _db.Answers.AsNoTracking().Where(a => a.CaseId == caseId && a.QuestionId == questionId && a.Version == seen).Select(a => a.Content).FirstOrDefaultAsync(cancel);
+        return posted.Equals(seenContent is null ? Answer.Empty : Answer.FromJson(seenContent)) || posted.Equals(now?.Answer ?? Answer.Empty);
+    }
+
+    private void AddAnswer(Guid caseId, string questionId, int version, Answer answer, CaseActor actor) => _db.Answers.Add(new AnswerRow
+    {
+        CaseId = caseId, QuestionId = questionId, Version = version, Content = answer.ToJson(), AuthorId = actor.Id, AuthorName = actor.Name, AuthorTitle = actor.Title, At = _clock.Now,
+    });
+
+    private void AddSigned(OpenedCase opened, CaseActor actor)
+    {
+        var subject = opened.Case;
+        var answers = subject.Form.Sections.Select(section => (Question)section.Basis).Concat(subject.Form.Questions)
+            .Where(question => opened.Written[question.Id] is { Answer.IsBlank: false })
+            .Select(question => (question.Id, One: opened.Written[question.Id]!))
+            .Select(w => new SignedAnswer(w.Id, w.One.Answer, w.One.AuthorName, w.One.AuthorTitle, w.One.At));
+        var frozen = new SignedUtlatande(
+            subject.Number, subject.SignedVersion, subject.SignedVersion > 1 ? subject.SignedVersion - 1 : null, subject.FormVersion, opened.Patient.Personnummer.ToString(), opened.Patient.Name,
+            opened.Unit, actor.Name, actor.Title, _clock.Now, [.. answers]);
+        var content = frozen.ToCanonicalJson();
+        _db.Signed.Add(new SignedRow
+        {
+            CaseId = subject.Id, Version = frozen.Version, Replaces = frozen.Replaces, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
+        });
+    }
+
+    private void RestoreSigned(OpenedCase opened, AnswerSheet signed, CaseActor actor)
+    {
+        var questions = opened.Case.Form.Questions.Concat(opened.Case.Form.Sections.Select(section => section.Basis));
+        foreach (var question in questions.Where(question => !opened.Written.Sheet[question].Equals(signed[question])))
+        {
+            AddAnswer(opened.Case.Id, question.Id, (opened.Written[question.Id]?.Version ?? 0) + 1, signed[question], actor);
+        }
+    }
+
+    private Patient AddPatient(Guid unitId, Personnummer personnummer, string name)
+    {
+        var patient = new Patient(unitId, personnummer, name);
+        _db.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
+        return patient;
+    }
+
+    private async Task<string> NextNumberAsync(Guid unitId, CancellationToken cancel)
+    {
+        var year = (_clock.Today.Year % 100).ToString("00", Swedish) + "-";
+        var highest = await _db.Cases.Where(c => c.UnitId == unitId && c.Number.StartsWith(year))
+            .OrderByDescending(c => c.Number.Length).ThenByDescending(c => c.Number).Select(c => c.Number).FirstOrDefaultAsync(cancel);
+        var next = highest is null ? 1 : int.Parse(highest.AsSpan(year.Length), Swedish) + 1;
+        return year + next.ToString("0000", Swedish);
+    }
+}

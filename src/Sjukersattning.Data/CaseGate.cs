@@ -1,0 +1,134 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Data;
+
+/// <summary>
+/// THE DOOR to patient data. It exists so that permission and access log cannot be forgotten: whoever wants a case enters here, is judged by
+/// <see cref="CaseRules"/>, and gets nothing before the log row is written. Changes and their log row are one transaction (<see cref="ChangeAsync"/>).
+/// </summary>
+public sealed partial class CaseGate
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+    private readonly SjukersattningDbContext _db;
+    private readonly ClinicClock _clock;
+    private readonly AccessLog _log;
+
+    internal CaseGate(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace) => (_db, _clock, _log) = (db, clock, new AccessLog(db, clock, trace));
+
+    /// <summary>Judges whether somebody may come in to a case for an action. A refusal leaves one "nekad" row in the log.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="caseId">Which case; may not exist.</param>
+    /// <param name="action">For what.</param>
+    /// <param name="section">In which section, if the action is about one.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<(AdmissionResult Result, CasePass? Pass)> EnterAsync(CaseActor actor, Guid caseId, CaseAction action, SectionKey? section, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        var found = await _db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, cancel);
+        var facts = new CaseFacts(_clock.Now, _clock.Today) { Section = section };
+        if (found is not null && Planned(found, section) && !found.Judge(action, actor, facts).IsHidden)
+        {
+            return (AdmissionResult.Admitted, new CasePass(actor, caseId, action, section) { Seen = found });
+        }
+
+        _log.Add(actor, action, LogKind.Nekad, found?.PatientId, caseId);
+        await _log.WriteAsync(cancel);
+        return (found is not null && !found.Judge(CaseAction.ReadCase, actor, facts).IsHidden ? AdmissionResult.Forbidden : AdmissionResult.NotFound, null);
+    }
+
+    /// <summary>Writes a "nekad" row for an action that is about no case, when the person's roles never give it.</summary>
+    public async Task DenyAsync(CaseActor actor, CaseAction action, CancellationToken cancel)
+    {
+        _log.Add(actor, action, LogKind.Nekad, null, null);
+        await _log.WriteAsync(cancel);
+    }
+
+    /// <summary>Hands out the case, after writing that it was read.</summary>
+    public async Task<OpenedCase> ReadAsync(CasePass pass, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        var subject = pass.Seen ?? await _db.Cases.AsNoTracking().FirstAsync(c => c.Id == pass.CaseId, cancel);
+        await LogReadingAsync(pass, subject.PatientId, cancel);
+        return await ComposeAsync(subject, pass.Section, cancel);
+    }
+
+    /// <summary>Hands out a signed version, after writing that it was read; null when there is no such version.</summary>
+    public async Task<(SignedUtlatande Signed, string Sha256, bool HashHolds)?> ReadSignedAsync(CasePass pass, int version, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        await LogReadingAsync(pass, pass.Seen!.PatientId, cancel);
+        var row = await _db.Signed.AsNoTracking().FirstOrDefaultAsync(s => s.CaseId == pass.CaseId && s.Version == version, cancel);
+        return row is null ? null : (SignedUtlatande.FromCanonicalJson(row.Content), row.Sha256, SignedUtlatande.HashOf(row.Content) == row.Sha256);
+    }
+
+    /// <summary>Hands out who did what: events and writings, newest first. The case must have been read by the same pass.</summary>
+    public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(CasePass pass, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        var events = await _db.Set<CaseEvent>().AsNoTracking().Where(e => EF.Property<Guid>(e, "CaseId") == pass.CaseId).ToListAsync(cancel);
+        var writings = await _db.Answers.AsNoTracking().Where(a => a.CaseId == pass.CaseId)
+            .Select(a => new { a.QuestionId, a.AuthorName, a.AuthorTitle, a.At }).ToListAsync(cancel);
+        return HistoryLine.Merge(pass.Seen!.Form, events, writings.Select(w => (w.QuestionId, w.AuthorName, w.AuthorTitle, w.At)));
+    }
+
+    /// <summary>Hands out a list, after writing one row per patient shown.</summary>
+    public async Task<IReadOnlyList<CaseRow>> ListAsync(CaseActor actor, CaseFilter filter, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        var rows = await CaseList.Of(_db, actor, filter, _clock.Today, Swedish).ToListAsync(cancel);
+        return await LoggedAsync(actor, rows, cancel);
+    }
+
+    private async Task<IReadOnlyList<T>> LoggedAsync<T>(CaseActor actor, IReadOnlyList<T> rows, CancellationToken cancel)
+        where T : IPatientRow
+    {
+        foreach (var row in rows)
+        {
+            _log.Add(actor, CaseAction.ListCases, LogKind.Lasa, row.PatientId, row.CaseId);
+        }
+
+        if (rows.Count > 0)
+        {
+            await _log.WriteAsync(cancel);
+        }
+
+        return rows;
+    }
+
+    private async Task LogReadingAsync(CasePass pass, Guid patientId, CancellationToken cancel)
+    {
+        var rule = CaseRules.For(pass.Action);
+        _log.Add(pass.Actor, pass.Action, rule.IsReading ? rule.Log : LogKind.Lasa, patientId, pass.CaseId);
+        await _log.WriteAsync(cancel);
+    }
+
+    private async Task<OpenedCase> ComposeAsync(UtlatandeCase subject, SectionKey? section, CancellationToken cancel)
+    {
+        var about = await (from patient in _db.Patients.AsNoTracking()
+                           join unit in _db.Units.AsNoTracking() on patient.UnitId equals unit.Id
+                           where patient.Id == subject.PatientId
+                           select new { patient, unit }).FirstAsync(cancel);
+        var written = await WrittenAsync(subject, cancel);
+        var facts = new CaseFacts(_clock.Now, _clock.Today)
+        {
+            Section = section,
+            Findings = Review.Of(written.Sheet, about.unit.Address, _clock.Today),
+            SectionFindings = section is { } key ? Review.OfSection(key, written.Sheet, _clock.Today) : null,
+            PatientHasOpenCase = subject.Status == CaseStatus.Avbrutet && await _db.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
+        };
+        return new OpenedCase(subject, about.patient, about.unit.Address, written, facts);
+    }
+
+    private async Task<WrittenSheet> WrittenAsync(UtlatandeCase subject, CancellationToken cancel)
+    {
+        var latest = await _db.Answers.AsNoTracking()
+            .Where(a => a.CaseId == subject.Id && !_db.Answers.Any(b => b.CaseId == a.CaseId && b.QuestionId == a.QuestionId && b.Version > a.Version))
+            .ToListAsync(cancel);
+        return new WrittenSheet(subject.Form, latest);
+    }
+
+    private static bool Planned(UtlatandeCase subject, SectionKey? section) => section is null || subject.Sections.Count > 0;
+}

@@ -1,0 +1,28 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Data;
+
+/// <summary>Proof that the gate let somebody in to one case for one action. It holds no patient data; only the gate can make it.</summary>
+public sealed class CasePass
+{
+    internal CasePass(CaseActor actor, Guid caseId, CaseAction action, SectionKey? section) => (Actor, CaseId, Action, Section) = (actor, caseId, action, section);
+
+    /// <summary>The case as the gate saw it when it judged; saves reading it twice.</summary>
+    internal UtlatandeCase? Seen { get; init; }
+
+    /// <summary>Highest signed version; says nothing about the patient.</summary>
+    public int LatestSignedVersion => Seen?.SignedVersion ?? 0;
+
+    /// <summary>Who.</summary>
+    public CaseActor Actor { get; }
+
+    /// <summary>Which case.</summary>
+    public Guid CaseId { get; }
+
+    /// <summary>For what.</summary>
+    public CaseAction Action { get; }
+
+    /// <summary>In which section, if the action is about one.</summary>
+    public SectionKey? Section { get; }
+}

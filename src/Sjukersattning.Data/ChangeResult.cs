@@ -1,0 +1,25 @@
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Data;
+
+/// <summary>How a change ended: done, refused by a rule, or somebody else was first.</summary>
+/// <param name="Verdict">The rule's answer.</param>
+/// <param name="Conflicts">Fields where a colleague saved first, with the colleague's text.</param>
+/// <param name="LostRace">The case itself changed meanwhile; nothing was saved.</param>
+public sealed record ChangeResult(Verdict Verdict, IReadOnlyDictionary<string, WrittenAnswer> Conflicts, bool LostRace)
+{
+    private static readonly IReadOnlyDictionary<string, WrittenAnswer> None = new Dictionary<string, WrittenAnswer>();
+
+    /// <summary>Sentence for a change that lost a race.</summary>
+    public const string RaceSentence = "En kollega hann ändra ärendet medan du arbetade. Ingenting sparades. Titta igenom sidan och försök igen.";
+
+    /// <summary>Everything was saved.</summary>
+    public bool IsDone => Verdict.IsAllowed && Conflicts.Count == 0 && !LostRace;
+
+    /// <summary>What to tell the person; empty when done or when only fields are in conflict.</summary>
+    public IReadOnlyList<string> Sentences => LostRace ? [RaceSentence] : Verdict.Reasons;
+
+    internal static ChangeResult From(Verdict verdict) => new(verdict, None, false);
+
+    internal static ChangeResult Raced() => new(Verdict.Allowed, None, true);
+}

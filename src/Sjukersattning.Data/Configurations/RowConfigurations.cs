@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
+
+namespace Sjukersattning.Data.Configurations;
+
+internal sealed class AnswerRowConfiguration : IEntityTypeConfiguration<AnswerRow>
+{
+    public void Configure(EntityTypeBuilder<AnswerRow> builder)
+    {
+        AppendOnly.Map(builder, "Answers");
+        builder.HasKey(a => new { a.CaseId, a.QuestionId, a.Version });
+        builder.Property(a => a.QuestionId).HasMaxLength(40);
+        builder.Property(a => a.AuthorName).HasMaxLength(120);
+        builder.Property(a => a.AuthorTitle).HasMaxLength(120);
+        builder.HasOne<UtlatandeCase>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SignedRowConfiguration : IEntityTypeConfiguration<SignedRow>
+{
+    public void Configure(EntityTypeBuilder<SignedRow> builder)
+    {
+        AppendOnly.Map(builder, "SignedVersions");
+        builder.HasKey(s => new { s.CaseId, s.Version });
+        builder.Property(s => s.Sha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+        builder.HasOne<UtlatandeCase>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AccessLogRowConfiguration : IEntityTypeConfiguration<AccessLogRow>
+{
+    public void Configure(EntityTypeBuilder<AccessLogRow> builder)
+    {
+        AppendOnly.Map(builder, "AccessLog");
+        builder.Property(l => l.ActorName).HasMaxLength(120);
+        builder.Property(l => l.ActorTitle).HasMaxLength(120);
+        builder.Property(l => l.ActorRoles).HasMaxLength(200);
+        builder.Property(l => l.RequestId).HasMaxLength(60);
+        builder.HasIndex(l => new { l.PatientId, l.At });
+        builder.HasIndex(l => new { l.UnitId, l.At });
+    }
+}
+
+internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
+{
+    public void Configure(EntityTypeBuilder<Patient> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(120);
+        builder.Property<string>(SearchName).HasMaxLength(120);
+        builder.HasIndex(p => new { p.UnitId, p.Personnummer }).IsUnique();
+        builder.HasOne<Vardenhet>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <summary>Name in lower case by Swedish rules: what SQLite's own lower() cannot do for å, ä and ö.</summary>
+    public const string SearchName = "SearchName";
+}
+
+internal sealed class UnitConfiguration : IEntityTypeConfiguration<Vardenhet>
+{
+    public void Configure(EntityTypeBuilder<Vardenhet> builder)
+    {
+        builder.ToTable("Units");
+        builder.Ignore(u => u.Address);
+        builder.Property(u => u.Name).HasMaxLength(120);
+        builder.Property(u => u.Postadress).HasMaxLength(209);
+        builder.Property(u => u.Postnummer).HasMaxLength(6);
+        builder.Property(u => u.Postort).HasMaxLength(30);
+        builder.Property(u => u.Telefonnummer).HasMaxLength(20);
+    }
+}
+
+internal sealed class AppointedConfiguration : IEntityTypeConfiguration<AppointedPerson>
+{
+    public void Configure(EntityTypeBuilder<AppointedPerson> builder)
+    {
+        builder.HasKey(a => new { a.UnitId, a.Profession });
+        builder.HasOne<Vardenhet>().WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.DeputyId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AccountConfigurations : IEntityTypeConfiguration<StaffAccount>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<SignInSession>, IEntityTypeConfiguration<KeyRingRow>
+{
+    public void Configure(EntityTypeBuilder<StaffAccount> builder)
+    {
+        builder.Property(a => a.Name).HasMaxLength(120);
+        builder.Property(a => a.Title).HasMaxLength(120);
+    }
+
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.HasKey(m => new { m.AccountId, m.UnitId, m.Role });
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Vardenhet>().WithMany().HasForeignKey(m => m.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SignInSession> builder)
+    {
+        builder.ToTable("Sessions");
+        builder.Property(s => s.SecurityStamp).HasMaxLength(60);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<KeyRingRow> builder)
+    {
+        builder.ToTable("KeyRing");
+        builder.Property(k => k.FriendlyName).HasMaxLength(120);
+    }
+}

@@ -1,0 +1,207 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Sjukersattning.Data.Configurations;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Data.Demo;
+
+/// <summary>The demo clinic's cases, made step by step through the aggregate.</summary>
+internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock clock, DemoUnit unit)
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+    private int _count;
+
+    private CaseActor Koordinator => unit["koordinator"];
+
+    private CaseActor Lakare => unit["lakare"];
+
+    /// <summary>At least one case in every step, one complete, one with every field at its limit.</summary>
+    public void AddEveryStep()
+    {
+        var complete = Planned("19730412", 0, daysAgo: 40);
+        Write(complete, DemoTexts.Complete, 30);
+        MarkDone(complete, 6);
+        Must(complete.BookSigning(new SigningBooking(clock.Today.AddDays(2), new TimeOnly(13, 30), Lakare.Id), Koordinator, At(5)));
+
+        var psykiska = Planned("19820917", 2, daysAgo: 25);
+        Write(psykiska, DemoTexts.PsykiskaOnly, 12);
+
+        var aktivitet = Planned("19910226", 3, daysAgo: 33);
+        Write(aktivitet, DemoTexts.AktivitetOnly, 20);
+        MarkDone(aktivitet, 18, SectionKey.Aktivitet);
+        Must(aktivitet.ReturnSection("Beskriv gärna ett vardagsexempel till, till exempel matlagning.", Lakare, At(9, SectionKey.Aktivitet)));
+
+        var fysiska = Planned("19780603", 4, daysAgo: 18);
+        Write(fysiska, DemoTexts.FysiskaOnly, 8);
+
+        var medicinsk = Planned("19850119", 6, daysAgo: 15);
+        Write(medicinsk, DemoTexts.MedicinskHalf, 4);
+
+        Opened("19641130", 5, daysAgo: 3);
+        Planned("19700808", 7, daysAgo: 2);
+
+        var signed = Planned("19660321", 1, daysAgo: 60);
+        Write(signed, DemoTexts.SecondComplete, 40);
+        MarkDone(signed, 30);
+        Sign(signed, DemoTexts.SecondComplete, 28);
+
+        var cancelled = Opened("19591214", 9, daysAgo: 50);
+        Must(cancelled.Cancel(CancelReason.RehabiliteringInteUttomd, "Ny rehabiliteringsperiod börjar i höst.", Koordinator, At(45)));
+
+        var limit = Planned("19121212-1212", 10, daysAgo: 21);
+        Write(limit, AtLimit(limit.Form), 10);
+        MarkDone(limit, 7);
+    }
+
+    /// <summary>A few cases for a unit that has just begun.</summary>
+    public void AddAFew()
+    {
+        Opened("19680505", 11, daysAgo: 1);
+        var writing = Planned("19751021", 12, daysAgo: 10);
+        Write(writing, DemoTexts.PsykiskaOnly, 5);
+        var signed = Planned("19620714", 13, daysAgo: 45);
+        Write(signed, DemoTexts.Complete, 30);
+        MarkDone(signed, 20);
+        Sign(signed, DemoTexts.Complete, 18);
+    }
+
+    /// <summary>Many simple planned cases, for trying out lists.</summary>
+    public async Task AddManyAsync(int cases, IProgress<int>? progress, CancellationToken cancel)
+    {
+        _count = 20;
+        for (var i = 0; i < cases; i++)
+        {
+            Planned(new DateOnly(1950, 1, 1).AddDays(i * 7 % 18000).ToString("yyyyMMdd", CultureInfo.InvariantCulture), i % DemoTexts.PatientNames.Count, daysAgo: i % 300);
+            if (i % 500 == 499 || i == cases - 1)
+            {
+                await db.SaveChangesAsync(cancel);
+                db.ChangeTracker.Clear();
+                progress?.Report(i + 1);
+            }
+        }
+    }
+
+    /// <summary>A sheet with every field filled to its last character.</summary>
+    internal static Dictionary<string, string> AtLimit(FormEdition form)
+    {
+        var parts = DemoTexts.Complete.ToDictionary();
+        parts["1/ANNAT"] = "{-30}";
+        foreach (var question in form.Questions.OfType<TextQuestion>().Where(question => question.Id != "1.4"))
+        {
+            parts[$"{question.Id}/{TextQuestion.TextPart}"] = Fill(question.MaxLength);
+            if (question.Prompt is { } prompt)
+            {
+                var memory = Fill(500);
+                parts[$"{question.Id}/{TextQuestion.MemoryPart}"] = memory;
+                parts[$"{question.Id}/{TextQuestion.TextPart}"] = Fill(question.MaxLength - memory.Length - prompt.LeadIn.Length - 3);
+            }
+        }
+
+        parts["45.1/svar"] = YesNoQuestion.Yes;
+        parts["26.1/svar"] = YesNoQuestion.Yes;
+        return parts;
+    }
+
+    private static string Fill(int length)
+    {
+        var text = string.Join(' ', Enumerable.Repeat(DemoTexts.Paragraphs, (length / 1000) + 1).SelectMany(all => all));
+        return text[..(length - 1)].TrimEnd().PadRight(length - 1, '.') + ".";
+    }
+
+    private UtlatandeCase Opened(string born, int name, int daysAgo)
+    {
+        var patient = new Patient(unit.Unit.Id, TestNumber(born, DemoTexts.PatientNames[name].Woman), DemoTexts.PatientNames[name].Name);
+        db.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
+        var number = (clock.Today.Year % 100).ToString("00", Swedish) + "-" + (++_count).ToString("0000", Swedish);
+        Must(UtlatandeCase.Open(patient, number, _count % 2 == 0 ? Initiator.Patienten : Initiator.Lakaren, Koordinator, At(daysAgo), out var opened));
+        db.Cases.Add(opened!);
+        return opened!;
+    }
+
+    private UtlatandeCase Planned(string born, int name, int daysAgo)
+    {
+        var subject = Opened(born, name, daysAgo);
+        var deadline = clock.Today.AddDays(21 - daysAgo);
+        var owners = new Dictionary<SectionKey, Guid?>
+        {
+            [SectionKey.Psykiska] = unit["kurator"].Id, [SectionKey.Fysiska] = unit["fysioterapeut"].Id, [SectionKey.Aktivitet] = unit["arbetsterapeut"].Id, [SectionKey.Medicinsk] = null,
+        };
+        var plan = new CasePlan(Lakare.Id, ConsentKind.Muntligt, clock.Today.AddDays(-daysAgo), [.. owners.Select(owner => new PlannedSection(owner.Key, owner.Value, deadline))], deadline.AddDays(7));
+        Must(subject.Plan(plan, Koordinator, At(daysAgo - 1)));
+        return subject;
+    }
+
+    private void Write(UtlatandeCase subject, IReadOnlyDictionary<string, string> parts, int daysAgo)
+    {
+        foreach (var section in subject.Form.Sections)
+        {
+            var answers = AnswersOf(subject.Form, section.Key, parts).Where(one => !one.Answer.IsEmpty).ToList();
+            if (answers.Count == 0)
+            {
+                continue;
+            }
+
+            var writer = WriterOf(subject, section.Key);
+            Must(subject.Write(writer, At(daysAgo, section.Key)));
+            var basis = Answer.Empty.With(BasisQuestion.KindPart, BasisQuestion.Own);
+            db.Answers.AddRange(answers.Append((QuestionId: section.Basis.Id, Answer: basis)).Select(one => new AnswerRow
+            {
+                CaseId = subject.Id, QuestionId = one.QuestionId, Version = 1, Content = one.Answer.ToJson(), AuthorId = writer.Id, AuthorName = writer.Name, AuthorTitle = writer.Title, At = At(daysAgo).Now,
+            }));
+        }
+    }
+
+    private void MarkDone(UtlatandeCase subject, int daysAgo, params SectionKey[] keys)
+    {
+        foreach (var section in subject.Sections.Where(section => keys.Length == 0 || keys.Contains(section.Key)).ToList())
+        {
+            Must(subject.MarkSectionDone(WriterOf(subject, section.Key), At(daysAgo, section.Key) with { SectionFindings = [] }));
+        }
+    }
+
+    private void Sign(UtlatandeCase subject, IReadOnlyDictionary<string, string> parts, int daysAgo)
+    {
+        var facts = At(daysAgo) with { Findings = [] };
+        Must(subject.Sign(Lakare, facts));
+        var patient = db.Patients.Local.First(p => p.Id == subject.PatientId);
+        var written = db.Answers.Local.Where(row => row.CaseId == subject.Id).ToDictionary(row => row.QuestionId);
+        var questions = subject.Form.Sections.Select(section => (Question)section.Basis).Concat(subject.Form.Questions);
+        var frozen = new SignedUtlatande(
+            subject.Number, 1, null, subject.FormVersion, patient.Personnummer.ToString(), patient.Name, unit.Unit.Address, Lakare.Name, Lakare.Title, facts.Now,
+            [.. questions.Where(q => written.ContainsKey(q.Id)).Select(q => written[q.Id]).Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At))]);
+        var content = frozen.ToCanonicalJson();
+        db.Signed.Add(new SignedRow { CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = Lakare.Id, SignedAt = facts.Now });
+    }
+
+    private IEnumerable<(string QuestionId, Answer Answer)> AnswersOf(FormEdition form, SectionKey key, IReadOnlyDictionary<string, string> parts) =>
+        form.QuestionsOf(key).Select(question => (question.Id, question.Parts.Aggregate(Answer.Empty, (answer, part) =>
+            parts.TryGetValue($"{question.Id}/{part}", out var text) ? answer.With(part, Expand(text)) : answer)));
+
+    private CaseActor WriterOf(UtlatandeCase subject, SectionKey key) => unit.Staff.Values.First(actor => actor.Id == subject.Section(key).OwnerId);
+
+    private CaseFacts At(int daysAgo, SectionKey? section = null) =>
+        new(clock.Now.AddDays(-daysAgo), clock.Today.AddDays(-daysAgo)) { Section = section };
+
+    private string Expand(string text) => DateToken().Replace(text, match => FormDate.Format(clock.Today.AddDays(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))));
+
+    /// <summary>Birth numbers 980–999 are kept for test persons, so no demo number can belong to anybody.</summary>
+    private Personnummer TestNumber(string born, bool woman)
+    {
+        var today = clock.Today;
+        var candidates = born.Length > 8 ? [born] : from serial in Enumerable.Range(980, 20) where (serial % 2 == 0) == woman from check in Enumerable.Range(0, 10) select $"{born}{serial}{check}";
+        return candidates.Select(text => Personnummer.Parse(text, today, out var number) is null ? number : (Personnummer?)null).First(number => number is not null)!.Value;
+    }
+
+    private static void Must(Verdict verdict)
+    {
+        if (!verdict.IsAllowed)
+        {
+            throw new InvalidOperationException($"The demo broke a rule: {string.Join(' ', verdict.Reasons)}");
+        }
+    }
+
+    [GeneratedRegex(@"\{(-\d+)\}")]
+    private static partial Regex DateToken();
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
+
+namespace Sjukersattning.Data.Demo;
+
+/// <summary>
+/// A fictional clinic in an empty database: two units, staff of every role and cases in every step. It walks the same aggregate as the pages do,
+/// only with earlier dates, so a demo case can be nothing a real one could not.
+/// </summary>
+public sealed class DemoClinic
+{
+    /// <summary>The password of every demo account.</summary>
+    public const string Password = "Demo-sjukersattning-1";
+
+    private const string Domain = "demo.example";
+    private readonly SjukersattningDbContext _db;
+    private readonly UserManager<StaffAccount> _accounts;
+    private readonly ClinicClock _clock;
+
+    internal DemoClinic(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock) => (_db, _accounts, _clock) = (db, accounts, clock);
+
+    /// <summary>The demo accounts' sign-in names with their roles, in the order the sign-in page offers them.</summary>
+    public static IReadOnlyList<(string Email, string Label)> SignIns { get; } =
+    [
+        .. Staff.Select(person => ($"{person.Key}@{Domain}", $"{Capital(person.Title)}, Smålandsstenar")),
+        .. Staff.Where(person => person.Key != "lakare-b").Select(person => ($"{person.Key}2@{Domain}", $"{Capital(person.Title)}, Reftele")),
+    ];
+
+    private static (string Key, string Title, Role[] Roles)[] Staff =>
+    [
+        ("koordinator", "rehabkoordinator", [Role.Rehabkoordinator]),
+        ("lakare", "specialist i allmänmedicin", [Role.Lakare]),
+        ("lakare-b", "ST-läkare", [Role.Lakare]),
+        ("kurator", "kurator", [Role.Kurator]),
+        ("fysioterapeut", "fysioterapeut", [Role.Fysioterapeut]),
+        ("arbetsterapeut", "arbetsterapeut", [Role.Arbetsterapeut]),
+        ("sjukskoterska", "sjuksköterska", [Role.Sjukskoterska]),
+        ("chef", "verksamhetschef", [Role.Verksamhetschef]),
+        ("admin", "administratör", [Role.Administrator]),
+    ];
+
+    /// <summary>Fills an empty database; does nothing when any account exists.</summary>
+    /// <param name="extraCases">Further simple cases in the first unit, for trying out how it behaves with many.</param>
+    /// <param name="progress">Told the number of extra cases made so far.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Whether anything was made.</returns>
+    public async Task<bool> SeedAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        if (await _db.Users.AnyAsync(cancel))
+        {
+            return false;
+        }
+
+        using var gate = _db.EnterGate();
+        await using var transaction = await _db.Database.BeginTransactionAsync(cancel);
+        var first = await AddUnitAsync(Unit("Vårdcentralen Smålandsstenar (påhittad)", "Exempelgatan 1", "333 33", "Smålandsstenar", "0370-00 00 00"), 0, "", cancel);
+        var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00"), 1, "2", cancel);
+        new DemoCases(_db, _clock, first).AddEveryStep();
+        new DemoCases(_db, _clock, second).AddAFew();
+        await _db.SaveChangesAsync(cancel);
+        await new DemoCases(_db, _clock, first).AddManyAsync(extraCases, progress, cancel);
+        await transaction.CommitAsync(cancel);
+        _db.ChangeTracker.Clear();
+        return true;
+    }
+
+    private static Vardenhet Unit(string name, string address, string postnummer, string postort, string phone) =>
+        new(name) { Postadress = address, Postnummer = postnummer, Postort = postort, Telefonnummer = phone };
+
+    private async Task<DemoUnit> AddUnitAsync(Vardenhet unit, int names, string suffix, CancellationToken cancel)
+    {
+        _db.Units.Add(unit);
+        await _db.SaveChangesAsync(cancel);
+        var hash = _accounts.PasswordHasher.HashPassword(new StaffAccount(), Password);
+        var actors = new Dictionary<string, CaseActor>();
+        foreach (var (key, title, roles) in Staff.Where(person => DemoTexts.StaffNames[names].ContainsKey(person.Key)))
+        {
+            var email = $"{key}{suffix}@{Domain}";
+            var account = new StaffAccount { Id = Guid.NewGuid(), UserName = email, Email = email, Name = DemoTexts.StaffNames[names][key], Title = title, PasswordHash = hash, LockoutEnabled = true };
+            var made = await _accounts.CreateAsync(account);
+            if (!made.Succeeded)
+            {
+                throw new InvalidOperationException($"A demo account could not be made: {made}");
+            }
+
+            _db.Memberships.AddRange(roles.Select(role => new Membership { AccountId = account.Id, UnitId = unit.Id, Role = role }));
+            actors[key] = new CaseActor(account.Id, account.Name, account.Title, unit.Id, roles.ToHashSet());
+        }
+
+        _db.Appointed.AddRange(RoleNames.Professions.Select(profession => new AppointedPerson(unit.Id, profession)
+        {
+            PersonId = actors.Values.First(actor => actor.Roles.Contains(profession)).Id,
+            DeputyId = actors.Values.Where(actor => actor.Roles.Contains(profession)).Skip(1).Select(actor => (Guid?)actor.Id).FirstOrDefault(),
+        }));
+        await _db.SaveChangesAsync(cancel);
+        return new DemoUnit(unit, actors);
+    }
+
+    private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.GetCultureInfo("sv-SE")) + word[1..];
+}

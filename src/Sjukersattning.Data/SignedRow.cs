@@ -1,0 +1,21 @@
+namespace Sjukersattning.Data;
+
+/// <summary>A signed version: the canonical text and its hash; never updated, never deleted.</summary>
+internal sealed class SignedRow
+{
+    public Guid CaseId { get; set; }
+
+    public int Version { get; set; }
+
+    public int? Replaces { get; set; }
+
+    /// <summary>Canonical JSON of <see cref="Domain.Cases.SignedUtlatande"/>.</summary>
+    public string Content { get; set; } = "";
+
+    /// <summary>SHA-256 of the content, hex.</summary>
+    public string Sha256 { get; set; } = "";
+
+    public Guid SignerId { get; set; }
+
+    public DateTimeOffset SignedAt { get; set; }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Demo;
+
+namespace Sjukersattning.Data.Startup;
+
+/// <summary>Registers the door: what the web project may ask for, and nothing behind it.</summary>
+public static class DataServices
+{
+    /// <summary>Adds the database, the gate, accounts and the key ring.</summary>
+    public static IServiceCollection AddSjukersattningData(this IServiceCollection services, DatabaseSettings settings)
+    {
+        if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            services.AddDbContext<SjukersattningDbContext, SqliteContext>(settings.Configure);
+        }
+        else
+        {
+            services.AddDbContext<SjukersattningDbContext, SqlServerContext>(settings.Configure);
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ClinicClock>();
+        services.AddScoped<RequestTrace>();
+        services.AddScoped(p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<RequestTrace>()));
+        services.AddScoped(p => new StaffDirectory(p.GetRequiredService<SjukersattningDbContext>()));
+        services.AddScoped(p => new SessionStore(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new DatabaseStartup(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new DemoClinic(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>()));
+        services.AddHealthChecks().AddDbContextCheck<SjukersattningDbContext>("database", tags: ["ready"]);
+        AddAccounts(services);
+        return services;
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddIdentityCore<StaffAccount>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.User.RequireUniqueEmail = true;
+                options.Password.RequiredLength = 12;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(2);
+            })
+            .AddEntityFrameworkStores<SjukersattningDbContext>()
+            .AddPasswordValidator<CommonPasswords>()
+            .AddErrorDescriber<SwedishIdentityErrors>();
+        services.AddDataProtection().SetApplicationName("Sjukersattning");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeyRingRepository(p.GetRequiredService<IServiceScopeFactory>())));
+    }
+}

@@ -1,0 +1,93 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace Sjukersattning.Data.Startup;
+
+/// <summary>Which database, and where. Read once at start; everything wrong is told in one sentence.</summary>
+public sealed record DatabaseSettings
+{
+    private const string DefaultSqlite = "Data Source=App_Data/sjukersattning.db";
+
+    internal DatabaseSettings(DatabaseProvider provider, string connectionString) => (Provider, ConnectionString) = (provider, connectionString);
+
+    /// <summary>Which database.</summary>
+    public DatabaseProvider Provider { get; }
+
+    /// <summary>How to reach it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Reads Database:Provider and ConnectionStrings:Sjukersattning.</summary>
+    /// <param name="configuration">The program's settings.</param>
+    /// <param name="contentRoot">Folder that a relative SQLite path is taken from.</param>
+    /// <exception cref="StartupException">The provider is unknown, the connection string is missing, the folder does not exist, or this build cannot run SQL Server.</exception>
+    public static DatabaseSettings Read(IConfiguration configuration, string contentRoot)
+    {
+        var name = configuration["Database:Provider"] is { Length: > 0 } given ? given : nameof(DatabaseProvider.Sqlite);
+        var provider = name switch
+        {
+            nameof(DatabaseProvider.Sqlite) => DatabaseProvider.Sqlite,
+            nameof(DatabaseProvider.SqlServer) => DatabaseProvider.SqlServer,
+            _ => throw new StartupException($"Database:Provider är \"{name}\" men kan bara vara Sqlite eller SqlServer."),
+        };
+        var connection = configuration.GetConnectionString("Sjukersattning") ?? "";
+        return provider == DatabaseProvider.Sqlite ? Sqlite(connection, contentRoot) : SqlServer(connection);
+    }
+
+    /// <summary>Sets the provider up for EF; the one place that tells EF about either database.</summary>
+    internal void Configure(DbContextOptionsBuilder options)
+    {
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            options.UseSqlite(ConnectionString).AddInterceptors(new SqliteDurability());
+        }
+        else
+        {
+            options.UseSqlServer(ConnectionString, sql => sql.UseCompatibilityLevel(160));
+        }
+
+        options.AddInterceptors(new GateTripwire());
+    }
+
+    private static DatabaseSettings Sqlite(string connection, string contentRoot)
+    {
+        SqliteConnectionStringBuilder builder;
+        try
+        {
+            builder = new SqliteConnectionStringBuilder(connection.Length > 0 ? connection : DefaultSqlite);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new StartupException("ConnectionStrings:Sjukersattning går inte att läsa. För SQLite skrivs den \"Data Source=sökväg till filen\".", exception);
+        }
+
+        var file = Path.GetFullPath(builder.DataSource, contentRoot);
+        var folder = Path.GetDirectoryName(file)!;
+        if (connection.Length == 0)
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else if (!Directory.Exists(folder))
+        {
+            throw new StartupException($"Mappen {folder} för databasfilen finns inte. Skapa den eller ändra ConnectionStrings:Sjukersattning.");
+        }
+
+        builder.DataSource = file;
+        return new(DatabaseProvider.Sqlite, builder.ToString());
+    }
+
+    private static DatabaseSettings SqlServer(string connection)
+    {
+        if (connection.Length == 0)
+        {
+            throw new StartupException("Database:Provider är SqlServer men ConnectionStrings:Sjukersattning saknas.");
+        }
+
+        return IsPruned
+            ? throw new StartupException("Den här versionen är byggd utan hela SQL Server-drivrutinen. Bygg om med -p:FullPackageGraph=true, eller välj Database:Provider=Sqlite.")
+            : new(DatabaseProvider.SqlServer, connection);
+    }
+
+    private static bool IsPruned => typeof(DatabaseSettings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Any(data => data is { Key: "PackageGraph", Value: "pruned" });
+}

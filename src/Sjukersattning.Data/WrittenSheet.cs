@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Data;
+
+/// <summary>The utlåtande as it stands, with who wrote each field and in which version it is.</summary>
+public sealed class WrittenSheet
+{
+    private readonly Dictionary<string, WrittenAnswer> _written;
+
+    internal WrittenSheet(FormEdition form, IEnumerable<AnswerRow> latest)
+    {
+        _written = latest.ToDictionary(row => row.QuestionId, row => new WrittenAnswer(Answer.FromJson(row.Content), row.Version, row.AuthorId, row.AuthorName, row.AuthorTitle, row.At));
+        Sheet = _written.Aggregate(AnswerSheet.Blank(form), (sheet, one) => sheet.With(one.Key, one.Value.Answer));
+    }
+
+    /// <summary>The answers.</summary>
+    public AnswerSheet Sheet { get; }
+
+    /// <summary>Who wrote a field last; null when nobody has.</summary>
+    public WrittenAnswer? this[string questionId] => _written.GetValueOrDefault(questionId);
+
+    /// <summary>A short text that changes whenever any field does: what a läkare has read is what is signed.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join(';', _written.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}:{one.Value.Version}")))))[..16];
+
+    /// <summary>Questions of a section that hold something, and how many are shown.</summary>
+    public (int Filled, int Shown) Progress(SectionKey section)
+    {
+        var shown = Sheet.Form.QuestionsOf(section).Where(Sheet.Shows).ToList();
+        return (shown.Count(question => !Sheet[question].IsBlank), shown.Count);
+    }
+
+    /// <summary>Who wrote last in a section, and when; null when nobody has.</summary>
+    public WrittenAnswer? LastIn(SectionKey section) =>
+        Sheet.Form.QuestionsOf(section).Select(question => this[question.Id]).Where(one => one is not null).MaxBy(one => one!.At);
+}

@@ -1,0 +1,65 @@
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>
+/// The spine: event of the state machine, key of authorization, verb of the access log and row of the permission tests at once.
+/// What each one means, who may do it and when, stands in <see cref="CaseRules"/>.
+/// </summary>
+public enum CaseAction
+{
+    /// <summary>See cases in a list.</summary>
+    ListCases,
+
+    /// <summary>Open a new case.</summary>
+    Open,
+
+    /// <summary>Read the overview of a case.</summary>
+    ReadCase,
+
+    /// <summary>Read the whole utlåtande.</summary>
+    ReadUtlatande,
+
+    /// <summary>Read who did what.</summary>
+    ReadHistory,
+
+    /// <summary>Print the draft.</summary>
+    PrintDraft,
+
+    /// <summary>Print a signed version.</summary>
+    PrintSigned,
+
+    /// <summary>Plan: läkare, sections, deadlines, consent.</summary>
+    Plan,
+
+    /// <summary>Book the läkare's time for signing.</summary>
+    BookSigning,
+
+    /// <summary>Write in a section.</summary>
+    WriteSection,
+
+    /// <summary>Mark a section klar.</summary>
+    MarkSectionDone,
+
+    /// <summary>Return a section with a comment.</summary>
+    ReturnSection,
+
+    /// <summary>Take a section back to go on writing.</summary>
+    ReopenSection,
+
+    /// <summary>Change the next step.</summary>
+    ChangeNextStep,
+
+    /// <summary>Sign the utlåtande.</summary>
+    Sign,
+
+    /// <summary>Start a version that replaces the signed one.</summary>
+    Replace,
+
+    /// <summary>Give up the version that would have replaced the signed one.</summary>
+    AbandonReplacement,
+
+    /// <summary>Cancel the case.</summary>
+    Cancel,
+
+    /// <summary>Take up a cancelled case again.</summary>
+    Reopen,
+}

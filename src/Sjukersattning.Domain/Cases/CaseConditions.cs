@@ -1,0 +1,43 @@
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>The conditions that rows of <see cref="CaseRules"/> name.</summary>
+internal static class CaseConditions
+{
+    public static CaseCondition NoOtherOpenCase { get; } = new("patienten har inget annat öppet ärende på enheten",
+        (_, _, facts) => !facts.PatientHasOpenCase,
+        (_, _) => "Patienten har redan ett öppet ärende på enheten. Fortsätt i det.");
+
+    /// <summary>The läkare bears the responsibility and may mend a section that is already klar (workflow.md, Roles).</summary>
+    public static CaseCondition OpenForWriting { get; } = new("avsnittet är inte klarmarkerat, eller den som skriver är ansvarig läkare",
+        (subject, actor, facts) => facts.Section is not { } key || !subject.Section(key).IsDone || subject.LakareId == actor.Id,
+        (_, _) => "Avsnittet är klarmarkerat. Öppna det igen för att ändra.");
+
+    public static CaseCondition SectionIsOpen { get; } = new("avsnittet är inte klarmarkerat",
+        (subject, _, facts) => facts.Section is { } key ? !subject.Section(key).IsDone : subject.Sections.Any(section => !section.IsDone),
+        (_, _) => "Avsnittet är redan klarmarkerat.");
+
+    public static CaseCondition SectionIsDone { get; } = new("avsnittet är klarmarkerat",
+        (subject, _, facts) => facts.Section is { } key ? subject.Section(key).IsDone : subject.Sections.Any(section => section.IsDone),
+        (_, facts) => facts.Section is null ? "Inget avsnitt är klarmarkerat." : "Avsnittet är inte klarmarkerat.");
+
+    public static CaseCondition SectionHasNoFaults { get; } = new("avsnittet är fullständigt",
+        (_, _, facts) => facts.SectionFindings is null or { Count: 0 },
+        (_, facts) => facts.SectionFindings!.Count == 1 ? "En uppgift i avsnittet behöver rättas eller fyllas i." : $"{facts.SectionFindings.Count} uppgifter i avsnittet behöver rättas eller fyllas i.");
+
+    public static CaseCondition AllSectionsDone { get; } = new("alla avsnitt är klarmarkerade",
+        (subject, _, _) => subject.Sections.Count > 0 && subject.Sections.All(section => section.IsDone),
+        (subject, _) => subject.Sections.Count(section => !section.IsDone) is 1 ? "Ett avsnitt är inte klarmarkerat." : $"{subject.Sections.Count(section => !section.IsDone)} avsnitt är inte klarmarkerade.");
+
+    public static CaseCondition Complete { get; } = new("allt som FK 7800 kräver är ifyllt",
+        (_, _, facts) => facts.Findings is null or { Count: 0 },
+        (_, facts) => facts.Findings!.Count == 1 ? "En uppgift måste rättas eller fyllas i före signering." : $"{facts.Findings.Count} uppgifter måste rättas eller fyllas i före signering.");
+
+    public static CaseCondition IsPlanned { get; } = new("ärendet är planerat",
+        (subject, _, _) => subject.Sections.Count > 0, (_, _) => "Ärendet är inte planerat än. Planera det först.");
+
+    public static CaseCondition NothingSigned { get; } = new("ingen version är signerad",
+        (subject, _, _) => subject.SignedVersion == 0, (_, _) => "Ett signerat utlåtande finns. Ångra ersättningen i stället för att avbryta ärendet.");
+
+    public static CaseCondition SomethingSigned { get; } = new("en version är signerad",
+        (subject, _, _) => subject.SignedVersion > 0, (_, _) => "Inget utlåtande är signerat än.");
+}

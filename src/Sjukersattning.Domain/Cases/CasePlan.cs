@@ -1,0 +1,9 @@
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>What planning decides (workflow.md step 2).</summary>
+/// <param name="LakareId">The responsible läkare.</param>
+/// <param name="Consent">How the patient agreed.</param>
+/// <param name="ConsentOn">When; null when not asked yet.</param>
+/// <param name="Sections">Every section of the form, once.</param>
+/// <param name="SignDeadline">Last day for the signature.</param>
+public sealed record CasePlan(Guid LakareId, ConsentKind Consent, DateOnly? ConsentOn, IReadOnlyList<PlannedSection> Sections, DateOnly SignDeadline);

@@ -1,0 +1,55 @@
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>The Swedish words for the small coded choices of a case.</summary>
+public static class CaseWords
+{
+    /// <summary>The reason as people read it.</summary>
+    public static string Swedish(this CancelReason reason) => reason switch
+    {
+        CancelReason.PatientenVillInte => "Patienten vill inte",
+        CancelReason.InteAktuelltMedicinskt => "Inte aktuellt medicinskt",
+        CancelReason.RehabiliteringInteUttomd => "Rehabiliteringen är ännu inte uttömd",
+        CancelReason.Flyttat => "Flyttat eller listat om sig",
+        CancelReason.Avliden => "Avliden",
+        CancelReason.Annat => "Annat",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown reason"),
+    };
+
+    /// <summary>The consent as people read it.</summary>
+    public static string Swedish(this ConsentKind kind) => kind switch
+    {
+        ConsentKind.InteInhamtat => "Inte inhämtat än",
+        ConsentKind.Muntligt => "Muntligt",
+        ConsentKind.Skriftligt => "Skriftligt",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
+    };
+
+    /// <summary>The relation as it follows a role, e.g. "läkare, som ansvarig läkare".</summary>
+    public static string Swedish(this Relation relation) => relation switch
+    {
+        Relation.InUnit => "enhetens ärenden",
+        Relation.ResponsibleLakare => "som ansvarig läkare",
+        Relation.HoldsASection => "som skriver något avsnitt",
+        Relation.HoldsThisSection => "som skriver just det avsnittet",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "unknown relation"),
+    };
+
+    /// <summary>Who took the first step, as people read it.</summary>
+    public static string Swedish(this Initiator initiator) => initiator switch
+    {
+        Initiator.Lakaren => "Läkaren",
+        Initiator.Patienten => "Patienten",
+        _ => throw new ArgumentOutOfRangeException(nameof(initiator), initiator, "unknown initiator"),
+    };
+
+    /// <summary>The kind of log row as people read it.</summary>
+    public static string Swedish(this LogKind kind) => kind switch
+    {
+        LogKind.Lasa => "Läsa",
+        LogKind.Skriva => "Skriva",
+        LogKind.Signera => "Signera",
+        LogKind.Utskrift => "Utskrift",
+        LogKind.Nekad => "Nekad",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
+    };
+}

@@ -1,0 +1,17 @@
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>What a person must be to a case for a role to count. Each is one expression in <see cref="Relations"/>.</summary>
+public enum Relation
+{
+    /// <summary>The case belongs to the unit the person works in.</summary>
+    InUnit,
+
+    /// <summary>The person is the case's responsible läkare.</summary>
+    ResponsibleLakare,
+
+    /// <summary>The person holds at least one section.</summary>
+    HoldsASection,
+
+    /// <summary>The person holds the very section that is acted on.</summary>
+    HoldsThisSection,
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Units;
+
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>
+/// The frozen copy that a signature makes. PDF and exchange format are drawn from this alone, so nothing that changes later can change them.
+/// Its canonical form is JSON with fixed property order, answers in the form's order, UTF-8 without white space; the hash is taken over those bytes.
+/// </summary>
+/// <param name="CaseNumber">The case's number.</param>
+/// <param name="Version">1 for the first signature.</param>
+/// <param name="Replaces">The version this one replaces; null for the first.</param>
+/// <param name="FormVersion">The form's edition.</param>
+/// <param name="Personnummer">The patient's number as people write it.</param>
+/// <param name="PatientName">The patient's name.</param>
+/// <param name="Unit">The vårdenhet as it was.</param>
+/// <param name="SignerName">The läkare.</param>
+/// <param name="SignerTitle">The läkare's job title.</param>
+/// <param name="SignedAt">When, UTC.</param>
+/// <param name="Answers">The answers, in the form's order; empty ones are left out.</param>
+public sealed record SignedUtlatande(
+    string CaseNumber, int Version, int? Replaces, string FormVersion, string Personnummer, string PatientName, UnitAddress Unit,
+    string SignerName, string SignerTitle, DateTimeOffset SignedAt, IReadOnlyList<SignedAnswer> Answers)
+{
+    private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The answers as a sheet.</summary>
+    public AnswerSheet Sheet => Answers.Aggregate(AnswerSheet.Blank(FormEditions.ByVersion(FormVersion)), (sheet, answer) => sheet.With(answer.QuestionId, answer.Answer));
+
+    /// <summary>The canonical text.</summary>
+    public string ToCanonicalJson() => JsonSerializer.Serialize(
+        new Stored(
+            CaseNumber, Version, Replaces, FormVersion, Personnummer, PatientName, Unit, SignerName, SignerTitle, Stamp(SignedAt),
+            [.. Answers.Select(a => new StoredAnswer(a.QuestionId, new SortedDictionary<string, string>(a.Answer.Parts.ToDictionary(), StringComparer.Ordinal), a.AuthorName, a.AuthorTitle, Stamp(a.WrittenAt)))]),
+        Canonical);
+
+    /// <summary>Reads what <see cref="ToCanonicalJson"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is not a frozen copy.</exception>
+    public static SignedUtlatande FromCanonicalJson(string json)
+    {
+        var s = JsonSerializer.Deserialize<Stored>(json, Canonical) ?? throw new JsonException("The frozen copy is empty.");
+        return new(s.CaseNumber, s.Version, s.Replaces, s.FormVersion, s.Personnummer, s.PatientName, s.Unit, s.SignerName, s.SignerTitle, Moment(s.SignedAt),
+            [.. s.Answers.Select(a => new SignedAnswer(a.QuestionId, a.Parts.Aggregate(Answer.Empty, (answer, part) => answer.With(part.Key, part.Value)), a.AuthorName, a.AuthorTitle, Moment(a.WrittenAt)))]);
+    }
+
+    /// <summary>SHA-256 of a canonical text, 64 lower-case hex digits.</summary>
+    public static string HashOf(string canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalJson)));
+
+    private static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Moment(string stamp) => DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private sealed record Stored(
+        string CaseNumber, int Version, int? Replaces, string FormVersion, string Personnummer, string PatientName, UnitAddress Unit,
+        string SignerName, string SignerTitle, string SignedAt, IReadOnlyList<StoredAnswer> Answers);
+
+    private sealed record StoredAnswer(string QuestionId, SortedDictionary<string, string> Parts, string AuthorName, string AuthorTitle, string WrittenAt);
+}

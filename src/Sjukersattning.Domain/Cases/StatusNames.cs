@@ -1,0 +1,25 @@
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>The Swedish words for statuses, and which of them are open: the one place where both are said.</summary>
+public static class StatusNames
+{
+    /// <summary>The steps a case normally takes, in order; the bar on the overview.</summary>
+    public static IReadOnlyList<CaseStatus> Steps { get; } =
+        [CaseStatus.Oppnat, CaseStatus.Planerat, CaseStatus.Skrivs, CaseStatus.Granskas, CaseStatus.Signerat];
+
+    /// <summary>Statuses in which a case counts as open: one per patient and unit.</summary>
+    public static IReadOnlyList<CaseStatus> Open { get; } =
+        [CaseStatus.Oppnat, CaseStatus.Planerat, CaseStatus.Skrivs, CaseStatus.Granskas, CaseStatus.Signerat];
+
+    /// <summary>The status as people read it.</summary>
+    public static string Swedish(this CaseStatus status) => status switch
+    {
+        CaseStatus.Oppnat => "Öppnat",
+        CaseStatus.Planerat => "Planerat",
+        CaseStatus.Skrivs => "Skrivs",
+        CaseStatus.Granskas => "Granskas",
+        CaseStatus.Signerat => "Signerat",
+        CaseStatus.Avbrutet => "Avbrutet",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),
+    };
+}

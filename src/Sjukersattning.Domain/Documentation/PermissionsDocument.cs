@@ -1,0 +1,54 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Domain.Documentation;
+
+/// <summary>docs/permissions.md: who may do what, for people who do not read code. A reader of <see cref="CaseRules"/>; it decides nothing.</summary>
+public static class PermissionsDocument
+{
+    /// <summary>The document, with "\n" as line break.</summary>
+    public static string Render() => MarkdownText.Document(
+    [
+        "# Behörigheter i ett ärende",
+        MarkdownText.Notice("CaseRules.All"),
+        "## Vem får göra vad",
+        "Varje ruta säger till vilka ärenden rollen ger rätten. Flera sätt skiljs med \"eller\"; ett räcker. Allt gäller bara den vårdenhet som personen arbetar på för tillfället. "
+            + "Streck betyder att rollen aldrig får det: knappen visas inte och adressen nekas.",
+        WhoTable(),
+        Without(),
+        "## På vilka villkor",
+        "Den som har rätten men inte uppfyller ett villkor ser knappen avstängd, med en mening om varför. \"Loggas som\" är slaget av rad i åtkomstloggen.",
+        ConditionTable(),
+    ]);
+
+    private static string WhoTable() => MarkdownText.Table(
+        ["Åtgärd", .. Enum.GetValues<Role>().Select(Capitalised)],
+        CaseRules.All.Select(rule => (IReadOnlyList<string>)[rule.Name, .. Enum.GetValues<Role>().Select(role => Cell(rule, role))]));
+
+    private static string Cell(CaseRule rule, Role role) =>
+        MarkdownText.Joined(rule.Who.Where(grant => grant.Role == role).Select(grant => grant.Relation.Swedish()), " eller ");
+
+    private static string Without()
+    {
+        var roles = Enum.GetValues<Role>().Where(role => CaseRules.All.All(rule => rule.Who.All(grant => grant.Role != role)));
+        return $"Roller utan någon åtgärd i ärenden: {MarkdownText.Joined(roles.Select(role => role.Swedish()), ", ")}.";
+    }
+
+    private static string ConditionTable() => MarkdownText.Table(
+        ["Åtgärd", "Namn i koden", "Ärendets läge", "Villkor", "Loggas som", "Källa"],
+        CaseRules.All.Select(rule => (IReadOnlyList<string>)
+        [
+            rule.Name,
+            $"`{rule.Action}`",
+            Statuses(rule),
+            MarkdownText.Joined(rule.Conditions.Select(condition => condition.Name)),
+            rule.Log.Swedish(),
+            rule.Source,
+        ]));
+
+    private static string Statuses(CaseRule rule) => rule.Transitions.Count == 0
+        ? "alla"
+        : MarkdownText.Joined(rule.Transitions.Select(transition => transition.From).Distinct().Order().Select(status => status.Swedish()), ", ");
+
+    private static string Capitalised(Role role) => char.ToUpperInvariant(role.Swedish()[0]) + role.Swedish()[1..];
+}

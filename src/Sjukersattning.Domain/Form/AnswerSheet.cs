@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Sjukersattning.Domain.Form;
+
+/// <summary>All answers of one utlåtande at one moment.</summary>
+public sealed class AnswerSheet
+{
+    private readonly ImmutableDictionary<string, Answer> _answers;
+
+    private AnswerSheet(FormEdition form, ImmutableDictionary<string, Answer> answers) => (Form, _answers) = (form, answers);
+
+    /// <summary>The form that the answers belong to.</summary>
+    public FormEdition Form { get; }
+
+    /// <summary>An untouched form.</summary>
+    public static AnswerSheet Blank(FormEdition form) => new(form, ImmutableDictionary<string, Answer>.Empty);
+
+    /// <summary>The answer to a question; <see cref="Answer.Empty"/> when there is none.</summary>
+    public Answer this[string questionId] => _answers.TryGetValue(questionId, out var answer) ? answer : Answer.Empty;
+
+    /// <summary>The answer to a question.</summary>
+    public Answer this[Question question] => this[question.Id];
+
+    /// <summary>One part by its path "question/part", e.g. "3.1/svar".</summary>
+    public string Part(string path)
+    {
+        var cut = path.IndexOf('/', StringComparison.Ordinal);
+        return this[path[..cut]][path[(cut + 1)..]];
+    }
+
+    /// <summary>A copy with one answer changed.</summary>
+    /// <exception cref="ArgumentException">The form has no such question.</exception>
+    public AnswerSheet With(string questionId, Answer answer) =>
+        Form.Find(questionId) is null
+            ? throw new ArgumentException("The form has no such question.", nameof(questionId))
+            : new(Form, answer.IsEmpty ? _answers.Remove(questionId) : _answers.SetItem(questionId, answer));
+
+    /// <summary>
+    /// Whether the question belongs on the page and in print: its condition holds, or somebody wrote something in it that must be seen to be mended.
+    /// </summary>
+    public bool Shows(Question question) => question.ShownWhen is null || question.ShownWhen.Holds(this) || !this[question].IsEmpty;
+}

@@ -1,0 +1,6 @@
+namespace Sjukersattning.Domain.Form;
+
+/// <summary>One entry of a code list.</summary>
+/// <param name="Code">The transport code.</param>
+/// <param name="Label">The words on the form.</param>
+public sealed record Choice(string Code, string Label);

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Sjukersattning.Domain.Form;
+
+/// <summary>One to three diagnoses, code and the läkare's own words, all of one code system.</summary>
+public sealed record DiagnosesQuestion : Question
+{
+    /// <summary>Rows on the form: one main and two more.</summary>
+    public const int MaxRows = 3;
+
+    /// <summary>The part with the code system.</summary>
+    public const string SystemPart = "system";
+
+    /// <summary>The code system taken when none is chosen.</summary>
+    public const string DefaultSystem = "ICD_10_SE";
+
+    /// <summary>Allowed code systems.</summary>
+    public required IReadOnlyList<Choice> Systems { get; init; }
+
+    /// <summary>Longest description, in characters.</summary>
+    public required int MaxDescriptionLength { get; init; }
+
+    /// <summary>Name of the part with row <paramref name="row"/>'s code (1–3).</summary>
+    public static string CodePart(int row) => row.ToString(CultureInfo.InvariantCulture) + ".kod";
+
+    /// <summary>Name of the part with row <paramref name="row"/>'s description.</summary>
+    public static string DescriptionPart(int row) => row.ToString(CultureInfo.InvariantCulture) + ".text";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Parts { get; } =
+        [SystemPart, .. Enumerable.Range(1, MaxRows).SelectMany(row => new[] { CodePart(row), DescriptionPart(row) })];
+
+    /// <inheritdoc/>
+    public override string UnknownPart => "Blanketten har plats för högst tre diagnoser. Skriv fler under Övriga upplysningar.";
+
+    /// <summary>The rows where anything is filled in.</summary>
+    public static IReadOnlyList<DiagnosisRow> Rows(Answer answer) =>
+        [.. Enumerable.Range(1, MaxRows)
+            .Select(row => new DiagnosisRow(row, answer[CodePart(row)].Trim(), answer[DescriptionPart(row)]))
+            .Where(row => row.Code.Length + row.Description.Length > 0)];
+
+    /// <summary>Codes in capitals; a chosen code system alone is no answer.</summary>
+    public override Answer Tidy(Answer typed) => Rows(typed).Count == 0
+        ? Answer.Empty
+        : Enumerable.Range(1, MaxRows).Select(CodePart).Aggregate(typed, (answer, part) => answer.With(part, answer[part].Trim().ToUpperInvariant()));
+
+    /// <inheritdoc/>
+    public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Diagnoses(this);
+}

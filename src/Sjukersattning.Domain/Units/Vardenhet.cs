@@ -1,0 +1,37 @@
+namespace Sjukersattning.Domain.Units;
+
+/// <summary>A vårdenhet: the wall around cases, and the address FK 7800 wants (fk7800.md §1 K9, §4a row 27).</summary>
+public sealed class Vardenhet
+{
+    private Vardenhet()
+    {
+    }
+
+    /// <summary>Creates a unit with a name; the address is filled in on /enhet.</summary>
+    public Vardenhet(string name)
+    {
+        Id = Guid.NewGuid();
+        Name = name;
+    }
+
+    /// <summary>Random id.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The unit's name as printed on the form.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Postal address, at most 209 characters (the form's limit).</summary>
+    public string Postadress { get; set; } = "";
+
+    /// <summary>Five digits, a space allowed after the third.</summary>
+    public string Postnummer { get; set; } = "";
+
+    /// <summary>Town, at most 30 characters.</summary>
+    public string Postort { get; set; } = "";
+
+    /// <summary>Phone, at most 20 characters.</summary>
+    public string Telefonnummer { get; set; } = "";
+
+    /// <summary>The address as the form and the review read it.</summary>
+    public UnitAddress Address => new(Name, Postadress, Postnummer, Postort, Telefonnummer);
+}

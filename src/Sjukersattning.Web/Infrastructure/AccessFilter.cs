@@ -1,0 +1,104 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Startup;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Web.Infrastructure;
+
+/// <summary>
+/// Deny by default: reads the one <see cref="AccessAttribute"/> of the handler that is about to run and lets the gate judge. Filters placed on
+/// Razor Pages handlers themselves do nothing, hence one global filter and a plain attribute.
+/// </summary>
+public sealed class AccessFilter(CaseGate gate) : IAsyncPageFilter
+{
+    /// <summary>Name of the route value that holds a section's address word.</summary>
+    public const string SectionRouteValue = "avsnitt";
+
+    /// <summary>Refuses to start while any handler says nothing about who may use it.</summary>
+    /// <exception cref="StartupException">Names the handlers.</exception>
+    public static void RefuseBareHandlers(IEnumerable<Type> pageModels)
+    {
+        var bare = pageModels.SelectMany(HandlersOf).Where(handler => handler.GetCustomAttributes<AccessAttribute>().Count() != 1)
+            .Select(handler => $"{handler.DeclaringType!.Name}.{handler.Name}").ToList();
+        if (bare.Count > 0)
+        {
+            throw new StartupException($"Sidhanterare utan exakt ett behörighetsattribut: {string.Join(", ", bare)}.");
+        }
+    }
+
+    /// <summary>The handler methods of a page model, by Razor Pages' own naming rule.</summary>
+    public static IEnumerable<MethodInfo> HandlersOf(Type pageModel) =>
+        pageModel.GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(method =>
+            typeof(PageModel).IsAssignableFrom(method.DeclaringType) && method.DeclaringType != typeof(PageModel)
+            && new[] { "OnGet", "OnPost", "OnPut", "OnDelete", "OnPatch", "OnHead", "OnOptions" }.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)));
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        context.Result = context.HandlerMethod?.MethodInfo.GetCustomAttribute<AccessAttribute>() switch
+        {
+            ForAnyoneAttribute => null,
+            null => new NotFoundResult(),
+            { } access => context.HttpContext.Features.Get<SignedIn>() is { } me ? await JudgeAsync(access, me, context) : Unsigned(context),
+        };
+        if (context.Result is null)
+        {
+            await next();
+        }
+    }
+
+    private static IActionResult Unsigned(PageHandlerExecutingContext context) =>
+        context.HttpContext.Request.WantsJson() ? new UnauthorizedResult() : new ChallengeResult();
+
+    private async Task<IActionResult?> JudgeAsync(AccessAttribute access, SignedIn me, PageHandlerExecutingContext context) => access switch
+    {
+        ForSignedInAttribute => null,
+        NeedsRoleAttribute needs => needs.Roles.Any(me.Actor.Roles.Contains) ? null : Status(StatusCodes.Status403Forbidden),
+        NeedsAttribute needs when context.HandlerInstance is CasePageModel page => await EnterAsync(needs.Action, me, page, context),
+        NeedsAttribute needs => await JudgeRoleAsync(needs.Action, me, context.HttpContext.RequestAborted),
+        _ => Status(StatusCodes.Status403Forbidden),
+    };
+
+    private async Task<IActionResult?> EnterAsync(CaseAction action, SignedIn me, CasePageModel page, PageHandlerExecutingContext context)
+    {
+        SectionKey? section = null;
+        if (context.RouteData.Values.TryGetValue(SectionRouteValue, out var slug))
+        {
+            if (FormEditions.Current.SectionBySlug(slug as string ?? "") is not { } known)
+            {
+                return Status(StatusCodes.Status404NotFound);
+            }
+
+            section = known.Key;
+        }
+
+        var caseId = Guid.Parse((string)context.RouteData.Values["id"]!);
+        var (result, pass) = await gate.EnterAsync(me.Actor, caseId, action, section, context.HttpContext.RequestAborted);
+        page.Pass = pass!;
+        return result switch
+        {
+            AdmissionResult.Admitted => null,
+            AdmissionResult.Forbidden => Status(StatusCodes.Status403Forbidden),
+            _ => Status(StatusCodes.Status404NotFound),
+        };
+    }
+
+    private async Task<IActionResult?> JudgeRoleAsync(CaseAction action, SignedIn me, CancellationToken cancel)
+    {
+        if (CaseRules.RoleMay(action, me.Actor))
+        {
+            return null;
+        }
+
+        await gate.DenyAsync(me.Actor, action, cancel);
+        return Status(StatusCodes.Status403Forbidden);
+    }
+
+    private static StatusCodeResult Status(int code) => new(code);
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Web.Infrastructure;
+
+/// <summary>A page about one case. The filter has entered the gate; the case itself is read through <see cref="OpenAsync"/>, which logs.</summary>
+public abstract class CasePageModel(CaseGate gate) : StaffPageModel
+{
+    /// <summary>The case, once opened.</summary>
+    public OpenedCase Opened { get; private set; } = null!;
+
+    /// <summary>Proof of admission; set by <see cref="AccessFilter"/>.</summary>
+    public CasePass Pass { get; set; } = null!;
+
+    protected CaseGate Gate { get; } = gate;
+
+    /// <summary>Reads the case, after the log row.</summary>
+    protected async Task OpenAsync() => Opened = await Gate.ReadAsync(Pass, Cancel);
+
+    /// <summary>Shows the page again with what was typed and why nothing was saved.</summary>
+    protected async Task<IActionResult> AgainAsync(ChangeResult? result = null)
+    {
+        foreach (var sentence in result?.Sentences ?? [])
+        {
+            ModelState.AddModelError("", sentence);
+        }
+
+        await OpenAsync();
+        Response.StatusCode = result is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    /// <summary>To the overview, with a sentence.</summary>
+    protected RedirectToPageResult ToOverview(string notice)
+    {
+        Notice = notice;
+        return RedirectToPage("/Arenden/Oversikt", new { id = Pass.CaseId });
+    }
+
+    /// <summary>Whether the signed-in person may do something in the opened case.</summary>
+    public Verdict May(CaseAction action) => Opened.Case.Judge(action, Me.Actor, Opened.Facts);
+}

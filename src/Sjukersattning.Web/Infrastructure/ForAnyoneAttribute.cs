@@ -1,0 +1,4 @@
+namespace Sjukersattning.Web.Infrastructure;
+
+/// <summary>The handler is open to strangers.</summary>
+public sealed class ForAnyoneAttribute : AccessAttribute;

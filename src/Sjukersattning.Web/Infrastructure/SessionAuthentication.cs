@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Sjukersattning.Data.Accounts;
+
+namespace Sjukersattning.Web.Infrastructure;
+
+/// <summary>A cookie that holds nothing but a session's id; the session itself lives on the server and is asked at every request.</summary>
+public static class SessionAuthentication
+{
+    private const string SessionClaim = "session";
+
+    /// <summary>Registers the cookie.</summary>
+    public static void AddSessionCookie(this IServiceCollection services, bool production) =>
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = production ? "__Host-sjukersattning" : "sjukersattning";
+            options.Cookie.SecurePolicy = production ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.HttpOnly = true;
+            options.LoginPath = "/logga-in";
+            options.ReturnUrlParameter = "till";
+            options.ExpireTimeSpan = SessionStore.Absolute;
+            options.Events.OnValidatePrincipal = ValidateAsync;
+        });
+
+    /// <summary>Starts a session and gives the browser its cookie; false when the account may not sign in.</summary>
+    public static async Task<bool> StartSessionAsync(this HttpContext context, Guid accountId)
+    {
+        var sessions = context.RequestServices.GetRequiredService<SessionStore>();
+        if (await sessions.StartAsync(accountId, context.RequestAborted) is not { } id)
+        {
+            return false;
+        }
+
+        var identity = new ClaimsIdentity([new Claim(SessionClaim, id.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
+        return true;
+    }
+
+    /// <summary>The session the browser came with; null when it came with none.</summary>
+    public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionStore>();
+        var found = context.Principal?.SessionId() is { } id ? await sessions.FindAsync(id, context.HttpContext.RequestAborted) : null;
+        if (found is null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        context.HttpContext.Features.Set(found);
+    }
+}

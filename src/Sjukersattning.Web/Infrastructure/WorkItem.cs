@@ -1,0 +1,54 @@
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Web.Infrastructure;
+
+/// <summary>One thing that waits for somebody: what, in which case, by when, and the page where it is done.</summary>
+public sealed record WorkItem(string What, CaseRow Row, DateOnly By, string Href, string Button)
+{
+    private const int SoonDays = 7;
+
+    /// <summary>Late, or due within a week.</summary>
+    public bool IsUrgent(DateOnly today) => By <= today.AddDays(SoonDays);
+
+    /// <summary>Everything in the rows that waits for this person, most urgent first.</summary>
+    public static IReadOnlyList<WorkItem> For(CaseActor actor, IEnumerable<CaseRow> rows) =>
+        [.. rows.SelectMany(row => Sections(actor, row).Concat(Signing(actor, row)).Concat(Leading(actor, row))).OrderBy(item => item.By).ThenBy(item => item.Row.Number, StringComparer.Ordinal)];
+
+    private static IEnumerable<WorkItem> Sections(CaseActor actor, CaseRow row) =>
+        from line in row.Sections
+        where line.OwnerId == actor.Id && !line.IsDone && row.Status is CaseStatus.Planerat or CaseStatus.Skrivs
+        let section = FormEditions.Current[line.Key]
+        select new WorkItem(line.IsReturned ? $"{section.Heading}, skickat tillbaka" : section.Heading, row, line.Deadline, $"/arenden/{row.CaseId}/utlatande/{section.Slug}", "Skriv");
+
+    private static IEnumerable<WorkItem> Signing(CaseActor actor, CaseRow row)
+    {
+        if (row.Status == CaseStatus.Granskas && row.LakareId == actor.Id && actor.Roles.Contains(Role.Lakare))
+        {
+            yield return new WorkItem("Signera utlåtandet", row, row.SigningDate ?? row.SignDeadline ?? row.NextBy, $"/arenden/{row.CaseId}/granska", "Granska och signera");
+        }
+    }
+
+    private static IEnumerable<WorkItem> Leading(CaseActor actor, CaseRow row)
+    {
+        if (!actor.Roles.Contains(Role.Rehabkoordinator))
+        {
+            yield break;
+        }
+
+        if (row.Status == CaseStatus.Oppnat)
+        {
+            yield return new WorkItem("Planera utlåtandet", row, row.NextBy, $"/arenden/{row.CaseId}/plan", "Planera");
+        }
+        else if (row.Status is CaseStatus.Granskas && row.SigningDate is null)
+        {
+            yield return new WorkItem("Boka signeringstid", row, row.SignDeadline ?? row.NextBy, $"/arenden/{row.CaseId}/signeringstid", "Boka");
+        }
+        else if (row.Status is CaseStatus.Planerat or CaseStatus.Skrivs or CaseStatus.Signerat)
+        {
+            yield return new WorkItem(row.NextWhat, row, row.NextBy, $"/arenden/{row.CaseId}", "Öppna");
+        }
+    }
+}

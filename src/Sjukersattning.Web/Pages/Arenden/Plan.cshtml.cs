@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages.Arenden;
+
+public sealed class PlanModel(CaseGate gate, StaffDirectory staff) : CasePageModel(gate)
+{
+    private const int SectionDays = 21;
+    private const int SignDays = 28;
+    private IReadOnlyList<StaffMember> _staff = [];
+
+    [BindProperty]
+    public PlanInput Input { get; set; } = new();
+
+    public IEnumerable<SelectListItem> Consents { get; } = Enum.GetValues<ConsentKind>().Select(kind => new SelectListItem(kind.Swedish(), kind.ToString()));
+
+    /// <summary>What the coordinator pastes into Cosmic Messenger: number, headings and dates, no patient.</summary>
+    public string MessengerText => Opened.Case.Sections.Count == 0 ? "" : string.Join('\n',
+    [
+        $"Läkarutlåtande för sjukersättning, ärende {Opened.Case.Number}.",
+        .. Opened.Case.Form.Sections.Select(section => $"{section.Heading}: {Name(Opened.Case.Section(section.Key).OwnerId)}, klart senast {FormDate.Format(Opened.Case.Section(section.Key).Deadline)}."),
+        $"{Request.Scheme}://{Request.Host}/arenden/{Opened.Case.Id}",
+    ]);
+
+    [Needs(CaseAction.Plan)]
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Input = Opened.Case.Sections.Count > 0 ? PlanInput.Of(Opened.Case) : await ProposeAsync();
+    }
+
+    [Needs(CaseAction.Plan)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        _staff = await staff.AtAsync(Me.Actor.UnitId, Cancel);
+        RefuseStrangers();
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync();
+        }
+
+        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.Plan(Input.ToPlan(), Me.Actor, facts), Cancel);
+        return result.IsDone ? ToOverview("Planen är sparad.") : await AgainAsync(result);
+    }
+
+    /// <summary>Colleagues with a profession, for a list to choose from.</summary>
+    public IEnumerable<SelectListItem> People(Role profession, string? nobody) =>
+        [new(nobody ?? "Välj", ""), .. _staff.Where(person => person.IsActive && person.Roles.Contains(profession)).Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
+
+    private async Task LoadAsync()
+    {
+        await OpenAsync();
+        _staff = await staff.AtAsync(Me.Actor.UnitId, Cancel);
+    }
+
+    private async Task<PlanInput> ProposeAsync()
+    {
+        var appointed = await staff.AppointedAsync(Me.Actor.UnitId, Cancel);
+        Guid? Default(Role profession) => appointed.GetValueOrDefault(profession) is { } place ? Working(place.PersonId) ?? Working(place.DeputyId) : null;
+        var today = Opened.Facts.Today;
+        return new PlanInput
+        {
+            LakareId = (Opened.Case.LakareId ?? Default(Role.Lakare))?.ToString() ?? "",
+            Sections = [.. Opened.Case.Form.Sections.Select(section => new PlanSectionInput
+            {
+                OwnerId = section is { NeededByDefault: true, Key: not SectionKey.Medicinsk } ? Default(section.Profession)?.ToString() ?? "" : "",
+                Deadline = FormDate.Format(today.AddDays(SectionDays)),
+            })],
+            SignDeadline = FormDate.Format(today.AddDays(SignDays)),
+        };
+    }
+
+    private void RefuseStrangers()
+    {
+        if (ModelState.IsValid && !Holds(Input.LakareId, Role.Lakare))
+        {
+            ModelState.AddModelError("Input.LakareId", "Välj en läkare som arbetar på enheten.");
+        }
+
+        for (var i = 0; i < Input.Sections.Count; i++)
+        {
+            if (Input.Sections[i].OwnerId.Length > 0 && !Holds(Input.Sections[i].OwnerId, FormEditions.Current.Sections[i].Profession))
+            {
+                ModelState.AddModelError($"Input.Sections[{i}].OwnerId", "Välj en kollega med rätt profession på enheten.");
+            }
+        }
+    }
+
+    private bool Holds(string id, Role profession) => _staff.Any(person => person.IsActive && person.Id.ToString() == id && person.Roles.Contains(profession));
+
+    private Guid? Working(Guid? id) => _staff.Any(person => person.Id == id && person.IsActive) ? id : null;
+
+    private string Name(Guid id) => _staff.FirstOrDefault(person => person.Id == id)?.Name ?? "–";
+}

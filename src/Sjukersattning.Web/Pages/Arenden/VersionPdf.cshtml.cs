@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Rendering;
+
+namespace Sjukersattning.Web.Pages.Arenden;
+
+public sealed class VersionPdfModel(CaseGate gate) : CasePageModel(gate)
+{
+    [Needs(CaseAction.PrintSigned)]
+    public async Task<IActionResult> OnGetAsync(int n) => await Gate.ReadSignedAsync(Pass, n, Cancel) is var (signed, hash, _)
+        ? File(PdfUtlatande.Draw(signed, hash), "application/pdf", $"utlatande-{signed.CaseNumber}-version-{signed.Version}.pdf")
+        : NotFound();
+}

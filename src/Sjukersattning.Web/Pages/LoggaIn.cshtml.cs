@@ -1,0 +1,94 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Demo;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages;
+
+public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfiguration configuration, IHostEnvironment environment) : PageModel
+{
+    private const string Wrong = "E-postadressen eller lösenordet stämmer inte. Efter fem försök är kontot spärrat i två minuter.";
+
+    // A hash nobody has the password of: an unknown address costs as much time as a known one.
+    private static readonly string Nobody = new PasswordHasher<StaffAccount>().HashPassword(new StaffAccount(), Guid.NewGuid().ToString());
+
+    [BindProperty]
+    public LoggaInInput Input { get; set; } = new();
+
+    [BindProperty(Name = "till", SupportsGet = true)]
+    public string? Till { get; set; }
+
+    public IReadOnlyList<(string Email, string Label)> Demo => Commands.DemoIsOn(configuration, environment) ? DemoClinic.SignIns : [];
+
+    [ForAnyone]
+    public void OnGet()
+    {
+    }
+
+    [ForAnyone]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var account = await accounts.FindByEmailAsync(Input.Email.Trim());
+        if (account is null || await accounts.IsLockedOutAsync(account))
+        {
+            accounts.PasswordHasher.VerifyHashedPassword(new StaffAccount(), Nobody, Input.Password);
+            return Refuse();
+        }
+
+        if (!await accounts.CheckPasswordAsync(account, Input.Password))
+        {
+            await accounts.AccessFailedAsync(account);
+            return Refuse();
+        }
+
+        await accounts.ResetAccessFailedCountAsync(account);
+        return await EnterAsync(account);
+    }
+
+    [ForAnyone]
+    public async Task<IActionResult> OnPostDemoAsync(string email)
+    {
+        ModelState.Clear();
+        return Demo.Any(one => one.Email == email) && await accounts.FindByEmailAsync(email) is { } account ? await EnterAsync(account) : NotFound();
+    }
+
+    private async Task<IActionResult> EnterAsync(StaffAccount account)
+    {
+        if (!await HttpContext.StartSessionAsync(account.Id))
+        {
+            return Refuse();
+        }
+
+        return account.PasswordIsTemporary ? RedirectToPage("/Konto") : LocalRedirect(Url.IsLocalUrl(Till) ? Till! : "/");
+    }
+
+    private PageResult Refuse()
+    {
+        ModelState.AddModelError("Input.Password", Wrong);
+        return Page();
+    }
+}
+
+public sealed class LoggaInInput
+{
+    public string Email { get; set; } = "";
+
+    public string Password { get; set; } = "";
+}
+
+public sealed class LoggaInValidator : AbstractValidator<LoggaInInput>
+{
+    public LoggaInValidator()
+    {
+        RuleFor(input => input.Email).NotEmpty().WithMessage("Skriv din e-postadress.").MaximumLength(256).WithMessage("E-postadressen är för lång.");
+        RuleFor(input => input.Password).NotEmpty().WithMessage("Skriv ditt lösenord.").MaximumLength(256).WithMessage("Lösenordet är för långt.");
+    }
+}

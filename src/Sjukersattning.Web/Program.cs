@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+using Sjukersattning.Data.Startup;
+using Sjukersattning.Web.Infrastructure;
+
+return await StartGuard.RunAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = DatabaseSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.AddTechnicalLog();
+    builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 1_000_000;
+    });
+
+    builder.Services.AddSjukersattningData(settings);
+    builder.Services.AddSessionCookie(builder.Environment.IsProduction());
+    builder.Services.AddAntiforgery(options =>
+    {
+        options.Cookie.Name = builder.Environment.IsProduction() ? "__Host-formular" : "formular";
+        options.Cookie.SecurePolicy = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    });
+    builder.Services.AddRazorPages(options => options.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(AccessFilter)) { Order = int.MinValue }))
+        .AddMvcOptions(options =>
+        {
+            options.Filters.Add<ValidationFilter>();
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            options.ModelMetadataDetailsProviders.Add(new EmptyStringsStayEmpty());
+            SwedishBinding.Apply(options.ModelBindingMessageProvider);
+        });
+    builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    builder.Services.AddValidatorsFromAssembly();
+    builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+    builder.Services.AddRateLimiter(SignInLimits.Configure);
+    ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("sv");
+
+    var app = builder.Build();
+    AccessFilter.RefuseBareHandlers(PageModels.InThisProgram);
+    if (args is [{ } command, ..] && !command.StartsWith('-'))
+    {
+        return await Commands.RunAsync(app, args);
+    }
+
+    await Commands.PrepareAsync(app);
+
+    // The order below is the security design: trace and headers first, so that no answer escapes them; who, before what.
+    app.UseMiddleware<RequestLog>();
+    app.UseSecurityHeaders();
+    app.UseFailurePage();
+    app.UseStatusCodePagesWithReExecute("/fel", "?kod={0}");
+    if (app.Environment.IsProduction())
+    {
+        app.UseHsts();
+    }
+
+    app.UseRequestLocalization(options => (options.DefaultRequestCulture, options.RequestCultureProviders) = (new RequestCulture("sv-SE"), []));
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.MapStaticAssets();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+    app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+    await app.RunAsync();
+    return 0;
+});

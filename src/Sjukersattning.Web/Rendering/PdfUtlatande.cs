@@ -1,0 +1,82 @@
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Rendering.Pdf;
+
+namespace Sjukersattning.Web.Rendering;
+
+/// <summary>The utlåtande on paper, in the form's order. A signed one is drawn from its frozen copy alone; a draft says UTKAST on each page.</summary>
+public static class PdfUtlatande
+{
+    /// <summary>Draws a signed version.</summary>
+    /// <param name="signed">The frozen copy.</param>
+    /// <param name="sha256">Its stored hash, printed so that paper and system can be compared.</param>
+    public static byte[] Draw(SignedUtlatande signed, string sha256) =>
+        PdfWriter.Write(Describe(signed, $"Version {signed.Version} · SHA-256 {sha256[..16]}…", null) with { Subject = $"Signerat {Words.Moment(signed.SignedAt)}, SHA-256 {sha256}" });
+
+    /// <summary>Draws what is written so far.</summary>
+    public static byte[] DrawDraft(OpenedCase opened)
+    {
+        var answers = opened.Case.Form.Sections.Select(section => (Question)section.Basis).Concat(opened.Case.Form.Questions)
+            .Select(question => (question.Id, Written: opened.Written[question.Id]))
+            .Where(one => one.Written is { Answer.IsEmpty: false })
+            .Select(one => new SignedAnswer(one.Id, one.Written!.Answer, one.Written.AuthorName, one.Written.AuthorTitle, one.Written.At));
+        var draft = new SignedUtlatande(
+            opened.Case.Number, opened.Case.WorkingVersion, null, opened.Case.FormVersion, opened.Patient.Personnummer.ToString(), opened.Patient.Name, opened.Unit, "", "", opened.Facts.Now, [.. answers]);
+        return PdfWriter.Write(Describe(draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", "UTKAST"));
+    }
+
+    private static PdfDescription Describe(SignedUtlatande signed, string footer, string? watermark)
+    {
+        var sheet = signed.Sheet;
+        var authors = signed.Answers.ToDictionary(answer => answer.QuestionId, answer => $"Skrivet av {answer.AuthorName}, {answer.AuthorTitle}, {Words.Moment(answer.WrittenAt)}");
+        PdfBlock[] blocks =
+        [
+            new PdfHeading(1, sheet.Form.Title),
+            new PdfFacts([new("Patientens namn", signed.PatientName), new("Personnummer", signed.Personnummer), new("Ärende", signed.CaseNumber), new("Version", VersionOf(signed, watermark))]),
+            .. sheet.Form.Categories.SelectMany(category => Category(category, sheet, authors)),
+            .. Authors(signed, sheet.Form),
+            .. watermark is null ? Signature(signed) : [],
+        ];
+        return new PdfDescription($"{sheet.Form.Title}, ärende {signed.CaseNumber}", signed.SignedAt, blocks)
+        {
+            Author = signed.SignerName.Length > 0 ? signed.SignerName : signed.Unit.Name,
+            HeaderLeft = $"{sheet.Form.Title} ({sheet.Form.FormId})",
+            HeaderRight = $"{signed.PatientName} · {signed.Personnummer}",
+            FooterLeft = $"{signed.Unit.Name} · {footer}",
+            Watermark = watermark,
+        };
+    }
+
+    private static string VersionOf(SignedUtlatande signed, string? watermark) =>
+        watermark ?? (signed.Replaces is { } earlier ? $"{signed.Version}, ersätter version {earlier}" : $"{signed.Version}");
+
+    private static IEnumerable<PdfBlock> Category(Category category, AnswerSheet sheet, Dictionary<string, string> authors) =>
+    [
+        new PdfHeading(2, category.Heading),
+        .. category.Questions.Where(sheet.Shows).SelectMany(question => question.Accept(new PdfQuestion(sheet, authors.GetValueOrDefault(question.Id)))),
+    ];
+
+    private static IEnumerable<PdfBlock> Authors(SignedUtlatande signed, FormEdition form)
+    {
+        var rows = form.Sections.Select(section => (IReadOnlyList<string>)
+        [
+            section.Heading,
+            string.Join("; ", signed.Answers.Where(answer => form.Find(answer.QuestionId)!.Section == section.Key).Select(answer => $"{answer.AuthorName}, {answer.AuthorTitle}").Distinct()),
+            BasisQuestion.InWords(signed.Sheet[section.Basis]),
+        ]);
+        return [new PdfHeading(2, "Vem som har skrivit"), new PdfTable([new("Avsnitt", 2), new("Skrivet av", 3), new("Bedömningsunderlag", 3)], [.. rows])];
+    }
+
+    private static PdfBlock[] Signature(SignedUtlatande signed) =>
+    [
+        new PdfHeading(2, "Underskrift"),
+        new PdfParagraph("Läkaren nedan har granskat hela utlåtandet, även det som andra har skrivit, och svarar för det. Utlåtandet är elektroniskt signerat.", PdfParagraphStyle.Normal),
+        new PdfFacts(
+        [
+            new("Datum och tid", Words.Moment(signed.SignedAt)), new("Läkare", signed.SignerName), new("Befattning", signed.SignerTitle), new("Vårdenhet", signed.Unit.Name),
+            new("Adress", $"{signed.Unit.Postadress}, {signed.Unit.Postnummer} {signed.Unit.Postort}"), new("Telefon", signed.Unit.Telefonnummer),
+        ]),
+    ];
+}

@@ -1,0 +1,176 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Tests.Domain;
+
+/// <summary>What must hold of the table, and that nothing judges otherwise than the table says.</summary>
+public sealed class CaseRulesTests
+{
+    public static TheoryData<CaseAction> Actions => [.. Enum.GetValues<CaseAction>()];
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Row_StandsAtItsActionsPlaceAndIsComplete(CaseAction action)
+    {
+        var rule = CaseRules.All[(int)action];
+
+        Assert.Equal(action, rule.Action);
+        Assert.Same(rule, CaseRules.For(action));
+        Assert.NotEmpty(rule.Name);
+        Assert.NotEmpty(rule.Source);
+        Assert.NotEmpty(rule.Who);
+        Assert.Distinct(rule.Who);
+        Assert.NotEqual(LogKind.Nekad, rule.Log);
+    }
+
+    [Fact]
+    public void Rows_AreAsManyAsTheActionsAndHaveTheirOwnNames()
+    {
+        Assert.Equal(Enum.GetValues<CaseAction>().Length, CaseRules.All.Count);
+        Assert.Distinct(CaseRules.All.Select(rule => rule.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Transitions_OfAReadingAction_ChangeNothing(CaseAction action)
+    {
+        var rule = CaseRules.For(action);
+
+        Assert.Equal(rule.IsReading, action is CaseAction.ListCases or CaseAction.ReadCase or CaseAction.ReadUtlatande or CaseAction.ReadHistory or CaseAction.PrintDraft or CaseAction.PrintSigned);
+        Assert.True(!rule.IsReading || (rule.NextStep is null && rule.Transitions.All(transition => transition.From == transition.To)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Transitions_FromOneStatus_EndWithOneThatAlwaysFits(CaseAction action) =>
+        Assert.All(CaseRules.For(action).Transitions.GroupBy(transition => transition.From), ways =>
+        {
+            Assert.Null(ways.Last().When);
+            Assert.All(ways.SkipLast(1), way => Assert.NotNull(way.When));
+        });
+
+    [Fact]
+    public void Statuses_AreAllReachedFromOppnatAndNoneIsADeadEnd()
+    {
+        var reached = new HashSet<CaseStatus> { CaseStatus.Oppnat };
+        var transitions = CaseRules.All.SelectMany(rule => rule.Transitions).ToList();
+        while (transitions.Any(t => reached.Contains(t.From) && reached.Add(t.To)))
+        {
+        }
+
+        Assert.Equal(Enum.GetValues<CaseStatus>().Order(), reached.Order());
+        Assert.All(Enum.GetValues<CaseStatus>(), status => Assert.Contains(transitions, t => t.From == status && t.To != status));
+    }
+
+    [Theory]
+    [InlineData(Role.Sjukskoterska)]
+    [InlineData(Role.Verksamhetschef)]
+    [InlineData(Role.Administrator)]
+    public void Roles_WithoutCertificateText_HaveNoGrantAtAll(Role role) =>
+        Assert.DoesNotContain(CaseRules.All.SelectMany(rule => rule.Who), grant => grant.Role == role);
+
+    [Theory]
+    [InlineData(CaseAction.Sign)]
+    [InlineData(CaseAction.Replace)]
+    [InlineData(CaseAction.AbandonReplacement)]
+    public void SignedVersions_AreTheResponsibleLakaresAlone(CaseAction action) =>
+        Assert.Equal([new Grant(Role.Lakare, Relation.ResponsibleLakare)], CaseRules.For(action).Who);
+
+    [Fact]
+    public void OnlyTheCoordinator_ReachesEveryCaseOfTheUnit() => Assert.All(
+        CaseRules.All.Where(rule => rule.Action != CaseAction.Open).SelectMany(rule => rule.Who).Where(grant => grant.Relation == Relation.InUnit),
+        grant => Assert.Equal(Role.Rehabkoordinator, grant.Role));
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Judge_SaysWhatTheTableSays(CaseAction action)
+    {
+        var rule = CaseRules.For(action);
+        var allowed = 0;
+        foreach (var (subject, actor, relations, facts) in Situations())
+        {
+            var verdict = subject.Judge(action, actor, facts);
+            var granted = rule.Who.Any(grant => actor.Roles.Contains(grant.Role) && relations.Contains(grant.Relation));
+            var placed = rule.Transitions.Count == 0 || rule.Transitions.Any(transition => transition.From == subject.Status);
+
+            Assert.Equal(!granted, verdict.IsHidden);
+            if (granted && !placed)
+            {
+                Assert.Equal([$"Det går inte när ärendet är i läget {subject.Status.Swedish()}."], verdict.Reasons);
+            }
+            else if (granted)
+            {
+                Assert.Equal(rule.Conditions.Where(c => !c.Holds(subject, actor, facts)).Select(c => c.Sentence(subject, facts)), verdict.Reasons);
+            }
+
+            allowed += verdict.IsAllowed ? 1 : 0;
+        }
+
+        Assert.True(allowed > 0 || action == CaseAction.Open, "no situation allows the action");
+    }
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Reachable_SelectsTheCasesThatARelationGives(CaseAction action)
+    {
+        foreach (var (subject, actor, relations, facts) in Situations().Where(situation => situation.Facts.Section is null))
+        {
+            var listed = Relations.Reachable(action, actor).Compile()(subject);
+
+            Assert.Equal(!subject.Judge(action, actor, facts).IsHidden, listed);
+            Assert.True(!listed || CaseRules.RoleMay(action, actor));
+            Assert.True(!listed || relations.Contains(Relation.InUnit));
+        }
+    }
+
+    [Fact]
+    public void RoleMay_AsksForTheRoleOnly()
+    {
+        Assert.True(CaseRules.RoleMay(CaseAction.Sign, CaseSamples.Lakare));
+        Assert.False(CaseRules.RoleMay(CaseAction.Sign, CaseSamples.Kurator));
+    }
+
+    [Fact]
+    public void Words_ExistForEveryCodedChoice()
+    {
+        string[] words =
+        [
+            .. Enum.GetValues<CaseStatus>().Select(value => value.Swedish()), .. Enum.GetValues<CancelReason>().Select(value => value.Swedish()),
+            .. Enum.GetValues<ConsentKind>().Select(value => value.Swedish()), .. Enum.GetValues<Initiator>().Select(value => value.Swedish()),
+            .. Enum.GetValues<LogKind>().Select(value => value.Swedish()), .. Enum.GetValues<Relation>().Select(value => value.Swedish()),
+            .. Enum.GetValues<Role>().Select(value => value.Swedish()),
+        ];
+
+        Assert.All(words, word => Assert.False(string.IsNullOrWhiteSpace(word)));
+        Assert.Distinct(words);
+    }
+
+    /// <summary>Every status × role × way of being related to the case × section acted on, with the relations spelled out here, not taken from the product.</summary>
+    private static IEnumerable<(UtlatandeCase Subject, CaseActor Actor, HashSet<Relation> Relations, CaseFacts Facts)> Situations()
+    {
+        var cases = Enum.GetValues<CaseStatus>().Select(CaseSamples.In).Append(CaseSamples.Replacing()).ToList();
+        var facts = CaseSamples.Sections.Select(key => CaseSamples.At(key)).Append(CaseSamples.Facts).Append(CaseSamples.Facts with { Findings = [CaseSamples.AFinding], SectionFindings = [CaseSamples.AFinding] }).ToList();
+        return from subject in cases
+               from role in Enum.GetValues<Role>()
+               from id in new[] { Guid.Parse("00000000-0000-0000-0000-0000000000ff"), CaseSamples.Lakare.Id, CaseSamples.Kurator.Id }
+               from unit in new[] { CaseSamples.UnitId, Guid.Parse("00000000-0000-0000-0000-0000000000e2") }
+               from fact in facts
+               let actor = CaseSamples.Actor(role, unit) with { Id = id }
+               select (subject, actor, RelationsOf(subject, actor, fact.Section), fact);
+    }
+
+    private static HashSet<Relation> RelationsOf(UtlatandeCase subject, CaseActor actor, SectionKey? section)
+    {
+        var planned = subject.Status != CaseStatus.Oppnat;
+        SectionKey? held = !planned ? null : actor.Id == CaseSamples.Lakare.Id ? SectionKey.Medicinsk : actor.Id == CaseSamples.Kurator.Id ? SectionKey.Psykiska : null;
+        (Relation Relation, bool Holds)[] relations =
+        [
+            (Relation.InUnit, true),
+            (Relation.ResponsibleLakare, planned && actor.Id == CaseSamples.Lakare.Id),
+            (Relation.HoldsASection, held is not null),
+            (Relation.HoldsThisSection, held is not null && held == section),
+        ];
+        return actor.UnitId != CaseSamples.UnitId ? [] : [.. relations.Where(relation => relation.Holds).Select(relation => relation.Relation)];
+    }
+}

@@ -1,0 +1,126 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Tests.Domain;
+
+/// <summary>A unit with one person per role, and a case in any status, made by the actions that lead there.</summary>
+internal static class CaseSamples
+{
+    public static readonly Guid UnitId = Guid.Parse("00000000-0000-0000-0000-0000000000e1");
+
+    public static DateTimeOffset Now { get; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    public static DateOnly Today { get; } = new(2026, 11, 20);
+
+    /// <summary>Facts of a sheet and a section without faults.</summary>
+    public static CaseFacts Facts { get; } = new(Now, Today) { Findings = [], SectionFindings = [] };
+
+    public static Finding AFinding { get; } = new("5.1", "text", "4a-18", FindingKind.Empty, "Fyll i fält 5 (Bakgrund).");
+
+    public static CaseActor Rehabkoordinator { get; } = Actor(Role.Rehabkoordinator);
+
+    public static CaseActor Lakare { get; } = Actor(Role.Lakare);
+
+    public static CaseActor Kurator { get; } = Actor(Role.Kurator);
+
+    public static CaseActor Fysioterapeut { get; } = Actor(Role.Fysioterapeut);
+
+    public static CaseActor Arbetsterapeut { get; } = Actor(Role.Arbetsterapeut);
+
+    public static Patient Tolvan { get; } = new(UnitId, Personnummer.FromStored("198001910002"), "Tolvan Tolvansson");
+
+    public static CasePlan Plan { get; } = new(
+        Lakare.Id, ConsentKind.Muntligt, new DateOnly(2026, 11, 19),
+        [
+            new(SectionKey.Psykiska, Kurator.Id, new DateOnly(2026, 12, 4)),
+            new(SectionKey.Fysiska, Fysioterapeut.Id, new DateOnly(2026, 12, 4)),
+            new(SectionKey.Aktivitet, Arbetsterapeut.Id, new DateOnly(2026, 12, 4)),
+            new(SectionKey.Medicinsk, null, new DateOnly(2026, 12, 8)),
+        ],
+        new DateOnly(2026, 12, 11));
+
+    public static IReadOnlyList<SectionKey> Sections { get; } = Enum.GetValues<SectionKey>();
+
+    /// <summary>A person of the unit (or another) with the given roles; the same role gives the same person.</summary>
+    public static CaseActor Actor(Role role, Guid? unitId = null) => new(
+        Guid.Parse($"00000000-0000-0000-0000-0000000000a{(int)role}"), $"Namn {role.Swedish()}", role.Swedish(), unitId ?? UnitId, new HashSet<Role> { role });
+
+    /// <summary>A newly opened case.</summary>
+    public static UtlatandeCase Open(CaseActor? actor = null)
+    {
+        Assert.True(UtlatandeCase.Open(Tolvan, "26-0017", Initiator.Patienten, actor ?? Rehabkoordinator, Facts, out var opened).IsAllowed);
+        return opened!;
+    }
+
+    /// <summary>A case in a status, by the shortest ordinary way.</summary>
+    public static UtlatandeCase In(CaseStatus status)
+    {
+        var subject = Open();
+        Action<UtlatandeCase>[] way = status switch
+        {
+            CaseStatus.Oppnat => [],
+            CaseStatus.Planerat => [ToPlanned],
+            CaseStatus.Skrivs => [ToPlanned, ToWritten],
+            CaseStatus.Granskas => [ToPlanned, ToWritten, ToReview],
+            CaseStatus.Signerat => [ToPlanned, ToWritten, ToReview, c => Do(c.Sign(Lakare, Facts))],
+            CaseStatus.Avbrutet => [ToPlanned, ToWritten, c => Do(c.Cancel(CancelReason.Annat, "Patienten är utomlands.", Rehabkoordinator, Facts))],
+            _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        };
+        Array.ForEach(way, step => step(subject));
+        Assert.Equal(status, subject.Status);
+        return subject;
+    }
+
+    /// <summary>A case whose signed version is being replaced.</summary>
+    public static UtlatandeCase Replacing()
+    {
+        var subject = In(CaseStatus.Signerat);
+        Do(subject.Replace("Ny diagnos.", Lakare, Facts));
+        return subject;
+    }
+
+    /// <summary>The one who writes a section in <see cref="Plan"/>.</summary>
+    public static CaseActor WriterOf(SectionKey key) => key switch
+    {
+        SectionKey.Psykiska => Kurator,
+        SectionKey.Fysiska => Fysioterapeut,
+        SectionKey.Aktivitet => Arbetsterapeut,
+        _ => Lakare,
+    };
+
+    /// <summary>The facts when a section is acted on.</summary>
+    public static CaseFacts At(SectionKey key) => Facts with { Section = key };
+
+    /// <summary>Performs a changing action on a case as a page would.</summary>
+    public static Verdict Perform(this UtlatandeCase subject, CaseAction action, CaseActor actor, CaseFacts facts) => action switch
+    {
+        CaseAction.Plan => subject.Plan(Plan, actor, facts),
+        CaseAction.BookSigning => subject.BookSigning(new SigningBooking(new DateOnly(2026, 12, 10), new TimeOnly(13, 30), Lakare.Id), actor, facts),
+        CaseAction.WriteSection => subject.Write(actor, facts),
+        CaseAction.MarkSectionDone => subject.MarkSectionDone(actor, facts),
+        CaseAction.ReturnSection => subject.ReturnSection("Skriv graden.", actor, facts),
+        CaseAction.ReopenSection => subject.ReopenSection(actor, facts),
+        CaseAction.ChangeNextStep => subject.ChangeNextStep(new NextStep("Ring patienten.", "Kurator", Today, "Kuratorn ringer."), actor, facts),
+        CaseAction.Sign => subject.Sign(actor, facts),
+        CaseAction.Replace => subject.Replace("Ny diagnos.", actor, facts),
+        CaseAction.AbandonReplacement => subject.AbandonReplacement(actor, facts),
+        CaseAction.Cancel => subject.Cancel(CancelReason.PatientenVillInte, "", actor, facts),
+        CaseAction.Reopen => subject.Reopen("Patienten har ändrat sig.", actor, facts),
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "changes no case"),
+    };
+
+    private static void ToPlanned(UtlatandeCase subject) => Do(subject.Plan(Plan, Rehabkoordinator, Facts));
+
+    private static void ToWritten(UtlatandeCase subject) => Do(subject.Write(Kurator, At(SectionKey.Psykiska)));
+
+    private static void ToReview(UtlatandeCase subject)
+    {
+        foreach (var key in Sections)
+        {
+            Do(subject.MarkSectionDone(WriterOf(key), At(key)));
+        }
+    }
+
+    private static void Do(Verdict verdict) => Assert.True(verdict.IsAllowed, string.Join(' ', verdict.Reasons));
+}

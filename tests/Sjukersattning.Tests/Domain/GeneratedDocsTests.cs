@@ -1,0 +1,30 @@
+using Sjukersattning.Domain.Documentation;
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Tests.Domain;
+
+/// <summary>The generated documents say what the code says. UPDATE_DOCS=1 writes them.</summary>
+public sealed class GeneratedDocsTests
+{
+    [Fact]
+    public void Permissions_AreTheOnesOfTheTable() => Compare("permissions.md", PermissionsDocument.Render());
+
+    [Fact]
+    public void Lifecycle_IsTheOneOfTheTable() => Compare("lifecycle.md", LifecycleDocument.Render());
+
+    [Fact]
+    public void Form_IsTheDeclaredOne() => Compare("fk7800.md", FormDocument.Render(Fk7800.Version13));
+
+    private static void Compare(string file, string rendered)
+    {
+        Assert.DoesNotContain('\r', rendered);
+        var path = Path.Combine(RepositoryRoot.Path, "docs", file);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        {
+            File.WriteAllText(path, rendered);
+        }
+
+        Assert.True(File.Exists(path), $"docs/{file} is missing. Run the tests once with UPDATE_DOCS=1.");
+        Assert.Equal(rendered, File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
+}

@@ -1,0 +1,30 @@
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Tests.Domain;
+
+/// <summary>What is typed is put into the form's spelling, and only that.</summary>
+public sealed class TidyTests
+{
+    [Theory]
+    [InlineData("2.1", "datum", "20240314", "2024-03-14")]
+    [InlineData("1", "ANHORIG", " 2024/03/14 ", "2024-03-14")]
+    [InlineData("4", "2.datum", "2024.03.14", "2024-03-14")]
+    [InlineData("4", "2.kalla", " 20240314 ", " 20240314 ")]
+    [InlineData("6", "1.kod", " f331 ", "F331")]
+    [InlineData("6", "1.text", " depression ", " depression ")]
+    [InlineData("5.1", "text", " 20240314 ", " 20240314 ")]
+    public void Tidy_ChangesDatesAndCodesOnly(string id, string part, string typed, string tidied) =>
+        Assert.Equal(Answer.Empty.With(part, tidied), Fk7800.Version13.Find(id)!.Tidy(Answer.Empty.With(part, typed)));
+
+    [Fact]
+    public void Tidy_WhenOnlyACodeSystemIsChosen_GivesNoAnswer() =>
+        Assert.True(SheetSamples.Find<DiagnosesQuestion>("6").Tidy(Answer.Empty.With("system", "KSH_97_P")).IsEmpty);
+
+    [Fact]
+    public void Tidy_OfWhatIsTidy_ChangesNothing()
+    {
+        var sheet = SheetSamples.Full();
+
+        Assert.All(sheet.Form.Questions, question => Assert.Equal(sheet[question], question.Tidy(sheet[question])));
+    }
+}
