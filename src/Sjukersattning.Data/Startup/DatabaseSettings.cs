@@ -8,6 +8,10 @@ namespace Sjukersattning.Data.Startup;
 /// <summary>Which database, and where. Read once at start; everything wrong is told in one sentence.</summary>
 public sealed record DatabaseSettings
 {
+    // One instance each: EF builds its services anew for every interceptor object it has not seen.
+    private static readonly SqliteDurability Durability = new();
+    private static readonly GateTripwire Tripwire = new();
+
     private const string DefaultSqlite = "Data Source=App_Data/sjukersattning.db";
 
     internal DatabaseSettings(DatabaseProvider provider, string connectionString) => (Provider, ConnectionString) = (provider, connectionString);
@@ -40,14 +44,14 @@ public sealed record DatabaseSettings
     {
         if (Provider == DatabaseProvider.Sqlite)
         {
-            options.UseSqlite(ConnectionString).AddInterceptors(new SqliteDurability());
+            options.UseSqlite(ConnectionString).AddInterceptors(Durability);
         }
         else
         {
             options.UseSqlServer(ConnectionString, sql => sql.UseCompatibilityLevel(160));
         }
 
-        options.AddInterceptors(new GateTripwire());
+        options.AddInterceptors(Tripwire);
     }
 
     private static DatabaseSettings Sqlite(string connection, string contentRoot)

@@ -122,7 +122,7 @@ function showState() {
   if (problem === SIGNED_OUT) saveState.append(" ", make("a", { href: "/logga-in", target: "_blank" }, "Logga in"));
 }
 
-// Mine stays in the field; theirs is shown beside it.
+// Mine stays in the field, theirs is shown beside.
 function showConflict(q, { author, at, version, theirs }) {
   const fields = theirs.flatMap(part => named(`${q.id}/${part.part}`).map(field => [field, part.value ?? part.text]));
   const useTheirs = () => {
@@ -162,7 +162,7 @@ function warnIfUnsaved(event) {
   if (questions.some(q => q.dirty || q.problem || q.sending && !(q.keepalive && navigator.onLine))) event.preventDefault();
 }
 
-// Saves first: without contact, or with a conflict open, the submit would lose text.
+// Saves first: without contact or with a conflict open, a submit would lose text.
 async function holdSubmit(event) {
   if (submitting) return;
   saveAll();
@@ -191,7 +191,7 @@ function startAutosave() {
   on(window, "beforeunload", warnIfUnsaved);
 }
 
-// A second press sends nothing.
+// A second press does nothing.
 function submitOnce(event) {
   const { dataset } = event.target;
   if (dataset.once === "sent") event.preventDefault();
