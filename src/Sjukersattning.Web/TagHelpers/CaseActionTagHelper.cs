@@ -36,7 +36,7 @@ public sealed class CaseActionTagHelper : TagHelper
         var words = (await output.GetChildContentAsync()).GetContent();
         output.TagName = "li";
         var button = new TagBuilder(verdict.IsAllowed ? "a" : "span");
-        button.AddCssClass(verdict.IsAllowed ? Primary ? "button button--primary" : "button button--secondary" : "button button--secondary button--disabled");
+        button.AddCssClass(verdict.IsAllowed ? Primary ? "button button--medium button--primary" : "button button--medium button--secondary" : "button button--medium button--secondary button--disabled");
         button.InnerHtml.AppendHtml(words);
         if (verdict.IsAllowed)
         {

@@ -141,12 +141,13 @@ public sealed class AvsnittModel(CaseGate gate) : CasePageModel(gate)
         if (result.Conflicts.FirstOrDefault() is { Key: { } id, Value: { } theirs })
         {
             var lines = QuestionInWords.Of(Opened.Case.Form.Find(id)!, theirs.Answer);
+            AnswerLine? Line(string part) => lines.FirstOrDefault(line => line.Part == part);
             return new JsonResult(new
             {
                 version = theirs.Version,
                 author = $"{theirs.AuthorName}, {theirs.AuthorTitle}",
                 at = $"{ClinicClock.Local(theirs.At):HH.mm}",
-                theirs = theirs.Answer.Parts.Select(part => new { part = part.Key, label = lines.FirstOrDefault(line => line.Part == part.Key)?.Label ?? "", text = part.Value }),
+                theirs = theirs.Answer.Parts.Select(part => new { part = part.Key, label = Line(part.Key)?.Label ?? "", text = Line(part.Key)?.Text ?? part.Value, value = part.Value }),
             }) { StatusCode = StatusCodes.Status409Conflict };
         }
 
