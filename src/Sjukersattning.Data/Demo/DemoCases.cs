@@ -11,6 +11,7 @@ namespace Sjukersattning.Data.Demo;
 internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock clock, DemoUnit unit)
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+    private static readonly TimeOnly WorkingHour = new(9, 15);
     private int _count;
 
     private CaseActor Koordinator => unit["koordinator"];
@@ -21,7 +22,7 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
     public void AddEveryStep()
     {
         var complete = Planned("19730412", 0, daysAgo: 40);
-        Write(complete, DemoTexts.Complete, 30);
+        Write(complete, DemoTexts.Complete, 12);
         MarkDone(complete, 6);
         Must(complete.BookSigning(new SigningBooking(clock.Today.AddDays(2), new TimeOnly(13, 30), Lakare.Id), Koordinator, At(5)));
 
@@ -45,7 +46,7 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         var signed = Planned("19660321", 1, daysAgo: 60);
         Write(signed, DemoTexts.SecondComplete, 40);
         MarkDone(signed, 30);
-        Sign(signed, DemoTexts.SecondComplete, 28);
+        Sign(signed, 28);
 
         var cancelled = Opened("19591214", 9, daysAgo: 50);
         Must(cancelled.Cancel(CancelReason.RehabiliteringInteUttomd, "Ny rehabiliteringsperiod börjar i höst.", Koordinator, At(45)));
@@ -64,7 +65,7 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         var signed = Planned("19620714", 13, daysAgo: 45);
         Write(signed, DemoTexts.Complete, 30);
         MarkDone(signed, 20);
-        Sign(signed, DemoTexts.Complete, 18);
+        Sign(signed, 18);
     }
 
     /// <summary>Many simple planned cases, for trying out lists.</summary>
@@ -137,7 +138,7 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
     {
         foreach (var section in subject.Form.Sections)
         {
-            var answers = AnswersOf(subject.Form, section.Key, parts).Where(one => !one.Answer.IsEmpty).ToList();
+            var answers = AnswersOf(subject.Form, section.Key, parts, daysAgo).Where(one => !one.Answer.IsEmpty).ToList();
             if (answers.Count == 0)
             {
                 continue;
@@ -161,7 +162,7 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         }
     }
 
-    private void Sign(UtlatandeCase subject, IReadOnlyDictionary<string, string> parts, int daysAgo)
+    private void Sign(UtlatandeCase subject, int daysAgo)
     {
         var facts = At(daysAgo) with { Findings = [] };
         Must(subject.Sign(Lakare, facts));
@@ -175,16 +176,16 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         db.Signed.Add(new SignedRow { CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = Lakare.Id, SignedAt = facts.Now });
     }
 
-    private IEnumerable<(string QuestionId, Answer Answer)> AnswersOf(FormEdition form, SectionKey key, IReadOnlyDictionary<string, string> parts) =>
+    private IEnumerable<(string QuestionId, Answer Answer)> AnswersOf(FormEdition form, SectionKey key, IReadOnlyDictionary<string, string> parts, int daysAgo) =>
         form.QuestionsOf(key).Select(question => (question.Id, question.Parts.Aggregate(Answer.Empty, (answer, part) =>
-            parts.TryGetValue($"{question.Id}/{part}", out var text) ? answer.With(part, Expand(text)) : answer)));
+            parts.TryGetValue($"{question.Id}/{part}", out var text) ? answer.With(part, Expand(text, clock.Today.AddDays(-daysAgo))) : answer)));
 
     private CaseActor WriterOf(UtlatandeCase subject, SectionKey key) => unit.Staff.Values.First(actor => actor.Id == subject.Section(key).OwnerId);
 
     private CaseFacts At(int daysAgo, SectionKey? section = null) =>
-        new(clock.Now.AddDays(-daysAgo), clock.Today.AddDays(-daysAgo)) { Section = section };
+        new(new DateTimeOffset(clock.Today.AddDays(-daysAgo), WorkingHour, TimeSpan.Zero), clock.Today.AddDays(-daysAgo)) { Section = section };
 
-    private string Expand(string text) => DateToken().Replace(text, match => FormDate.Format(clock.Today.AddDays(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))));
+    private static string Expand(string text, DateOnly written) => DateToken().Replace(text, match => FormDate.Format(written.AddDays(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))));
 
     /// <summary>Birth numbers 980–999 are kept for test persons, so no demo number can belong to anybody.</summary>
     private Personnummer TestNumber(string born, bool woman)
