@@ -226,25 +226,17 @@ public sealed partial class CaseGate
 
     private void AddSigned(OpenedCase opened, CaseActor actor)
     {
-        var subject = opened.Case;
-        var answers = subject.Form.Sections.Select(section => (Question)section.Basis).Concat(subject.Form.Questions)
-            .Where(question => opened.Written[question.Id] is { Answer.IsBlank: false })
-            .Select(question => (question.Id, One: opened.Written[question.Id]!))
-            .Select(w => new SignedAnswer(w.Id, w.One.Answer, w.One.AuthorName, w.One.AuthorTitle, w.One.At));
-        var frozen = new SignedUtlatande(
-            subject.Number, subject.SignedVersion, subject.SignedVersion > 1 ? subject.SignedVersion - 1 : null, subject.FormVersion, opened.Patient.Personnummer.ToString(), opened.Patient.Name,
-            opened.Unit, actor.Name, actor.Title, _clock.Now, [.. answers]);
+        var frozen = SignedUtlatande.Freeze(opened.Case, opened.Patient, opened.Unit, actor, _clock.Now, opened.Written.Answers);
         var content = frozen.ToCanonicalJson();
         _db.Signed.Add(new SignedRow
         {
-            CaseId = subject.Id, Version = frozen.Version, Replaces = frozen.Replaces, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
+            CaseId = opened.Case.Id, Version = frozen.Version, Replaces = frozen.Replaces, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
         });
     }
 
     private void RestoreSigned(OpenedCase opened, AnswerSheet signed, CaseActor actor)
     {
-        var questions = opened.Case.Form.Questions.Concat(opened.Case.Form.Sections.Select(section => section.Basis));
-        foreach (var question in questions.Where(question => !opened.Written.Sheet[question].Equals(signed[question])))
+        foreach (var question in opened.Case.Form.Everything.Where(question => !opened.Written.Sheet[question].Equals(signed[question])))
         {
             AddAnswer(opened.Case.Id, question.Id, (opened.Written[question.Id]?.Version ?? 0) + 1, signed[question], actor);
         }

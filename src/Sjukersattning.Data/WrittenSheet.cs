@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Data;
@@ -17,6 +18,9 @@ public sealed class WrittenSheet
 
     /// <summary>The answers.</summary>
     public AnswerSheet Sheet { get; }
+
+    /// <summary>Every field that somebody has written in, with its writer, in no order.</summary>
+    public IEnumerable<SignedAnswer> Answers => _written.Select(one => new SignedAnswer(one.Key, one.Value.Answer, one.Value.AuthorName, one.Value.AuthorTitle, one.Value.At));
 
     /// <summary>Who wrote a field last; null when nobody has.</summary>
     public WrittenAnswer? this[string questionId] => _written.GetValueOrDefault(questionId);

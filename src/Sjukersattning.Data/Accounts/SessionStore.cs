@@ -56,7 +56,7 @@ public sealed class SessionStore
         }
 
         var first = rows[0];
-        return new SignedIn(new CaseActor(first.AccountId, first.Name, first.Title, first.UnitId, rows.Select(row => row.Role).ToHashSet()), first.UnitName, first.Email ?? "");
+        return new SignedIn(new CaseActor(first.AccountId, first.Name, first.Title, first.UnitId, rows.Select(row => row.Role).ToHashSet()), first.UnitName, first.Email ?? "", EndOf(first.StartedAt));
     }
 
     /// <summary>Ends a sign-in.</summary>
@@ -77,6 +77,9 @@ public sealed class SessionStore
         await UpdateAsync(sessionId, session => session.UnitId = unitId, cancel);
         return true;
     }
+
+    /// <summary>A minute early: the last request is kept to the minute.</summary>
+    private DateTimeOffset EndOf(DateTimeOffset started) => new[] { _clock.Now + Idle - SeenGrain, started + Absolute }.Min();
 
     private async Task UpdateAsync(Guid sessionId, Action<SignInSession> change, CancellationToken cancel)
     {

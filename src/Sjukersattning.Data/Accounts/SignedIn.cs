@@ -6,4 +6,5 @@ namespace Sjukersattning.Data.Accounts;
 /// <param name="Actor">Who acts.</param>
 /// <param name="UnitName">The unit worked in.</param>
 /// <param name="Email">The account's sign-in name.</param>
-public sealed record SignedIn(CaseActor Actor, string UnitName, string Email);
+/// <param name="EndsAt">When the sign-in ends unless something more is asked of the server.</param>
+public sealed record SignedIn(CaseActor Actor, string UnitName, string Email, DateTimeOffset EndsAt);

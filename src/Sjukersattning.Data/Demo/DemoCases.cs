@@ -167,11 +167,8 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         var facts = At(daysAgo) with { Findings = [] };
         Must(subject.Sign(Lakare, facts));
         var patient = db.Patients.Local.First(p => p.Id == subject.PatientId);
-        var written = db.Answers.Local.Where(row => row.CaseId == subject.Id).ToDictionary(row => row.QuestionId);
-        var questions = subject.Form.Sections.Select(section => (Question)section.Basis).Concat(subject.Form.Questions);
-        var frozen = new SignedUtlatande(
-            subject.Number, 1, null, subject.FormVersion, patient.Personnummer.ToString(), patient.Name, unit.Unit.Address, Lakare.Name, Lakare.Title, facts.Now,
-            [.. questions.Where(q => written.ContainsKey(q.Id)).Select(q => written[q.Id]).Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At))]);
+        var written = db.Answers.Local.Where(row => row.CaseId == subject.Id).Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
+        var frozen = SignedUtlatande.Freeze(subject, patient, unit.Unit.Address, Lakare, facts.Now, written);
         var content = frozen.ToCanonicalJson();
         db.Signed.Add(new SignedRow { CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = Lakare.Id, SignedAt = facts.Now });
     }

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Domain.Cases;
@@ -29,6 +30,21 @@ public sealed record SignedUtlatande(
     string SignerName, string SignerTitle, DateTimeOffset SignedAt, IReadOnlyList<SignedAnswer> Answers)
 {
     private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Freezes what a läkare signs: the case's newest version, its answers in the form's order, empty ones left out.</summary>
+    /// <param name="subject">The case, already signed by the aggregate.</param>
+    /// <param name="patient">The patient.</param>
+    /// <param name="unit">The vårdenhet's address.</param>
+    /// <param name="signer">The läkare.</param>
+    /// <param name="at">The moment of signing.</param>
+    /// <param name="answers">All answers, in any order.</param>
+    public static SignedUtlatande Freeze(UtlatandeCase subject, Patient patient, UnitAddress unit, CaseActor signer, DateTimeOffset at, IEnumerable<SignedAnswer> answers)
+    {
+        var order = subject.Form.Everything.Select((question, place) => (question.Id, place)).ToDictionary(one => one.Id, one => one.place);
+        return new(
+            subject.Number, subject.SignedVersion, subject.SignedVersion > 1 ? subject.SignedVersion - 1 : null, subject.FormVersion, patient.Personnummer.ToString(), patient.Name, unit,
+            signer.Name, signer.Title, at, [.. answers.Where(answer => !answer.Answer.IsBlank).OrderBy(answer => order[answer.QuestionId])]);
+    }
 
     /// <summary>The answers as a sheet.</summary>
     public AnswerSheet Sheet => Answers.Aggregate(AnswerSheet.Blank(FormEditions.ByVersion(FormVersion)), (sheet, answer) => sheet.With(answer.QuestionId, answer.Answer));

@@ -21,7 +21,7 @@ public sealed class FormEdition
         Categories = categories;
         Sections = sections;
         Questions = [.. categories.SelectMany(category => category.Questions)];
-        _byId = Questions.Concat(sections.Select(section => section.Basis)).ToFrozenDictionary(question => question.Id);
+        _byId = Everything.ToFrozenDictionary(question => question.Id);
     }
 
     /// <summary>FK's text version.</summary>
@@ -41,6 +41,9 @@ public sealed class FormEdition
 
     /// <summary>FK's questions in the form's order, without the basis of assessment.</summary>
     public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>The basis of assessment of each section, then FK's questions: everything that can hold an answer, in a fixed order.</summary>
+    public IEnumerable<Question> Everything => Sections.Select(section => (Question)section.Basis).Concat(Questions);
 
     /// <summary>The question with an id, basis questions included; null when the form has none.</summary>
     public Question? Find(string questionId) => _byId.GetValueOrDefault(questionId);

@@ -41,6 +41,8 @@ public sealed class EnhetModel(StaffDirectory directory) : StaffPageModel
 
         if (!ModelState.IsValid)
         {
+            // The page draws a row per profession, whatever was posted.
+            Input.Appointed.AddRange(Enumerable.Range(0, Math.Max(0, RoleNames.Professions.Count - Input.Appointed.Count)).Select(_ => new AppointedInput()));
             return Page();
         }
 

@@ -18,12 +18,8 @@ public static class PdfUtlatande
     /// <summary>Draws what is written so far.</summary>
     public static byte[] DrawDraft(OpenedCase opened)
     {
-        var answers = opened.Case.Form.Sections.Select(section => (Question)section.Basis).Concat(opened.Case.Form.Questions)
-            .Select(question => (question.Id, Written: opened.Written[question.Id]))
-            .Where(one => one.Written is { Answer.IsEmpty: false })
-            .Select(one => new SignedAnswer(one.Id, one.Written!.Answer, one.Written.AuthorName, one.Written.AuthorTitle, one.Written.At));
         var draft = new SignedUtlatande(
-            opened.Case.Number, opened.Case.WorkingVersion, null, opened.Case.FormVersion, opened.Patient.Personnummer.ToString(), opened.Patient.Name, opened.Unit, "", "", opened.Facts.Now, [.. answers]);
+            opened.Case.Number, opened.Case.WorkingVersion, null, opened.Case.FormVersion, opened.Patient.Personnummer.ToString(), opened.Patient.Name, opened.Unit, "", "", opened.Facts.Now, [.. opened.Written.Answers]);
         return PdfWriter.Write(Describe(draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", "UTKAST"));
     }
 

@@ -39,6 +39,9 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff) : CasePageMod
     public async Task<IActionResult> OnPostAsync()
     {
         _staff = await staff.AtAsync(Me.Actor.UnitId, Cancel);
+
+        // The page draws a row per section, whatever was posted; the validator has refused any other number.
+        Input.Sections = [.. Input.Sections.Take(FormEditions.Current.Sections.Count)];
         RefuseStrangers();
         if (!ModelState.IsValid)
         {
