@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
@@ -6,9 +9,33 @@ namespace Sjukersattning.Data;
 /// <summary>Makes access-log rows. Internal: only the gate adds them, together with the data they tell about.</summary>
 internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace)
 {
-    public void Add(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId) => db.AccessLog.Add(new AccessLogRow
+    /// <summary>Rows of one statement; SQL Server takes at most 1000 rows and 2100 parameters.</summary>
+    private const int MostRows = 500;
+
+    /// <summary>Adds a row that is saved together with the change it tells about.</summary>
+    public void Add(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId) => db.AccessLog.Add(Row(actor, action, kind, patientId, caseId, clock.Now));
+
+    /// <summary>Writes one row now.</summary>
+    public Task WriteAsync(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId, CancellationToken cancel) =>
+        WriteAsync(actor, action, kind, [(patientId, caseId)], cancel);
+
+    /// <summary>Writes one row per patient and case now, in one statement, so that logging a list of fifty costs little more than logging one case.</summary>
+    public async Task WriteAsync(CaseActor actor, CaseAction action, LogKind kind, IEnumerable<(Guid? PatientId, Guid? CaseId)> about, CancellationToken cancel)
     {
-        At = clock.Now,
+        using var turn = await WriteTurns.TakeAsync(db, cancel);
+        var now = clock.Now;
+        foreach (var rows in about.Select(one => Row(actor, action, kind, one.PatientId, one.CaseId, now)).Chunk(MostRows))
+        {
+            var (sql, parameters) = Insert(rows);
+#pragma warning disable RS0030 // The one statement that need not pass by the access log: it writes it.
+            await db.Database.ExecuteSqlRawAsync(sql, parameters, cancel);
+#pragma warning restore RS0030
+        }
+    }
+
+    private AccessLogRow Row(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at) => new()
+    {
+        At = at,
         Kind = kind,
         Action = action,
         ActorId = actor.Id,
@@ -20,12 +47,28 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         CaseId = caseId,
         Purpose = LogPurpose.VardOchBehandling,
         RequestId = trace.Id,
-    });
+    };
 
-    /// <summary>Writes what was added, now.</summary>
-    public async Task WriteAsync(CancellationToken cancel)
+    /// <summary>INSERT of several rows, columns and conversions as the model has them. Values that rows share are one parameter.</summary>
+    private (string Sql, IReadOnlyList<DbParameter> Parameters) Insert(IReadOnlyList<AccessLogRow> rows)
     {
-        using var turn = await WriteTurns.TakeAsync(db, cancel);
-        await db.SaveChangesAsync(cancel);
+        var columns = db.Model.FindEntityType(typeof(AccessLogRow))!.GetProperties().Where(property => !property.IsPrimaryKey()).ToList();
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        var parameters = new List<DbParameter>();
+        var known = new Dictionary<(IProperty Column, object? Value), string>();
+        string Parameter(IProperty column, AccessLogRow row)
+        {
+            var value = column.GetGetter().GetClrValue(row);
+            if (!known.TryGetValue((column, value), out var name))
+            {
+                known[(column, value)] = name = $"@p{known.Count}";
+                parameters.Add(column.GetRelationalTypeMapping().CreateParameter(command, name, value, column.IsNullable));
+            }
+
+            return name;
+        }
+
+        var values = rows.Select(row => $"({string.Join(", ", columns.Select(column => Parameter(column, row)))})").ToList();
+        return ($"""INSERT INTO "AccessLog" ({string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""))}) VALUES {string.Join(", ", values)}""", parameters);
     }
 }

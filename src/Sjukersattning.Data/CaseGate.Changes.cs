@@ -92,13 +92,13 @@ public sealed partial class CaseGate
                     continue;
                 }
 
-                if ((now?.Version ?? 0) == seen)
+                if (now is null || now.Version == seen)
                 {
-                    AddAnswer(pass.CaseId, questionId, seen + 1, answer, pass.Actor);
+                    AddAnswer(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor);
                 }
                 else
                 {
-                    conflicts[questionId] = now!;
+                    conflicts[questionId] = now;
                 }
             }
 

@@ -34,17 +34,12 @@ public sealed partial class CaseGate
             return (AdmissionResult.Admitted, new CasePass(actor, caseId, action, section) { Seen = found });
         }
 
-        _log.Add(actor, action, LogKind.Nekad, found?.PatientId, caseId);
-        await _log.WriteAsync(cancel);
+        await _log.WriteAsync(actor, action, LogKind.Nekad, found?.PatientId, caseId, cancel);
         return (found is not null && !found.Judge(CaseAction.ReadCase, actor, facts).IsHidden ? AdmissionResult.Forbidden : AdmissionResult.NotFound, null);
     }
 
     /// <summary>Writes a "nekad" row for an action that is about no case, when the person's roles never give it.</summary>
-    public async Task DenyAsync(CaseActor actor, CaseAction action, CancellationToken cancel)
-    {
-        _log.Add(actor, action, LogKind.Nekad, null, null);
-        await _log.WriteAsync(cancel);
-    }
+    public Task DenyAsync(CaseActor actor, CaseAction action, CancellationToken cancel) => _log.WriteAsync(actor, action, LogKind.Nekad, null, null, cancel);
 
     /// <summary>Hands out the case, after writing that it was read.</summary>
     public async Task<OpenedCase> ReadAsync(CasePass pass, CancellationToken cancel)
@@ -78,31 +73,21 @@ public sealed partial class CaseGate
     public async Task<IReadOnlyList<CaseRow>> ListAsync(CaseActor actor, CaseFilter filter, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
-        var rows = await CaseList.Of(_db, actor, filter, _clock.Today, Swedish).ToListAsync(cancel);
+        var rows = await CaseList.ReadAsync(_db, actor, filter, _clock.Today, Swedish, cancel);
         return await LoggedAsync(actor, rows, cancel);
     }
 
     private async Task<IReadOnlyList<T>> LoggedAsync<T>(CaseActor actor, IReadOnlyList<T> rows, CancellationToken cancel)
         where T : IPatientRow
     {
-        foreach (var row in rows)
-        {
-            _log.Add(actor, CaseAction.ListCases, LogKind.Lasa, row.PatientId, row.CaseId);
-        }
-
-        if (rows.Count > 0)
-        {
-            await _log.WriteAsync(cancel);
-        }
-
+        await _log.WriteAsync(actor, CaseAction.ListCases, LogKind.Lasa, rows.Select(row => ((Guid?)row.PatientId, (Guid?)row.CaseId)), cancel);
         return rows;
     }
 
-    private async Task LogReadingAsync(CasePass pass, Guid patientId, CancellationToken cancel)
+    private Task LogReadingAsync(CasePass pass, Guid patientId, CancellationToken cancel)
     {
         var rule = CaseRules.For(pass.Action);
-        _log.Add(pass.Actor, pass.Action, rule.IsReading ? rule.Log : LogKind.Lasa, patientId, pass.CaseId);
-        await _log.WriteAsync(cancel);
+        return _log.WriteAsync(pass.Actor, pass.Action, rule.IsReading ? rule.Log : LogKind.Lasa, patientId, pass.CaseId, cancel);
     }
 
     private async Task<OpenedCase> ComposeAsync(UtlatandeCase subject, SectionKey? section, CancellationToken cancel)

@@ -6,25 +6,43 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
 
-/// <summary>The one query behind every list of cases, most urgent first.</summary>
+/// <summary>The one way to every list of cases, most urgent first.</summary>
 internal static class CaseList
 {
-    public static IQueryable<CaseRow> Of(SjukersattningDbContext db, CaseActor actor, CaseFilter filter, DateOnly today, CultureInfo culture)
+    /// <summary>Two queries whatever the number of cases: the rows, and the sections of those rows. Joined in one they would repeat every row per section.</summary>
+    public static async Task<IReadOnlyList<CaseRow>> ReadAsync(SjukersattningDbContext db, CaseActor actor, CaseFilter filter, DateOnly today, CultureInfo culture, CancellationToken cancel)
+    {
+        var rows = await Rows(db, Page(Filtered(db, actor, filter, today, culture), filter)).ToListAsync(cancel);
+        var ids = rows.Select(row => row.CaseId).ToList();
+        var sections = await db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id))
+            .SelectMany(c => c.Sections, (c, s) => new { CaseId = c.Id, Line = new SectionLine(s.Key, s.OwnerId, s.Deadline, s.DoneAt != null, s.ReturnComment != null) }).ToListAsync(cancel);
+        var byCase = sections.ToLookup(one => one.CaseId, one => one.Line);
+        return [.. rows.Select(row => row with { Sections = [.. byCase[row.CaseId]] })];
+    }
+
+    private static IQueryable<UtlatandeCase> Filtered(SjukersattningDbContext db, CaseActor actor, CaseFilter filter, DateOnly today, CultureInfo culture)
     {
         var cases = db.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor));
         cases = filter.Status is { } status ? cases.Where(c => c.Status == status) : filter.ClosedToo ? cases : cases.Where(c => c.OpenPatientId != null);
         cases = filter.LateOnly ? cases.Where(c => c.NextStep.By < today) : cases;
         cases = filter.WaitingFor is { } person ? WaitingFor(cases, person, actor.Roles.Contains(Role.Rehabkoordinator), today) : cases;
-        var joined = cases.Join(db.Patients.AsNoTracking(), c => c.PatientId, p => p.Id, (c, p) => new { c, p });
-        if (filter.Text.Trim() is { Length: > 0 } text)
+        if (filter.Text.Trim() is not { Length: > 0 } text)
         {
-            var words = text.ToLower(culture);
-            joined = Personnummer.Parse(text, today, out var number) is null
-                ? joined.Where(row => row.p.Personnummer == number)
-                : joined.Where(row => row.c.Number.Contains(words) || EF.Property<string>(row.p, PatientConfiguration.SearchName).Contains(words));
+            return cases;
         }
 
-        return joined.OrderBy(row => row.c.NextStep.By).ThenBy(row => row.c.Number).Skip(filter.Skip).Take(filter.Take).Select(row => new CaseRow
+        var words = text.ToLower(culture);
+        return Personnummer.Parse(text, today, out var number) is null
+            ? cases.Where(c => db.Patients.Any(p => p.Id == c.PatientId && p.Personnummer == number))
+            : cases.Where(c => c.Number.Contains(words) || db.Patients.Any(p => p.Id == c.PatientId && EF.Property<string>(p, PatientConfiguration.SearchName).Contains(words)));
+    }
+
+    /// <summary>Cut out before patients are joined, so that only those of the page are looked up.</summary>
+    private static IQueryable<UtlatandeCase> Page(IQueryable<UtlatandeCase> cases, CaseFilter filter) =>
+        cases.OrderBy(c => c.NextStep.By).ThenBy(c => c.Number).Skip(filter.Skip).Take(filter.Take);
+
+    private static IQueryable<CaseRow> Rows(SjukersattningDbContext db, IQueryable<UtlatandeCase> page) =>
+        page.Join(db.Patients.AsNoTracking(), c => c.PatientId, p => p.Id, (c, p) => new { c, p }).OrderBy(row => row.c.NextStep.By).ThenBy(row => row.c.Number).Select(row => new CaseRow
         {
             CaseId = row.c.Id,
             PatientId = row.c.PatientId,
@@ -40,15 +58,14 @@ internal static class CaseList
             SignDeadline = row.c.SignDeadline,
             SigningDate = row.c.Booking == null ? null : row.c.Booking.Date,
             SigningTime = row.c.Booking == null ? null : row.c.Booking.Time,
-            Sections = row.c.Sections.Select(s => new SectionLine(s.Key, s.OwnerId, s.Deadline, s.DoneAt != null, s.ReturnComment != null)).ToList(),
+            Sections = Array.Empty<SectionLine>(),
         });
-    }
 
     private static IQueryable<UtlatandeCase> WaitingFor(IQueryable<UtlatandeCase> cases, Guid person, bool leads, DateOnly today)
     {
         var soon = today.AddDays(7);
         return cases.Where(c => c.Sections.Any(s => s.OwnerId == person && s.DoneAt == null)
             || (c.LakareId == person && c.Status == CaseStatus.Granskas)
-            || (leads && (c.Status == CaseStatus.Oppnat || c.Status == CaseStatus.Granskas || c.NextStep.By <= soon)));
+            || (leads && (c.Status == CaseStatus.Oppnat || (c.Status == CaseStatus.Granskas && c.Booking == null) || (c.Status != CaseStatus.Granskas && c.NextStep.By <= soon))));
     }
 }

@@ -10,6 +10,7 @@ public static class DatabaseFaults
     private const int SqliteConstraintTrigger = 1811;
     private const int SqliteConstraintPrimaryKey = 1555;
     private const int SqliteConstraintUnique = 2067;
+    private const int SqliteConstraintRowId = 2579;
 
     /// <summary>Tells what an exception from the database means; null when it is not one.</summary>
     public static DatabaseFault? Of(Exception? exception) => exception switch
@@ -23,23 +24,23 @@ public static class DatabaseFaults
 
     internal static DatabaseFault OfSqlite(int code, int extended) => (code, extended) switch
     {
-        (_, SqliteConstraintPrimaryKey or SqliteConstraintUnique) => DatabaseFault.Conflict,
+        (_, SqliteConstraintPrimaryKey or SqliteConstraintUnique or SqliteConstraintRowId) => DatabaseFault.Conflict,
         (_, SqliteConstraintTrigger) => DatabaseFault.AppendOnly,
         (19, _) => DatabaseFault.Broken,
         (18, _) => DatabaseFault.TooLong,
         (5 or 6, _) => DatabaseFault.Busy,
-        (8 or 10 or 13 or 14, _) => DatabaseFault.Unavailable,
+        (8 or 10 or 11 or 13 or 14 or 26, _) => DatabaseFault.Unavailable,
         _ => DatabaseFault.Unknown,
     };
 
     internal static DatabaseFault OfSqlServer(int number) => number switch
     {
         2601 or 2627 => DatabaseFault.Conflict,
-        547 => DatabaseFault.Broken,
+        515 or 547 => DatabaseFault.Broken,
         2628 or 8152 => DatabaseFault.TooLong,
         1205 or 1222 or -2 => DatabaseFault.Busy,
         50001 => DatabaseFault.AppendOnly,
-        1105 or 3906 or 9002 or 4060 or 53 or 40 or 18456 => DatabaseFault.Unavailable,
+        1105 or 3906 or 9002 or 4060 or 18456 or 2 or 40 or 53 or 64 or 121 or 233 or 10053 or 10054 or 10060 or 10061 or 11001 => DatabaseFault.Unavailable,
         _ => DatabaseFault.Unknown,
     };
 }

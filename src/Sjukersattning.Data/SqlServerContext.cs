@@ -1,6 +1,16 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Sjukersattning.Data;
 
 /// <summary>SQL Server, the database for running it for real.</summary>
-internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : SjukersattningDbContext(options);
+internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : SjukersattningDbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        // A passkey's id is up to 1,024 bytes; a clustered key holds 900, any other index 1,700.
+        builder.Entity<IdentityUserPasskey<Guid>>().HasKey(passkey => passkey.CredentialId).IsClustered(false);
+    }
+}

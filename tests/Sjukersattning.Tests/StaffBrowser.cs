@@ -79,7 +79,8 @@ public sealed class StaffBrowser(HttpClient client)
     {
         if (response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther)
         {
-            return await GetAsync(response.Headers.Location!.OriginalString);
+            var target = response.Headers.Location!;
+            return await GetAsync(target.IsAbsoluteUri ? target.PathAndQuery : target.OriginalString);
         }
 
         var html = await response.Content.ReadAsStringAsync();

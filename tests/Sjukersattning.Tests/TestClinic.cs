@@ -1,15 +1,27 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Demo;
+using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests;
 
 /// <summary>The whole program over a database of its own, with the demo clinic in it. SQLite, or SQL Server when <see cref="SqlServer"/> says where.</summary>
 public class TestClinic : WebApplicationFactory<Program>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("clinic-").FullName;
+    private readonly string _folder;
+    private readonly TestClinic? _neighbour;
+
+    public TestClinic() => _folder = Directory.CreateTempSubdirectory("clinic-").FullName;
+
+    /// <summary>A second host over the first one's database, as a second process would be. Dispose it before the first.</summary>
+    protected TestClinic(TestClinic neighbour) => (_folder, _neighbour) = (neighbour._folder, neighbour);
 
     /// <summary>Environment variable with a connection string to a SQL Server that may be filled and emptied.</summary>
     public const string SqlServer = "SJUKERSATTNING_SQLSERVER";
@@ -27,7 +39,7 @@ public class TestClinic : WebApplicationFactory<Program>
     /// <summary>SQLite file of this clinic.</summary>
     public string DatabaseFile => Path.Combine(_folder, "clinic.db");
 
-    private string LogFolder => Directory.CreateDirectory(Path.Combine(_folder, "log")).FullName;
+    private string LogFolder => Directory.CreateDirectory(Path.Combine(_folder, _neighbour is null ? "log" : "log-2")).FullName;
 
     /// <summary>Runs work against the database behind the door.</summary>
     internal async Task<T> InDatabaseAsync<T>(Func<SjukersattningDbContext, Task<T>> work)
@@ -38,10 +50,23 @@ public class TestClinic : WebApplicationFactory<Program>
         return await work(db);
     }
 
-    /// <summary>Signs somebody of the demo clinic in.</summary>
-    public async Task<StaffBrowser> SignInAsync(string key)
+    /// <summary>Sends the database a command of its own, past the program.</summary>
+    public Task<int> ExecuteAsync(string sql) => InDatabaseAsync(async db =>
     {
-        var browser = new StaffBrowser(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteNonQueryAsync();
+    });
+
+    /// <summary>A browser that nobody has signed in with; give it the cookies of another to make a copy of that one.</summary>
+    public StaffBrowser NewBrowser(CookieContainer? cookies = null) =>
+        new(CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies ?? new CookieContainer())));
+
+    /// <summary>Signs somebody of the demo clinic in.</summary>
+    public async Task<StaffBrowser> SignInAsync(string key, CookieContainer? cookies = null)
+    {
+        var browser = NewBrowser(cookies);
         var page = await browser.GetAsync("/logga-in");
         await browser.SubmitAsync(page, "form.narrow", ("Input.Email", $"{key}@demo.example"), ("Input.Password", DemoClinic.Password));
         return browser;
@@ -52,21 +77,27 @@ public class TestClinic : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Log:Folder", LogFolder);
-        if (Environment.GetEnvironmentVariable(SqlServer) is { Length: > 0 } server)
+        if (SqlServerSource.ConnectionString is { } server)
         {
             builder.UseSetting("Database:Provider", "SqlServer");
             builder.UseSetting("ConnectionStrings:Sjukersattning", $"{server};Initial Catalog=test_{Path.GetFileName(_folder).Replace('-', '_')}");
         }
         else
         {
-            builder.UseSetting("ConnectionStrings:Sjukersattning", $"Data Source={DatabaseFile}");
+            // Another text for the same file: writers of one process queue by it, and a neighbour stands for another process.
+            builder.UseSetting("ConnectionStrings:Sjukersattning", $"Data Source={DatabaseFile}{(_neighbour is null ? "" : ";Default Timeout=31")}");
         }
+
+        builder.ConfigureTestServices(ConfigureServices);
     }
+
+    /// <summary>What a special clinic changes in the program. Every clinic hashes passwords faster than the real one.</summary>
+    protected virtual void ConfigureServices(IServiceCollection services) => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_folder))
+        if (disposing && _neighbour is null && Directory.Exists(_folder))
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             Directory.Delete(_folder, recursive: true);

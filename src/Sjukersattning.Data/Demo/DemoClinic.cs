@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -52,13 +53,15 @@ public sealed class DemoClinic
     public async Task<bool> SeedAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel)
     {
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        using var gate = _db.EnterGate();
+
+        // Several instances may start at once on an empty database: whether it is empty is asked by the one that holds the lock.
+        await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         if (await _db.Users.AnyAsync(cancel))
         {
             return false;
         }
 
-        using var gate = _db.EnterGate();
-        await using var transaction = await _db.Database.BeginTransactionAsync(cancel);
         var first = await AddUnitAsync(Unit("Vårdcentralen Smålandsstenar (påhittad)", "Exempelgatan 1", "333 33", "Smålandsstenar", "0370-00 00 00"), 0, "", cancel);
         var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00"), 1, "2", cancel);
         new DemoCases(_db, _clock, first).AddEveryStep();

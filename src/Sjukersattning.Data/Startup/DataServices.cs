@@ -30,7 +30,7 @@ public static class DataServices
         services.AddScoped(p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<RequestTrace>()));
         services.AddScoped(p => new StaffDirectory(p.GetRequiredService<SjukersattningDbContext>()));
         services.AddScoped(p => new SessionStore(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
-        services.AddScoped(p => new DatabaseStartup(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new DatabaseStartup(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped(p => new DemoClinic(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>()));
         services.AddHealthChecks().AddDbContextCheck<SjukersattningDbContext>("database", tags: ["ready"]);
         AddAccounts(services);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Sjukersattning.Data.Startup;
@@ -7,10 +8,11 @@ namespace Sjukersattning.Data.Startup;
 public sealed class DatabaseStartup
 {
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private readonly SjukersattningDbContext _db;
-    private readonly ClinicClock _clock;
+    private readonly TimeProvider _time;
 
-    internal DatabaseStartup(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+    internal DatabaseStartup(SjukersattningDbContext db, TimeProvider time) => (_db, _time) = (db, time);
 
     /// <summary>Migrates. Several instances may do it at once; EF's lock lets one through at a time.</summary>
     /// <exception cref="StartupException">The database is newer than the program, or cannot be reached or written.</exception>
@@ -18,8 +20,12 @@ public sealed class DatabaseStartup
     {
         try
         {
-            await RefuseNewerAsync(cancel);
-            await RemoveAbandonedLockAsync(cancel);
+            if (await IsUpToDateAsync(cancel))
+            {
+                return;
+            }
+
+            await WaitForAbandonedLockAsync(cancel);
             await _db.Database.MigrateAsync(cancel);
         }
         catch (DbException exception)
@@ -28,41 +34,60 @@ public sealed class DatabaseStartup
         }
     }
 
-    private async Task RefuseNewerAsync(CancellationToken cancel)
+    private async Task<bool> IsUpToDateAsync(CancellationToken cancel)
     {
         if (!await _db.Database.CanConnectAsync(cancel))
         {
-            return;
+            return false;
         }
 
         var known = _db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        if ((await _db.Database.GetAppliedMigrationsAsync(cancel)).Any(applied => !known.Contains(applied)))
-        {
-            throw new StartupException("Databasen kommer från en nyare version av programmet. Starta den nyare versionen, eller återställ en säkerhetskopia från före uppgraderingen.");
-        }
+        var applied = await _db.Database.GetAppliedMigrationsAsync(cancel);
+        return applied.All(known.Contains)
+            ? known.IsSubsetOf(applied)
+            : throw new StartupException("Databasen kommer från en nyare version av programmet. Starta den nyare versionen, eller återställ en säkerhetskopia från före uppgraderingen.");
     }
 
-    /// <summary>On SQLite EF's migration lock is a row that outlives a killed process; one that is minutes old belongs to nobody.</summary>
-    private async Task RemoveAbandonedLockAsync(CancellationToken cancel)
+    /// <summary>
+    /// On SQLite EF's migration lock is a row that outlives a killed process, and EF waits for it without end. So the wait is here: until the
+    /// one who migrates is done, or until the row is minutes old and belongs to nobody.
+    /// </summary>
+    private async Task WaitForAbandonedLockAsync(CancellationToken cancel)
     {
         if (_db is not SqliteContext || !await _db.Database.CanConnectAsync(cancel))
         {
             return;
         }
 
-        await using var connection = _db.Database.GetDbConnection();
-        await connection.OpenAsync(cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'";
-        if (Convert.ToInt64(await command.ExecuteScalarAsync(cancel), System.Globalization.CultureInfo.InvariantCulture) == 0)
+        while (await IsLockedAsync(cancel))
         {
-            return;
+            await Task.Delay(Patience, _time, cancel);
         }
-
-        command.CommandText = "DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < $limit";
-        var limit = command.CreateParameter();
-        (limit.ParameterName, limit.Value) = ("$limit", (_clock.Now - AbandonedAfter).ToString("yyyy-MM-dd HH:mm:ss.fffffffzzz", System.Globalization.CultureInfo.InvariantCulture));
-        command.Parameters.Add(limit);
-        await command.ExecuteNonQueryAsync(cancel);
     }
+
+    private async Task<bool> IsLockedAsync(CancellationToken cancel)
+    {
+        await _db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var command = _db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+            if (await CountAsync(command, cancel) == 0)
+            {
+                return false;
+            }
+
+            var limit = command.CreateParameter();
+            (limit.ParameterName, limit.Value) = ("$limit", (_time.GetUtcNow() - AbandonedAfter).ToString("yyyy-MM-dd HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture));
+            command.Parameters.Add(limit);
+            command.CommandText = "DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < $limit; SELECT count(*) FROM \"__EFMigrationsLock\"";
+            return await CountAsync(command, cancel) > 0;
+        }
+        finally
+        {
+            await _db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<long> CountAsync(DbCommand command, CancellationToken cancel) => Convert.ToInt64(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
 }

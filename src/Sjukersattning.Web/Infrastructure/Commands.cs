@@ -10,18 +10,28 @@ namespace Sjukersattning.Web.Infrastructure;
 /// <summary>What the executable does besides serving pages: migrate, create-admin, seed-demo.</summary>
 public static class Commands
 {
-    /// <summary>Runs a command; 0 only when all is well.</summary>
+    private const int MostCases = 1_000_000;
+
+    /// <summary>Runs a command; 0 only when all is well. A command that is written wrong touches no database.</summary>
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
+        Func<IServiceProvider, Task<int>>? command = args switch
+        {
+            ["migrate"] => _ => Task.FromResult(Say("Databasen är uppdaterad.", 0)),
+            ["seed-demo", ..] when app.Environment.IsProduction() => null,
+            ["seed-demo"] => services => SeedDemoAsync(services, 0),
+            ["seed-demo", "--cases", var text] when int.TryParse(text, out var cases) && cases is >= 0 and <= MostCases => services => SeedDemoAsync(services, cases),
+            ["create-admin", var email, var name, var unitName] when new[] { email, name, unitName }.All(IsNameLong) => services => CreateAdminAsync(services, email, name, unitName),
+            _ => null,
+        };
+        if (command is null)
+        {
+            return Say(WhyNot(args, app.Environment), 1);
+        }
+
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateAsync(CancellationToken.None);
-        return args[0] switch
-        {
-            "migrate" => Say("Databasen är uppdaterad.", 0),
-            "seed-demo" => await SeedDemoAsync(scope.ServiceProvider, app.Environment, args),
-            "create-admin" => await CreateAdminAsync(scope.ServiceProvider, args),
-            _ => Say($"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET och seed-demo [--cases N].", 1),
-        };
+        return await command(scope.ServiceProvider);
     }
 
     /// <summary>What happens before the first page: migrate and, where the demo is on, fill an empty database.</summary>
@@ -38,32 +48,27 @@ public static class Commands
     /// <summary>The demo is never on in Production, whatever the settings say.</summary>
     public static bool DemoIsOn(IConfiguration configuration, IHostEnvironment environment) => !environment.IsProduction() && configuration.GetValue<bool>("Demo:Enabled");
 
-    private static async Task<int> SeedDemoAsync(IServiceProvider services, IHostEnvironment environment, string[] args)
+    private static string WhyNot(string[] args, IHostEnvironment environment) => args[0] switch
     {
-        if (environment.IsProduction())
-        {
-            return Say("Demokonton kan inte skapas i Production.", 1);
-        }
+        "migrate" => "Skriv migrate utan något mer.",
+        "seed-demo" when environment.IsProduction() => "Demokonton kan inte skapas i Production.",
+        "seed-demo" => "Skriv seed-demo eller seed-demo --cases N, där N är ett heltal mellan 0 och 1 000 000.",
+        "create-admin" => "Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\", vart och ett högst 120 tecken.",
+        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET och seed-demo [--cases N].",
+    };
 
-        var cases = 0;
-        if (args.Length > 1 && (args.Length != 3 || args[1] != "--cases" || !int.TryParse(args[2], out cases) || cases is < 0 or > 1_000_000))
-        {
-            return Say("Skriv seed-demo eller seed-demo --cases N, där N är ett heltal mellan 0 och 1 000 000.", 1);
-        }
+    private static bool IsNameLong(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 120;
 
-        var progress = new Progress<int>(made => Console.Error.Write($"\r{made} av {cases} ärenden"));
+    private static async Task<int> SeedDemoAsync(IServiceProvider services, int cases)
+    {
+        var progress = cases == 0 ? null : new Progress<int>(made => Console.Error.Write($"\r{made} av {cases} ärenden"));
         return await services.GetRequiredService<DemoClinic>().SeedAsync(cases, progress, CancellationToken.None)
             ? Say("Demokliniken är skapad.", 0)
             : Say("Databasen innehåller redan konton. Demokliniken skapas bara i en tom databas.", 1);
     }
 
-    private static async Task<int> CreateAdminAsync(IServiceProvider services, string[] args)
+    private static async Task<int> CreateAdminAsync(IServiceProvider services, string email, string name, string unitName)
     {
-        if (args is not [_, var email, var name, var unitName])
-        {
-            return Say("Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\".", 1);
-        }
-
         var accounts = services.GetRequiredService<UserManager<StaffAccount>>();
         var directory = services.GetRequiredService<StaffDirectory>();
         var secret = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Sjukersattning.Data;
 using Sjukersattning.Data.Startup;
 
 namespace Sjukersattning.Web.Infrastructure;
@@ -17,11 +18,18 @@ public static class StartGuard
         {
             return Tell(exception.Message);
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        catch (IOException exception) when (IsPortTaken(exception))
         {
             return Tell("Porten används redan av ett annat program. Stäng det eller välj en annan port med --urls http://localhost:PORT.");
         }
+        catch (Exception exception) when (DatabaseFaults.Of(exception) is { } fault)
+        {
+            return Tell($"Databasen avbröt arbetet ({fault}). Kontrollera att den går att nå och att disken inte är full, och försök igen.");
+        }
     }
+
+    /// <summary>Whether another program has the port; told in a sentence, so it needs no stack trace in the log.</summary>
+    internal static bool IsPortTaken(Exception? exception) => exception is IOException { InnerException: AddressInUseException };
 
     private static int Tell(string sentence)
     {

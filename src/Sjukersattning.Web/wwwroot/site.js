@@ -11,7 +11,7 @@ const on = (target, types, act) => types.split(" ").forEach(type => target.addEv
 const [form] = all("form.answers[data-autosave]");
 const [saveState] = all(".save-state");
 const questions = [];
-let saved = saveState?.textContent;
+let saved = "Sparas medan du skriver.";
 let submitting = false;
 
 function make(tag, properties, ...content) {
@@ -72,7 +72,7 @@ function refresh() {
 function changed(q) {
   q.dirty ||= Date.now();
   clearTimeout(q.timer);
-  // 3 s after the last key, at most 5 s after the first
+  // 3 s after the last key, 5 s after the first
   q.timer = setTimeout(save, Math.min(3000, q.dirty + 5000 - Date.now()), q);
   showState();
 }
@@ -82,7 +82,7 @@ async function save(q) {
   if (!q.dirty || q.sending || q.conflict || submitting) return;
   const isOurs = ([name]) => name.startsWith(`f/${q.id}/`) || name === q.version.name || name === TOKEN;
   const body = new URLSearchParams([...new FormData(form)].filter(isOurs));
-  q.keepalive = `${body}`.length < 30000; // outlives the page; browsers allow 64 kB at a time
+  q.keepalive = `${body}`.length < 30000; // outlives the page; at most 64 kB
   q.dirty = 0;
   q.sending = post(form.dataset.autosave, body, q.keepalive);
   const answer = await q.sending;
@@ -183,6 +183,7 @@ function startAutosave() {
     const [box] = all(".question__conflict", element);
     questions.push({ element, id, version: form.elements[`v/${id}`], findings, box });
   }
+  showState();
   on(form, "input", ({ target }) => questions.filter(q => q.element.contains(target)).forEach(changed));
   on(form, "focusout", saveAll);
   on(form, "submit", holdSubmit);

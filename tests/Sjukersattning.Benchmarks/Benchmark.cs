@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+
+namespace Sjukersattning.Benchmarks;
+
+/// <summary>One run: makes a database, measures, prints the table. Goals are told, never enforced.</summary>
+public static class Benchmark
+{
+    private const int Cases = 1000;
+    private const int MixedRequests = 300;
+    private const int Starts = 3;
+    private const int WarmUpRounds = 4;
+    private const int LeastWarmUp = 40;
+    private const int Rounds = 9;
+    private static readonly TimeSpan WarmUpTurn = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(400);
+
+    public static async Task RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("matning-");
+        try
+        {
+            var database = Path.Combine(folder.FullName, "matning.db");
+            var programs = new Programs(database);
+            Say($"Skapar demokliniken med {Cases} ärenden till.");
+            await programs.SeedAsync(Cases);
+            var report = new Report();
+            await MeasureServersAsync(programs, DemoIds.Read(database), report);
+            Say("Ritar utlåtandet.");
+            AddPdf(PdfMeasure.ReadAnswer(await programs.DrawPdfAsync()), report);
+            Console.WriteLine();
+            Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} kärnor, {RuntimeInformation.OSDescription}");
+            report.Print();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task MeasureServersAsync(Programs programs, DemoIds ids, Report report)
+    {
+        Say("Startar programmen.");
+        var productStarts = new List<double>();
+        var bareStarts = new List<double>();
+        for (var i = 1; i < Starts; i++)
+        {
+            using var product = await programs.StartProductAsync();
+            productStarts.Add(product.FirstAnswer.TotalSeconds);
+            using var bare = await programs.StartBareAsync();
+            bareStarts.Add(bare.FirstAnswer.TotalSeconds);
+        }
+
+        using var measured = await programs.StartProductAsync();
+        using var reference = await programs.StartBareAsync();
+        productStarts.Add(measured.FirstAnswer.TotalSeconds);
+        bareStarts.Add(reference.FirstAnswer.TotalSeconds);
+        var start = Load.Median(productStarts);
+        report.Add("Start till första svar", $"{Report.Number(start, 2)} s", start / Load.Median(bareStarts));
+
+        using var work = await Workload.SignInAsync(measured.Address, ids);
+        using var stranger = new Visitor(reference.Address);
+        await MeasureMemoryAsync(measured, reference, work, stranger, report);
+        await MeasureRequestsAsync(measured, reference, work, stranger, report);
+        report.Add("Minne efter hela mätningen", $"{Report.Number(measured.MegabytesInMemory, 0)} MB", measured.MegabytesInMemory / reference.MegabytesInMemory);
+    }
+
+    private static async Task MeasureMemoryAsync(ServerProcess product, ServerProcess bare, Workload work, Visitor stranger, Report report)
+    {
+        Say($"Gör {MixedRequests} blandade förfrågningar.");
+        await work.MixedAsync(MixedRequests);
+        for (var i = 0; i < MixedRequests; i++)
+        {
+            await stranger.GetAsync(Bare.BareHost.Path);
+        }
+
+        var used = product.MegabytesInMemory;
+        report.Add($"Minne efter {MixedRequests} förfrågningar", $"{Report.Number(used, 0)} MB", used / bare.MegabytesInMemory, "≤ 200 MB", used <= 200);
+    }
+
+    private static async Task MeasureRequestsAsync(ServerProcess product, ServerProcess bare, Workload work, Visitor stranger, Report report)
+    {
+        Load[] loads =
+        [
+            new("Bar sida med 50 rader", bare, () => stranger.GetAsync(Bare.BareHost.Path)),
+            new("Ärendelista med 50 rader", product, work.ListAsync),
+            new("Öppna ärende", product, work.OpenAsync),
+            new("Avsnittssida", product, work.SectionAsync),
+            new("Spara ett fält", product, work.SaveAsync),
+        ];
+        Say("Värmer upp.");
+        await Load.MeasureAsync(loads, WarmUpRounds, WarmUpTurn, LeastWarmUp);
+        Array.ForEach(loads, load => load.Forget());
+        Say("Mäter processortid per förfrågan.");
+        await Load.MeasureAsync(loads, Rounds, Turn, 1);
+        var goals = new Dictionary<string, double> { [loads[1].Name] = 3, [loads[2].Name] = 5 };
+        foreach (var load in loads)
+        {
+            var (value, ratio) = ($"{Report.Number(load.Cpu, 2)} ms cpu ({Report.Number(load.Wall, 1)} ms svar)", load.Cpu / loads[0].Cpu);
+            if (goals.TryGetValue(load.Name, out var goal))
+            {
+                report.Add(load.Name, value, ratio, $"≤ {goal} ×", ratio <= goal);
+            }
+            else
+            {
+                report.Add(load.Name, value, ratio);
+            }
+        }
+    }
+
+    private static void AddPdf((double Cold, double Warm) pdf, Report report)
+    {
+        report.Add("PDF, första gången", $"{Report.Number(pdf.Cold, 0)} ms");
+        report.Add("PDF, varm", $"{Report.Number(pdf.Warm, 1)} ms", null, "≤ 30 ms", pdf.Warm <= 30);
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine(what);
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sjukersattning.BrowserTests;
+
+/// <summary>Every main page on a narrow screen, with large text, in forced colours and on paper.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class AppearanceTests(BrowserClinic clinic)
+{
+    private const int Narrow = 320;
+    private const int Wide = 1280;
+
+    // Pairs of things that lie on each other though neither is inside the other.
+    private const string Overlaps = """
+        () => {
+          const seen = [...document.querySelectorAll(':is(main, .site-header) :is(h1, h2, h3, p, label, .button, input[type=text], textarea, select, dt, dd, td, th)')]
+            .filter(one => one.checkVisibility() && !one.closest('.sr-only, .save-state') && one.getBoundingClientRect().width > 2);
+          const found = [];
+          for (const [i, a] of seen.entries()) for (const b of seen.slice(i + 1)) {
+            if (a.contains(b) || b.contains(a)) continue;
+            const [p, q] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+            const [across, down] = [Math.min(p.right, q.right) - Math.max(p.left, q.left), Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top)];
+            if (across > 2 && down > 2) found.push(`${a.outerHTML.slice(0, 80)} / ${b.outerHTML.slice(0, 80)}`);
+          }
+          return found.slice(0, 3).join('\n');
+        }
+        """;
+
+    /// <summary>Who, a case in which status (none for a page outside cases), which page.</summary>
+    public static TheoryData<string, string, string> Pages => new()
+    {
+        { "", "", "/logga-in" },
+        { "koordinator", "", "/" },
+        { "koordinator", "", "/arenden" },
+        { "koordinator", "", "/arenden/nytt" },
+        { "koordinator", "", "/konto" },
+        { "koordinator", "Oppnat", "/plan" },
+        { "koordinator", "Skrivs", "" },
+        { "koordinator", "Skrivs", "/plan" },
+        { "koordinator", "Skrivs", "/signeringstid" },
+        { "koordinator", "Skrivs", "/nasta-steg" },
+        { "koordinator", "Skrivs", "/avbryt" },
+        { "koordinator", "Granskas", "/utlatande" },
+        { "koordinator", "Granskas", "/utlatande/psykiska" },
+        { "koordinator", "Granskas", "/historik" },
+        { "koordinator", "Signerat", "" },
+        { "koordinator", "Signerat", "/versioner/1" },
+        { "koordinator", "Avbrutet", "/ateruppta" },
+        { "lakare", "Skrivs", "/utlatande/medicinsk" },
+        { "lakare", "Skrivs", "/utlatande/psykiska" },
+        { "lakare", "Skrivs", "/granska" },
+        { "lakare", "Granskas", "/granska" },
+        { "lakare", "Signerat", "/ersatt" },
+        { "sjukskoterska", "", "/" },
+        { "chef", "", "/enhet" },
+        { "admin", "", "/admin" },
+        { "admin", "", "/arenden" },
+    };
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_WhenItIsNarrowOrItsTextIsLarge_IsAccessibleAndFits(string who, string status, string path)
+    {
+        await using var desk = await AtAsync(who, status, path);
+        await desk.CheckAsync();
+        await desk.Page.SetViewportSizeAsync(Narrow, 640);
+        await FitsAsync(desk.Page, Narrow);
+        await desk.CheckAsync();
+        await desk.Page.SetViewportSizeAsync(Wide, 900);
+        await desk.Page.EvaluateAsync("() => document.documentElement.style.fontSize = '200%'");
+        await FitsAsync(desk.Page, Wide);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [BrowserTheory]
+    [InlineData("koordinator", "", "/")]
+    [InlineData("koordinator", "Skrivs", "")]
+    [InlineData("lakare", "Skrivs", "/utlatande/medicinsk")]
+    public async Task Page_WhenColoursAreForcedAndMotionIsReduced_OpensWithoutErrors(string who, string status, string path)
+    {
+        await using var desk = await AtAsync(who, status, path, new() { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce });
+        Assert.True(await desk.Page.EvaluateAsync<bool>("() => matchMedia('(forced-colors: active)').matches && matchMedia('(prefers-reduced-motion: reduce)').matches"));
+        await desk.CheckAsync();
+        await FitsAsync(desk.Page, Wide);
+    }
+
+    [BrowserFact]
+    public async Task WholeUtlatande_WhenItIsPrinted_ShowsPatientAndUtkastOnEachPage()
+    {
+        await using var desk = await AtAsync("koordinator", "Granskas", "/utlatande");
+        var patient = (await desk.Page.Locator(".case-header__patient .nowrap").TextContentAsync())!;
+        var file = Path.GetTempFileName();
+        await desk.Page.PdfAsync(new() { Path = file, Format = "A4" });
+        var text = await PdfText.OfAsync(file);
+        File.Delete(file);
+        if (text is not null)
+        {
+            var pages = text.TrimEnd('\f', '\n').Split('\f');
+            Assert.True(pages.Length > 1);
+            Assert.All(pages, page => Assert.Contains("UTKAST", page, StringComparison.Ordinal));
+            Assert.All(pages, page => Assert.Contains(patient, page, StringComparison.Ordinal));
+            Assert.DoesNotContain("Logga ut", text, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task FitsAsync(IPage page, int width)
+    {
+        var needed = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+        Assert.True(needed <= width, string.Create(CultureInfo.InvariantCulture, $"{page.Url} is {needed} px wide on {width}."));
+        Assert.Equal("", await page.EvaluateAsync<string>(Overlaps));
+    }
+
+    private async Task<Desk> AtAsync(string who, string status, string path, BrowserNewContextOptions? options = null)
+    {
+        var desk = who.Length == 0 ? await clinic.OpenAsync(options) : await clinic.SitDownAsync(who, options);
+        if (status.Length > 0)
+        {
+            await desk.Page.GotoAsync("/arenden");
+            await desk.Page.GetByLabel("Läge").SelectOptionAsync(status);
+            await desk.PressAsync("Visa");
+            await Expect(desk.Page.GetByLabel("Läge")).ToHaveValueAsync(status);
+            path = await desk.Page.Locator("tbody a").First.GetAttributeAsync("href") + path;
+        }
+
+        await desk.Page.GotoAsync(path);
+        await Expect(desk.Heading).ToHaveCountAsync(1);
+        return desk;
+    }
+}

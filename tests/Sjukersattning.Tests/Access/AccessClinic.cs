@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data;
+using Sjukersattning.Data.Demo;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Tests.Access;
+
+/// <summary>A clinic where every demo account is signed in once, with what the derived tests compare: cases, rows and everything that is secret.</summary>
+public sealed class AccessClinic : TestClinic, IAsyncLifetime
+{
+    /// <summary>Sign-in names of every demo account.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [.. DemoClinic.SignIns.Select(one => one.Email.Split('@')[0])];
+
+    internal IReadOnlyDictionary<string, PageHandler> Handlers { get; private set; } = new Dictionary<string, PageHandler>();
+
+    internal IReadOnlyDictionary<string, Visitor> Visitors { get; private set; } = new Dictionary<string, Visitor>();
+
+    internal IReadOnlyDictionary<Guid, UtlatandeCase> Cases { get; private set; } = new Dictionary<Guid, UtlatandeCase>();
+
+    /// <summary>Every patient's name and number, in each spelling; save the one number that forms show as an example.</summary>
+    public IReadOnlyList<string> Secrets { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        Handlers = await PageHandler.AllAsync(Services);
+        Cases = await InDatabaseAsync(db => db.Cases.AsNoTracking().ToDictionaryAsync(c => c.Id));
+        var patients = await InDatabaseAsync(db => db.Patients.AsNoTracking().ToListAsync());
+        Secrets = [.. patients.SelectMany(p => new[] { p.Name, p.Personnummer.Digits, p.Personnummer.ToString() }).Distinct().Where(secret => secret != "19121212-1212")];
+        var visitors = new Dictionary<string, Visitor>();
+        foreach (var key in Keys)
+        {
+            var browser = await SignInAsync(key);
+            var token = (await browser.GetAsync("/")).Document.QuerySelector("meta[name=csrf]")!.GetAttribute("content")!;
+            visitors[key] = new Visitor(key, await ActorAsync(key), browser.Client, token);
+        }
+
+        Visitors = visitors;
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    /// <summary>The first case of a unit in a status.</summary>
+    internal UtlatandeCase CaseIn(Guid unitId, CaseStatus status) => Cases.Values.Where(c => c.UnitId == unitId && c.Status == status).OrderBy(c => c.Number, StringComparer.Ordinal).First();
+
+    /// <summary>The case of a unit that a handler has something to show of.</summary>
+    internal UtlatandeCase CaseFor(PageHandler handler, Guid unitId) => CaseIn(unitId, handler.RouteValues.Contains("n") ? CaseStatus.Signerat : CaseStatus.Skrivs);
+
+    /// <summary>The addresses of a handler for a case; one per section where it has sections. Fails at a route value nobody has thought of.</summary>
+    internal static IEnumerable<(string Path, SectionKey? Section)> Addresses(PageHandler handler, Guid caseId)
+    {
+        var sections = handler.HasSection ? FormEditions.Current.Sections.Select(section => (section.Slug, (SectionKey?)section.Key)) : [("", null)];
+        return sections.Select(section => (handler.Path(new Dictionary<string, string> { ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1" }), section.Item2));
+    }
+
+    internal Task<long> LastRowAsync() => InDatabaseAsync(db => db.AccessLog.Select(row => (long?)row.Id).MaxAsync().ContinueWith(last => last.Result ?? 0, TaskScheduler.Default));
+
+    internal Task<List<AccessLogRow>> RowsAfterAsync(long last) => InDatabaseAsync(db => db.AccessLog.AsNoTracking().Where(row => row.Id > last).ToListAsync());
+
+    /// <summary>A text that differs when anything about patients was changed.</summary>
+    internal Task<string> FootprintAsync() => InDatabaseAsync(async db => string.Join(
+        ' ', await db.Cases.CountAsync(), await db.Cases.SumAsync(c => c.Revision), await db.Patients.CountAsync(), await db.Answers.CountAsync(), await db.Set<CaseEvent>().CountAsync(), await db.Signed.CountAsync()));
+
+    /// <summary>Whether a person's roles and relations give the right, read from the table as the documents do.</summary>
+    internal static bool HasRight(CaseAction action, UtlatandeCase? subject, CaseActor actor, SectionKey? section) =>
+        subject is not null && (section is null || subject.Sections.Count > 0)
+        && CaseRules.For(action).Who.Any(grant => actor.Roles.Contains(grant.Role) && Relations.Holds(grant.Relation, subject, actor, section));
+
+    private Task<CaseActor> ActorAsync(string key) => InDatabaseAsync(async db =>
+    {
+        var account = await db.Users.AsNoTracking().FirstAsync(a => a.Email == $"{key}@demo.example");
+        var roles = await db.Memberships.AsNoTracking().Where(m => m.AccountId == account.Id).ToListAsync();
+        return new CaseActor(account.Id, account.Name, account.Title, roles[0].UnitId, roles.Select(m => m.Role).ToHashSet());
+    });
+}

@@ -1,0 +1,25 @@
+using System.Data.Common;
+using Sjukersattning.Data.Configurations;
+
+namespace Sjukersattning.Tests.Access;
+
+/// <summary>What the database itself refuses, whoever asks.</summary>
+public sealed class AppendOnlyTests(AccessClinic clinic) : IClassFixture<AccessClinic>
+{
+    private static readonly Dictionary<string, string> Columns = new() { ["Answers"] = "Content", ["SignedVersions"] = "Content", ["CaseEvents"] = "Detail", ["AccessLog"] = "RequestId" };
+
+    public static TheoryData<string> Tables => [.. AppendOnly.Tables];
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task Update_OfAnAppendOnlyRow_IsRefused(string table) =>
+        await Assert.ThrowsAnyAsync<DbException>(() => clinic.ExecuteAsync($"UPDATE \"{table}\" SET \"{Columns[table]}\" = 'ändrat'"));
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task Delete_OfAnAppendOnlyRow_IsRefused(string table) =>
+        await Assert.ThrowsAnyAsync<DbException>(() => clinic.ExecuteAsync($"DELETE FROM \"{table}\""));
+
+    [Fact]
+    public void Tables_AreTheOnesOfTheDesign() => Assert.Equal(Columns.Keys.Order(), AppendOnly.Tables.Order());
+}

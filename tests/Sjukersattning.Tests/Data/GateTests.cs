@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Tests.Data;
+
+/// <summary>The door itself, where no page is needed to show it.</summary>
+public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
+{
+    public static TheoryData<string> Guarded => ["Cases", "Patients", "Events", "Answers", "Signed"];
+
+    [Theory]
+    [MemberData(nameof(Guarded))]
+    public async Task Tripwire_WhenPatientDataIsReadPastTheGate_Throws(string what)
+    {
+        await using var scope = clinic.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>();
+        IQueryable<object> rows = what switch
+        {
+            "Cases" => db.Cases,
+            "Patients" => db.Patients,
+            "Events" => db.Set<CaseEvent>(),
+            "Answers" => db.Answers,
+            _ => db.Signed,
+        };
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => rows.AsNoTracking().ToListAsync());
+        Assert.Contains("CaseGate", refused.Message, StringComparison.Ordinal);
+        using (db.EnterGate())
+        {
+            Assert.NotEmpty(await rows.AsNoTracking().ToListAsync());
+        }
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => rows.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Enter_WhenTheCaseIsAnotherUnits_OrMissing_IsNotFoundAndLogged()
+    {
+        var (mine, other) = (await clinic.ActorAsync("koordinator"), await clinic.ActorAsync("koordinator2"));
+        var theirs = await clinic.CaseInAsync(other, CaseStatus.Oppnat);
+        foreach (var caseId in new[] { theirs, Guid.NewGuid() })
+        {
+            var (result, pass) = await clinic.AskAsync<CaseGate, (AdmissionResult, CasePass?)>(gate => gate.EnterAsync(mine, caseId, CaseAction.ReadCase, null, CancellationToken.None));
+            Assert.Equal(AdmissionResult.NotFound, result);
+            Assert.Null(pass);
+            Assert.Equal(1, await clinic.InDatabaseAsync(db => db.AccessLog.CountAsync(row => row.CaseId == caseId && row.ActorId == mine.Id && row.Kind == LogKind.Nekad)));
+        }
+    }
+
+    [Fact]
+    public async Task Write_WhenAColleagueWasFirst_KeepsBothTextsAndSavesTheRest()
+    {
+        var lakare = await clinic.ActorAsync("lakare");
+        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
+        var texts = FormEditions.Current.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().Take(2).Select(question => question.Id).ToList();
+        var before = (await clinic.ReadAsync(lakare, caseId)).Written;
+        int Seen(int i) => before[texts[i]]?.Version ?? 0;
+
+        Assert.True((await WriteAsync((texts[0], Seen(0), "Först."))).IsDone);
+        var second = await WriteAsync((texts[0], Seen(0), "Sedan."), (texts[1], Seen(1), "Annat fält."));
+        Assert.Equal([texts[0]], second.Conflicts.Keys);
+        Assert.Equal("Först.", second.Conflicts[texts[0]].Answer[TextQuestion.TextPart]);
+
+        var after = (await clinic.ReadAsync(lakare, caseId)).Written;
+        Assert.Equal("Först.", after[texts[0]]!.Answer[TextQuestion.TextPart]);
+        Assert.Equal("Annat fält.", after[texts[1]]!.Answer[TextQuestion.TextPart]);
+
+        Task<ChangeResult> WriteAsync(params (string Id, int Seen, string Text)[] edits) => clinic.InCaseAsync(
+            lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(pass, edits.ToDictionary(edit => edit.Id, edit => (edit.Seen, Answer.OfText(edit.Text))), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Write_WhenTheQuestionIsOfAnotherSection_SavesNothing()
+    {
+        var lakare = await clinic.ActorAsync("lakare");
+        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
+        var before = await clinic.CountsAsync();
+        var stray = FormEditions.Current.QuestionsOf(SectionKey.Psykiska).First().Id;
+        await Assert.ThrowsAsync<ArgumentException>(() => clinic.InCaseAsync(
+            lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(pass, new Dictionary<string, (int, Answer)> { [stray] = (0, Answer.OfText("x")) }, CancellationToken.None)));
+        Assert.Equal(before, await clinic.CountsAsync());
+    }
+
+    [Fact]
+    public async Task Change_WhenARuleRefuses_SavesNothing()
+    {
+        var koordinator = await clinic.ActorAsync("koordinator");
+        var caseId = await clinic.CaseInAsync(koordinator, CaseStatus.Avbrutet);
+        var before = await clinic.CountsAsync();
+        var result = await clinic.ChangeAsync(koordinator, caseId, CaseAction.Cancel, (subject, facts) => subject.Cancel(CancelReason.Avliden, "", koordinator, facts));
+        Assert.False(result.IsDone);
+        Assert.NotEmpty(result.Sentences);
+        Assert.Equal(before, await clinic.CountsAsync());
+    }
+
+    [Fact]
+    public async Task Sign_WhenTheTextIsNotTheOneThatWasRead_SignsNothing()
+    {
+        var lakare = await clinic.ActorAsync("lakare");
+        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
+        var before = await clinic.CountsAsync();
+        var result = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null, (gate, pass) => gate.SignAsync(pass, "another text", CancellationToken.None));
+        Assert.False(result.IsDone);
+        Assert.NotEmpty(result.Sentences);
+        Assert.Equal(before, await clinic.CountsAsync());
+    }
+
+    [Theory]
+    [InlineData("UPDATE Answers SET Content = ''")]
+    [InlineData("DELETE FROM Answers")]
+    [InlineData("UPDATE SignedVersions SET Content = ''")]
+    [InlineData("DELETE FROM SignedVersions")]
+    [InlineData("UPDATE CaseEvents SET Detail = ''")]
+    [InlineData("DELETE FROM CaseEvents")]
+    [InlineData("UPDATE AccessLog SET ActorName = ''")]
+    [InlineData("DELETE FROM AccessLog")]
+    public async Task AppendOnlyRows_WhenTouchedBySql_AreRefusedByTheDatabase(string sql)
+    {
+        var administrator = await clinic.ActorAsync("admin");
+        await clinic.AskAsync<CaseGate, int>(async gate =>
+        {
+            await gate.DenyAsync(administrator, CaseAction.ListCases, CancellationToken.None);
+            return 0;
+        });
+        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => clinic.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
+        Assert.Equal(DatabaseFault.AppendOnly, DatabaseFaults.Of(refused));
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Configurations;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Tests.Data;
+
+/// <summary>What is signed never changes: not by a replacement that is given up, and not unnoticed by somebody with the database's own password.</summary>
+public sealed class SignedCopyTests : IDisposable
+{
+    private readonly TestClinic _clinic = new();
+
+    [Fact]
+    public async Task Abandon_WhenTheReplacementHasOtherText_RestoresTheSignedText()
+    {
+        var lakare = await _clinic.ActorAsync("lakare");
+        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signerat);
+        var question = FormEditions.Current.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().First().Id;
+        var signed = (await _clinic.ReadAsync(lakare, caseId)).Written;
+        var untouched = FormEditions.Current.Questions.ToDictionary(one => one.Id, one => signed[one.Id]?.Version);
+
+        Assert.True((await _clinic.ChangeAsync(lakare, caseId, CaseAction.Replace, (subject, facts) => subject.Replace("Ny uppgift.", lakare, facts))).IsDone);
+        var written = await _clinic.InCaseAsync(lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(
+            pass, new Dictionary<string, (int, Answer)> { [question] = (signed[question]?.Version ?? 0, Answer.OfText("Ändrat.")) }, CancellationToken.None));
+        Assert.True(written.IsDone);
+        Assert.Equal("Ändrat.", (await _clinic.ReadAsync(lakare, caseId)).Written[question]!.Answer[TextQuestion.TextPart]);
+
+        Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.AbandonReplacement, null, (gate, pass) => gate.AbandonReplacementAsync(pass, CancellationToken.None))).IsDone);
+        var after = await _clinic.ReadAsync(lakare, caseId);
+        Assert.Equal(CaseStatus.Signerat, after.Case.Status);
+        Assert.All(FormEditions.Current.Questions, one => Assert.Equal(signed.Sheet[one], after.Written.Sheet[one]));
+        Assert.Equal((untouched[question] ?? 0) + 2, after.Written[question]!.Version);
+        Assert.All(untouched.Where(one => one.Key != question), one => Assert.Equal(one.Value, after.Written[one.Key]?.Version));
+    }
+
+    [Fact]
+    public async Task ReadSigned_WhenTheStoredTextIsTamperedWith_NoticesIt()
+    {
+        var lakare = await _clinic.ActorAsync("lakare");
+        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signerat);
+        var before = await ReadAsync();
+        Assert.True(before!.Value.HashHolds);
+        Assert.Equal(64, before.Value.Sha256.Length);
+
+        await RunAsync($"DROP TRIGGER {AppendOnly.TriggerName("SignedVersions", "Update")}");
+        await RunAsync("UPDATE SignedVersions SET Content = REPLACE(Content, 'Version\":1', 'Version\":2')");
+        var after = await ReadAsync();
+        Assert.False(after!.Value.HashHolds);
+        Assert.Equal(before.Value.Sha256, after.Value.Sha256);
+
+        Task<(SignedUtlatande Signed, string Sha256, bool HashHolds)?> ReadAsync() =>
+            _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null, (gate, pass) => gate.ReadSignedAsync(pass, 1, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ReadSigned_WhenThereIsNoSuchVersion_GivesNothing()
+    {
+        var lakare = await _clinic.ActorAsync("lakare");
+        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signerat);
+        Assert.Null(await _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null, (gate, pass) => gate.ReadSignedAsync(pass, 2, CancellationToken.None)));
+    }
+
+    public void Dispose() => _clinic.Dispose();
+
+    private Task<int> RunAsync(string sql) => _clinic.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(sql));
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sjukersattning.Data;
+using Sjukersattning.Data.Startup;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Tests.Data;
+
+/// <summary>The program's data services, told to use SQL Server, over <see cref="SilentSqlServer"/>.</summary>
+internal sealed class SilentClinic : IDisposable
+{
+    private readonly ServiceProvider _services;
+    private long _generated;
+
+    public SilentClinic()
+    {
+        _services = new ServiceCollection().AddLogging().AddSjukersattningData(new DatabaseSettings(DatabaseProvider.SqlServer, "Server=nowhere;Database=none"))
+            .ConfigureDbContext<SqlServerContext>(options => options.UseSqlServer(Server.Connection).AddInterceptors(Server)).BuildServiceProvider();
+        using var scope = _services.CreateScope();
+        foreach (var property in scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>().Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        {
+            var type = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
+            Server.Values[property.GetColumnName()] = Likely(Nullable.GetUnderlyingType(type) ?? type, property.ClrType);
+        }
+
+        Server.Values["Id"] = SilentSqlServer.Id;
+        Server.Values["AccessLog.Id"] = () => (object)Interlocked.Increment(ref _generated);
+        Server.Values["KeyRing.Id"] = 1;
+        Server.Values["QuestionId"] = AQuestion.Id;
+        Server.Values["FormVersion"] = Domain.CaseSamples.Open().FormVersion;
+        Server.Values["Personnummer"] = "191212121212";
+        Server.Values["Number"] = "26-0007";
+        Server.Values["Content"] = "{}";
+        Server.Values["Status"] = nameof(CaseStatus.Skrivs);
+        Server.Values["Action"] = nameof(CaseAction.Open);
+        Server.Values["DoneAt"] = Server.Values["CancelReason"] = Server.Values["ReturnComment"] = Server.Values["EndedAt"] = Server.Values["Replaces"] = Server.Values["LockoutEnd"] = DBNull.Value;
+    }
+
+    public SilentSqlServer Server { get; } = new();
+
+    /// <summary>The one question that something is written in.</summary>
+    public static Question AQuestion => FormEditions.Current.Questions[0];
+
+    /// <summary>Whom every row belongs to, with one role.</summary>
+    public static CaseActor Actor(Role role) => new(SilentSqlServer.Id, "Namn", "titel", SilentSqlServer.Id, new HashSet<Role> { role });
+
+    /// <summary>Does work with one service in a scope of its own.</summary>
+    public async Task<TResult> AskAsync<TService, TResult>(Func<TService, Task<TResult>> work)
+        where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Does work with one service in a scope of its own.</summary>
+    public Task DoAsync<TService>(Func<TService, Task> work)
+        where TService : notnull => AskAsync<TService, int>(async service =>
+        {
+            await work(service);
+            return 0;
+        });
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        Server.Dispose();
+    }
+
+    private static object Likely(Type kept, Type meant) => kept switch
+    {
+        _ when (Nullable.GetUnderlyingType(meant) ?? meant) is { IsEnum: true } one => Enum.GetNames(one)[0],
+        _ when kept == typeof(Guid) => SilentSqlServer.Id,
+        _ when kept == typeof(string) => "text",
+        _ when kept == typeof(bool) => true,
+        _ when kept == typeof(int) => 1,
+        _ when kept == typeof(long) => 1L,
+        _ when kept == typeof(DateTime) => Domain.CaseSamples.Now.UtcDateTime,
+        _ when kept == typeof(DateOnly) => Domain.CaseSamples.Today,
+        _ when kept == typeof(TimeOnly) => new TimeOnly(13, 30),
+        _ when kept == typeof(byte[]) => new byte[] { 1 },
+        _ => throw new InvalidOperationException($"No likely value for {kept}."),
+    };
+}

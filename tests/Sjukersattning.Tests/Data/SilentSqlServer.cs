@@ -1,0 +1,131 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace Sjukersattning.Tests.Data;
+
+/// <summary>
+/// Stands where the server would be: nothing is opened or sent, every statement is kept, and each result set has the columns its statement asks for, with one
+/// row (or none) of likely values. All ids are the same one, so that everything belongs together.
+/// </summary>
+internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInterceptor, IDisposable
+{
+    public SilentSqlServer() => Connection.Open();
+
+    /// <summary>Something that can be open and begin transactions; no command of it is run.</summary>
+    public SqliteConnection Connection { get; } = new("Data Source=:memory:");
+
+    public static Guid Id { get; } = Guid.Parse("00000000-0000-0000-0000-000000000001");
+
+    /// <summary>What each column holds, by "Table.Column" or "Column"; the name without a number at its end will do.</summary>
+    public Dictionary<string, object> Values { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether queries find their row.</summary>
+    public bool FindsRows { get; set; } = true;
+
+    /// <summary>What EXISTS answers.</summary>
+    public bool Exists { get; set; }
+
+    /// <summary>Every text so far, in order.</summary>
+    public List<string> Statements { get; } = [];
+
+    public InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) => InterceptionResult<DbCommand>.SuppressWithResult(new SilentCommand());
+
+    public InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => InterceptionResult<DbDataReader>.SuppressWithResult(Read(command));
+
+    public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(Read(command)));
+
+    public InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) => InterceptionResult<int>.SuppressWithResult(Keep(command));
+
+    public ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(Keep(command)));
+
+    public InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) => InterceptionResult<object>.SuppressWithResult(Keep(command));
+
+    public ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(InterceptionResult<object>.SuppressWithResult(Keep(command)));
+
+    public InterceptionResult CreatingSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+    public ValueTask<InterceptionResult> CreatingSavepointAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => new(InterceptionResult.Suppress());
+
+    public InterceptionResult RollingBackToSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+
+    public ValueTask<InterceptionResult> RollingBackToSavepointAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => new(InterceptionResult.Suppress());
+
+    public void Dispose() => Connection.Dispose();
+
+    private int Keep(DbCommand command)
+    {
+        Statements.Add(command.CommandText);
+        return 1;
+    }
+
+    private DataTableReader Read(DbCommand command)
+    {
+        Keep(command);
+        var results = TSql.Parse(command.CommandText).Batches.SelectMany(batch => batch.Statements).Select(ResultOf).OfType<DataTable>().ToArray();
+        return new DataTableReader(results.Length > 0 ? results : [new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture }]);
+    }
+
+    private DataTable? ResultOf(TSqlStatement statement) => statement switch
+    {
+        SelectStatement { QueryExpression: QuerySpecification query } => Table(statement, query.SelectElements, query.FromClause is null || AsksForGeneratedKey(query) || FindsRows),
+        SelectStatement => throw new InvalidOperationException("A query of a kind that this stand-in does not know."),
+        DataModificationStatement change when OutputOf(change) is { } output => Table(statement, output.SelectColumns, isFilled: true),
+        _ => null,
+    };
+
+    private static OutputClause? OutputOf(DataModificationStatement statement) => statement switch
+    {
+        InsertStatement insert => insert.InsertSpecification.OutputClause,
+        UpdateStatement update => update.UpdateSpecification.OutputClause,
+        DeleteStatement delete => delete.DeleteSpecification.OutputClause,
+        MergeStatement merge => merge.MergeSpecification.OutputClause,
+        _ => null,
+    };
+
+    private DataTable Table(TSqlStatement statement, IList<SelectElement> elements, bool isFilled)
+    {
+        var table = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
+        var values = elements.Cast<SelectScalarExpression>().Select(element => ValueOf(FirstTable.Of(statement), element)).ToArray();
+        for (var i = 0; i < values.Length; i++)
+        {
+            table.Columns.Add($"c{i}", values[i] == DBNull.Value ? typeof(object) : values[i].GetType());
+        }
+
+        if (isFilled)
+        {
+            table.Rows.Add(values);
+        }
+
+        return table;
+    }
+
+    private object ValueOf(string table, SelectScalarExpression element)
+    {
+        var own = (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier.Identifiers[^1].Value;
+        var names = new[] { element.ColumnName?.Value, own }.OfType<string>().SelectMany(name => new[] { $"{table}.{name}", name, name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') });
+        return names.FirstOrDefault(Values.ContainsKey) is { } known ? Values[known] is Func<object> next ? next() : Values[known] : element.Expression is GlobalVariableExpression or IntegerLiteral ? 1 : Exists;
+    }
+
+    private static bool AsksForGeneratedKey(QuerySpecification query) =>
+        query.WhereClause is { SearchCondition: BooleanBinaryExpression { FirstExpression: BooleanComparisonExpression { FirstExpression: GlobalVariableExpression } } };
+
+    private sealed class FirstTable : TSqlFragmentVisitor
+    {
+        private string? _name;
+
+        public static string Of(TSqlStatement statement)
+        {
+            var visitor = new FirstTable();
+            statement.Accept(visitor);
+            return visitor._name ?? "";
+        }
+
+        public override void Visit(NamedTableReference node) => _name ??= node.SchemaObject.BaseIdentifier.Value;
+    }
+}

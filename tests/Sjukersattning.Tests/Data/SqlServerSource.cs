@@ -1,0 +1,39 @@
+namespace Sjukersattning.Tests.Data;
+
+/// <summary>
+/// Where tests find a SQL Server: the one that <see cref="TestClinic.SqlServer"/> names, else, in the full package graph, one in a container that lives as long as
+/// the tests. Without either they run on SQLite.
+/// </summary>
+internal static class SqlServerSource
+{
+    private static readonly Lazy<(string? ConnectionString, string WhyNot)> Found = new(Find);
+
+    /// <summary>A connection string without a database name; null where there is no server.</summary>
+    public static string? ConnectionString => Found.Value.ConnectionString;
+
+    /// <summary>Why there is none.</summary>
+    public static string WhyNot => Found.Value.WhyNot;
+
+    private static (string? ConnectionString, string WhyNot) Find()
+    {
+        if (Environment.GetEnvironmentVariable(TestClinic.SqlServer) is { Length: > 0 } given)
+        {
+            return (given, "");
+        }
+
+#if FULL_PACKAGE_GRAPH
+        try
+        {
+            var container = new Testcontainers.MsSql.MsSqlBuilder().WithImage("mcr.microsoft.com/mssql/server:2022-latest").Build();
+            container.StartAsync().GetAwaiter().GetResult();
+            return (container.GetConnectionString(), "");
+        }
+        catch (Exception exception)
+        {
+            return (null, $"Needs SQL Server: {TestClinic.SqlServer} is not set and Docker gives none ({exception.Message}).");
+        }
+#else
+        return (null, $"Needs SQL Server: {TestClinic.SqlServer} is not set, and without -p:FullPackageGraph=true neither the driver nor a container can run.");
+#endif
+    }
+}

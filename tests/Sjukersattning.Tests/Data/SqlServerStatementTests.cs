@@ -1,0 +1,215 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Demo;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
+using Sjukersattning.Tests.Domain;
+
+namespace Sjukersattning.Tests.Data;
+
+/// <summary>Every statement EF would send to SQL Server in the main job is read by SQL Server's own parser, without a server.</summary>
+public sealed class SqlServerStatementTests : IDisposable
+{
+    private readonly SilentClinic _clinic = new();
+
+    private static CancellationToken None => CancellationToken.None;
+
+    [Fact]
+    public async Task List_WithEveryFilter_SendsReadableStatements()
+    {
+        var filters = from text in new[] { "", "berg_%[", "19121212-1212" }
+                      from status in Enum.GetValues<CaseStatus>().Cast<CaseStatus?>().Append(null)
+                      from closedToo in new[] { false, true }
+                      from lateOnly in new[] { false, true }
+                      from waitingFor in new[] { (Guid?)null, SilentSqlServer.Id }
+                      select new CaseFilter { Text = text, Status = status, ClosedToo = closedToo, LateOnly = lateOnly, WaitingFor = waitingFor };
+        foreach (var filter in filters)
+        {
+            foreach (var role in filter == new CaseFilter() ? Enum.GetValues<Role>() : [Role.Rehabkoordinator, Role.Lakare])
+            {
+                await _clinic.DoAsync<CaseGate>(gate => gate.ListAsync(SilentClinic.Actor(role), filter, None));
+            }
+        }
+
+        AssertReadable(atLeast: 2 * 3 * 7 * 2 * 2 * 2, "SELECT", "INSERT INTO \"AccessLog\"");
+    }
+
+    [Fact]
+    public async Task Reading_SendsReadableStatements()
+    {
+        foreach (var action in Enum.GetValues<CaseAction>())
+        {
+            await _clinic.DoAsync<CaseGate>(async gate =>
+            {
+                await gate.DenyAsync(SilentClinic.Actor(Role.Administrator), action, None);
+                await gate.EnterAsync(SilentClinic.Actor(Role.Administrator), SilentSqlServer.Id, action, null, None);
+                var pass = await EnterAsync(gate, action is CaseAction.ListCases or CaseAction.Open ? CaseAction.ReadCase : action);
+                await gate.ReadAsync(pass, None);
+                await gate.HistoryAsync(pass, None);
+            });
+        }
+
+        _clinic.Server.Values["SignedVersions.Content"] = Frozen();
+        await _clinic.DoAsync<CaseGate>(async gate => Assert.False((await gate.ReadSignedAsync(await EnterAsync(gate, CaseAction.PrintSigned), 1, None))!.Value.HashHolds));
+        AssertReadable(atLeast: 100, "FROM [Answers]", "NOT EXISTS", "FROM [SignedVersions]", "FROM [CaseEvents]");
+    }
+
+    [Theory]
+    [InlineData(CaseAction.Plan, CaseStatus.Oppnat)]
+    [InlineData(CaseAction.BookSigning, CaseStatus.Skrivs)]
+    [InlineData(CaseAction.MarkSectionDone, CaseStatus.Skrivs)]
+    [InlineData(CaseAction.ReturnSection, CaseStatus.Granskas)]
+    [InlineData(CaseAction.ReopenSection, CaseStatus.Granskas)]
+    [InlineData(CaseAction.ChangeNextStep, CaseStatus.Oppnat)]
+    [InlineData(CaseAction.Replace, CaseStatus.Signerat)]
+    [InlineData(CaseAction.Reopen, CaseStatus.Avbrutet)]
+    [InlineData(CaseAction.Cancel, CaseStatus.Skrivs)]
+    public async Task Change_ByEveryAction_SendsReadableStatements(CaseAction action, CaseStatus from)
+    {
+        _clinic.Server.Values["Status"] = from.ToString();
+        _clinic.Server.Values["Key"] = nameof(SectionKey.Medicinsk);
+        _clinic.Server.Values["SignedVersion"] = action == CaseAction.Cancel ? 0 : 1;
+        _clinic.Server.Values["DoneAt"] = action is CaseAction.ReturnSection or CaseAction.ReopenSection ? CaseSamples.Now.UtcDateTime : DBNull.Value;
+        var section = action is CaseAction.MarkSectionDone or CaseAction.ReturnSection or CaseAction.ReopenSection ? SectionKey.Medicinsk : (SectionKey?)null;
+        var result = await _clinic.AskAsync<CaseGate, ChangeResult>(async gate => await gate.ChangeAsync(
+            await EnterAsync(gate, action, section), (subject, facts) => subject.Perform(action, SilentClinic.Actor(Role.Lakare), facts with { Findings = [], SectionFindings = [] }), None));
+        Assert.True(result.IsDone, string.Join(' ', result.Sentences));
+        AssertReadable(atLeast: 4, "UPDATE [Cases]", "INSERT INTO [CaseEvents]", "INSERT INTO [AccessLog]");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public async Task Write_WhenAlone_OrAfterAColleague_SendsReadableStatements(int seen)
+    {
+        _clinic.Server.Values["Key"] = nameof(SectionKey.Medicinsk);
+        _clinic.Server.Values["Status"] = nameof(CaseStatus.Planerat);
+        var questions = FormEditions.Current.QuestionsOf(SectionKey.Medicinsk).ToList();
+        _clinic.Server.Values["QuestionId"] = questions[0].Id;
+        await _clinic.DoAsync<CaseGate>(async gate =>
+        {
+            var edits = questions.ToDictionary(question => question.Id, question => (question == questions[0] ? seen : 0, Answer.OfText("Ny text")));
+            var result = await gate.WriteAsync(await EnterAsync(gate, CaseAction.WriteSection, SectionKey.Medicinsk), edits, None);
+            Assert.Equal(seen == 1 ? 0 : 1, result.Conflicts.Count);
+        });
+        AssertReadable(atLeast: 4, "INSERT INTO [Answers]", "UPDATE [Cases]", "INSERT INTO [AccessLog]");
+    }
+
+    [Fact]
+    public async Task SignAndAbandon_SendReadableStatements()
+    {
+        _clinic.Server.Values["Status"] = nameof(CaseStatus.Granskas);
+        _clinic.Server.Values["DoneAt"] = CaseSamples.Now.UtcDateTime;
+        await _clinic.DoAsync<CaseGate>(async gate => Assert.False((await gate.SignAsync(await EnterAsync(gate, CaseAction.Sign), "", None)).IsDone));
+        AssertReadable(atLeast: 3, "FROM [Answers]");
+
+        _clinic.Server.Values["SignedVersions.Content"] = Frozen();
+        _clinic.Server.Values["DoneAt"] = DBNull.Value;
+        await _clinic.DoAsync<CaseGate>(async gate =>
+        {
+            var pass = await EnterAsync(gate, CaseAction.AbandonReplacement);
+            Assert.True((await gate.AbandonReplacementAsync(pass, None)).IsDone);
+        });
+        AssertReadable(atLeast: 8, "FROM [SignedVersions]", "UPDATE [Cases]", "UPDATE [Sections]");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Open_WhenThePatientIsKnown_OrNew_SendsReadableStatements(bool known)
+    {
+        _clinic.Server.FindsRows = known;
+        Personnummer.Parse("19121212-1212", CaseSamples.Today, out var number);
+        var (result, _) = await _clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(gate => gate.OpenAsync(SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patienten, None));
+        Assert.Equal(!known, result.IsDone);
+        AssertReadable(atLeast: 4, known ? ["FROM [Patients]", "INSERT INTO [AccessLog]"] : ["INSERT INTO [Patients]", "INSERT INTO [Cases]", "INSERT INTO [CaseEvents]"]);
+    }
+
+    [Fact]
+    public async Task StaffAndSessions_SendReadableStatements()
+    {
+        var (id, address) = (SilentSqlServer.Id, new UnitAddress("Enheten", "Gatan 1", "333 33", "Orten", "0370-00 00 00"));
+        await _clinic.DoAsync<SessionStore>(async sessions =>
+        {
+            Assert.NotNull(await sessions.StartAsync(id, None));
+            await sessions.FindAsync(id, None);
+            await sessions.EndAsync(id, None);
+            await sessions.UnitsOfAsync(id, None);
+            _clinic.Server.Exists = true;
+            Assert.True(await sessions.MoveAsync(id, id, id, None));
+        });
+        await _clinic.DoAsync<StaffDirectory>(async staff =>
+        {
+            await staff.AtAsync(id, None);
+            await staff.UnitsAsync(None);
+            await staff.UnitAsync(id, None);
+            await staff.SaveUnitAsync(id, address, None);
+            await staff.AddUnitAsync("Ny enhet", None);
+            await staff.AppointedAsync(id, None);
+            await staff.AppointAsync(id, Role.Lakare, Guid.NewGuid(), null, None);
+            await staff.SetRolesAsync(id, id, new HashSet<Role> { Role.Kurator, Role.Lakare }, None);
+            await staff.SetRolesAsync(Guid.NewGuid(), id, new HashSet<Role>(), None);
+        });
+        AssertReadable(atLeast: 18, "INSERT INTO [Sessions]", "UPDATE [Sessions]", "UPDATE [Units]", "INSERT INTO [Units]", "UPDATE [Appointed]", "INSERT INTO [Memberships]", "DELETE FROM [Memberships]");
+    }
+
+    [Fact]
+    public async Task Accounts_AndTheKeyRing_SendReadableStatements()
+    {
+        _clinic.Server.FindsRows = false;
+        await _clinic.DoAsync<UserManager<StaffAccount>>(async accounts =>
+        {
+            var account = new StaffAccount { Id = Guid.NewGuid(), UserName = "a@b.example", Email = "a@b.example", LockoutEnabled = true };
+            Assert.True((await accounts.CreateAsync(account, "nio hundra gula hus")).Succeeded);
+            Assert.Null(await accounts.FindByEmailAsync("a@b.example"));
+            Assert.True((await accounts.AccessFailedAsync(account)).Succeeded);
+            Assert.True((await accounts.ResetAccessFailedCountAsync(account)).Succeeded);
+            Assert.True((await accounts.ChangePasswordAsync(account, "nio hundra gula hus", "tio hundra gula hus")).Succeeded);
+            await accounts.GetPasskeysAsync(account);
+            await accounts.FindByPasskeyIdAsync([1, 2, 3]);
+            Assert.True((await accounts.DeleteAsync(account)).Succeeded);
+        });
+        await _clinic.DoAsync<IOptions<KeyManagementOptions>>(options =>
+        {
+            options.Value.XmlRepository!.StoreElement(new("key"), "en nyckel");
+            Assert.Empty(options.Value.XmlRepository.GetAllElements());
+            return Task.CompletedTask;
+        });
+        AssertReadable(atLeast: 10, "INSERT INTO [AspNetUsers]", "UPDATE [AspNetUsers]", "DELETE FROM [AspNetUsers]", "FROM [AspNetUserPasskeys]", "INSERT INTO [KeyRing]", "FROM [KeyRing]");
+    }
+
+    [Fact]
+    public async Task Demo_WithManyCases_SendsReadableStatements()
+    {
+        _clinic.Server.FindsRows = false;
+        Assert.True(await _clinic.AskAsync<DemoClinic, bool>(demo => demo.SeedAsync(60, null, None)));
+        AssertReadable(atLeast: 40, "INSERT INTO [Answers]", "INSERT INTO [SignedVersions]", "INSERT INTO [Sections]", "INSERT INTO [Appointed]");
+    }
+
+    public void Dispose() => _clinic.Dispose();
+
+    private static async Task<CasePass> EnterAsync(CaseGate gate, CaseAction action, SectionKey? section = null)
+    {
+        var role = CaseRules.RoleMay(action, SilentClinic.Actor(Role.Lakare)) ? Role.Lakare : Role.Rehabkoordinator;
+        section ??= action is CaseAction.WriteSection or CaseAction.MarkSectionDone or CaseAction.ReopenSection ? SectionKey.Psykiska : null;
+        var (result, pass) = await gate.EnterAsync(SilentClinic.Actor(role), SilentSqlServer.Id, action, section, None);
+        Assert.Equal(AdmissionResult.Admitted, result);
+        return pass!;
+    }
+
+    private static string Frozen() => new SignedUtlatande(
+        "26-0007", 1, null, FormEditions.Current.Version, "19121212-1212", "Tolvan Tolvansson", new UnitAddress("Enheten", "", "", "", ""), "Namn", "titel", CaseSamples.Now,
+        [new SignedAnswer(SilentClinic.AQuestion.Id, Answer.OfText("Signerad text"), "Namn", "titel", CaseSamples.Now)]).ToCanonicalJson();
+
+    private void AssertReadable(int atLeast, params string[] fragments)
+    {
+        Assert.True(_clinic.Server.Statements.Count >= atLeast, $"Only {_clinic.Server.Statements.Count} statements were sent.");
+        Assert.Empty(_clinic.Server.Statements.Distinct().SelectMany(text => TSql.Parse(text).Faults));
+        Assert.All(fragments, fragment => Assert.Contains(_clinic.Server.Statements, text => text.Contains(fragment, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,68 @@
+using Sjukersattning.Data.Demo;
+
+namespace Sjukersattning.Tests.Startup;
+
+/// <summary>What the executable does besides serving pages.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly StartFolder _folder = new();
+
+    [Fact]
+    public async Task Migrate_OnAnEmptyFolder_AndAgain_EndsWell()
+    {
+        Assert.Equal((0, "Databasen är uppdaterad.", ""), await RunAsync(_folder.Settings, "migrate"));
+        Assert.Equal((0, "Databasen är uppdaterad.", ""), await RunAsync(_folder.Settings, "migrate"));
+        Assert.Equal("wal", _folder.File.Run("PRAGMA journal_mode"));
+        Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM AspNetUsers"));
+    }
+
+    [Fact]
+    public async Task SeedDemo_OnAnEmptyDatabase_MakesTheClinicOnce_AndItsPeopleSignIn()
+    {
+        var settings = new Dictionary<string, string>(_folder.Settings) { ["DOTNET_ENVIRONMENT"] = "Development" };
+        var (code, output, _) = await RunAsync(settings, "seed-demo", "--cases", "5");
+        Assert.Equal((0, "Demokliniken är skapad."), (code, output));
+        var cases = int.Parse(_folder.File.Run("SELECT count(*) FROM Cases")!, System.Globalization.CultureInfo.InvariantCulture);
+
+        var (again, _, errors) = await RunAsync(settings, "seed-demo", "--cases", "5");
+        Assert.Equal(1, again);
+        Assert.Contains("redan konton", errors, StringComparison.Ordinal);
+        Assert.Equal($"{cases}", _folder.File.Run("SELECT count(*) FROM Cases"));
+
+        await using var server = ProgramRun.Serve(settings);
+        using var client = Client(await server.ListeningAsync());
+        var page = await SignInAsync(new StaffBrowser(client), "koordinator@demo.example", DemoClinic.Password);
+        Assert.Equal("/", page.Path);
+    }
+
+    [Fact]
+    public async Task CreateAdmin_OnAnEmptyDatabase_GivesAPasswordThatSignsIn()
+    {
+        var (code, output, errors) = await RunAsync(_folder.Settings, "create-admin", "chef@region.example", "Ada Admin", "Vårdcentralen");
+        Assert.Equal((0, ""), (code, errors));
+        var password = output[(output.LastIndexOf(' ') + 1)..];
+
+        await using var server = ProgramRun.Serve(new Dictionary<string, string>(_folder.Settings) { ["DOTNET_ENVIRONMENT"] = "Development", ["Demo__Enabled"] = "false" });
+        using var client = Client(await server.ListeningAsync());
+        var page = await SignInAsync(new StaffBrowser(client), "chef@region.example", password);
+        Assert.StartsWith("/konto", page.Path, StringComparison.OrdinalIgnoreCase);
+
+        var (again, _, refused) = await RunAsync(_folder.Settings, "create-admin", "chef@region.example", "Ada Admin", "Vårdcentralen");
+        Assert.Equal(1, again);
+        Assert.Contains("används redan", refused, StringComparison.Ordinal);
+        Assert.Equal("1", _folder.File.Run("SELECT count(*) FROM Units"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    internal static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
+
+    internal static async Task<StaffPage> SignInAsync(StaffBrowser browser, string email, string password) =>
+        await browser.SubmitAsync(await browser.GetAsync("/logga-in"), "form.narrow", ("Input.Email", email), ("Input.Password", password));
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(Dictionary<string, string> settings, params string[] arguments)
+    {
+        await using var run = ProgramRun.Start(settings, arguments);
+        return await run.EndAsync();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Sjukersattning.Tests.Startup;
+
+/// <summary>Whatever is wrong at the start is told in one Swedish sentence on standard error, with exit code 1.</summary>
+public sealed class RefusedStartTests : IDisposable
+{
+    private readonly StartFolder _folder = new();
+
+    [Theory]
+    [InlineData("Database__Provider", "Oracle", "Oracle")]
+    [InlineData("Database__Provider", "sqlite", "Sqlite eller SqlServer")]
+    [InlineData("ConnectionStrings__Sjukersattning", "Data Source=/finns/inte/alls/clinic.db", "Mappen /finns/inte/alls")]
+    [InlineData("ConnectionStrings__Sjukersattning", "nonsens", "går inte att läsa")]
+    [InlineData("ConnectionStrings__Sjukersattning", "Server=db;Database=clinic", "går inte att läsa")]
+    public Task Start_WhenASettingIsWrong_SaysWhich(string setting, string value, string says) => AssertRefusedAsync(new(_folder.Settings) { [setting] = value }, says);
+
+    [Fact]
+    public Task Start_WhenSqlServerHasNoConnectionString_SaysSo() =>
+        AssertRefusedAsync(new() { ["Database__Provider"] = "SqlServer" }, "ConnectionStrings:Sjukersattning saknas");
+
+#if !FULL_PACKAGE_GRAPH
+    [Fact]
+    public Task Start_WhenThisBuildCannotRunSqlServer_NamesTheSwitch() => AssertRefusedAsync(
+        new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__Sjukersattning"] = "Server=db;Database=clinic;Encrypt=True" }, "-p:FullPackageGraph=true");
+#endif
+
+    [Fact]
+    public async Task Start_WhenTheDatabaseIsNewer_SaysSoAndLeavesItAlone()
+    {
+        await _folder.File.MigrateAsync();
+        _folder.File.Run("INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29991231235959_FromTheFuture', '99.0.0')");
+        await AssertRefusedAsync(_folder.Settings, "nyare version");
+        await AssertRefusedAsync(_folder.Settings, "nyare version", "migrate");
+        Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM KeyRing"));
+    }
+
+    [Fact]
+    public async Task Start_WhenTheFileIsNoDatabase_SaysSo()
+    {
+        await File.WriteAllTextAsync(_folder.File.Path, string.Concat(Enumerable.Repeat("Inte en databas. ", 500)));
+        await AssertRefusedAsync(_folder.Settings, "Databasen går inte att öppna");
+    }
+
+    [Fact]
+    public async Task Start_WhenTheFileIsAFolder_SaysSo()
+    {
+        Directory.CreateDirectory(_folder.File.Path);
+        await AssertRefusedAsync(_folder.Settings, "Databasen går inte att öppna");
+    }
+
+    [Fact]
+    public async Task Start_WhenThePortIsTaken_SaysSo()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await AssertRefusedAsync(_folder.Settings, "Porten används redan", "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+    }
+
+    [Theory]
+    [InlineData("Okänt kommando", "migreta")]
+    [InlineData("Skriv migrate", "migrate", "now")]
+    [InlineData("Skriv seed-demo", "seed-demo", "5")]
+    [InlineData("Skriv seed-demo", "seed-demo", "--cases")]
+    [InlineData("Skriv seed-demo", "seed-demo", "--cases", "många")]
+    [InlineData("Skriv seed-demo", "seed-demo", "--cases", "-1")]
+    [InlineData("Skriv seed-demo", "seed-demo", "--cases", "1000001")]
+    [InlineData("Skriv seed-demo", "seed-demo", "--cases", "5", "6")]
+    [InlineData("Skriv create-admin", "create-admin")]
+    [InlineData("Skriv create-admin", "create-admin", "a@b.example", "Namn", " ")]
+    public async Task Command_WhenWrittenWrong_SaysHowAndMakesNoDatabase(string says, params string[] arguments)
+    {
+        await AssertRefusedAsync(new(_folder.Settings) { ["DOTNET_ENVIRONMENT"] = "Development" }, says, arguments);
+        Assert.False(File.Exists(_folder.File.Path));
+    }
+
+    [Fact]
+    public async Task SeedDemo_InProduction_IsRefused()
+    {
+        await AssertRefusedAsync(_folder.Settings, "Production", "seed-demo");
+        Assert.False(File.Exists(_folder.File.Path));
+    }
+
+    [Fact]
+    public async Task CreateAdmin_WhenTheAddressIsNone_SaysSo() => await AssertRefusedAsync(_folder.Settings, "e-postadress", "create-admin", "ingen adress", "Namn", "Enhet");
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task AssertRefusedAsync(Dictionary<string, string> settings, string says, params string[] arguments)
+    {
+        await using var run = ProgramRun.Start(settings, arguments.Length > 0 ? arguments : ["--urls", "http://127.0.0.1:0"]);
+        var (code, output, errors) = await run.EndAsync();
+        Assert.Equal(1, code);
+        Assert.DoesNotContain('\n', errors);
+        Assert.Contains(says, errors, StringComparison.Ordinal);
+        Assert.EndsWith(".", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output + errors, StringComparison.Ordinal);
+    }
+}
