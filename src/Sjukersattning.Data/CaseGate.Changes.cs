@@ -73,37 +73,14 @@ public sealed partial class CaseGate
         }
 
         using var gate = _db.EnterGate();
-        return await InTransactionAsync(async () =>
+        var result = await WriteOnceAsync(pass, edits, cancel);
+        for (var again = 0; result.LostRace && again < 2; again++)
         {
-            var subject = await _db.Cases.FirstAsync(c => c.Id == pass.CaseId, cancel);
-            var verdict = Logged(pass, subject, subject.Write(pass.Actor, new CaseFacts(_clock.Now, _clock.Today) { Section = pass.Section }));
-            if (!verdict.IsAllowed)
-            {
-                return ChangeResult.From(verdict);
-            }
+            // Beaten between reading and saving: what the colleague wrote can be read now, and told.
+            result = await WriteOnceAsync(pass, edits, cancel);
+        }
 
-            var written = await WrittenAsync(subject, cancel);
-            var conflicts = new Dictionary<string, WrittenAnswer>();
-            foreach (var (questionId, (seen, answer)) in edits)
-            {
-                var now = written[questionId];
-                if (await IsUntouchedAsync(pass.CaseId, questionId, seen, now, answer, cancel))
-                {
-                    continue;
-                }
-
-                if (now is null || now.Version == seen)
-                {
-                    AddAnswer(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor);
-                }
-                else
-                {
-                    conflicts[questionId] = now;
-                }
-            }
-
-            return new ChangeResult(verdict, conflicts, false);
-        }, saveRefusal: false, cancel);
+        return result;
     }
 
     /// <summary>Signs: freezes what the läkare has seen. Text saved by anybody after that stops the signature.</summary>
@@ -153,6 +130,39 @@ public sealed partial class CaseGate
             return ChangeResult.From(verdict);
         }, saveRefusal: false, cancel);
     }
+
+    private async Task<ChangeResult> WriteOnceAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits, CancellationToken cancel) =>
+        await InTransactionAsync(async () =>
+        {
+            var subject = await _db.Cases.FirstAsync(c => c.Id == pass.CaseId, cancel);
+            var verdict = Logged(pass, subject, subject.Write(pass.Actor, new CaseFacts(_clock.Now, _clock.Today) { Section = pass.Section }));
+            if (!verdict.IsAllowed)
+            {
+                return ChangeResult.From(verdict);
+            }
+
+            var written = await WrittenAsync(subject, cancel);
+            var conflicts = new Dictionary<string, WrittenAnswer>();
+            foreach (var (questionId, (seen, answer)) in edits)
+            {
+                var now = written[questionId];
+                if (await IsUntouchedAsync(pass.CaseId, questionId, seen, now, answer, cancel))
+                {
+                    continue;
+                }
+
+                if (now is null || now.Version == seen)
+                {
+                    AddAnswer(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor);
+                }
+                else
+                {
+                    conflicts[questionId] = now;
+                }
+            }
+
+            return new ChangeResult(verdict, conflicts, false);
+        }, saveRefusal: false, cancel);
 
     private async Task<ChangeResult> InTransactionAsync(Func<Task<ChangeResult>> work, bool saveRefusal, CancellationToken cancel)
     {

@@ -64,6 +64,7 @@ return await StartGuard.RunAsync(async () =>
     app.UseRouting();
     app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseSessionEndForScripts();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
     app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -12,7 +12,8 @@ namespace Sjukersattning.Data.Startup;
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
     private const string Waiting = "PRAGMA busy_timeout=15000;";
-    private const string Pragmas = $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {Waiting} PRAGMA foreign_keys=ON;";
+    // recursive_triggers: without it INSERT OR REPLACE would delete a row past the triggers that keep tables append-only.
+    private const string Pragmas = $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {Waiting} PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;";
     private static readonly ConditionalWeakTable<object, object> Prepared = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

@@ -33,10 +33,23 @@ public static class SessionAuthentication
             return false;
         }
 
-        var identity = new ClaimsIdentity([new Claim(SessionClaim, id.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
+        // "sub" is what anti-forgery tokens are bound to: a page opened before a session ended can still be saved by the same person afterwards.
+        var identity = new ClaimsIdentity([new Claim(SessionClaim, id.ToString()), new Claim("sub", accountId.ToString())], CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
         return true;
     }
+
+    /// <summary>Tells the page's own script that its session has ended, before anything judges its anti-forgery token.</summary>
+    public static void UseSessionEndForScripts(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.Request.WantsJson() && HttpMethods.IsPost(context.Request.Method) && context.Features.Get<SignedIn>() is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    });
 
     /// <summary>The session the browser came with; null when it came with none.</summary>
     public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;

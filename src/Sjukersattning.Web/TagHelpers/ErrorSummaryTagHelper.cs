@@ -14,7 +14,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ModelState.SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (entry.Key, error.ErrorMessage))).ToList();
+        var drawn = FieldTagHelper.DrawnOn(ViewContext);
+        var errors = ViewContext.ModelState.SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (entry.Key, error.ErrorMessage)))
+            .OrderBy(error => drawn.IndexOf(error.Key)).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();

@@ -86,6 +86,20 @@ public abstract class FieldTagHelper : TagHelper
         }
     }
 
+    /// <summary>The posted names of the fields of this page, in the order they were drawn; the error summary follows it.</summary>
+    internal static List<string> DrawnOn(ViewContext page)
+    {
+        if (page.HttpContext.Items[typeof(FieldTagHelper)] is not List<string> drawn)
+        {
+            page.HttpContext.Items[typeof(FieldTagHelper)] = drawn = [];
+        }
+
+        return drawn;
+    }
+
+    /// <summary>Notes that the field is drawn.</summary>
+    public override void Init(TagHelperContext context) => DrawnOn(ViewContext).Add(Name);
+
     /// <summary>The label element.</summary>
     protected TagBuilder LabelElement()
     {

@@ -97,17 +97,19 @@ public sealed class InstanceTests : IDisposable
             await using (run)
             {
                 var address = await run.ListeningAsync();
-                var acknowledged = 0;
-                var texts = await Task.WhenAll(from key in new[] { "kurator", "fysioterapeut", "arbetsterapeut" } select WriteUntilItDiesAsync(key, address, round, () =>
+                var (acknowledged, enough) = (0, 10 + (7 * round));
+                var texts = await Task.WhenAll(new[] { "kurator", "fysioterapeut", "arbetsterapeut" }.Select(key => WriteUntilItDiesAsync(key, address, $"{round}-{key}", Acknowledge)));
+                await run.EndAsync();
+                Assert.True(texts.Sum(one => one.Count) >= enough);
+                Assert.All(texts.SelectMany(one => one), text => Assert.Equal("1", _folder.File.Run($"SELECT count(*) FROM Answers WHERE Content LIKE '%{text}%'")));
+
+                void Acknowledge()
                 {
-                    if (Interlocked.Increment(ref acknowledged) == 10 + (7 * round))
+                    if (Interlocked.Increment(ref acknowledged) == enough)
                     {
                         run.Kill();
                     }
-                }));
-                await run.EndAsync();
-                Assert.True(texts.Sum(one => one.Count) >= 10 + (7 * round));
-                Assert.All(texts.SelectMany(one => one), text => Assert.Equal("1", _folder.File.Run($"SELECT count(*) FROM Answers WHERE Content LIKE '%{text}%'")));
+                }
             }
         }
 
@@ -117,7 +119,7 @@ public sealed class InstanceTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private async Task<List<string>> WriteUntilItDiesAsync(string key, Uri address, int round, Action acknowledged)
+    private async Task<List<string>> WriteUntilItDiesAsync(string key, Uri address, string mark, Action acknowledged)
     {
         var saved = new List<string>();
         using var client = CommandTests.Client(address);
@@ -129,7 +131,7 @@ public sealed class InstanceTests : IDisposable
             for (var i = 0; i < 200; i++)
             {
                 var page = await browser.GetAsync(path);
-                var text = $"Omgång {round}, {key}, text {i}, slut.";
+                var text = $"Omgång {mark}, text {i}, slut.";
                 using var request = StaffBrowser.AsScript(StaffBrowser.Post(page, "form.answers", null, (page.Document.QuerySelector("form.answers textarea")!.GetAttribute("name")!, text)));
                 using var response = await client.SendAsync(request);
                 Assert.Equal(HttpStatusCode.OK, response.StatusCode);

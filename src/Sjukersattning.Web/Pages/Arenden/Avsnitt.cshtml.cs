@@ -148,7 +148,8 @@ public sealed class AvsnittModel(CaseGate gate) : CasePageModel(gate)
                 author = $"{theirs.AuthorName}, {theirs.AuthorTitle}",
                 at = $"{ClinicClock.Local(theirs.At):HH.mm}",
                 theirs = theirs.Answer.Parts.Select(part => new { part = part.Key, label = Line(part.Key)?.Label ?? "", text = Line(part.Key)?.Text ?? part.Value, value = part.Value }),
-            }) { StatusCode = StatusCodes.Status409Conflict };
+            })
+            { StatusCode = StatusCodes.Status409Conflict };
         }
 
         var saved = _typed.Keys.Select(key => Field(Opened.Case.Form.Find(key)!)).ToList();
