@@ -143,6 +143,7 @@ public sealed partial class CaseGate
 
             var written = await WrittenAsync(subject, cancel);
             var conflicts = new Dictionary<string, WrittenAnswer>();
+            var saved = new List<AnswerRow>();
             foreach (var (questionId, (seen, answer)) in edits)
             {
                 var now = written[questionId];
@@ -153,7 +154,7 @@ public sealed partial class CaseGate
 
                 if (now is null || now.Version == seen)
                 {
-                    AddAnswer(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor);
+                    saved.Add(AddAnswer(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor));
                 }
                 else
                 {
@@ -161,7 +162,7 @@ public sealed partial class CaseGate
                 }
             }
 
-            return new ChangeResult(verdict, conflicts, false);
+            return new ChangeResult(verdict, conflicts, false) { Written = written.With(saved) };
         }, saveRefusal: false, cancel);
 
     private async Task<ChangeResult> InTransactionAsync(Func<Task<ChangeResult>> work, bool saveRefusal, CancellationToken cancel)
@@ -229,10 +230,10 @@ public sealed partial class CaseGate
         return posted.Equals(seenContent is null ? Answer.Empty : Answer.FromJson(seenContent)) || posted.Equals(now?.Answer ?? Answer.Empty);
     }
 
-    private void AddAnswer(Guid caseId, string questionId, int version, Answer answer, CaseActor actor) => _db.Answers.Add(new AnswerRow
+    private AnswerRow AddAnswer(Guid caseId, string questionId, int version, Answer answer, CaseActor actor) => _db.Answers.Add(new AnswerRow
     {
         CaseId = caseId, QuestionId = questionId, Version = version, Content = answer.ToJson(), AuthorId = actor.Id, AuthorName = actor.Name, AuthorTitle = actor.Title, At = _clock.Now,
-    });
+    }).Entity;
 
     private void AddSigned(OpenedCase opened, CaseActor actor)
     {

@@ -10,6 +10,9 @@ public sealed record ChangeResult(Verdict Verdict, IReadOnlyDictionary<string, W
 {
     private static readonly IReadOnlyDictionary<string, WrittenAnswer> None = new Dictionary<string, WrittenAnswer>();
 
+    /// <summary>The utlåtande after a save of fields; null for other changes. Its log row is that of the save.</summary>
+    public WrittenSheet? Written { get; init; }
+
     /// <summary>Sentence for a change that lost a race.</summary>
     public const string RaceSentence = "En kollega hann ändra ärendet medan du arbetade. Ingenting sparades. Titta igenom sidan och försök igen.";
 

@@ -11,9 +11,14 @@ public sealed class WrittenSheet
     private readonly Dictionary<string, WrittenAnswer> _written;
 
     internal WrittenSheet(FormEdition form, IEnumerable<AnswerRow> latest)
+        : this(form, latest.ToDictionary(row => row.QuestionId, Read))
     {
-        _written = latest.ToDictionary(row => row.QuestionId, row => new WrittenAnswer(Answer.FromJson(row.Content), row.Version, row.AuthorId, row.AuthorName, row.AuthorTitle, row.At));
-        Sheet = _written.Aggregate(AnswerSheet.Blank(form), (sheet, one) => sheet.With(one.Key, one.Value.Answer));
+    }
+
+    private WrittenSheet(FormEdition form, Dictionary<string, WrittenAnswer> written)
+    {
+        _written = written;
+        Sheet = written.Aggregate(AnswerSheet.Blank(form), (sheet, one) => sheet.With(one.Key, one.Value.Answer));
     }
 
     /// <summary>The answers.</summary>
@@ -39,4 +44,18 @@ public sealed class WrittenSheet
     /// <summary>Who wrote last in a section, and when; null when nobody has.</summary>
     public WrittenAnswer? LastIn(SectionKey section) =>
         Sheet.Form.QuestionsOf(section).Select(question => this[question.Id]).Where(one => one is not null).MaxBy(one => one!.At);
+
+    /// <summary>A copy with newer rows in place of what was there.</summary>
+    internal WrittenSheet With(IEnumerable<AnswerRow> newer)
+    {
+        var written = new Dictionary<string, WrittenAnswer>(_written);
+        foreach (var row in newer)
+        {
+            written[row.QuestionId] = Read(row);
+        }
+
+        return new(Sheet.Form, written);
+    }
+
+    private static WrittenAnswer Read(AnswerRow row) => new(Answer.FromJson(row.Content), row.Version, row.AuthorId, row.AuthorName, row.AuthorTitle, row.At);
 }

@@ -168,8 +168,6 @@ namespace Sjukersattning.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PatientId", "At");
-
                     b.HasIndex("UnitId", "At");
 
                     b.ToTable("AccessLog", null, t =>

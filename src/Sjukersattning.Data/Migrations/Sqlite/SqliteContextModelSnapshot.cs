@@ -157,8 +157,6 @@ namespace Sjukersattning.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PatientId", "At");
-
                     b.HasIndex("UnitId", "At");
 
                     b.ToTable("AccessLog", null, t =>

@@ -8,7 +8,7 @@ using Sjukersattning.Web.Rendering;
 namespace Sjukersattning.Web.Pages.Arenden;
 
 /// <summary>One page serves every section: it draws whatever questions the form gives the section, and saves them one by one or all together.</summary>
-public sealed class AvsnittModel(CaseGate gate) : CasePageModel(gate)
+public sealed class AvsnittModel(CaseGate gate, ClinicClock clock) : CasePageModel(gate)
 {
     private const int LongestComment = 1000;
     private const int LongestPart = 20_000;
@@ -38,7 +38,7 @@ public sealed class AvsnittModel(CaseGate gate) : CasePageModel(gate)
         var result = await SaveAsync();
         if (Request.WantsJson())
         {
-            return await JsonAsync(result);
+            return Reply(result);
         }
 
         if (result is not { IsDone: true })
@@ -129,35 +129,11 @@ public sealed class AvsnittModel(CaseGate gate) : CasePageModel(gate)
         return page;
     }
 
-    private async Task<IActionResult> JsonAsync(ChangeResult? result)
+    private JsonResult Reply(ChangeResult? result) => result switch
     {
-        if (result is null or { Verdict.IsAllowed: false } or { LostRace: true })
-        {
-            var sentence = string.Join(' ', result?.Sentences ?? ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage));
-            return new JsonResult(new { sentence }) { StatusCode = result is null ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity };
-        }
-
-        await OpenAsync();
-        if (result.Conflicts.FirstOrDefault() is { Key: { } id, Value: { } theirs })
-        {
-            var lines = QuestionInWords.Of(Opened.Case.Form.Find(id)!, theirs.Answer);
-            AnswerLine? Line(string part) => lines.FirstOrDefault(line => line.Part == part);
-            return new JsonResult(new
-            {
-                version = theirs.Version,
-                author = $"{theirs.AuthorName}, {theirs.AuthorTitle}",
-                at = $"{ClinicClock.Local(theirs.At):HH.mm}",
-                theirs = theirs.Answer.Parts.Select(part => new { part = part.Key, label = Line(part.Key)?.Label ?? "", text = Line(part.Key)?.Text ?? part.Value, value = part.Value }),
-            })
-            { StatusCode = StatusCodes.Status409Conflict };
-        }
-
-        var saved = _typed.Keys.Select(key => Field(Opened.Case.Form.Find(key)!)).ToList();
-        return new JsonResult(new
-        {
-            version = saved.FirstOrDefault()?.Version ?? 0,
-            saved = $"{ClinicClock.Local(Opened.Facts.Now):HH.mm}",
-            findings = saved.SelectMany(field => field.Findings).Select(finding => new { part = finding.Part, sentence = finding.Sentence }),
-        });
-    }
+        null => AutosaveReply.Refused(ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage), StatusCodes.Status400BadRequest),
+        { Verdict.IsAllowed: false } or { LostRace: true } => AutosaveReply.Refused(result.Sentences, StatusCodes.Status422UnprocessableEntity),
+        { Conflicts.Count: > 0 } => AutosaveReply.Conflict(FormEditions.Current.Find(result.Conflicts.First().Key)!, result.Conflicts.First().Value),
+        _ => AutosaveReply.Saved(_typed.Keys, result.Written!, clock),
+    };
 }

@@ -419,11 +419,6 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AccessLog_PatientId_At",
-                table: "AccessLog",
-                columns: new[] { "PatientId", "At" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AccessLog_UnitId_At",
                 table: "AccessLog",
                 columns: new[] { "UnitId", "At" });

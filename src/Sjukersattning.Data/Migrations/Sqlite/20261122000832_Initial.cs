@@ -418,11 +418,6 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AccessLog_PatientId_At",
-                table: "AccessLog",
-                columns: new[] { "PatientId", "At" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AccessLog_UnitId_At",
                 table: "AccessLog",
                 columns: new[] { "UnitId", "At" });
