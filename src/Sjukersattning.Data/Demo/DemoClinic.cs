@@ -29,7 +29,7 @@ public sealed class DemoClinic
     public static IReadOnlyList<(string Email, string Label)> SignIns { get; } =
     [
         .. Staff.Select(person => ($"{person.Key}@{Domain}", $"{Capital(person.Title)}, Smålandsstenar")),
-        .. Staff.Where(person => person.Key != "lakare-b").Select(person => ($"{person.Key}2@{Domain}", $"{Capital(person.Title)}, Reftele")),
+        .. SmallStaff.Select(person => ($"{person.Key}2@{Domain}", $"{Capital(person.Title)}, Reftele")),
     ];
 
     private static (string Key, string Title, Role[] Roles)[] Staff =>
@@ -44,6 +44,10 @@ public sealed class DemoClinic
         ("chef", "verksamhetschef", [Role.Verksamhetschef]),
         ("admin", "administratör", [Role.Administrator]),
     ];
+
+    /// <summary>A small unit: one läkare, and an arbetsterapeut who leads cases too (workflow.md: one person may hold several roles).</summary>
+    private static IEnumerable<(string Key, string Title, Role[] Roles)> SmallStaff => Staff.Where(person => person.Key != "lakare-b")
+        .Select(person => person.Key == "arbetsterapeut" ? (person.Key, "arbetsterapeut och rehabkoordinator", [Role.Arbetsterapeut, Role.Rehabkoordinator]) : person);
 
     /// <summary>Fills an empty database; does nothing when any account exists.</summary>
     /// <param name="extraCases">Further simple cases in the first unit, for trying out how it behaves with many.</param>
@@ -62,8 +66,8 @@ public sealed class DemoClinic
             return false;
         }
 
-        var first = await AddUnitAsync(Unit("Vårdcentralen Smålandsstenar (påhittad)", "Exempelgatan 1", "333 33", "Smålandsstenar", "0370-00 00 00"), 0, "", cancel);
-        var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00"), 1, "2", cancel);
+        var first = await AddUnitAsync(Unit("Vårdcentralen Smålandsstenar (påhittad)", "Exempelgatan 1", "333 33", "Smålandsstenar", "0370-00 00 00"), 0, Staff, "", cancel);
+        var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00"), 1, SmallStaff, "2", cancel);
         new DemoCases(_db, _clock, first).AddEveryStep();
         new DemoCases(_db, _clock, second).AddAFew();
         await _db.SaveChangesAsync(cancel);
@@ -76,13 +80,13 @@ public sealed class DemoClinic
     private static Vardenhet Unit(string name, string address, string postnummer, string postort, string phone) =>
         new(name) { Postadress = address, Postnummer = postnummer, Postort = postort, Telefonnummer = phone };
 
-    private async Task<DemoUnit> AddUnitAsync(Vardenhet unit, int names, string suffix, CancellationToken cancel)
+    private async Task<DemoUnit> AddUnitAsync(Vardenhet unit, int names, IEnumerable<(string Key, string Title, Role[] Roles)> staff, string suffix, CancellationToken cancel)
     {
         _db.Units.Add(unit);
         await _db.SaveChangesAsync(cancel);
         var hash = _accounts.PasswordHasher.HashPassword(new StaffAccount(), Password);
         var actors = new Dictionary<string, CaseActor>();
-        foreach (var (key, title, roles) in Staff.Where(person => DemoTexts.StaffNames[names].ContainsKey(person.Key)))
+        foreach (var (key, title, roles) in staff)
         {
             var email = $"{key}{suffix}@{Domain}";
             var account = new StaffAccount { Id = Guid.NewGuid(), UserName = email, Email = email, Name = DemoTexts.StaffNames[names][key], Title = title, PasswordHash = hash, LockoutEnabled = true };
