@@ -28,8 +28,8 @@ public sealed class DemoClinic
     /// <summary>The demo accounts' sign-in names with their roles, in the order the sign-in page offers them.</summary>
     public static IReadOnlyList<(string Email, string Label)> SignIns { get; } =
     [
-        .. Staff.Select(person => ($"{person.Key}@{Domain}", $"{Capital(person.Title)}, Smålandsstenar")),
-        .. SmallStaff.Select(person => ($"{person.Key}2@{Domain}", $"{Capital(person.Title)}, Reftele")),
+        .. Staff.Select(person => ($"{person.Key}@{Domain}", $"{Label(person.Title, person.Roles)}, Smålandsstenar")),
+        .. SmallStaff.Select(person => ($"{person.Key}2@{Domain}", $"{Label(person.Title, person.Roles)}, Reftele")),
     ];
 
     private static (string Key, string Title, Role[] Roles)[] Staff =>
@@ -107,6 +107,12 @@ public sealed class DemoClinic
         }));
         await _db.SaveChangesAsync(cancel);
         return new DemoUnit(unit, actors);
+    }
+
+    private static string Label(string title, Role[] roles)
+    {
+        var words = string.Join(" och ", roles.Select(role => role.Swedish()));
+        return Capital(title == words ? words : $"{words} ({title})");
     }
 
     private static string Capital(string word) => char.ToUpper(word[0], CultureInfo.GetCultureInfo("sv-SE")) + word[1..];
