@@ -11,13 +11,16 @@ public sealed record CaseFilter
     /// <summary>Only this status; null for all open ones.</summary>
     public CaseStatus? Status { get; init; }
 
-    /// <summary>Cancelled ones too.</summary>
+    /// <summary>Closed and cancelled ones too.</summary>
     public bool ClosedToo { get; init; }
 
     /// <summary>Only cases whose next step should be done by now.</summary>
     public bool LateOnly { get; init; }
 
-    /// <summary>Only cases where something waits for this person: a section, a signature or, for a rehabkoordinator, a next step within a week.</summary>
+    /// <summary>A leader's next step waits from this many days before its day.</summary>
+    public const int SoonDays = 7;
+
+    /// <summary>Only cases where something waits for this person: a section, a komplettering, a signature or, for a rehabkoordinator, a next step within a week.</summary>
     public Guid? WaitingFor { get; init; }
 
     /// <summary>First row, from 0.</summary>

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Data;
 
@@ -67,7 +69,7 @@ public sealed partial class CaseGate
     /// <exception cref="ArgumentException">A question belongs to another section.</exception>
     public async Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits, CancellationToken cancel)
     {
-        if (edits.Keys.FirstOrDefault(id => FormEditions.Current.Find(id)?.Section != pass.Section) is { } stray)
+        if (edits.Keys.FirstOrDefault(id => pass.Seen!.Form.Find(id)?.Section != pass.Section) is { } stray)
         {
             throw new ArgumentException($"{stray} is no question of the section.", nameof(edits));
         }
@@ -93,6 +95,7 @@ public sealed partial class CaseGate
         return await InTransactionAsync(async () =>
         {
             var opened = await LoadForChangeAsync(pass, cancel);
+            var earlier = opened.Case.VersionInForce;
             var verdict = opened.Case.Sign(pass.Actor, opened.Facts);
             if (!verdict.IsAllowed)
             {
@@ -107,23 +110,26 @@ public sealed partial class CaseGate
                 return ChangeResult.Raced();
             }
 
-            AddSigned(opened with { Written = written }, pass.Actor);
+            AddSigned(opened with { Written = written }, earlier, pass.Actor);
             _log.Add(pass.Actor, pass.Action, LogKind.Signera, opened.Case.PatientId, opened.Case.Id);
             return ChangeResult.From(verdict);
         }, saveRefusal: false, cancel);
     }
 
-    /// <summary>Gives up a replacing version: fields that differ from the signed version get its text back, as new rows.</summary>
-    public async Task<ChangeResult> AbandonReplacementAsync(CasePass pass, CancellationToken cancel)
+    /// <summary>Changes which signed version holds (a begun version given up, a signed one revoked): fields that differ from the one that holds now get its text back, as new rows.</summary>
+    /// <param name="pass">Who may, for what.</param>
+    /// <param name="change">Calls one method of the case and returns its verdict.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<ChangeResult> ChangeVersionAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
         return await InTransactionAsync(async () =>
         {
             var opened = await LoadForChangeAsync(pass, cancel);
-            var verdict = Logged(pass, opened.Case, opened.Case.AbandonReplacement(pass.Actor, opened.Facts));
-            if (verdict.IsAllowed)
+            var verdict = Logged(pass, opened.Case, change(opened.Case, opened.Facts));
+            if (verdict.IsAllowed && opened.Case.VersionInForce > 0)
             {
-                var row = await _db.Signed.AsNoTracking().FirstAsync(s => s.CaseId == pass.CaseId && s.Version == opened.Case.SignedVersion, cancel);
+                var row = await _db.Signed.AsNoTracking().FirstAsync(s => s.CaseId == pass.CaseId && s.Version == opened.Case.VersionInForce, cancel);
                 RestoreSigned(opened, SignedUtlatande.FromCanonicalJson(row.Content).Sheet, pass.Actor);
             }
 
@@ -134,7 +140,7 @@ public sealed partial class CaseGate
     private async Task<ChangeResult> WriteOnceAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits, CancellationToken cancel) =>
         await InTransactionAsync(async () =>
         {
-            var subject = await _db.Cases.FirstAsync(c => c.Id == pass.CaseId, cancel);
+            var subject = (await LoadAsync(pass.CaseId, _db.Cases, cancel))!;
             var verdict = Logged(pass, subject, subject.Write(pass.Actor, new CaseFacts(_clock.Now, _clock.Today) { Section = pass.Section }));
             if (!verdict.IsAllowed)
             {
@@ -197,17 +203,36 @@ public sealed partial class CaseGate
 
     private async Task SaveAsync(CancellationToken cancel)
     {
-        var changed = _db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Modified or EntityState.Added).Any(entry => entry.Entity is UtlatandeCase or SectionTask or NextStep or SigningBooking);
+        var changed = _db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Modified or EntityState.Added).Any(entry => entry.Entity is UtlatandeCase or SectionTask or NextStep or SigningBooking or Registration or Komplettering);
         if (changed)
         {
-            _db.ChangeTracker.Entries<UtlatandeCase>().Single().Entity.Touch();
+            var subject = _db.ChangeTracker.Entries<UtlatandeCase>().Single().Entity;
+            subject.Touch();
+            await CountAsync(subject, cancel);
         }
 
         await _db.SaveChangesAsync(cancel);
     }
 
     private async Task<OpenedCase> LoadForChangeAsync(CasePass pass, CancellationToken cancel) =>
-        await ComposeAsync(await _db.Cases.FirstAsync(c => c.Id == pass.CaseId, cancel), pass.Section, cancel);
+        await ComposeAsync((await LoadAsync(pass.CaseId, _db.Cases, cancel))!, pass.Section, cancel);
+
+    /// <summary>Brings the case's figures to what it is now; rows that say the same stay.</summary>
+    private async Task CountAsync(UtlatandeCase subject, CancellationToken cancel)
+    {
+        var patient = _db.Patients.Local.FirstOrDefault(p => p.Id == subject.PatientId) ?? await _db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId, cancel);
+        var known = await _db.Figures.Where(f => f.CaseId == subject.Id).ToListAsync(cancel);
+        var stale = known.ToLookup(row => row.Content).ToDictionary(rows => rows.Key, rows => new Queue<FigureRow>(rows));
+        foreach (var row in FigureRow.Of(subject, CaseFigures.TraitsOf(subject, patient.Personnummer)))
+        {
+            if (!stale.TryGetValue(row.Content, out var same) || !same.TryDequeue(out _))
+            {
+                _db.Figures.Add(row);
+            }
+        }
+
+        _db.Figures.RemoveRange(stale.Values.SelectMany(rows => rows));
+    }
 
     private Verdict Logged(CasePass pass, UtlatandeCase subject, Verdict verdict)
     {
@@ -235,13 +260,13 @@ public sealed partial class CaseGate
         CaseId = caseId, QuestionId = questionId, Version = version, Content = answer.ToJson(), AuthorId = actor.Id, AuthorName = actor.Name, AuthorTitle = actor.Title, At = _clock.Now,
     }).Entity;
 
-    private void AddSigned(OpenedCase opened, CaseActor actor)
+    private void AddSigned(OpenedCase opened, int earlier, CaseActor actor)
     {
-        var frozen = SignedUtlatande.Freeze(opened.Case, opened.Patient, opened.Unit, actor, _clock.Now, opened.Written.Answers);
+        var frozen = SignedUtlatande.Freeze(opened.Case, earlier, opened.Patient, opened.Unit, actor, _clock.Now, opened.Written.Answers);
         var content = frozen.ToCanonicalJson();
         _db.Signed.Add(new SignedRow
         {
-            CaseId = opened.Case.Id, Version = frozen.Version, Replaces = frozen.Replaces, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
+            CaseId = opened.Case.Id, Version = frozen.Version, Replaces = frozen.Replaces, Complements = frozen.Complements, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
         });
     }
 

@@ -12,6 +12,7 @@ namespace Sjukersattning.Data;
 public sealed partial class CaseGate
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+    private static readonly Dictionary<string, Guid> Nobody = [];
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
     private readonly AccessLog _log;
@@ -27,7 +28,7 @@ public sealed partial class CaseGate
     public async Task<(AdmissionResult Result, CasePass? Pass)> EnterAsync(CaseActor actor, Guid caseId, CaseAction action, SectionKey? section, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
-        var found = await _db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == caseId, cancel);
+        var found = await LoadAsync(caseId, _db.Cases.AsNoTracking(), cancel);
         var facts = new CaseFacts(_clock.Now, _clock.Today) { Section = section };
         if (found is not null && Planned(found, section) && !found.Judge(action, actor, facts).IsHidden)
         {
@@ -45,18 +46,21 @@ public sealed partial class CaseGate
     public async Task<OpenedCase> ReadAsync(CasePass pass, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
-        var subject = pass.Seen ?? await _db.Cases.AsNoTracking().FirstAsync(c => c.Id == pass.CaseId, cancel);
+        var subject = pass.Seen ?? (await LoadAsync(pass.CaseId, _db.Cases.AsNoTracking(), cancel))!;
         await LogReadingAsync(pass, subject.PatientId, cancel);
         return await ComposeAsync(subject, pass.Section, cancel);
     }
 
-    /// <summary>Hands out a signed version, after writing that it was read; null when there is no such version.</summary>
-    public async Task<(SignedUtlatande Signed, string Sha256, bool HashHolds)?> ReadSignedAsync(CasePass pass, int version, CancellationToken cancel)
+    /// <summary>Hands out a signed version with what has become of it, after writing that it was read; null when there is no such version.</summary>
+    public async Task<SignedReading?> ReadSignedAsync(CasePass pass, int version, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
         await LogReadingAsync(pass, pass.Seen!.PatientId, cancel);
         var row = await _db.Signed.AsNoTracking().FirstOrDefaultAsync(s => s.CaseId == pass.CaseId && s.Version == version, cancel);
-        return row is null ? null : (SignedUtlatande.FromCanonicalJson(row.Content), row.Sha256, SignedUtlatande.HashOf(row.Content) == row.Sha256);
+        return row is null ? null : new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content), row.Sha256, SignedUtlatande.HashOf(row.Content) == row.Sha256)
+        {
+            Revocation = pass.Seen!.Revocation(version), FollowedBy = pass.Seen.FollowedBy(version),
+        };
     }
 
     /// <summary>Hands out who did what: events and writings, newest first. The case must have been read by the same pass.</summary>
@@ -102,9 +106,26 @@ public sealed partial class CaseGate
             Section = section,
             Findings = Review.Of(written.Sheet, about.unit.Address, _clock.Today),
             SectionFindings = section is { } key ? Review.OfSection(key, written.Sheet, _clock.Today) : null,
-            PatientHasOpenCase = subject.Status == CaseStatus.Avbrutet && await _db.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
+            LastWriters = subject.SignedVersion > 0 ? await LastWritersAsync(subject.UnitId, written, cancel) : Nobody,
+            CauseCodes = about.unit.CauseCodes,
+            MainDiagnosis = written.Sheet.Form.Questions.OfType<DiagnosesQuestion>().SelectMany(question => DiagnosesQuestion.Rows(written.Sheet[question])).FirstOrDefault()?.Code ?? "",
+            PatientHasOpenCase = subject.OpenPatientId is null && await _db.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
         };
         return new OpenedCase(subject, about.patient, about.unit.Address, written, facts);
+    }
+
+    /// <summary>A case with what the rules judge by. What comes after a signature is read for cases that have one.</summary>
+    private static async Task<UtlatandeCase?> LoadAsync(Guid caseId, IQueryable<UtlatandeCase> cases, CancellationToken cancel)
+    {
+        var found = await cases.FirstOrDefaultAsync(c => c.Id == caseId, cancel);
+        return found is { SignedVersion: > 0 } ? await cases.Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId, cancel) : found;
+    }
+
+    /// <summary>Who wrote each question last, of those who still work at the unit.</summary>
+    private async Task<IReadOnlyDictionary<string, Guid>> LastWritersAsync(Guid unitId, WrittenSheet written, CancellationToken cancel)
+    {
+        var working = await _db.Memberships.Where(m => m.UnitId == unitId).Join(_db.Users.Where(account => account.IsActive), m => m.AccountId, account => account.Id, (m, account) => account.Id).ToListAsync(cancel);
+        return written.Sheet.Form.Questions.Select(question => (question.Id, written[question.Id]?.AuthorId)).Where(one => one.AuthorId is { } author && working.Contains(author)).ToDictionary(one => one.Id, one => one.AuthorId!.Value);
     }
 
     private async Task<WrittenSheet> WrittenAsync(UtlatandeCase subject, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
@@ -9,7 +10,7 @@ namespace Sjukersattning.Data;
 /// <summary>The one way to every list of cases, most urgent first.</summary>
 internal static class CaseList
 {
-    /// <summary>Two queries whatever the number of cases: the rows, and the sections of those rows. Joined in one they would repeat every row per section.</summary>
+    /// <summary>Three queries whatever the number of cases: the rows, and the sections and open questions of those rows. Joined in one they would repeat every row per section.</summary>
     public static async Task<IReadOnlyList<CaseRow>> ReadAsync(SjukersattningDbContext db, CaseActor actor, CaseFilter filter, DateOnly today, CultureInfo culture, CancellationToken cancel)
     {
         var rows = await Rows(db, Page(Filtered(db, actor, filter, today, culture), filter)).ToListAsync(cancel);
@@ -17,7 +18,8 @@ internal static class CaseList
         var sections = await db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id))
             .SelectMany(c => c.Sections, (c, s) => new { CaseId = c.Id, Line = new SectionLine(s.Key, s.OwnerId, s.Deadline, s.DoneAt != null, s.ReturnComment != null) }).ToListAsync(cancel);
         var byCase = sections.ToLookup(one => one.CaseId, one => one.Line);
-        return [.. rows.Select(row => row with { Sections = [.. byCase[row.CaseId]] })];
+        var asked = (await Asked(db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id))).OrderBy(one => one.LastDay).ThenBy(one => one.Komplettering).ToListAsync(cancel)).ToLookup(one => one.CaseId);
+        return [.. rows.Select(row => row with { Sections = [.. byCase[row.CaseId]], Asked = [.. asked[row.CaseId]] })];
     }
 
     private static IQueryable<UtlatandeCase> Filtered(SjukersattningDbContext db, CaseActor actor, CaseFilter filter, DateOnly today, CultureInfo culture)
@@ -25,7 +27,7 @@ internal static class CaseList
         var cases = db.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor));
         cases = filter.Status is { } status ? cases.Where(c => c.Status == status) : filter.ClosedToo ? cases : cases.Where(c => c.OpenPatientId != null);
         cases = filter.LateOnly ? cases.Where(c => c.NextStep.By < today) : cases;
-        cases = filter.WaitingFor is { } person ? WaitingFor(cases, person, actor.Roles.Contains(Role.Rehabkoordinator), today) : cases;
+        cases = filter.WaitingFor is { } person ? WaitingFor(db, cases, person, actor, today) : cases;
         if (filter.Text.Trim() is not { Length: > 0 } text)
         {
             return cases;
@@ -58,14 +60,29 @@ internal static class CaseList
             SignDeadline = row.c.SignDeadline,
             SigningDate = row.c.Booking == null ? null : row.c.Booking.Date,
             SigningTime = row.c.Booking == null ? null : row.c.Booking.Time,
+            IsComplementing = row.c.DraftRelation == VersionRelation.Kompletterar,
             Sections = Array.Empty<SectionLine>(),
         });
 
-    private static IQueryable<UtlatandeCase> WaitingFor(IQueryable<UtlatandeCase> cases, Guid person, bool leads, DateOnly today)
+    /// <summary>The questions of kompletteringar that wait for an answer: <see cref="UtlatandeCase.OpenKompletteringar"/> in SQL.</summary>
+    private static IQueryable<AskedLine> Asked(IQueryable<UtlatandeCase> cases) =>
+        from c in cases
+        from k in c.Kompletteringar
+        where !k.IsRetracted && !c.Kompletteringar.Any(later => later.Number == k.Number && later.Revision > k.Revision)
+            && !c.Registrations.Any(answer => answer.Kind == RegistrationKind.Svar && answer.Number == k.Number
+                && (answer.Version == null || !c.Registrations.Any(revoked => revoked.Kind == RegistrationKind.Makulering && revoked.Number == answer.Version)))
+        from question in k.Questions
+        select new AskedLine { CaseId = c.Id, Komplettering = k.Number, LastDay = k.LastDay, QuestionId = question.QuestionId, AssigneeId = question.AssigneeId };
+
+    /// <summary>The same cases as the ones that Mitt arbete finds something in; a test compares them.</summary>
+    private static IQueryable<UtlatandeCase> WaitingFor(SjukersattningDbContext db, IQueryable<UtlatandeCase> cases, Guid person, CaseActor actor, DateOnly today)
     {
-        var soon = today.AddDays(7);
-        return cases.Where(c => c.Sections.Any(s => s.OwnerId == person && s.DoneAt == null)
-            || (c.LakareId == person && c.Status == CaseStatus.Granskas)
+        var soon = today.AddDays(CaseFilter.SoonDays);
+        var (leads, signs) = (actor.Roles.Contains(Role.Rehabkoordinator), actor.Roles.Contains(Role.Lakare));
+        var asked = Asked(db.Cases).Where(one => one.AssigneeId == person);
+        return cases.Where(c => (c.Sections.Any(s => s.OwnerId == person && s.DoneAt == null) && (c.Status == CaseStatus.Planerat || c.Status == CaseStatus.Skrivs))
+            || (signs && c.LakareId == person && c.Status == CaseStatus.Granskas)
+            || (c.DraftRelation != VersionRelation.Kompletterar && asked.Any(one => one.CaseId == c.Id))
             || (leads && (c.Status == CaseStatus.Oppnat || (c.Status == CaseStatus.Granskas && c.Booking == null) || (c.Status != CaseStatus.Granskas && c.NextStep.By <= soon))));
     }
 }

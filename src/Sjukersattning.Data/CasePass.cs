@@ -11,8 +11,8 @@ public sealed class CasePass
     /// <summary>The case as the gate saw it when it judged; saves reading it twice.</summary>
     internal UtlatandeCase? Seen { get; init; }
 
-    /// <summary>Highest signed version; says nothing about the patient.</summary>
-    public int LatestSignedVersion => Seen?.SignedVersion ?? 0;
+    /// <summary>The form's edition that the case uses; says nothing about the patient.</summary>
+    public FormEdition Form => Seen!.Form;
 
     /// <summary>Who.</summary>
     public CaseActor Actor { get; }

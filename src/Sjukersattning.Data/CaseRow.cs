@@ -48,6 +48,12 @@ public sealed record CaseRow : IPatientRow
     /// <summary>Booked time for the signature.</summary>
     public required TimeOnly? SigningTime { get; init; }
 
+    /// <summary>Whether the version being written answers the open kompletteringar.</summary>
+    public required bool IsComplementing { get; init; }
+
     /// <summary>The sections, in no order.</summary>
     public required IReadOnlyList<SectionLine> Sections { get; init; }
+
+    /// <summary>What Försäkringskassan has asked and nobody has answered, by last day.</summary>
+    public IReadOnlyList<AskedLine> Asked { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
@@ -9,7 +10,7 @@ namespace Sjukersattning.Data;
 internal sealed class GateTripwire : IMaterializationInterceptor
 {
     private static readonly FrozenSet<Type> Guarded =
-        FrozenSet.ToFrozenSet([typeof(UtlatandeCase), typeof(Patient), typeof(CaseEvent), typeof(AnswerRow), typeof(SignedRow)]);
+        FrozenSet.ToFrozenSet([typeof(UtlatandeCase), typeof(Patient), typeof(CaseEvent), typeof(AnswerRow), typeof(SignedRow), typeof(Registration), typeof(Komplettering), typeof(KompletteringQuestion), typeof(FigureRow)]);
 
     public object InitializedInstance(MaterializationInterceptionData materializationData, object entity) =>
         Guarded.Contains(entity.GetType()) && materializationData.Context is SjukersattningDbContext { InsideGate: false }

@@ -9,6 +9,8 @@ internal sealed class SignedRow
 
     public int? Replaces { get; set; }
 
+    public int? Complements { get; set; }
+
     /// <summary>Canonical JSON of <see cref="Domain.Cases.SignedUtlatande"/>.</summary>
     public string Content { get; set; } = "";
 

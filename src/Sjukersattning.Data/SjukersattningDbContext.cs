@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data;
@@ -30,6 +31,12 @@ internal abstract class SjukersattningDbContext(DbContextOptions options) : Iden
     public DbSet<AnswerRow> Answers => Set<AnswerRow>();
 
     public DbSet<SignedRow> Signed => Set<SignedRow>();
+
+    public DbSet<FigureRow> Figures => Set<FigureRow>();
+
+    public DbSet<Baseline> Baselines => Set<Baseline>();
+
+    public DbSet<Goal> Goals => Set<Goal>();
 
     public DbSet<AccessLogRow> AccessLog => Set<AccessLogRow>();
 

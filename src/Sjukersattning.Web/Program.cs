@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Rendering.Statistics;
 
 return await StartGuard.RunAsync(async () =>
 {
@@ -36,6 +37,7 @@ return await StartGuard.RunAsync(async () =>
             SwedishBinding.Apply(options.ModelBindingMessageProvider);
         });
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    builder.Services.AddScoped<StatisticsReader>();
     builder.Services.AddValidatorsFromAssembly();
     builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     builder.Services.AddRateLimiter(SignInLimits.Configure);

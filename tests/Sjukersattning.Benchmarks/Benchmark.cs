@@ -113,5 +113,6 @@ public static class Benchmark
         report.Add("PDF, varm", $"{Report.Number(pdf.Warm, 1)} ms", null, "≤ 30 ms", pdf.Warm <= 30);
     }
 
-    private static void Say(string what) => Console.Error.WriteLine(what);
+    /// <summary>Tells whoever waits what is going on; the table alone goes to the output.</summary>
+    internal static void Say(string what) => Console.Error.WriteLine(what);
 }

@@ -6,7 +6,7 @@ namespace Sjukersattning.Benchmarks;
 /// <summary>Which demo cases are measured, read straight from the file.</summary>
 /// <param name="Complete">The completely filled case.</param>
 /// <param name="BeingWritten">A case whose kurator section is half written.</param>
-/// <param name="Untouched">Planned cases that the kurator has a section in.</param>
+/// <param name="Untouched">Planned cases of the same unit that the kurator has a section in.</param>
 public sealed record DemoIds(Guid Complete, Guid BeingWritten, IReadOnlyList<Guid> Untouched)
 {
     public static DemoIds Read(string database)
@@ -17,7 +17,7 @@ public sealed record DemoIds(Guid Complete, Guid BeingWritten, IReadOnlyList<Gui
         return new(
             Ids(connection, ofPatient + "'19730412%'").First(),
             Ids(connection, ofPatient + "'19820917%'").First(),
-            Ids(connection, "SELECT Id FROM Cases WHERE Status = 'Planerat' ORDER BY Number DESC LIMIT 50"));
+            Ids(connection, "SELECT Id FROM Cases WHERE Status = 'Planerat' AND UnitId IN (SELECT Id FROM Units WHERE Name LIKE '%Smålandsstenar%') ORDER BY Number DESC LIMIT 50"));
     }
 
     /// <summary>The longest signed utlåtande.</summary>

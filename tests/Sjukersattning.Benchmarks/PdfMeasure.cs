@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Web.Rendering;
 
@@ -35,7 +36,7 @@ public static class PdfMeasure
     private static double Draw(SignedUtlatande signed, string sha256)
     {
         var clock = Stopwatch.StartNew();
-        PdfUtlatande.Draw(signed, sha256);
+        PdfUtlatande.Draw(new SignedReading(signed, sha256, true));
         return clock.Elapsed.TotalMilliseconds;
     }
 }

@@ -1,7 +1,7 @@
 using Sjukersattning.Benchmarks;
 using Sjukersattning.Benchmarks.Bare;
 
-// Two measures need a process of their own and start this program again with a word that says which.
+// Two measures need a process of their own and start this program again with a word that says which. "statistik" is for people: it takes minutes.
 switch (args)
 {
     case ["bare", var database, var url]:
@@ -9,6 +9,12 @@ switch (args)
         break;
     case ["pdf", var database]:
         PdfMeasure.RunChild(database);
+        break;
+    case ["statistik"]:
+        await StatisticsBenchmark.RunAsync();
+        break;
+    case ["statistik", var folder]:
+        await StatisticsBenchmark.RunAsync(Directory.CreateDirectory(folder));
         break;
     default:
         await Benchmark.RunAsync();

@@ -90,7 +90,7 @@ public sealed class ServerProcess : IDisposable
         }
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
-        process.ErrorDataReceived += (_, line) => TellFailure(line.Data);
+        process.ErrorDataReceived += keepOutput ? (_, line) => Tell(line.Data) : (_, line) => TellFailure(line.Data);
         process.OutputDataReceived += (_, line) => TellFailure(line.Data);
         process.BeginErrorReadLine();
         if (!keepOutput)
@@ -99,6 +99,15 @@ public sealed class ServerProcess : IDisposable
         }
 
         return process;
+    }
+
+    /// <summary>What a command says of its progress.</summary>
+    private static void Tell(string? line)
+    {
+        if (!string.IsNullOrWhiteSpace(line))
+        {
+            Console.Error.WriteLine(line);
+        }
     }
 
     /// <summary>The server's log is read, so that its pipe never fills, and what went wrong is passed on.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
@@ -27,6 +28,10 @@ public sealed class StaffDirectory
     public async Task<IReadOnlyList<Vardenhet>> UnitsAsync(CancellationToken cancel) =>
         [.. (await _db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
 
+    /// <summary>The units where a person has at least one of some roles, by name.</summary>
+    public async Task<IReadOnlyList<Vardenhet>> UnitsOfAsync(Guid accountId, IReadOnlyList<Role> roles, CancellationToken cancel) =>
+        [.. (await _db.Units.AsNoTracking().Where(unit => _db.Memberships.Any(m => m.UnitId == unit.Id && m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role))).ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
+
     /// <summary>One unit.</summary>
     public async Task<Vardenhet> UnitAsync(Guid unitId, CancellationToken cancel) => await _db.Units.AsNoTracking().FirstAsync(unit => unit.Id == unitId, cancel);
 
@@ -35,6 +40,20 @@ public sealed class StaffDirectory
     {
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
         (unit.Name, unit.Postadress, unit.Postnummer, unit.Postort, unit.Telefonnummer) = (address.Name, address.Postadress, address.Postnummer, address.Postort, address.Telefonnummer);
+        await SaveAsync(cancel);
+    }
+
+    /// <summary>Changes why, in the unit's own words, Försäkringskassan asks; what is already registered keeps its code.</summary>
+    /// <exception cref="ArgumentException">The list has a fault that <see cref="CauseCodes.FaultOf"/> names.</exception>
+    public async Task SaveCauseCodesAsync(Guid unitId, IReadOnlyList<string> codes, CancellationToken cancel)
+    {
+        if (CauseCodes.FaultOf(codes) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(codes));
+        }
+
+        var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
+        unit.CauseCodeLines = string.Join('\n', codes);
         await SaveAsync(cancel);
     }
 

@@ -14,7 +14,10 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<UtlatandeCase
         builder.Property(c => c.Number).HasMaxLength(20);
         builder.Property(c => c.FormVersion).HasMaxLength(10);
         builder.Property(c => c.Revision).IsConcurrencyToken();
+        builder.Property(c => c.DiagnosisChapter).HasMaxLength(10);
         builder.Ignore(c => c.Form);
+        builder.Ignore(c => c.StandingKompletteringar);
+        builder.Ignore(c => c.OpenKompletteringar);
         builder.HasIndex(c => new { c.UnitId, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.UnitId, c.OpenPatientId }).IsUnique();
         builder.HasIndex(c => new { c.UnitId, c.Status });
@@ -44,5 +47,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<UtlatandeCase
         });
         builder.HasMany(c => c.Events).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(c => c.Events).AutoInclude(false);
+        builder.HasMany(c => c.Registrations).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Kompletteringar).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
     }
 }

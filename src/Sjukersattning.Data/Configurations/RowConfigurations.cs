@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
@@ -65,6 +66,8 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Vardenhet>
     {
         builder.ToTable("Units");
         builder.Ignore(u => u.Address);
+        builder.Ignore(u => u.CauseCodes);
+        builder.Property(u => u.CauseCodeLines).HasMaxLength(CauseCodes.Most * (CauseCodes.MaxLength + 1));
         builder.Property(u => u.Name).HasMaxLength(120);
         builder.Property(u => u.Postadress).HasMaxLength(209);
         builder.Property(u => u.Postnummer).HasMaxLength(6);

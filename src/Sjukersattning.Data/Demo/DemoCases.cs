@@ -3,13 +3,18 @@ using System.Text.RegularExpressions;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Data.Demo;
 
 /// <summary>The demo clinic's cases, made step by step through the aggregate.</summary>
 internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock clock, DemoUnit unit)
 {
+    /// <summary>Field 11, where memory belongs.</summary>
+    private const string MemoryQuestion = "11.1";
+
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
     private static readonly TimeOnly WorkingHour = new(9, 15);
     private int _count;
@@ -54,6 +59,7 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         var limit = Planned("19121212-1212", 10, daysAgo: 21);
         Write(limit, AtLimit(limit.Form), 10);
         MarkDone(limit, 7);
+        AddAfterSigning();
     }
 
     /// <summary>A few cases for a unit that has just begun.</summary>
@@ -68,20 +74,30 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         Sign(signed, 18);
     }
 
-    /// <summary>Many simple planned cases, for trying out lists.</summary>
-    public async Task AddManyAsync(int cases, IProgress<int>? progress, CancellationToken cancel)
+    /// <summary>Writes the figures of every case made so far and not saved yet.</summary>
+    public static void Count(SjukersattningDbContext db)
     {
-        _count = 20;
-        for (var i = 0; i < cases; i++)
-        {
-            Planned(new DateOnly(1950, 1, 1).AddDays(i * 7 % 18000).ToString("yyyyMMdd", CultureInfo.InvariantCulture), i % DemoTexts.PatientNames.Count, daysAgo: i % 300);
-            if (i % 500 == 499 || i == cases - 1)
-            {
-                await db.SaveChangesAsync(cancel);
-                db.ChangeTracker.Clear();
-                progress?.Report(i + 1);
-            }
-        }
+        var patients = db.Patients.Local.ToDictionary(patient => patient.Id);
+        var rows = db.Cases.Local.SelectMany(subject => FigureRow.Of(subject, CaseFigures.TraitsOf(subject, patients[subject.PatientId].Personnummer))).ToList();
+        db.Figures.AddRange(rows);
+    }
+
+    /// <summary>One case in each step after the signature.</summary>
+    private void AddAfterSigning()
+    {
+        Register(Signed("19671109", 8, daysAgo: 70), RegistrationKind.Information, 36);
+
+        var asked = Applied("19740223", 14, daysAgo: 120);
+        Must(asked.RegisterKomplettering(null, Asks(9, 12), Koordinator, At(9) with { LastWriters = new Dictionary<string, Guid> { [MemoryQuestion] = unit["kurator"].Id } }));
+
+        var decided = Applied("19690815", 15, daysAgo: 190);
+        Register(decided, RegistrationKind.Beslut, 12, told => told with { Utfall = Beslutsutfall.Beviljad, Level = Ersattningsniva.Halv, ReceivedOn = clock.Today.AddDays(-12) });
+
+        var closed = Applied("19610402", 16, daysAgo: 300);
+        Register(closed, RegistrationKind.Beslut, 150, told => told with { Utfall = Beslutsutfall.Avslag, ReceivedOn = clock.Today.AddDays(-150) });
+        Register(closed, RegistrationKind.Omprovning, 130);
+        Register(closed, RegistrationKind.Omprovningsbeslut, 60, told => told with { Utfall = Beslutsutfall.Andrat, Level = Ersattningsniva.TreFjardedelar });
+        Must(closed.Close("", Koordinator, At(50)));
     }
 
     /// <summary>A sheet with every field filled to its last character.</summary>
@@ -162,13 +178,39 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         }
     }
 
+    private UtlatandeCase Signed(string born, int name, int daysAgo)
+    {
+        var signed = Planned(born, name, daysAgo);
+        Write(signed, DemoTexts.SecondComplete, daysAgo - 15);
+        MarkDone(signed, daysAgo - 25);
+        Sign(signed, daysAgo - 30);
+        return signed;
+    }
+
+    private UtlatandeCase Applied(string born, int name, int daysAgo)
+    {
+        var applied = Signed(born, name, daysAgo);
+        Register(applied, RegistrationKind.Information, daysAgo - 34);
+        Register(applied, RegistrationKind.Ansokan, daysAgo - 45, told => told with { Level = Ersattningsniva.Hel });
+        return applied;
+    }
+
+    private void Register(UtlatandeCase subject, RegistrationKind kind, int daysAgo, Func<Reported, Reported>? more = null)
+    {
+        var told = new Reported(clock.Today.AddDays(-daysAgo)) { ToldBy = RegistrationRules.For(kind).AsksWhoTold ? Uppgiftslamnare.Patienten : null };
+        Must(subject.Register(kind, more?.Invoke(told) ?? told, Koordinator, At(daysAgo)));
+    }
+
+    private ReportedKomplettering Asks(int daysAgo, int daysLeft) => new(clock.Today.AddDays(-daysAgo), clock.Today.AddDays(daysLeft),
+        [new AskedQuestion(MemoryQuestion, "Beskriv hur minnet är nedsatt, vad som har iakttagits och i vilken grad.", CauseCodes.Initial[0])]);
+
     private void Sign(UtlatandeCase subject, int daysAgo)
     {
-        var facts = At(daysAgo) with { Findings = [] };
+        var facts = At(daysAgo) with { Findings = [], MainDiagnosis = db.Answers.Local.Where(row => row.CaseId == subject.Id && row.QuestionId == "6").Select(row => DiagnosesQuestion.Rows(Answer.FromJson(row.Content))[0].Code).First() };
         Must(subject.Sign(Lakare, facts));
         var patient = db.Patients.Local.First(p => p.Id == subject.PatientId);
         var written = db.Answers.Local.Where(row => row.CaseId == subject.Id).Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
-        var frozen = SignedUtlatande.Freeze(subject, patient, unit.Unit.Address, Lakare, facts.Now, written);
+        var frozen = SignedUtlatande.Freeze(subject, 0, patient, unit.Unit.Address, Lakare, facts.Now, written);
         var content = frozen.ToCanonicalJson();
         db.Signed.Add(new SignedRow { CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = Lakare.Id, SignedAt = facts.Now });
     }
@@ -184,15 +226,12 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
 
     private static string Expand(string text, DateOnly written) => DateToken().Replace(text, match => FormDate.Format(written.AddDays(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))));
 
-    /// <summary>Birth numbers 980–999 are kept for test persons, so no demo number can belong to anybody.</summary>
-    private Personnummer TestNumber(string born, bool woman)
-    {
-        var today = clock.Today;
-        var candidates = born.Length > 8 ? [born] : from serial in Enumerable.Range(980, 20) where (serial % 2 == 0) == woman from check in Enumerable.Range(0, 10) select $"{born}{serial}{check}";
-        return candidates.Select(text => Personnummer.Parse(text, today, out var number) is null ? number : (Personnummer?)null).First(number => number is not null)!.Value;
-    }
+    private Personnummer TestNumber(string born, bool woman) =>
+        born.Length == 8 ? TestNumbers.Of(born, woman, clock.Today).First()
+        : Personnummer.Parse(born, clock.Today, out var number) is null ? number
+        : throw new InvalidOperationException("The demo has a wrong personnummer.");
 
-    private static void Must(Verdict verdict)
+    internal static void Must(Verdict verdict)
     {
         if (!verdict.IsAllowed)
         {

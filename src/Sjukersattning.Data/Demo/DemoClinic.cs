@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Demo;
@@ -50,7 +51,7 @@ public sealed class DemoClinic
         .Select(person => person.Key == "arbetsterapeut" ? (person.Key, "arbetsterapeut och rehabkoordinator", [Role.Arbetsterapeut, Role.Rehabkoordinator]) : person);
 
     /// <summary>Fills an empty database; does nothing when any account exists.</summary>
-    /// <param name="extraCases">Further simple cases in the first unit, for trying out how it behaves with many.</param>
+    /// <param name="extraCases">Further cases over ten years, and further units for them: see <see cref="DemoHistory"/>.</param>
     /// <param name="progress">Told the number of extra cases made so far.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Whether anything was made.</returns>
@@ -70,11 +71,31 @@ public sealed class DemoClinic
         var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00"), 1, SmallStaff, "2", cancel);
         new DemoCases(_db, _clock, first).AddEveryStep();
         new DemoCases(_db, _clock, second).AddAFew();
+        AddYears(first.Unit.Id);
+        DemoCases.Count(_db);
         await _db.SaveChangesAsync(cancel);
-        await new DemoCases(_db, _clock, first).AddManyAsync(extraCases, progress, cancel);
+        _db.ChangeTracker.Clear();
+        await new DemoHistory(_db, _clock).AddAsync(extraCases, first, progress, cancel);
         await transaction.CommitAsync(cancel);
         _db.ChangeTracker.Clear();
         return true;
+    }
+
+    /// <summary>The clinic's own figures of 2023 and 2024 (seed 000), and a goal.</summary>
+    private void AddYears(Guid unitId)
+    {
+        foreach (var (year, figures) in new[]
+        {
+            (2023, new BaselineFigures(new(2023, 1, 1), new(2023, 12, 31), "Intygsstatistik och Rehabstöd", "Kompletteringarna är bokförda tillsammans med omprövningar. Hela året.") { Certificates = 25, Applications = 19, Kompletteringar = 6, Granted = 2 }),
+            (2024, new BaselineFigures(new(2024, 1, 1), new(2024, 10, 31), "Rehabstöd; beviljade enligt patienterna", "Tio månader. Ansökningar från hösten var inte avgjorda när siffrorna togs fram.") { Started = 28, Applications = 17, Kompletteringar = 5, Granted = 7 }),
+        }.Where(one => one.Item2.To <= _clock.Today))
+        {
+            var baseline = new Baseline(unitId, year);
+            var faults = baseline.Enter(figures, DemoTexts.StaffNames[0]["chef"], _clock.Now, _clock.Today);
+            _db.Baselines.Add(faults.Count == 0 ? baseline : throw new InvalidOperationException($"The demo's baseline is wrong: {faults[0]}"));
+        }
+
+        _db.Goals.Add(new Goal(unitId, _clock.Today.Year, Indicator.AndelMedKomplettering) { Target = 25 });
     }
 
     private static Vardenhet Unit(string name, string address, string postnummer, string postort, string phone) =>

@@ -19,6 +19,10 @@ internal static partial class DemoTexts
         ("Bengt-Åke Wikström", false),
         ("Ida-Maria Fagerlind", true),
         ("Jonas Öhrnell", false),
+        ("Solveig Ekegren", true),
+        ("Rolf Danemark", false),
+        ("Marita Lövstrand", true),
+        ("Dragan Petkovic", false),
     ];
 
     /// <summary>Fictional staff, one dictionary per demo unit: role to name. The first unit has a second läkare, <c>lakare-b</c>.</summary>

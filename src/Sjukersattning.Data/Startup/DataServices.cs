@@ -29,6 +29,8 @@ public static class DataServices
         services.AddScoped<RequestTrace>();
         services.AddScoped(p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<RequestTrace>()));
         services.AddScoped(p => new StaffDirectory(p.GetRequiredService<SjukersattningDbContext>()));
+        services.AddScoped(p => new StatisticsQueries(p.GetRequiredService<SjukersattningDbContext>()));
+        services.AddScoped(p => new Yearbook(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new SessionStore(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new DatabaseStartup(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped(p => new DemoClinic(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>()));

@@ -1,12 +1,15 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Data.Startup;
 
 /// <summary>Brings the database to this program's version at start, or says in one sentence why not.</summary>
 public sealed class DatabaseStartup
 {
+    private const int CountedAtATime = 500;
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private readonly SjukersattningDbContext _db;
@@ -20,18 +23,46 @@ public sealed class DatabaseStartup
     {
         try
         {
-            if (await IsUpToDateAsync(cancel))
+            if (!await IsUpToDateAsync(cancel))
             {
-                return;
+                await WaitForAbandonedLockAsync(cancel);
+                await _db.Database.MigrateAsync(cancel);
             }
 
-            await WaitForAbandonedLockAsync(cancel);
-            await _db.Database.MigrateAsync(cancel);
+            await CountUncountedAsync(cancel);
         }
         catch (DbException exception)
         {
             throw new StartupException($"Databasen går inte att öppna eller skriva i ({_db.Database.ProviderName!.Split('.')[^1]}). Kontrollera ConnectionStrings:Sjukersattning och filens rättigheter.", exception);
         }
+    }
+
+    /// <summary>Cases from before the statistics have no figures; every case has at least one once it is counted.</summary>
+    private async Task CountUncountedAsync(CancellationToken cancel)
+    {
+        if (!await _db.Cases.AnyAsync(c => !_db.Figures.Any(f => f.CaseId == c.Id), cancel))
+        {
+            return;
+        }
+
+        // Inside a transaction that nobody else can be in, so that two instances do not count the same case twice.
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        using var gate = _db.EnterGate();
+        await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        var left = true;
+        while (left)
+        {
+            var cases = await _db.Cases.AsNoTracking().Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery()
+                .Where(c => !_db.Figures.Any(f => f.CaseId == c.Id)).OrderBy(c => c.Id).Take(CountedAtATime).ToListAsync(cancel);
+            var ids = cases.Select(c => c.PatientId).ToList();
+            var patients = await _db.Patients.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+            _db.Figures.AddRange(cases.SelectMany(c => FigureRow.Of(c, CaseFigures.TraitsOf(c, patients[c.PatientId].Personnummer))));
+            await _db.SaveChangesAsync(cancel);
+            _db.ChangeTracker.Clear();
+            left = cases.Count == CountedAtATime;
+        }
+
+        await transaction.CommitAsync(cancel);
     }
 
     private async Task<bool> IsUpToDateAsync(CancellationToken cancel)

@@ -60,6 +60,48 @@ public enum CaseAction
     /// <summary>Cancel the case.</summary>
     Cancel,
 
-    /// <summary>Take up a cancelled case again.</summary>
+    /// <summary>Take up a cancelled or closed case again.</summary>
     Reopen,
+
+    /// <summary>Enter that the patient was told that the utlåtande is ready.</summary>
+    InformPatient,
+
+    /// <summary>Print the letter to the patient.</summary>
+    PrintLetter,
+
+    /// <summary>Enter the patient's application.</summary>
+    RegisterApplication,
+
+    /// <summary>Enter a komplettering.</summary>
+    RegisterKomplettering,
+
+    /// <summary>Enter Försäkringskassan's reminder of a komplettering.</summary>
+    RemindKomplettering,
+
+    /// <summary>Answer that a komplettering cannot be given.</summary>
+    DeclineKomplettering,
+
+    /// <summary>Start a version that answers kompletteringar.</summary>
+    Complement,
+
+    /// <summary>Revoke (makulera) the signed version in force.</summary>
+    Revoke,
+
+    /// <summary>Enter Försäkringskassan's decision.</summary>
+    RegisterDecision,
+
+    /// <summary>Enter the patient's request for omprövning.</summary>
+    RegisterOmprovning,
+
+    /// <summary>Enter the result of an omprövning.</summary>
+    RegisterOmprovningsbeslut,
+
+    /// <summary>Enter the patient's appeal.</summary>
+    RegisterOverklagande,
+
+    /// <summary>Enter the result of an appeal.</summary>
+    RegisterOverklagandebeslut,
+
+    /// <summary>Close the case.</summary>
+    Close,
 }

@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Outcomes;
+
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>The conditions that rows of <see cref="CaseRules"/> name.</summary>
@@ -35,8 +37,39 @@ internal static class CaseConditions
     public static CaseCondition IsPlanned { get; } = new("ärendet är planerat",
         (subject, _, _) => subject.Sections.Count > 0, (_, _) => "Ärendet är inte planerat än. Planera det först.");
 
-    public static CaseCondition NothingSigned { get; } = new("ingen version är signerad",
-        (subject, _, _) => subject.SignedVersion == 0, (_, _) => "Ett signerat utlåtande finns. Ångra ersättningen i stället för att avbryta ärendet.");
+    public static CaseCondition NothingInForce { get; } = new("ingen signerad version gäller",
+        (subject, _, _) => subject.VersionInForce == 0, (_, _) => "Ett signerat utlåtande gäller. Ångra den påbörjade versionen i stället för att avbryta ärendet.");
+
+    public static CaseCondition SomethingInForce { get; } = new("en signerad version gäller",
+        (subject, _, _) => subject.VersionInForce > 0, (_, _) => "Inget signerat utlåtande gäller.");
+
+    public static CaseCondition IsInformed { get; } = new("patienten är informerad om den version som gäller",
+        (subject, _, _) => subject.Standing(RegistrationKind.Information) is not null, (_, _) => "Patienten är inte informerad än.");
+
+    public static CaseCondition HasApplied { get; } = new("patientens ansökan är registrerad",
+        (subject, _, _) => subject.Standing(RegistrationKind.Ansokan) is not null, (_, _) => "Ansökan är inte registrerad. Registrera den först.");
+
+    public static CaseCondition HasDecision { get; } = new("Försäkringskassans beslut är registrerat",
+        (subject, _, _) => subject.Standing(RegistrationKind.Beslut) is not null, (_, _) => "Beslutet är inte registrerat. Registrera det först.");
+
+    public static CaseCondition HasOmprovning { get; } = new("begäran om omprövning är registrerad",
+        (subject, _, _) => subject.Standing(RegistrationKind.Omprovning) is not null, (_, _) => "Begäran om omprövning är inte registrerad. Registrera den först.");
+
+    public static CaseCondition HasOmprovningsbeslut { get; } = new("omprövningsbeslutet är registrerat",
+        (subject, _, _) => subject.Standing(RegistrationKind.Omprovningsbeslut) is not null, (_, _) => "Omprövningsbeslutet är inte registrerat. Ett beslut måste omprövas innan det kan överklagas.");
+
+    public static CaseCondition HasOverklagande { get; } = new("överklagandet är registrerat",
+        (subject, _, _) => subject.Standing(RegistrationKind.Overklagande) is not null, (_, _) => "Överklagandet är inte registrerat. Registrera det först.");
+
+    public static CaseCondition NoAnswerPending { get; } = new("inget beslut från Försäkringskassan väntar",
+        (subject, _, _) => subject.Standing(RegistrationKind.Ansokan) is null || subject.Standing(RegistrationKind.Beslut) is not null,
+        (_, _) => "Försäkringskassans beslut väntar. Registrera beslutet, eller att patienten tog tillbaka ansökan, först.");
+
+    public static CaseCondition HasOpenKomplettering { get; } = new("en komplettering väntar på svar",
+        (subject, _, _) => subject.OpenKompletteringar.Any(), (_, _) => "Ingen komplettering väntar på svar.");
+
+    public static CaseCondition NoOpenKomplettering { get; } = new("ingen komplettering väntar på svar",
+        (subject, _, _) => !subject.OpenKompletteringar.Any(), (_, _) => "En komplettering väntar på svar. Svara på den först.");
 
     public static CaseCondition SomethingSigned { get; } = new("en version är signerad",
         (subject, _, _) => subject.SignedVersion > 0, (_, _) => "Inget utlåtande är signerat än.");

@@ -16,6 +16,15 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today)
     /// <summary>What stops the section from being klar; null when not computed: then nothing is said of it, and marking itself refuses to run.</summary>
     public IReadOnlyList<Finding>? SectionFindings { get; init; }
 
+    /// <summary>Who wrote each question last, those who still work at the unit only; asked for when a komplettering comes.</summary>
+    public IReadOnlyDictionary<string, Guid> LastWriters { get; init; } = new Dictionary<string, Guid>();
+
+    /// <summary>The unit's cause codes; asked for when a komplettering comes.</summary>
+    public IReadOnlyList<string> CauseCodes { get; init; } = Outcomes.CauseCodes.Initial;
+
+    /// <summary>Code of the first diagnosis; asked for when the utlåtande is signed.</summary>
+    public string MainDiagnosis { get; init; } = "";
+
     /// <summary>Whether the patient has another open case at the unit.</summary>
     public bool PatientHasOpenCase { get; init; }
 }

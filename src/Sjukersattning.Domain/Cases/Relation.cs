@@ -14,4 +14,7 @@ public enum Relation
 
     /// <summary>The person holds the very section that is acted on.</summary>
     HoldsThisSection,
+
+    /// <summary>The person has been asked to answer a komplettering.</summary>
+    AnswersKomplettering,
 }

@@ -14,6 +14,7 @@ public static class Relations
             [Relation.ResponsibleLakare] = (c, k) => c.UnitId == k.UnitId && c.LakareId == k.ActorId,
             [Relation.HoldsASection] = (c, k) => c.UnitId == k.UnitId && c.Sections.Any(s => s.OwnerId == k.ActorId),
             [Relation.HoldsThisSection] = (c, k) => c.UnitId == k.UnitId && c.Sections.Any(s => s.Key == k.Section && s.OwnerId == k.ActorId),
+            [Relation.AnswersKomplettering] = (c, k) => c.UnitId == k.UnitId && c.Kompletteringar.Any(one => one.Questions.Any(q => q.AssigneeId == k.ActorId)),
         }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Relation, Func<UtlatandeCase, Keys, bool>> Compiled =

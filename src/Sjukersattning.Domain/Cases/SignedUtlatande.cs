@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
@@ -16,7 +18,7 @@ namespace Sjukersattning.Domain.Cases;
 /// </summary>
 /// <param name="CaseNumber">The case's number.</param>
 /// <param name="Version">1 for the first signature.</param>
-/// <param name="Replaces">The version this one replaces; null for the first.</param>
+/// <param name="Replaces">The version this one replaces; null when it replaces none.</param>
 /// <param name="FormVersion">The form's edition.</param>
 /// <param name="Personnummer">The patient's number as people write it.</param>
 /// <param name="PatientName">The patient's name.</param>
@@ -31,19 +33,27 @@ public sealed record SignedUtlatande(
 {
     private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    /// <summary>The version whose komplettering this one answers; null when it answers none.</summary>
+    public int? Complements { get; init; }
+
     /// <summary>Freezes what a läkare signs: the case's newest version, its answers in the form's order, empty ones left out.</summary>
     /// <param name="subject">The case, already signed by the aggregate.</param>
+    /// <param name="earlier">The version that was in force until then; 0 for none.</param>
     /// <param name="patient">The patient.</param>
     /// <param name="unit">The vårdenhet's address.</param>
     /// <param name="signer">The läkare.</param>
     /// <param name="at">The moment of signing.</param>
     /// <param name="answers">All answers, in any order.</param>
-    public static SignedUtlatande Freeze(UtlatandeCase subject, Patient patient, UnitAddress unit, CaseActor signer, DateTimeOffset at, IEnumerable<SignedAnswer> answers)
+    public static SignedUtlatande Freeze(UtlatandeCase subject, int earlier, Patient patient, UnitAddress unit, CaseActor signer, DateTimeOffset at, IEnumerable<SignedAnswer> answers)
     {
         var order = subject.Form.Everything.Select((question, place) => (question.Id, place)).ToDictionary(one => one.Id, one => one.place);
+        var relation = subject.Signing(subject.SignedVersion)?.Relation;
         return new(
-            subject.Number, subject.SignedVersion, subject.SignedVersion > 1 ? subject.SignedVersion - 1 : null, subject.FormVersion, patient.Personnummer.ToString(), patient.Name, unit,
-            signer.Name, signer.Title, at, [.. answers.Where(answer => !answer.Answer.IsBlank).OrderBy(answer => order[answer.QuestionId])]);
+            subject.Number, subject.SignedVersion, relation == VersionRelation.Ersatter ? earlier : null, subject.FormVersion, patient.Personnummer.ToString(), patient.Name, unit,
+            signer.Name, signer.Title, at, [.. answers.Where(answer => !answer.Answer.IsBlank).OrderBy(answer => order[answer.QuestionId])])
+        {
+            Complements = relation == VersionRelation.Kompletterar ? earlier : null,
+        };
     }
 
     /// <summary>The answers as a sheet.</summary>
@@ -52,7 +62,7 @@ public sealed record SignedUtlatande(
     /// <summary>The canonical text.</summary>
     public string ToCanonicalJson() => JsonSerializer.Serialize(
         new Stored(
-            CaseNumber, Version, Replaces, FormVersion, Personnummer, PatientName, Unit, SignerName, SignerTitle, Stamp(SignedAt),
+            CaseNumber, Version, Replaces, Complements, FormVersion, Personnummer, PatientName, Unit, SignerName, SignerTitle, Stamp(SignedAt),
             [.. Answers.Select(a => new StoredAnswer(a.QuestionId, new SortedDictionary<string, string>(a.Answer.Parts.ToDictionary(), StringComparer.Ordinal), a.AuthorName, a.AuthorTitle, Stamp(a.WrittenAt)))]),
         Canonical);
 
@@ -62,7 +72,8 @@ public sealed record SignedUtlatande(
     {
         var s = JsonSerializer.Deserialize<Stored>(json, Canonical) ?? throw new JsonException("The frozen copy is empty.");
         return new(s.CaseNumber, s.Version, s.Replaces, s.FormVersion, s.Personnummer, s.PatientName, s.Unit, s.SignerName, s.SignerTitle, Moment(s.SignedAt),
-            [.. s.Answers.Select(a => new SignedAnswer(a.QuestionId, a.Parts.Aggregate(Answer.Empty, (answer, part) => answer.With(part.Key, part.Value)), a.AuthorName, a.AuthorTitle, Moment(a.WrittenAt)))]);
+            [.. s.Answers.Select(a => new SignedAnswer(a.QuestionId, a.Parts.Aggregate(Answer.Empty, (answer, part) => answer.With(part.Key, part.Value)), a.AuthorName, a.AuthorTitle, Moment(a.WrittenAt)))])
+        { Complements = s.Complements };
     }
 
     /// <summary>SHA-256 of a canonical text, 64 lower-case hex digits.</summary>
@@ -73,8 +84,8 @@ public sealed record SignedUtlatande(
     private static DateTimeOffset Moment(string stamp) => DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private sealed record Stored(
-        string CaseNumber, int Version, int? Replaces, string FormVersion, string Personnummer, string PatientName, UnitAddress Unit,
-        string SignerName, string SignerTitle, string SignedAt, IReadOnlyList<StoredAnswer> Answers);
+        string CaseNumber, int Version, int? Replaces, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Complements,
+        string FormVersion, string Personnummer, string PatientName, UnitAddress Unit, string SignerName, string SignerTitle, string SignedAt, IReadOnlyList<StoredAnswer> Answers);
 
     private sealed record StoredAnswer(string QuestionId, SortedDictionary<string, string> Parts, string AuthorName, string AuthorTitle, string WrittenAt);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Cases;
@@ -8,7 +9,7 @@ namespace Sjukersattning.Domain.Cases;
 /// The aggregate: one patient's way to a signed utlåtande at one vårdenhet. It exists so that a status changes in one place only
 /// (<see cref="Perform"/>), by <see cref="CaseRules"/>, and never without an event in the history.
 /// </summary>
-public sealed class UtlatandeCase
+public sealed partial class UtlatandeCase
 {
     private readonly List<SectionTask> _sections = [];
     private readonly List<CaseEvent> _events = [];
@@ -44,6 +45,9 @@ public sealed class UtlatandeCase
     /// <summary>When it was opened.</summary>
     public DateTimeOffset OpenedAt { get; private set; }
 
+    /// <summary>The day it was opened, at the clinic.</summary>
+    public DateOnly OpenedOn { get; private set; }
+
     /// <summary>Who took the first step.</summary>
     public Initiator Initiator { get; private set; }
 
@@ -68,8 +72,23 @@ public sealed class UtlatandeCase
     /// <summary>Why it was cancelled; null otherwise.</summary>
     public CancelReason? CancelReason { get; private set; }
 
+    /// <summary>The day it was cancelled; null otherwise.</summary>
+    public DateOnly? CancelledOn { get; private set; }
+
+    /// <summary>The day the last section was klar for the first signature; null before.</summary>
+    public DateOnly? SectionsDoneOn { get; private set; }
+
+    /// <summary>Chapter of ICD-10 of the first diagnosis as signed last, a roman numeral; null before a signature and for codes of none.</summary>
+    public string? DiagnosisChapter { get; private set; }
+
     /// <summary>Highest signed version; 0 when none is signed.</summary>
     public int SignedVersion { get; private set; }
+
+    /// <summary>The signed version that holds: the highest that is not revoked; 0 when there is none.</summary>
+    public int VersionInForce { get; private set; }
+
+    /// <summary>What the version being written will be to the one in force; null when none is being written.</summary>
+    public VersionRelation? DraftRelation { get; private set; } = VersionRelation.Fristaende;
 
     /// <summary>Number of changes to this row: the optimistic lock on both databases.</summary>
     public int Revision { get; private set; }
@@ -84,7 +103,10 @@ public sealed class UtlatandeCase
     public FormEdition Form => FormEditions.ByVersion(FormVersion);
 
     /// <summary>Number of the version that is being written, or was signed last when none is.</summary>
-    public int WorkingVersion => Status == CaseStatus.Signerat ? SignedVersion : SignedVersion + 1;
+    public int WorkingVersion => DraftRelation is null ? SignedVersion : SignedVersion + 1;
+
+    /// <summary>Whether what is written now is what was signed.</summary>
+    public bool IsWrittenAsSigned => DraftRelation is null;
 
     /// <summary>The section with a key.</summary>
     /// <exception cref="InvalidOperationException">The case is not planned, or the key is null.</exception>
@@ -102,7 +124,7 @@ public sealed class UtlatandeCase
         var draft = new UtlatandeCase
         {
             Id = Guid.NewGuid(), Number = number, UnitId = patient.UnitId, PatientId = patient.Id, OpenPatientId = patient.Id,
-            FormVersion = FormEditions.Current.Version, Initiator = initiator, OpenedAt = facts.Now, StatusSince = facts.Now,
+            FormVersion = FormEditions.Current.Version, Initiator = initiator, OpenedAt = facts.Now, OpenedOn = facts.Today, StatusSince = facts.Now,
             LakareId = actor.Roles.Contains(Role.Lakare) ? actor.Id : null,
         };
         var verdict = draft.Perform(CaseAction.Open, actor, facts, $"Initierat av {initiator.Swedish().ToLower(CultureInfo.GetCultureInfo("sv-SE"))}.");
@@ -145,44 +167,38 @@ public sealed class UtlatandeCase
 
     /// <summary>Marks a section klar.</summary>
     public Verdict MarkSectionDone(CaseActor actor, CaseFacts facts) => Perform(CaseAction.MarkSectionDone, actor, facts with { SectionFindings = facts.SectionFindings ?? throw new ArgumentException("The section's faults must be computed before it is marked klar.", nameof(facts)) }, "", () =>
-        (Section(facts.Section).DoneAt, Section(facts.Section).ReturnComment) = (facts.Now, null));
+    {
+        (Section(facts.Section).DoneAt, Section(facts.Section).ReturnComment) = (facts.Now, null);
+        SectionsDoneOn = SignedVersion == 0 && _sections.All(section => section.IsDone) ? facts.Today : SectionsDoneOn;
+    });
 
     /// <summary>Returns a section to its writer.</summary>
-    public Verdict ReturnSection(string comment, CaseActor actor, CaseFacts facts) => Perform(CaseAction.ReturnSection, actor, facts, comment, () =>
-        (Section(facts.Section).DoneAt, Section(facts.Section).ReturnComment) = (null, comment));
+    public Verdict ReturnSection(string comment, CaseActor actor, CaseFacts facts) => Perform(CaseAction.ReturnSection, actor, facts, comment, () => OpenAgain(Section(facts.Section), comment));
 
     /// <summary>Takes one's section back.</summary>
-    public Verdict ReopenSection(CaseActor actor, CaseFacts facts) => Perform(CaseAction.ReopenSection, actor, facts, "", () => Section(facts.Section).DoneAt = null);
+    public Verdict ReopenSection(CaseActor actor, CaseFacts facts) => Perform(CaseAction.ReopenSection, actor, facts, "", () => OpenAgain(Section(facts.Section), null));
 
     /// <summary>Changes the next step.</summary>
     public Verdict ChangeNextStep(NextStep next, CaseActor actor, CaseFacts facts) => Perform(CaseAction.ChangeNextStep, actor, facts, next.InWords, () => NextStep = next);
 
-    /// <summary>Signs: the caller stores the frozen copy in the same transaction.</summary>
-    public Verdict Sign(CaseActor actor, CaseFacts facts) => Perform(CaseAction.Sign, actor, facts with { Findings = facts.Findings ?? throw new ArgumentException("Completeness must be computed before signing.", nameof(facts)) },
-        $"Version {SignedVersion + 1}.", () => SignedVersion++);
-
-    /// <summary>Starts the version that replaces the signed one; the läkare's own section is open again, the others stay klara until returned.</summary>
-    public Verdict Replace(string reason, CaseActor actor, CaseFacts facts) => Perform(CaseAction.Replace, actor, facts, $"Version {SignedVersion + 1} ersätter version {SignedVersion}. {reason}", () =>
-    {
-        Booking = null;
-        Section(SectionKey.Medicinsk).DoneAt = null;
-    });
-
-    /// <summary>Gives up the replacing version; the caller puts the signed answers back.</summary>
-    public Verdict AbandonReplacement(CaseActor actor, CaseFacts facts) => Perform(CaseAction.AbandonReplacement, actor, facts, $"Version {SignedVersion} gäller.", () =>
-        _sections.ForEach(section => (section.DoneAt, section.ReturnComment) = (section.DoneAt ?? facts.Now, null)));
-
     /// <summary>Cancels with a coded reason and, for "annat", a text.</summary>
     public Verdict Cancel(CancelReason reason, string text, CaseActor actor, CaseFacts facts) => Perform(CaseAction.Cancel, actor, facts, $"{reason.Swedish()}. {text}".Trim(), () =>
-        (CancelReason, Booking) = (reason, null));
+        (CancelReason, CancelledOn, Booking) = (reason, facts.Today, null));
 
-    /// <summary>Takes up a cancelled case.</summary>
-    public Verdict Reopen(string reason, CaseActor actor, CaseFacts facts) => Perform(CaseAction.Reopen, actor, facts, reason, () => CancelReason = null);
+    /// <summary>Takes up a cancelled or closed case.</summary>
+    public Verdict Reopen(string reason, CaseActor actor, CaseFacts facts) => Perform(CaseAction.Reopen, actor, facts, reason, () => (CancelReason, CancelledOn) = (null, null));
 
     /// <summary>Counts a change; called by the store for every change of the case or its sections.</summary>
     public void Touch() => Revision++;
 
-    private Verdict Perform(CaseAction action, CaseActor actor, CaseFacts facts, string? detail, Action? change = null)
+    /// <param name="action">What is done.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="facts">What the rules need to know.</param>
+    /// <param name="detail">For the history; null writes no event unless the status changes.</param>
+    /// <param name="change">What it changes.</param>
+    /// <param name="nextBy">The day of the next step; null takes the template's.</param>
+    /// <param name="isCorrection">Keeps the next step unless the status changes.</param>
+    private Verdict Perform(CaseAction action, CaseActor actor, CaseFacts facts, string? detail, Action? change = null, DateOnly? nextBy = null, bool isCorrection = false)
     {
         var verdict = Judge(action, actor, facts);
         if (!verdict.IsAllowed)
@@ -202,9 +218,9 @@ public sealed class UtlatandeCase
 
         string? nextInWords = null;
         OpenPatientId = StatusNames.Open.Contains(Status) ? PatientId : null;
-        if ((way?.NextStep ?? rule.NextStep) is { } next)
+        if ((way?.NextStep ?? rule.NextStep) is { } next && (Status != before || !isCorrection))
         {
-            NextStep = new NextStep(next.What, Capitalised(next.Who), NextDay(next, facts), next.TellPatient);
+            NextStep = new NextStep(next.What, Capitalised(next.Who), nextBy ?? NextDay(next, facts), next.TellPatient);
             nextInWords = NextStep.InWords;
         }
 
@@ -233,8 +249,14 @@ public sealed class UtlatandeCase
         }
     }
 
+    private void OpenAgain(SectionTask section, string? comment)
+    {
+        (section.DoneAt, section.ReturnComment) = (null, comment);
+        SectionsDoneOn = SignedVersion == 0 ? null : SectionsDoneOn;
+    }
+
     private DateOnly NextDay(NextStepTemplate next, CaseFacts facts) =>
-        Status is CaseStatus.Planerat or CaseStatus.Skrivs or CaseStatus.Granskas && SignDeadline is { } deadline && deadline >= facts.Today ? deadline : facts.Today.AddDays(next.Days);
+        StatusNames.Writing.Contains(Status) && SignDeadline is { } deadline && deadline >= facts.Today ? deadline : facts.Today.AddDays(next.Days);
 
     private static string Shortened(string detail) => detail.Length <= 1000 ? detail : detail[..1000];
 

@@ -14,11 +14,19 @@ public sealed record Verdict
     /// <summary>Not now.</summary>
     public static Verdict Refused(params IReadOnlyList<string> reasons) => new(false, reasons);
 
+    /// <summary>Not with what was entered in one field.</summary>
+    /// <param name="field">The field, by the name it has in what was entered.</param>
+    /// <param name="reason">What to mend.</param>
+    public static Verdict RefusedAt(string field, string reason) => new(false, [reason]) { Field = field };
+
     /// <summary>Whether the person lacks the right altogether.</summary>
     public bool IsHidden { get; }
 
     /// <summary>Why not now; empty when allowed.</summary>
     public IReadOnlyList<string> Reasons { get; }
+
+    /// <summary>The entered field that the reason is about; null when it is about no single one.</summary>
+    public string? Field { get; private init; }
 
     /// <summary>Whether it may be done.</summary>
     public bool IsAllowed => !IsHidden && Reasons.Count == 0;

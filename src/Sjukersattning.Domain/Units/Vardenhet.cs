@@ -32,6 +32,12 @@ public sealed class Vardenhet
     /// <summary>Phone, at most 20 characters.</summary>
     public string Telefonnummer { get; set; } = "";
 
+    /// <summary>Why Försäkringskassan asks: the unit's own list, one code per line.</summary>
+    public string CauseCodeLines { get; set; } = string.Join('\n', Outcomes.CauseCodes.Initial);
+
+    /// <summary>The unit's cause codes.</summary>
+    public IReadOnlyList<string> CauseCodes => Outcomes.CauseCodes.Read(CauseCodeLines);
+
     /// <summary>The address as the form and the review read it.</summary>
     public UnitAddress Address => new(Name, Postadress, Postnummer, Postort, Telefonnummer);
 }

@@ -18,12 +18,13 @@ public abstract class CasePageModel(CaseGate gate) : StaffPageModel
     /// <summary>Reads the case, after the log row.</summary>
     protected async Task OpenAsync() => Opened = await Gate.ReadAsync(Pass, Cancel);
 
-    /// <summary>Shows the page again with what was typed and why nothing was saved.</summary>
+    /// <summary>Shows the page again with what was typed and why nothing was saved: beside the field that the rule names, else first on the page.</summary>
     protected async Task<IActionResult> AgainAsync(ChangeResult? result = null)
     {
+        var field = result is { LostRace: false, Verdict.Field: { } name } ? $"Input.{name}" : "";
         foreach (var sentence in result?.Sentences ?? [])
         {
-            ModelState.AddModelError("", sentence);
+            ModelState.AddModelError(field, sentence);
         }
 
         await OpenAsync();

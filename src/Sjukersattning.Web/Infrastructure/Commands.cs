@@ -61,7 +61,7 @@ public static class Commands
 
     private static async Task<int> SeedDemoAsync(IServiceProvider services, int cases)
     {
-        var progress = cases == 0 ? null : new Progress<int>(made => Console.Error.Write($"\r{made} av {cases} ärenden"));
+        var progress = cases == 0 ? null : new ProgressLine(cases, Console.Error, !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
         return await services.GetRequiredService<DemoClinic>().SeedAsync(cases, progress, CancellationToken.None)
             ? Say("Demokliniken är skapad.", 0)
             : Say("Databasen innehåller redan konton. Demokliniken skapas bara i en tom databas.", 1);

@@ -19,7 +19,7 @@ public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageMode
     {
         if (SeesCases)
         {
-            var items = WorkItem.For(Me.Actor, await gate.ListAsync(Me.Actor, new CaseFilter { WaitingFor = Me.Actor.Id }, Cancel));
+            var items = WorkItem.For(Me.Actor, await gate.ListAsync(Me.Actor, new CaseFilter { WaitingFor = Me.Actor.Id }, Cancel), Today);
             (Now, Soon) = ([.. items.Where(item => item.IsUrgent(Today))], [.. items.Where(item => !item.IsUrgent(Today))]);
         }
     }

@@ -9,31 +9,40 @@ namespace Sjukersattning.Web.Rendering;
 /// <summary>The utlåtande on paper, in the form's order. A signed one is drawn from its frozen copy alone; a draft says UTKAST on each page.</summary>
 public static class PdfUtlatande
 {
-    /// <summary>Draws a signed version.</summary>
-    /// <param name="signed">The frozen copy.</param>
-    /// <param name="sha256">Its stored hash, printed so that paper and system can be compared.</param>
-    public static byte[] Draw(SignedUtlatande signed, string sha256) =>
-        PdfWriter.Write(Describe(signed, $"Version {signed.Version} · SHA-256 {sha256[..16]}…", null) with { Subject = $"Signerat {Words.Moment(signed.SignedAt)}, SHA-256 {sha256}" });
+    private const string Draft = "UTKAST";
+
+    /// <summary>Draws a signed version from its frozen copy, with its stored hash so that paper and system can be compared. A revoked one says MAKULERAD on each page.</summary>
+    public static byte[] Draw(SignedReading reading)
+    {
+        var (signed, sha256, _) = reading;
+        var revoked = reading.Revocation is { } entry ? $" · MAKULERAD {FormDate.Format(entry.Day)}" : "";
+        var version = $"{signed.Version}{(signed.Replaces is { } replaced ? $", ersätter version {replaced}" : "")}{(signed.Complements is { } complemented ? $", kompletterar version {complemented}" : "")}{revoked}";
+        return PdfWriter.Write(Describe(signed, version, $"Version {signed.Version} · SHA-256 {sha256[..16]}…{revoked}", Signature(signed)) with
+        {
+            Subject = $"Signerat {Words.Moment(signed.SignedAt)}, SHA-256 {sha256}",
+            Watermark = revoked.Length > 0 ? "MAKULERAD" : null,
+        });
+    }
 
     /// <summary>Draws what is written so far.</summary>
     public static byte[] DrawDraft(OpenedCase opened)
     {
         var draft = new SignedUtlatande(
             opened.Case.Number, opened.Case.WorkingVersion, null, opened.Case.FormVersion, opened.Patient.Personnummer.ToString(), opened.Patient.Name, opened.Unit, "", "", opened.Facts.Now, [.. opened.Written.Answers]);
-        return PdfWriter.Write(Describe(draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", "UTKAST"));
+        return PdfWriter.Write(Describe(draft, Draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", []) with { Watermark = Draft });
     }
 
-    private static PdfDescription Describe(SignedUtlatande signed, string footer, string? watermark)
+    private static PdfDescription Describe(SignedUtlatande signed, string version, string footer, PdfBlock[] signature)
     {
         var sheet = signed.Sheet;
         var authors = signed.Answers.ToDictionary(answer => answer.QuestionId, answer => $"Skrivet av {answer.AuthorName}, {answer.AuthorTitle}, {Words.Moment(answer.WrittenAt)}");
         PdfBlock[] blocks =
         [
             new PdfHeading(1, sheet.Form.Title),
-            new PdfFacts([new("Patientens namn", signed.PatientName), new("Personnummer", signed.Personnummer), new("Ärende", signed.CaseNumber), new("Version", VersionOf(signed, watermark))]),
+            new PdfFacts([new("Patientens namn", signed.PatientName), new("Personnummer", signed.Personnummer), new("Ärende", signed.CaseNumber), new("Version", version)]),
             .. sheet.Form.Categories.SelectMany(category => Category(category, sheet, authors)),
             .. Authors(signed, sheet.Form),
-            .. watermark is null ? Signature(signed) : [],
+            .. signature,
         ];
         return new PdfDescription($"{sheet.Form.Title}, ärende {signed.CaseNumber}", signed.SignedAt, blocks)
         {
@@ -41,12 +50,8 @@ public static class PdfUtlatande
             HeaderLeft = $"{sheet.Form.Title} ({sheet.Form.FormId})",
             HeaderRight = $"{signed.PatientName} · {signed.Personnummer}",
             FooterLeft = $"{signed.Unit.Name} · {footer}",
-            Watermark = watermark,
         };
     }
-
-    private static string VersionOf(SignedUtlatande signed, string? watermark) =>
-        watermark ?? (signed.Replaces is { } earlier ? $"{signed.Version}, ersätter version {earlier}" : $"{signed.Version}");
 
     private static IEnumerable<PdfBlock> Category(Category category, AnswerSheet sheet, Dictionary<string, string> authors) =>
     [

@@ -25,7 +25,7 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     public async Task InitializeAsync()
     {
         Handlers = await PageHandler.AllAsync(Services);
-        Cases = await InDatabaseAsync(db => db.Cases.AsNoTracking().ToDictionaryAsync(c => c.Id));
+        Cases = await InDatabaseAsync(db => db.Cases.AsNoTracking().Include(c => c.Kompletteringar).ToDictionaryAsync(c => c.Id));
         var patients = await InDatabaseAsync(db => db.Patients.AsNoTracking().ToListAsync());
         Secrets = [.. patients.SelectMany(p => new[] { p.Name, p.Personnummer.Digits, p.Personnummer.ToString() }).Distinct().Where(secret => secret != "19121212-1212")];
         var visitors = new Dictionary<string, Visitor>();
@@ -45,13 +45,19 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     internal UtlatandeCase CaseIn(Guid unitId, CaseStatus status) => Cases.Values.Where(c => c.UnitId == unitId && c.Status == status).OrderBy(c => c.Number, StringComparer.Ordinal).First();
 
     /// <summary>The case of a unit that a handler has something to show of.</summary>
-    internal UtlatandeCase CaseFor(PageHandler handler, Guid unitId) => CaseIn(unitId, handler.RouteValues.Contains("n") ? CaseStatus.Signerat : CaseStatus.Skrivs);
+    internal UtlatandeCase CaseFor(PageHandler handler, Guid unitId) =>
+        handler.RouteValues.Contains("k") && Cases.Values.FirstOrDefault(c => c.UnitId == unitId && c.Kompletteringar.Count > 0) is { } asked ? asked
+        : CaseIn(unitId, NeedsSigned(handler) ? CaseStatus.Signerat : CaseStatus.Skrivs);
+
+    /// <summary>Whether a case holds what a handler shows: a version, a draft, a komplettering.</summary>
+    internal static bool HasWhatIsShown(PageHandler handler, UtlatandeCase subject) =>
+        subject.Status != CaseStatus.Oppnat && (!NeedsSigned(handler) || subject.SignedVersion > 0) && (!handler.RouteValues.Contains("k") || subject.Kompletteringar.Count > 0);
 
     /// <summary>The addresses of a handler for a case; one per section where it has sections. Fails at a route value nobody has thought of.</summary>
     internal static IEnumerable<(string Path, SectionKey? Section)> Addresses(PageHandler handler, Guid caseId)
     {
         var sections = handler.HasSection ? FormEditions.Current.Sections.Select(section => (section.Slug, (SectionKey?)section.Key)) : [("", null)];
-        return sections.Select(section => (handler.Path(new Dictionary<string, string> { ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1" }), section.Item2));
+        return sections.Select(section => (handler.Path(new Dictionary<string, string> { ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1", ["k"] = "1", ["year"] = "2024" }), section.Item2));
     }
 
     internal Task<long> LastRowAsync() => InDatabaseAsync(db => db.AccessLog.Select(row => (long?)row.Id).MaxAsync().ContinueWith(last => last.Result ?? 0, TaskScheduler.Default));
@@ -66,6 +72,9 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     internal static bool HasRight(CaseAction action, UtlatandeCase? subject, CaseActor actor, SectionKey? section) =>
         subject is not null && (section is null || subject.Sections.Count > 0)
         && CaseRules.For(action).Who.Any(grant => actor.Roles.Contains(grant.Role) && Relations.Holds(grant.Relation, subject, actor, section));
+
+    private static bool NeedsSigned(PageHandler handler) =>
+        handler.RouteValues.Contains("n") || handler.RouteValues.Contains("k") || (handler.Action is { } action && CaseRules.For(action) is { IsReading: true } rule && rule.Conditions.Contains(CaseConditions.SomethingInForce));
 
     private Task<CaseActor> ActorAsync(string key) => InDatabaseAsync(async db =>
     {

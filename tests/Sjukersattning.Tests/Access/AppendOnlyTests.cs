@@ -6,7 +6,11 @@ namespace Sjukersattning.Tests.Access;
 /// <summary>What the database itself refuses, whoever asks.</summary>
 public sealed class AppendOnlyTests(AccessClinic clinic) : IClassFixture<AccessClinic>
 {
-    private static readonly Dictionary<string, string> Columns = new() { ["Answers"] = "Content", ["SignedVersions"] = "Content", ["CaseEvents"] = "Detail", ["AccessLog"] = "RequestId" };
+    private static readonly Dictionary<string, string> Columns = new()
+    {
+        ["Answers"] = "Content", ["SignedVersions"] = "Content", ["CaseEvents"] = "Detail", ["AccessLog"] = "RequestId",
+        ["Registrations"] = "Text", ["Kompletteringar"] = "Version", ["KompletteringQuestions"] = "Text",
+    };
 
     public static TheoryData<string> Tables => [.. AppendOnly.Tables];
 

@@ -54,7 +54,7 @@ public sealed class QueryCountTests(CountingClinic clinic) : IClassFixture<Count
         }
 
         db.ChangeTracker.Clear();
-        await new DemoCases(db, clinic.Services.GetRequiredService<ClinicClock>(), new DemoUnit(unit, staff)).AddManyAsync(cases, null, CancellationToken.None);
+        await new DemoHistory(db, clinic.Services.GetRequiredService<ClinicClock>()).AddAsync(cases, new DemoUnit(unit, staff), null, CancellationToken.None);
         return cases;
     });
 }

@@ -15,7 +15,7 @@ public sealed class RelationTests(TestClinic clinic) : IClassFixture<TestClinic>
     [MemberData(nameof(Actions))]
     public async Task Reachable_WhenRunInSql_GivesTheCasesThatAreNotHiddenInMemory(CaseAction action) => await clinic.InDatabaseAsync(async db =>
     {
-        var cases = await db.Cases.AsNoTracking().ToListAsync();
+        var cases = await db.Cases.AsNoTracking().Include(c => c.Kompletteringar).ToListAsync();
         var actors = Everybody(await db.Users.AsNoTracking().Select(account => account.Id).ToListAsync(), await db.Memberships.AsNoTracking().Select(m => new { m.AccountId, m.UnitId, m.Role }).ToListAsync() is var rows
             ? rows.Select(row => (row.AccountId, row.UnitId, row.Role)) : []);
         var pairs = 0;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
@@ -25,12 +26,46 @@ public sealed class SignedCopyTests : IDisposable
         Assert.True(written.IsDone);
         Assert.Equal("Ändrat.", (await _clinic.ReadAsync(lakare, caseId)).Written[question]!.Answer[TextQuestion.TextPart]);
 
-        Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.AbandonReplacement, null, (gate, pass) => gate.AbandonReplacementAsync(pass, CancellationToken.None))).IsDone);
+        Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.AbandonReplacement, null, (gate, pass) =>
+            gate.ChangeVersionAsync(pass, (subject, facts) => subject.AbandonReplacement(lakare, facts), CancellationToken.None))).IsDone);
         var after = await _clinic.ReadAsync(lakare, caseId);
         Assert.Equal(CaseStatus.Signerat, after.Case.Status);
         Assert.All(FormEditions.Current.Questions, one => Assert.Equal(signed.Sheet[one], after.Written.Sheet[one]));
         Assert.Equal((untouched[question] ?? 0) + 2, after.Written[question]!.Version);
         Assert.All(untouched.Where(one => one.Key != question), one => Assert.Equal(one.Value, after.Written[one.Key]?.Version));
+    }
+
+    [Fact]
+    public async Task Revoke_OfAReplacement_RestoresTheEarlierTextAndKeepsBothCopies()
+    {
+        var lakare = await _clinic.ActorAsync("lakare");
+        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signerat);
+        const string question = "5.1";
+        var first = (await _clinic.ReadAsync(lakare, caseId)).Written;
+
+        Assert.True((await _clinic.ChangeAsync(lakare, caseId, CaseAction.Replace, (subject, facts) => subject.Replace("Ny uppgift.", lakare, facts))).IsDone);
+        Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(
+            pass, new Dictionary<string, (int, Answer)> { [question] = (first[question]?.Version ?? 0, Answer.OfText("Ändrat.")) }, CancellationToken.None))).IsDone);
+        Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.MarkSectionDone, SectionKey.Medicinsk, (gate, pass) =>
+            gate.ChangeAsync(pass, (subject, facts) => subject.MarkSectionDone(lakare, facts), CancellationToken.None))).IsDone);
+        var seen = (await _clinic.ReadAsync(lakare, caseId)).Written.Fingerprint;
+        Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null, (gate, pass) => gate.SignAsync(pass, seen, CancellationToken.None))).IsDone);
+        Assert.Equal((2, 1, null, "Ändrat."), await CopyAsync(2));
+
+        Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.Revoke, null, (gate, pass) =>
+            gate.ChangeVersionAsync(pass, (subject, facts) => subject.Revoke(2, "Fel patient.", lakare, facts), CancellationToken.None))).IsDone);
+
+        var after = await _clinic.ReadAsync(lakare, caseId);
+        Assert.Equal((CaseStatus.Signerat, 1, 2), (after.Case.Status, after.Case.VersionInForce, after.Case.SignedVersion));
+        Assert.All(FormEditions.Current.Questions, one => Assert.Equal(first.Sheet[one], after.Written.Sheet[one]));
+        Assert.Equal((2, 1, null, "Ändrat."), await CopyAsync(2));
+
+        async Task<(int Version, int? Replaces, int? Complements, string Text)> CopyAsync(int version)
+        {
+            var (signed, _, holds) = (await _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null, (gate, pass) => gate.ReadSignedAsync(pass, version, CancellationToken.None)))!.Value;
+            Assert.True(holds);
+            return (signed.Version, signed.Replaces, signed.Complements, signed.Sheet[signed.Sheet.Form.Find(question)!][TextQuestion.TextPart]);
+        }
     }
 
     [Fact]
@@ -48,7 +83,7 @@ public sealed class SignedCopyTests : IDisposable
         Assert.False(after!.Value.HashHolds);
         Assert.Equal(before.Value.Sha256, after.Value.Sha256);
 
-        Task<(SignedUtlatande Signed, string Sha256, bool HashHolds)?> ReadAsync() =>
+        Task<SignedReading?> ReadAsync() =>
             _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null, (gate, pass) => gate.ReadSignedAsync(pass, 1, CancellationToken.None));
     }
 

@@ -19,19 +19,27 @@ internal sealed class SilentClinic : IDisposable
         _services = new ServiceCollection().AddLogging().AddSjukersattningData(new DatabaseSettings(DatabaseProvider.SqlServer, "Server=nowhere;Database=none"))
             .ConfigureDbContext<SqlServerContext>(options => options.UseSqlServer(Server.Connection).AddInterceptors(Server)).BuildServiceProvider();
         using var scope = _services.CreateScope();
-        foreach (var property in scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>().Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        var columns = scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>().Model.GetEntityTypes().SelectMany(type => type.GetProperties())
+            .Select(property => (Table: property.DeclaringType.ContainingEntityType.GetTableName(), Column: property.GetColumnName(), Kept: PlainOf(property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType), Meant: PlainOf(property.ClrType)));
+        foreach (var sameName in columns.GroupBy(one => one.Column))
         {
-            var type = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
-            Server.Values[property.GetColumnName()] = Likely(Nullable.GetUnderlyingType(type) ?? type, property.ClrType);
+            // Columns of one name and several types must be told apart by their table.
+            var differ = sameName.Select(one => one.Meant).Distinct().Skip(1).Any();
+            foreach (var (table, column, kept, meant) in sameName)
+            {
+                Server.Values[differ ? $"{table}.{column}" : column] = Likely(kept, meant);
+            }
         }
 
         Server.Values["Id"] = SilentSqlServer.Id;
         Server.Values["AccessLog.Id"] = () => (object)Interlocked.Increment(ref _generated);
+        Server.Values["Figures.Id"] = () => (object)Interlocked.Increment(ref _generated);
         Server.Values["KeyRing.Id"] = 1;
         Server.Values["QuestionId"] = AQuestion.Id;
         Server.Values["FormVersion"] = Domain.CaseSamples.Open().FormVersion;
         Server.Values["Personnummer"] = "191212121212";
-        Server.Values["Number"] = "26-0007";
+        Server.Values["Cases.Number"] = "26-0007";
+        Server.Values["IsRetracted"] = false;
         Server.Values["Content"] = "{}";
         Server.Values["Status"] = nameof(CaseStatus.Skrivs);
         Server.Values["Action"] = nameof(CaseAction.Open);
@@ -68,9 +76,11 @@ internal sealed class SilentClinic : IDisposable
         Server.Dispose();
     }
 
+    private static Type PlainOf(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
     private static object Likely(Type kept, Type meant) => kept switch
     {
-        _ when (Nullable.GetUnderlyingType(meant) ?? meant) is { IsEnum: true } one => Enum.GetNames(one)[0],
+        _ when meant.IsEnum => Enum.GetNames(meant)[0],
         _ when kept == typeof(Guid) => SilentSqlServer.Id,
         _ when kept == typeof(string) => "text",
         _ when kept == typeof(bool) => true,

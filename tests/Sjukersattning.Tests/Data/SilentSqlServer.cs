@@ -73,9 +73,9 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
 
     private DataTable? ResultOf(TSqlStatement statement) => statement switch
     {
-        SelectStatement { QueryExpression: QuerySpecification query } => Table(statement, query.SelectElements, query.FromClause is null || AsksForGeneratedKey(query) || FindsRows),
+        SelectStatement { QueryExpression: QuerySpecification query } => Table(statement, query.SelectElements, query.FromClause is null || AsksForGeneratedKey(query) || FindsRows ? 1 : 0),
         SelectStatement => throw new InvalidOperationException("A query of a kind that this stand-in does not know."),
-        DataModificationStatement change when OutputOf(change) is { } output => Table(statement, output.SelectColumns, isFilled: true),
+        DataModificationStatement change when OutputOf(change) is { } output => Table(statement, output.SelectColumns, RowsOf(change)),
         _ => null,
     };
 
@@ -88,44 +88,77 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
         _ => null,
     };
 
-    private DataTable Table(TSqlStatement statement, IList<SelectElement> elements, bool isFilled)
+    /// <summary>Several rows are inserted at once by a MERGE over their values.</summary>
+    private static int RowsOf(DataModificationStatement statement) => statement is MergeStatement { MergeSpecification.TableReference: InlineDerivedTable source } ? source.RowValues.Count : 1;
+
+    private DataTable Table(TSqlStatement statement, IList<SelectElement> elements, int rows)
     {
         var table = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
-        var values = elements.Cast<SelectScalarExpression>().Select(element => ValueOf(FirstTable.Of(statement), element)).ToArray();
-        for (var i = 0; i < values.Length; i++)
+        var names = TableNames.Of(statement);
+        for (var row = 0; row < Math.Max(rows, 1); row++)
         {
-            table.Columns.Add($"c{i}", values[i] == DBNull.Value ? typeof(object) : values[i].GetType());
-        }
+            var values = elements.Cast<SelectScalarExpression>().Select(element => ValueOf(names, element, row)).ToArray();
+            for (var i = table.Columns.Count; i < values.Length; i++)
+            {
+                table.Columns.Add($"c{i}", values[i] == DBNull.Value ? typeof(object) : values[i].GetType());
+            }
 
-        if (isFilled)
-        {
-            table.Rows.Add(values);
+            if (row < rows)
+            {
+                table.Rows.Add(values);
+            }
         }
 
         return table;
     }
 
-    private object ValueOf(string table, SelectScalarExpression element)
+    private object ValueOf(TableNames tables, SelectScalarExpression element, int row)
     {
-        var own = (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier.Identifiers[^1].Value;
-        var names = new[] { element.ColumnName?.Value, own }.OfType<string>().SelectMany(name => new[] { $"{table}.{name}", name, name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') });
-        return names.FirstOrDefault(Values.ContainsKey) is { } known ? Values[known] is Func<object> next ? next() : Values[known] : element.Expression is GlobalVariableExpression or IntegerLiteral ? 1 : Exists;
+        var identifiers = (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier.Identifiers;
+        var (own, table) = (identifiers?[^1].Value, tables[identifiers is { Count: > 1 } ? identifiers[^2].Value : null]);
+        if (own == "_Position")
+        {
+            return row;
+        }
+
+        var names = new[] { element.ColumnName?.Value, own }.OfType<string>().SelectMany(name => new[] { name, name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') });
+        var known = names.SelectMany(name => new[] { $"{table}.{name}", name }).FirstOrDefault(Values.ContainsKey);
+        return known is not null ? Values[known] is Func<object> next ? next() : Values[known] : element.Expression is GlobalVariableExpression or IntegerLiteral ? 1 : Exists;
     }
 
     private static bool AsksForGeneratedKey(QuerySpecification query) =>
         query.WhereClause is { SearchCondition: BooleanBinaryExpression { FirstExpression: BooleanComparisonExpression { FirstExpression: GlobalVariableExpression } } };
 
-    private sealed class FirstTable : TSqlFragmentVisitor
+    /// <summary>Which table each alias of a statement stands for; a subquery stands for its first one.</summary>
+    private sealed class TableNames : TSqlFragmentVisitor
     {
-        private string? _name;
+        private readonly Dictionary<string, string> _ofAlias = new(StringComparer.Ordinal);
+        private string? _first;
 
-        public static string Of(TSqlStatement statement)
+        /// <summary>The table of an alias; the statement's first one for none.</summary>
+        public string this[string? alias] => alias is not null && _ofAlias.TryGetValue(alias, out var table) ? table : _first ?? "";
+
+        public static TableNames Of(TSqlFragment statement)
         {
-            var visitor = new FirstTable();
+            var visitor = new TableNames();
             statement.Accept(visitor);
-            return visitor._name ?? "";
+            return visitor;
         }
 
-        public override void Visit(NamedTableReference node) => _name ??= node.SchemaObject.BaseIdentifier.Value;
+        public override void Visit(NamedTableReference node)
+        {
+            _first ??= node.SchemaObject.BaseIdentifier.Value;
+            Add(node.Alias, node.SchemaObject.BaseIdentifier.Value);
+        }
+
+        public override void Visit(QueryDerivedTable node) => Add(node.Alias, Of(node.QueryExpression)[null]);
+
+        private void Add(Identifier? alias, string table)
+        {
+            if (alias is not null)
+            {
+                _ofAlias.TryAdd(alias.Value, table);
+            }
+        }
     }
 }

@@ -8,14 +8,14 @@ namespace Sjukersattning.Tests.Domain;
 /// <summary>After the signature, after a cancellation, and what holds after every action.</summary>
 public sealed class CaseReplacementTests
 {
-    public static TheoryData<CaseAction, CaseStatus> ActionsByStatus
+    public static TheoryData<CaseAction, string> ActionsByKind
     {
         get
         {
-            var all = new TheoryData<CaseAction, CaseStatus>();
+            var all = new TheoryData<CaseAction, string>();
             foreach (var rule in CaseRules.All.Where(rule => !rule.IsReading && rule.Action != CaseAction.Open))
             {
-                Array.ForEach(Enum.GetValues<CaseStatus>(), status => all.Add(rule.Action, status));
+                Array.ForEach([.. Kinds.Keys], kind => all.Add(rule.Action, kind));
             }
 
             return all;
@@ -57,7 +57,7 @@ public sealed class CaseReplacementTests
 
     [Fact]
     public void AbandonReplacement_WhenNothingIsSigned_IsRefused() =>
-        Assert.Equal(["Inget utlåtande är signerat än."], In(CaseStatus.Granskas).AbandonReplacement(Lakare, Facts).Reasons);
+        Assert.Equal(["Inget signerat utlåtande gäller."], In(CaseStatus.Granskas).AbandonReplacement(Lakare, Facts).Reasons);
 
     [Fact]
     public void Cancel_ClosesTheCaseForThePatient()
@@ -67,12 +67,12 @@ public sealed class CaseReplacementTests
         Assert.Equal(CancelReason.Annat, subject.CancelReason);
         Assert.Null(subject.OpenPatientId);
         Assert.Equal("Annat. Patienten är utomlands.", subject.Events[^1].Detail);
-        Assert.Equal(["Det går inte när ärendet är i läget Avbrutet."], subject.Write(Kurator, At(SectionKey.Psykiska)).Reasons);
+        Assert.Equal(["Det går inte när ärendet är i läget Avbrutet. Återuppta ärendet först."], subject.Write(Kurator, At(SectionKey.Psykiska)).Reasons);
     }
 
     [Fact]
     public void Cancel_WhenAVersionIsSigned_IsRefused() => Assert.Equal(
-        ["Ett signerat utlåtande finns. Ångra ersättningen i stället för att avbryta ärendet."],
+        ["Ett signerat utlåtande gäller. Ångra den påbörjade versionen i stället för att avbryta ärendet."],
         Replacing().Cancel(CancelReason.PatientenVillInte, "", Rehabkoordinator, Facts).Reasons);
 
     [Fact]
@@ -147,15 +147,16 @@ public sealed class CaseReplacementTests
     }
 
     [Theory]
-    [MemberData(nameof(ActionsByStatus))]
-    public void Perform_ChangesWhatTheTableSaysOrNothing(CaseAction action, CaseStatus status)
+    [MemberData(nameof(ActionsByKind))]
+    public void Perform_ChangesWhatTheTableSaysOrNothing(CaseAction action, string kind)
     {
         foreach (var role in Enum.GetValues<Role>())
         {
             foreach (var key in Sections)
             {
-                var subject = In(status);
-                var (events, step) = (subject.Events.Count, subject.NextStep);
+                var subject = Kinds[kind]();
+                var (status, events, step) = (subject.Status, subject.Events.Count, subject.NextStep);
+                var entries = subject.Registrations.Count + subject.Kompletteringar.Count;
                 var targets = CaseRules.For(action).Transitions.Where(transition => transition.From == status).Select(transition => transition.To).ToList();
                 var expected = subject.Judge(action, Actor(role), At(key));
 
@@ -174,6 +175,7 @@ public sealed class CaseReplacementTests
                 else
                 {
                     Assert.Equal((status, events, step), (subject.Status, subject.Events.Count, subject.NextStep));
+                    Assert.Equal(entries, subject.Registrations.Count + subject.Kompletteringar.Count);
                 }
             }
         }

@@ -1,5 +1,6 @@
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Tests.Domain;
@@ -40,6 +41,12 @@ internal static class CaseSamples
         ],
         new DateOnly(2026, 12, 11));
 
+    /// <summary>A komplettering with one question, in field 11 of the psykiska section.</summary>
+    public static ReportedKomplettering Asks { get; } = new(Today, Today.AddDays(14), [new AskedQuestion("11.1", "Beskriv hur minnet är nedsatt.", CauseCodes.Initial[0])]);
+
+    /// <summary>Somebody who holds no section.</summary>
+    public static Guid Outsider { get; } = Guid.Parse("00000000-0000-0000-0000-0000000000ff");
+
     public static IReadOnlyList<SectionKey> Sections { get; } = Enum.GetValues<SectionKey>();
 
     /// <summary>A person of the unit (or another) with the given roles; the same role gives the same person.</summary>
@@ -57,17 +64,17 @@ internal static class CaseSamples
     public static UtlatandeCase In(CaseStatus status)
     {
         var subject = Open();
-        Action<UtlatandeCase>[] way = status switch
+        var cancelled = status == CaseStatus.Avbrutet;
+        foreach (var (_, step) in Way.Take(Array.FindIndex(Way, one => one.To == (cancelled ? CaseStatus.Skrivs : status)) + 1))
         {
-            CaseStatus.Oppnat => [],
-            CaseStatus.Planerat => [ToPlanned],
-            CaseStatus.Skrivs => [ToPlanned, ToWritten],
-            CaseStatus.Granskas => [ToPlanned, ToWritten, ToReview],
-            CaseStatus.Signerat => [ToPlanned, ToWritten, ToReview, c => Do(c.Sign(Lakare, Facts))],
-            CaseStatus.Avbrutet => [ToPlanned, ToWritten, c => Do(c.Cancel(CancelReason.Annat, "Patienten är utomlands.", Rehabkoordinator, Facts))],
-            _ => throw new ArgumentOutOfRangeException(nameof(status)),
-        };
-        Array.ForEach(way, step => step(subject));
+            step(subject);
+        }
+
+        if (cancelled)
+        {
+            Do(subject.Cancel(CancelReason.Annat, "Patienten är utomlands.", Rehabkoordinator, Facts));
+        }
+
         Assert.Equal(status, subject.Status);
         return subject;
     }
@@ -78,6 +85,62 @@ internal static class CaseSamples
         var subject = In(CaseStatus.Signerat);
         Do(subject.Replace("Ny diagnos.", Lakare, Facts));
         return subject;
+    }
+
+    /// <summary>A case with an open komplettering in field 11, which <see cref="Outsider"/> wrote.</summary>
+    public static UtlatandeCase Asked()
+    {
+        var subject = In(CaseStatus.Ansokt);
+        Do(subject.RegisterKomplettering(null, Asks, Rehabkoordinator, Facts with { LastWriters = new Dictionary<string, Guid> { [Asks.Questions[0].QuestionId] = Outsider } }));
+        return subject;
+    }
+
+    /// <summary>A case whose komplettering is being answered.</summary>
+    public static UtlatandeCase Complementing()
+    {
+        var subject = Asked();
+        Do(subject.Complement(Rehabkoordinator, Facts));
+        return subject;
+    }
+
+    /// <summary>A case whose only signed version is revoked.</summary>
+    public static UtlatandeCase Revoked()
+    {
+        var subject = In(CaseStatus.Ansokt);
+        Do(subject.Revoke(1, "Fel patient.", Lakare, Facts));
+        return subject;
+    }
+
+    /// <summary>A case with everything entered that can be.</summary>
+    public static UtlatandeCase Appealed()
+    {
+        var subject = In(CaseStatus.Signerat);
+        foreach (var rule in RegistrationRules.All)
+        {
+            Do(subject.Register(rule.Kind, Told(rule.Kind), Rehabkoordinator, Facts));
+        }
+
+        return subject;
+    }
+
+    /// <summary>A case of every kind that the rules tell apart, by a name of its own.</summary>
+    public static IReadOnlyDictionary<string, Func<UtlatandeCase>> Kinds { get; } = Enum.GetValues<CaseStatus>().ToDictionary(status => $"{status}", status => (Func<UtlatandeCase>)(() => In(status)))
+        .Concat(new Dictionary<string, Func<UtlatandeCase>>
+        {
+            [nameof(Replacing)] = Replacing, [nameof(Asked)] = Asked, [nameof(Complementing)] = Complementing, [nameof(Revoked)] = Revoked, [nameof(Appealed)] = Appealed,
+        }).ToDictionary();
+
+    /// <summary>A complete entry of a kind, on the day of <see cref="Facts"/>.</summary>
+    public static Reported Told(RegistrationKind kind)
+    {
+        var rule = RegistrationRules.For(kind);
+        return new Reported(Today)
+        {
+            Level = rule.LevelLabel.Length > 0 ? Ersattningsniva.Halv : null,
+            Utfall = rule.Endings.Count > 0 ? rule.Endings[0] : null,
+            ToldBy = rule.AsksWhoTold ? Uppgiftslamnare.Patienten : null,
+            ReceivedOn = rule.AsksReceived ? Today : null,
+        };
     }
 
     /// <summary>The one who writes a section in <see cref="Plan"/>.</summary>
@@ -107,8 +170,25 @@ internal static class CaseSamples
         CaseAction.AbandonReplacement => subject.AbandonReplacement(actor, facts),
         CaseAction.Cancel => subject.Cancel(CancelReason.PatientenVillInte, "", actor, facts),
         CaseAction.Reopen => subject.Reopen("Patienten har ändrat sig.", actor, facts),
+        CaseAction.RegisterKomplettering => subject.RegisterKomplettering(null, Asks, actor, facts),
+        CaseAction.RemindKomplettering => subject.RemindKomplettering(1, Today, actor, facts),
+        CaseAction.DeclineKomplettering => subject.DeclineKomplettering(1, "Mer finns inte.", actor, facts),
+        CaseAction.Complement => subject.Complement(actor, facts),
+        CaseAction.Revoke => subject.Revoke(subject.VersionInForce, "Fel patient.", actor, facts),
+        CaseAction.Close => subject.Close("Patienten ansöker inte.", actor, facts),
+        _ when RegistrationRules.All.FirstOrDefault(rule => rule.Action == action) is { } rule => subject.Register(rule.Kind, Told(rule.Kind) with { Reason = "Fel dag." }, actor, facts),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "changes no case"),
     };
+
+    private static (CaseStatus To, Action<UtlatandeCase> Step)[] Way { get; } =
+    [
+        (CaseStatus.Oppnat, _ => { }), (CaseStatus.Planerat, ToPlanned), (CaseStatus.Skrivs, ToWritten), (CaseStatus.Granskas, ToReview),
+        (CaseStatus.Signerat, subject => Do(subject.Sign(Lakare, Facts))),
+        (CaseStatus.Informerat, subject => Do(subject.Register(RegistrationKind.Information, Told(RegistrationKind.Information), Rehabkoordinator, Facts))),
+        (CaseStatus.Ansokt, subject => Do(subject.Register(RegistrationKind.Ansokan, Told(RegistrationKind.Ansokan), Rehabkoordinator, Facts))),
+        (CaseStatus.Beslutat, subject => Do(subject.Register(RegistrationKind.Beslut, Told(RegistrationKind.Beslut), Rehabkoordinator, Facts))),
+        (CaseStatus.Avslutat, subject => Do(subject.Close("", Rehabkoordinator, Facts))),
+    ];
 
     private static void ToPlanned(UtlatandeCase subject) => Do(subject.Plan(Plan, Rehabkoordinator, Facts));
 
@@ -122,5 +202,6 @@ internal static class CaseSamples
         }
     }
 
-    private static void Do(Verdict verdict) => Assert.True(verdict.IsAllowed, string.Join(' ', verdict.Reasons));
+    /// <summary>Something that must be allowed.</summary>
+    public static void Do(Verdict verdict) => Assert.True(verdict.IsAllowed, string.Join(' ', verdict.Reasons));
 }

@@ -15,6 +15,9 @@ public sealed class GeneratedDocsTests
     [Fact]
     public void Form_IsTheDeclaredOne() => Compare("fk7800.md", FormDocument.Render(Fk7800.Version13));
 
+    [Fact]
+    public void Indicators_AreTheOnesOfTheTable() => Compare("indicators.md", StatisticsDocument.Render());
+
     private static void Compare(string file, string rendered)
     {
         Assert.DoesNotContain('\r', rendered);

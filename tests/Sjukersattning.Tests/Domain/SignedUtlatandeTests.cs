@@ -55,6 +55,16 @@ public sealed class SignedUtlatandeTests
         Assert.Contains("Björken", json, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void CanonicalJson_OfAComplement_SaysWhatItComplements_AndOthersAreAsTheyAlwaysWere()
+    {
+        var complementing = Freeze(SheetSamples.Minimal()) with { Replaces = null, Complements = 1 };
+
+        Assert.Contains("\"Replaces\":null,\"Complements\":1,", complementing.ToCanonicalJson(), StringComparison.Ordinal);
+        Assert.Equal((null, 1), (SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson()).Replaces, SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson()).Complements));
+        Assert.DoesNotContain("Complements", Freeze(SheetSamples.Minimal()).ToCanonicalJson(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("[]")]

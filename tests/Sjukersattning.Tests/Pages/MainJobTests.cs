@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Demo;
@@ -43,7 +42,7 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var sheet = Marked();
         var job = await SignedAsync(sheet);
-        var text = await PdfTextAsync(await (await clinic.SignInAsync("lakare")).BytesAsync($"{job.CaseUrl}/versioner/1.pdf"));
+        var text = await PdfText.OfAsync(await (await clinic.SignInAsync("lakare")).BytesAsync($"{job.CaseUrl}/versioner/1.pdf"));
         var at = -1;
         foreach (var question in sheet.Form.Questions.Where(question => question.Id != SentText.MotivationId && sheet[question].Parts.Any()))
         {
@@ -66,7 +65,7 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         await job.OpenAsync();
         await job.PlanAsync();
         await job.WriteAllAsync(Marked());
-        var pages = (await PdfTextAsync(await job.Koordinator.BytesAsync($"{job.CaseUrl}/utkast.pdf"))).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        var pages = (await PdfText.OfAsync(await job.Koordinator.BytesAsync($"{job.CaseUrl}/utkast.pdf"))).Split('\f', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(pages.Length > 1);
         Assert.All(pages, page => Assert.Contains("UTKAST", page, StringComparison.Ordinal));
     }
@@ -101,7 +100,7 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         await lakare.SubmitAsync(await lakare.GetAsync($"{job.CaseUrl}/ersatt"), "form.narrow", ("Input.Reason", "Prövar."));
         await lakare.SubmitAsync(await lakare.GetAsync(job.SectionUrl(SectionKey.Medicinsk)), "form.answers", ("f/25.1/text", "Ska inte bli kvar."));
         var overview = await lakare.SubmitAsync(await lakare.GetAsync($"{job.CaseUrl}/ersatt"), "form[data-once]");
-        Assert.Contains("Ersättningen är ångrad.", overview.Text, StringComparison.Ordinal);
+        Assert.Contains("Den påbörjade versionen är ångrad.", overview.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ska inte bli kvar.", (await lakare.GetAsync($"{job.CaseUrl}/utlatande")).Text, StringComparison.Ordinal);
     }
 
@@ -137,17 +136,6 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         .Aggregate(Domain.SheetSamples.Full(), (sheet, question) => sheet.With(question.Id, question.Parts.Aggregate(sheet[question], (answer, part) => answer[part].Length == 0 ? answer : answer.With(part, Mark(question, part)))));
 
     private static string Mark(Question question, string part) => $"Märkt{question.Id.Replace('.', 'x')}{part}";
-
-    private static async Task<string> PdfTextAsync(byte[] pdf)
-    {
-        var file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, pdf);
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        File.Delete(file);
-        return text;
-    }
 
     private async Task<StaffPage> WriteAsAsync(MainJob job, string who, SectionKey key, AnswerSheet sheet) => await job.WriteAsync(await clinic.SignInAsync(who), key, sheet);
 

@@ -60,7 +60,7 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock) : CasePageMod
             _askForAll = true;
         }
 
-        return result is { IsDone: true } ? ToOverview($"{FormEditions.Current[Pass.Section!.Value].Heading} är klarmarkerat.") : await TypedAgainAsync(result);
+        return result is { IsDone: true } ? ToOverview($"{Pass.Form[Pass.Section!.Value].Heading} är klarmarkerat.") : await TypedAgainAsync(result);
     }
 
     [Needs(CaseAction.ReopenSection)]
@@ -95,7 +95,7 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock) : CasePageMod
 
     private async Task<ChangeResult?> SaveAsync()
     {
-        var posted = PostedAnswers.Read(Request.Form, FormEditions.Current, Pass.Section!.Value);
+        var posted = PostedAnswers.Read(Request.Form, Pass.Form, Pass.Section!.Value);
         _typed = posted.Edits;
         foreach (var (field, sentence) in posted.Refused)
         {
@@ -133,7 +133,7 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock) : CasePageMod
     {
         null => AutosaveReply.Refused(ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage), StatusCodes.Status400BadRequest),
         { Verdict.IsAllowed: false } or { LostRace: true } => AutosaveReply.Refused(result.Sentences, StatusCodes.Status422UnprocessableEntity),
-        { Conflicts.Count: > 0 } => AutosaveReply.Conflict(FormEditions.Current.Find(result.Conflicts.First().Key)!, result.Conflicts.First().Value),
+        { Conflicts.Count: > 0 } => AutosaveReply.Conflict(Pass.Form.Find(result.Conflicts.First().Key)!, result.Conflicts.First().Value),
         _ => AutosaveReply.Saved(_typed.Keys, result.Written!, clock),
     };
 }

@@ -29,7 +29,7 @@ public sealed class ErsattModel(CaseGate gate) : CasePageModel(gate)
     public async Task<IActionResult> OnPostAngraAsync()
     {
         ModelState.Clear();
-        var result = await Gate.AbandonReplacementAsync(Pass, Cancel);
-        return result.IsDone ? ToOverview("Ersättningen är ångrad.") : await AgainAsync(result);
+        var result = await Gate.ChangeVersionAsync(Pass, (subject, facts) => subject.AbandonReplacement(Me.Actor, facts), Cancel);
+        return result.IsDone ? ToOverview("Den påbörjade versionen är ångrad.") : await AgainAsync(result);
     }
 }

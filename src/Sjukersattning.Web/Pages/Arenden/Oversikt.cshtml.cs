@@ -16,7 +16,7 @@ public sealed class OversiktModel(CaseGate gate, StaffDirectory staff) : CasePag
         get
         {
             var subject = Opened.Case;
-            if (subject.Booking is not { } booking || subject.Status == CaseStatus.Signerat)
+            if (subject.Booking is not { } booking || subject.IsWrittenAsSigned)
             {
                 return null;
             }

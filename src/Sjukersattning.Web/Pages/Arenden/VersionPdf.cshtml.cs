@@ -9,7 +9,7 @@ namespace Sjukersattning.Web.Pages.Arenden;
 public sealed class VersionPdfModel(CaseGate gate) : CasePageModel(gate)
 {
     [Needs(CaseAction.PrintSigned)]
-    public async Task<IActionResult> OnGetAsync(int n) => await Gate.ReadSignedAsync(Pass, n, Cancel) is var (signed, hash, _)
-        ? File(PdfUtlatande.Draw(signed, hash), "application/pdf", $"utlatande-{signed.CaseNumber}-version-{signed.Version}.pdf")
+    public async Task<IActionResult> OnGetAsync(int n) => await Gate.ReadSignedAsync(Pass, n, Cancel) is { } reading
+        ? File(PdfUtlatande.Draw(reading), "application/pdf", $"utlatande-{reading.Signed.CaseNumber}-version-{reading.Signed.Version}.pdf")
         : NotFound();
 }

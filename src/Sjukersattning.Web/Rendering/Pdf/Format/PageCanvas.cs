@@ -97,6 +97,18 @@ internal sealed class PageCanvas
     public void Box(double x, double y, double width, double height, double lineWidth, PdfColor color) =>
         Append($"{color.Red:0.###} {color.Green:0.###} {color.Blue:0.###} RG {lineWidth:0.##} w {x:0.##} {y:0.##} {width:0.##} {height:0.##} re S\n");
 
+    /// <summary>Draws the broken outline of a box, given its lower left corner.</summary>
+    public void BrokenBox(double x, double y, double width, double height, double lineWidth, PdfColor color)
+    {
+        Append($"[2.4 1.6] 0 d ");
+        Box(x, y, width, height, lineWidth, color);
+        Append($"[] 0 d\n");
+    }
+
+    /// <summary>Fills a box, given its lower left corner.</summary>
+    public void Fill(double x, double y, double width, double height, PdfColor color) =>
+        Append($"{color.Red:0.###} {color.Green:0.###} {color.Blue:0.###} rg {x:0.##} {y:0.##} {width:0.##} {height:0.##} re f\n");
+
     private void Open()
     {
         if (_isOpen)

@@ -10,8 +10,8 @@ internal sealed class StructureElement(string tag)
     /// <summary>The structure type.</summary>
     public string Tag { get; } = tag;
 
-    /// <summary>The attribute dictionary in PDF syntax; null for none.</summary>
-    public string? Attributes { get; init; }
+    /// <summary>The attribute dictionary in PDF syntax; null for none. A figure's is known when it has its place.</summary>
+    public string? Attributes { get; set; }
 
     /// <summary>Words read in place of the content; null for the content itself.</summary>
     public string? Alternate { get; init; }

@@ -33,6 +33,9 @@ internal sealed record Row(IReadOnlyList<Cell> Cells)
     /// <summary>Makes the header drawn above the row where it starts or goes on over a page; null for none.</summary>
     public Func<Row>? RepeatedHeader { get; init; }
 
+    /// <summary>A drawing in place of cells, never parted between pages; null for none.</summary>
+    public Figure? Figure { get; init; }
+
     /// <summary>The entry in the outline; null for none.</summary>
     public Bookmark? Bookmark { get; init; }
 
@@ -40,10 +43,10 @@ internal sealed record Row(IReadOnlyList<Cell> Cells)
     public double Padding => PaddingTop + PaddingBottom;
 
     /// <summary>The height of what has not been drawn.</summary>
-    public double Height => Padding + Cells.Select(cell => cell.RestHeight).DefaultIfEmpty(0).Max();
+    public double Height => Padding + (Figure?.Picture.Height ?? Cells.Select(cell => cell.RestHeight).DefaultIfEmpty(0).Max());
 
     /// <summary>The least room worth beginning the row in.</summary>
-    public double StartHeight => Height <= Theme.KeepTogetherHeight
+    public double StartHeight => Figure is not null || Height <= Theme.KeepTogetherHeight
         ? Height
         : Padding + Cells.Select(cell => cell.StartHeight).DefaultIfEmpty(0).Max();
 

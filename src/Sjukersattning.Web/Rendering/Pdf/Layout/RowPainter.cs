@@ -24,6 +24,13 @@ internal sealed class RowPainter(PageFlow flow)
                 flow.Mark(row.Bookmark);
             }
 
+            if (row.Figure is { } figure)
+            {
+                FigurePainter.Draw(flow.Canvas, figure, flow.Top);
+                flow.Advance(row.Height);
+                continue;
+            }
+
             Draw(row);
         }
     }

@@ -1,0 +1,17 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
+
+namespace Sjukersattning.Data;
+
+/// <summary>A signed version as it was signed, and what has become of it since.</summary>
+/// <param name="Signed">The frozen copy.</param>
+/// <param name="Sha256">Its stored hash.</param>
+/// <param name="HashHolds">Whether the hash, computed anew, is the stored one.</param>
+public readonly record struct SignedReading(SignedUtlatande Signed, string Sha256, bool HashHolds)
+{
+    /// <summary>How it was revoked; null when it was not.</summary>
+    public Registration? Revocation { get; init; }
+
+    /// <summary>The version that replaced or complemented it; null when none has.</summary>
+    public (int Version, VersionRelation Relation)? FollowedBy { get; init; }
+}

@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Statistics;
+
+namespace Sjukersattning.Data;
+
+/// <summary>
+/// Counts, in the database, what <see cref="CaseFigures"/> has laid down. Only numbers and group names come out of here, never a patient or a case,
+/// which is why no access-log row is written. What the groups mean is the domain's affair.
+/// </summary>
+public sealed class StatisticsQueries
+{
+    private readonly SjukersattningDbContext _db;
+
+    internal StatisticsQueries(SjukersattningDbContext db) => _db = db;
+
+    /// <summary>How many of each kind.</summary>
+    public async Task<Totals> TotalsAsync(StatisticsQuestion question, CancellationToken cancel)
+    {
+        var rows = await Rows(question).GroupBy(f => f.What).Select(group => new { What = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        return Totals.BySystem(rows.Select(row => (row.What, row.Count)));
+    }
+
+    /// <summary>How many of each kind in each group; groups without any are missing. The names of groups are those of the enums, numbers of months, roman numerals and ids of units.</summary>
+    public async Task<IReadOnlyDictionary<string, Totals>> ByAsync(StatisticsQuestion question, Breakdown breakdown, CancellationToken cancel)
+    {
+        var rows = breakdown switch
+        {
+            Breakdown.Manad when question.View == StatisticsView.Handelser => await GroupedAsync(question, f => f.Day.Month, cancel),
+            Breakdown.Manad => await GroupedAsync(question, f => f.OpenedOn.Month, cancel),
+            Breakdown.Kon => await GroupedAsync(question, f => f.Sex, cancel),
+            Breakdown.Alder => await GroupedAsync(question, f => f.AgeGroup, cancel),
+            Breakdown.Diagnoskapitel => await GroupedAsync(question, f => f.Chapter, cancel),
+            Breakdown.Enhet => await GroupedAsync(question, f => f.UnitId, cancel),
+            Breakdown.Initiativ => await GroupedAsync(question, f => f.Initiator, cancel),
+            _ => throw new ArgumentOutOfRangeException(nameof(breakdown), breakdown, "unknown breakdown"),
+        };
+        return rows.GroupBy(row => row.Group).ToDictionary(group => group.Key, group => Totals.BySystem(group.Select(row => (row.What, row.Count))));
+    }
+
+    /// <summary>How many of a kind by level or reason.</summary>
+    public async Task<IReadOnlyDictionary<(Counted What, string Detail), int>> ByDetailAsync(StatisticsQuestion question, CancellationToken cancel)
+    {
+        var rows = await Rows(question).Where(f => f.Detail != "").GroupBy(f => new { f.What, f.Detail }).Select(group => new { group.Key.What, group.Key.Detail, Count = group.Count() }).ToListAsync(cancel);
+        return rows.ToDictionary(row => (row.What, row.Detail), row => row.Count);
+    }
+
+    /// <summary>What Försäkringskassan asked: question id and cause code, with how many times.</summary>
+    public async Task<IReadOnlyList<(string QuestionId, string Cause, int Count)>> AskedAsync(StatisticsQuestion question, CancellationToken cancel)
+    {
+        var rows = await Rows(question).Where(f => f.What == Counted.Kompletteringsfraga).GroupBy(f => new { f.QuestionId, f.Cause })
+            .Select(group => new { group.Key.QuestionId, group.Key.Cause, Count = group.Count() }).ToListAsync(cancel);
+        return [.. rows.Select(row => (row.QuestionId, row.Cause, row.Count))];
+    }
+
+    /// <summary>How long the steps took: days since the step before, with how many times.</summary>
+    public async Task<IReadOnlyList<(Counted What, int Days, int Count)>> DaysAsync(StatisticsQuestion question, CancellationToken cancel)
+    {
+        var rows = await Rows(question).Where(f => f.Days != null).GroupBy(f => new { f.What, f.Days }).Select(group => new { group.Key.What, Days = group.Key.Days!.Value, Count = group.Count() }).ToListAsync(cancel);
+        return [.. rows.Select(row => (row.What, row.Days, row.Count))];
+    }
+
+    /// <summary>The year of the first case; null when there is none.</summary>
+    public async Task<int?> FirstYearAsync(IReadOnlyList<Guid> unitIds, CancellationToken cancel) =>
+        (await OfUnits(unitIds).MinAsync(f => (DateOnly?)f.OpenedOn, cancel))?.Year;
+
+    private async Task<List<(Counted What, string Group, int Count)>> GroupedAsync<T>(StatisticsQuestion question, Expression<Func<FigureRow, T>> by, CancellationToken cancel)
+    {
+        var figure = by.Parameters[0];
+        var key = typeof(GroupKey<T>);
+        var both = Expression.Lambda<Func<FigureRow, GroupKey<T>>>(
+            Expression.MemberInit(Expression.New(key), Expression.Bind(key.GetProperty(nameof(GroupKey<T>.What))!, Expression.Property(figure, nameof(FigureRow.What))), Expression.Bind(key.GetProperty(nameof(GroupKey<T>.Group))!, by.Body)), figure);
+        var rows = await Rows(question).GroupBy(both).Select(group => new { group.Key.What, group.Key.Group, Count = group.Count() }).ToListAsync(cancel);
+        return [.. rows.Select(row => (row.What, FormattableString.Invariant($"{row.Group}"), row.Count))];
+    }
+
+    private IQueryable<FigureRow> Rows(StatisticsQuestion question)
+    {
+        var (from, to) = (question.Period.From, question.Period.To);
+        var figures = OfUnits(question.UnitIds);
+        return question.View == StatisticsView.Handelser ? figures.Where(f => f.Day >= from && f.Day <= to) : figures.Where(f => f.OpenedOn >= from && f.OpenedOn <= to);
+    }
+
+    /// <summary>One unit is asked for by equality, so that its own part of the index is read and nothing else.</summary>
+    private IQueryable<FigureRow> OfUnits(IReadOnlyList<Guid> unitIds)
+    {
+        var figures = _db.Figures.AsNoTracking();
+        var first = unitIds[0];
+        return unitIds.Count == 1 ? figures.Where(f => f.UnitId == first) : figures.Where(f => EF.Parameter(unitIds).Contains(f.UnitId));
+    }
+
+    private sealed class GroupKey<T>
+    {
+        public Counted What { get; init; }
+
+        public T? Group { get; init; }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Statistics;
+
+namespace Sjukersattning.Data;
+
+/// <summary>What a unit enters about its own years: baselines and goals. No patient data passes here, so no access log either.</summary>
+public sealed class Yearbook
+{
+    private readonly SjukersattningDbContext _db;
+    private readonly ClinicClock _clock;
+
+    internal Yearbook(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+
+    /// <summary>The baselines of a unit, newest year first.</summary>
+    public async Task<IReadOnlyList<Baseline>> BaselinesAsync(Guid unitId, CancellationToken cancel) =>
+        await _db.Baselines.AsNoTracking().Where(b => b.UnitId == unitId).OrderByDescending(b => b.Year).ToListAsync(cancel);
+
+    /// <summary>Enters, or enters anew, the baseline of a year.</summary>
+    /// <returns>What is wrong: the field of <see cref="BaselineFigures"/> and a sentence; empty when it is saved.</returns>
+    public async Task<IReadOnlyList<(string Field, string Sentence)>> SaveBaselineAsync(Guid unitId, int year, BaselineFigures told, string by, CancellationToken cancel)
+    {
+        var known = await _db.Baselines.FirstOrDefaultAsync(b => b.UnitId == unitId && b.Year == year, cancel);
+        var baseline = known ?? new Baseline(unitId, year);
+        var faults = baseline.Enter(told, by, _clock.Now, _clock.Today);
+        if (faults.Count == 0)
+        {
+            if (known is null)
+            {
+                _db.Baselines.Add(baseline);
+            }
+
+            await SaveAsync(cancel);
+        }
+
+        return faults;
+    }
+
+    /// <summary>Takes the baseline of a year away.</summary>
+    public async Task RemoveBaselineAsync(Guid unitId, int year, CancellationToken cancel)
+    {
+        _db.Baselines.RemoveRange(await _db.Baselines.Where(b => b.UnitId == unitId && b.Year == year).ToListAsync(cancel));
+        await SaveAsync(cancel);
+    }
+
+    /// <summary>The goals of a unit, newest year first.</summary>
+    public async Task<IReadOnlyList<Goal>> GoalsAsync(Guid unitId, CancellationToken cancel)
+    {
+        var goals = await _db.Goals.AsNoTracking().Where(g => g.UnitId == unitId).ToListAsync(cancel);
+        return [.. goals.OrderByDescending(goal => goal.Year).ThenBy(goal => goal.Indicator)];
+    }
+
+    /// <summary>Sets a goal; a null target takes it away.</summary>
+    /// <exception cref="ArgumentException">The target is none (see <see cref="Goal.FaultOf"/>).</exception>
+    public async Task SaveGoalAsync(Guid unitId, int year, Indicator indicator, int? target, CancellationToken cancel)
+    {
+        var known = await _db.Goals.FirstOrDefaultAsync(g => g.UnitId == unitId && g.Year == year && g.Indicator == indicator, cancel);
+        if (target is null)
+        {
+            _db.Goals.RemoveRange(known is null ? [] : [known]);
+        }
+        else if (Goal.FaultOf(indicator, target) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(target));
+        }
+        else
+        {
+            (known ?? _db.Goals.Add(new Goal(unitId, year, indicator)).Entity).Target = target.Value;
+        }
+
+        await SaveAsync(cancel);
+    }
+
+    private async Task SaveAsync(CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        await _db.SaveChangesAsync(cancel);
+    }
+}

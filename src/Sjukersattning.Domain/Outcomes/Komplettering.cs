@@ -1,0 +1,47 @@
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Domain.Outcomes;
+
+/// <summary>What Försäkringskassan asks back about a signed utlåtande (workflow.md step 9). Append-only: a correction is the next revision.</summary>
+public sealed class Komplettering
+{
+    private readonly List<KompletteringQuestion> _questions = [];
+
+    private Komplettering()
+    {
+    }
+
+    internal Komplettering(int number, int revision, int version, ReportedKomplettering told, Func<AskedQuestion, Guid?> assignee, CaseActor actor, CaseFacts facts)
+    {
+        (Number, Revision, Version, ReceivedOn, LastDay, IsRetracted) = (number, revision, version, told.ReceivedOn, told.LastDay, told.Retract);
+        (At, ActorId) = (facts.Now, actor.Id);
+        _questions.AddRange(told.Questions.Select((asked, place) => new KompletteringQuestion(place + 1, asked, assignee(asked))));
+    }
+
+    /// <summary>1 for the case's first.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>1 for the first entry; each correction is one higher.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The signed version it asks about.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The day it came.</summary>
+    public DateOnly ReceivedOn { get; private set; }
+
+    /// <summary>Försäkringskassan's last day for an answer.</summary>
+    public DateOnly LastDay { get; private set; }
+
+    /// <summary>True when the entry says that it never came.</summary>
+    public bool IsRetracted { get; private set; }
+
+    /// <summary>When it was entered.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Who entered it.</summary>
+    public Guid ActorId { get; private set; }
+
+    /// <summary>What is asked.</summary>
+    public IReadOnlyList<KompletteringQuestion> Questions => _questions;
+}

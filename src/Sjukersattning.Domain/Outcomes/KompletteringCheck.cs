@@ -1,0 +1,43 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Domain.Outcomes;
+
+/// <summary>Whether a komplettering, as it is entered, fits what is known.</summary>
+internal static class KompletteringCheck
+{
+    /// <summary>Longest question, in characters.</summary>
+    public const int LongestQuestion = 2000;
+
+    /// <summary>The first thing that is wrong, at its field; null when nothing is.</summary>
+    public static Verdict? FaultOf(UtlatandeCase subject, KompletteringState? standing, ReportedKomplettering told, CaseFacts facts)
+    {
+        var applied = subject.Standing(RegistrationKind.Ansokan)!.Day;
+        return standing is not null && UtlatandeCase.FaultOfReason(told.Reason) is { } unexplained ? unexplained
+            : told.Retract ? null
+            : told.ReceivedOn > facts.Today ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn), "Dagen har inte varit än. Skriv dagen då kompletteringen kom.")
+            : told.ReceivedOn < applied ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn), $"Kompletteringen kan inte ha kommit före ansökan ({applied:yyyy-MM-dd}).")
+            : told.LastDay < told.ReceivedOn ? Verdict.RefusedAt(nameof(ReportedKomplettering.LastDay), "Sista svarsdag kan inte vara före dagen då kompletteringen kom.")
+            : told.Questions.Count is 0 or > ReportedKomplettering.MostQuestions ? Verdict.RefusedAt(nameof(ReportedKomplettering.Questions), $"Skriv minst en och högst {ReportedKomplettering.MostQuestions} frågor.")
+            : told.Questions.Select((asked, place) => FaultOf(subject.Form, asked, $"{nameof(ReportedKomplettering.Questions)}[{place}]", standing, facts)).FirstOrDefault(fault => fault is not null);
+    }
+
+    /// <summary>The entry in one line, as history keeps it.</summary>
+    public static string InWords(FormEdition form, int number, KompletteringState? standing, ReportedKomplettering told)
+    {
+        if (told.Retract)
+        {
+            return $"Komplettering {number} togs bort. Skäl: {told.Reason}";
+        }
+
+        var what = $"Komplettering {number}, kom {told.ReceivedOn:yyyy-MM-dd}, svar senast {told.LastDay:yyyy-MM-dd}: {string.Join("; ", told.Questions.Select(asked => $"fält {form.Find(asked.QuestionId)!.SvarId}, {asked.Cause}"))}.";
+        return standing is null ? what : $"Rättat: {what} Skäl: {told.Reason}";
+    }
+
+    private static Verdict? FaultOf(FormEdition form, AskedQuestion asked, string field, KompletteringState? standing, CaseFacts facts) =>
+        form.Find(asked.QuestionId) is null or BasisQuestion ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.QuestionId)}", "Välj vilket fält frågan gäller.")
+        : string.IsNullOrWhiteSpace(asked.Text) ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", "Skriv vad Försäkringskassan frågar.")
+        : asked.Text.Length > LongestQuestion ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", $"Skriv högst {LongestQuestion} tecken.")
+        : !facts.CauseCodes.Concat(standing?.Entry.Questions.Select(known => known.Cause) ?? []).Contains(asked.Cause) ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Cause)}", "Välj en orsak.")
+        : null;
+}

@@ -1,0 +1,27 @@
+namespace Sjukersattning.Domain.Outcomes;
+
+/// <summary>One thing Försäkringskassan asks in a komplettering.</summary>
+public sealed class KompletteringQuestion
+{
+    private KompletteringQuestion()
+    {
+    }
+
+    internal KompletteringQuestion(int line, AskedQuestion asked, Guid? assigneeId) =>
+        (Line, QuestionId, Text, Cause, AssigneeId) = (line, asked.QuestionId, asked.Text, asked.Cause, assigneeId);
+
+    /// <summary>1 for the first.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>The form's question, by its id.</summary>
+    public string QuestionId { get; private set; } = "";
+
+    /// <summary>What Försäkringskassan wrote, at most 2,000 characters; patient data.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>One of the unit's cause codes as it was then.</summary>
+    public string Cause { get; private set; } = "";
+
+    /// <summary>Who is to answer: the one who wrote the field last, else the section's writer, else the läkare.</summary>
+    public Guid? AssigneeId { get; private set; }
+}

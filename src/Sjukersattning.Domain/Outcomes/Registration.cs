@@ -1,0 +1,63 @@
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Domain.Outcomes;
+
+/// <summary>
+/// One thing that happened after, or by, a signature. Append-only: a wrong entry is corrected by one with a higher revision, and the old stays.
+/// The key (case, kind, number, revision) is also the optimistic lock.
+/// </summary>
+public sealed class Registration
+{
+    private Registration()
+    {
+    }
+
+    internal Registration(RegistrationKind kind, int number, int revision, Reported told, CaseActor actor, CaseFacts facts)
+    {
+        (Kind, Number, Revision) = (kind, number, revision);
+        (Day, Level, Utfall, ToldBy, ReceivedOn, Text, IsRetracted) = (told.Day, told.Level, told.Utfall, told.ToldBy, told.ReceivedOn, told.Text, told.Retract);
+        (At, ActorId) = (facts.Now, actor.Id);
+    }
+
+    /// <summary>What it tells.</summary>
+    public RegistrationKind Kind { get; private set; }
+
+    /// <summary>Which version or komplettering it is about; 0 where a case has only one of the kind.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>1 for the first entry; each correction, and each further reminder or answer of one komplettering, is one higher.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The day it happened, as the clinic was told.</summary>
+    public DateOnly Day { get; private set; }
+
+    /// <summary>Level applied for or granted; null when none was told.</summary>
+    public Ersattningsniva? Level { get; private set; }
+
+    /// <summary>How it ended; null for kinds that end nothing.</summary>
+    public Beslutsutfall? Utfall { get; private set; }
+
+    /// <summary>Who told; null where nobody needed to.</summary>
+    public Uppgiftslamnare? ToldBy { get; private set; }
+
+    /// <summary>The day the patient got the decision; null when unknown.</summary>
+    public DateOnly? ReceivedOn { get; private set; }
+
+    /// <summary>What the version is to the earlier one; null for other kinds.</summary>
+    public VersionRelation? Relation { get; internal init; }
+
+    /// <summary>The version that answers a komplettering; null for an answer without one.</summary>
+    public int? Version { get; internal init; }
+
+    /// <summary>More about it, at most 500 characters; may hold patient data.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>True when the entry says that it never happened.</summary>
+    public bool IsRetracted { get; private set; }
+
+    /// <summary>When it was entered.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Who entered it.</summary>
+    public Guid ActorId { get; private set; }
+}

@@ -1,0 +1,35 @@
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Domain.Outcomes;
+
+/// <summary>One row of <see cref="RegistrationRules"/>: what is asked for, and what must have come before.</summary>
+/// <param name="Kind">The kind of entry.</param>
+/// <param name="Action">The action of <see cref="CaseRules"/> that enters or corrects it.</param>
+/// <param name="Slug">Its word in the address.</param>
+/// <param name="Name">As a heading, e.g. "Ansökan".</param>
+/// <param name="Definite">In a sentence, e.g. "Ansökan", "Beslutet".</param>
+/// <param name="DayLabel">Label of the day.</param>
+/// <param name="After">What must have been entered before, and cannot be later.</param>
+public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, string Slug, string Name, string Definite, string DayLabel, RegistrationKind After)
+{
+    /// <summary>The endings to choose from; empty when it ends nothing.</summary>
+    public IReadOnlyList<Beslutsutfall> Endings { get; init; } = [];
+
+    /// <summary>Label of the level; empty when no level is asked for.</summary>
+    public string LevelLabel { get; init; } = "";
+
+    /// <summary>Whether the clinic may not know the level.</summary>
+    public bool LevelIsOptional { get; init; }
+
+    /// <summary>Whether it is asked who told.</summary>
+    public bool AsksWhoTold { get; init; }
+
+    /// <summary>Whether it is asked when the patient got it.</summary>
+    public bool AsksReceived { get; init; }
+
+    /// <summary>Label of the free text.</summary>
+    public string TextLabel { get; init; } = "Mer att minnas";
+
+    /// <summary>Whether the level must be told with this ending; without endings, unless it is optional.</summary>
+    public bool NeedsLevel(Beslutsutfall? ending) => LevelLabel.Length > 0 && !LevelIsOptional && (Endings.Count == 0 || ending is Beslutsutfall.Beviljad or Beslutsutfall.Andrat);
+}

@@ -1,0 +1,27 @@
+namespace Sjukersattning.Domain.Outcomes;
+
+/// <summary>What somebody enters about one thing that happened; which parts are asked for stands in <see cref="RegistrationRules"/>.</summary>
+/// <param name="Day">The day it happened.</param>
+public sealed record Reported(DateOnly Day)
+{
+    /// <summary>Level applied for or granted.</summary>
+    public Ersattningsniva? Level { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public Beslutsutfall? Utfall { get; init; }
+
+    /// <summary>Who told.</summary>
+    public Uppgiftslamnare? ToldBy { get; init; }
+
+    /// <summary>The day the patient got the decision.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>More about it, at most 500 characters.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Why an earlier entry is corrected, at most 500 characters; empty for a first entry.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Says that the earlier entry was wrong altogether: it never happened.</summary>
+    public bool Retract { get; init; }
+}

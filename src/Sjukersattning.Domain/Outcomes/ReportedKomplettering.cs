@@ -1,0 +1,17 @@
+namespace Sjukersattning.Domain.Outcomes;
+
+/// <summary>A komplettering as it is entered.</summary>
+/// <param name="ReceivedOn">The day it came.</param>
+/// <param name="LastDay">Försäkringskassan's last day for an answer.</param>
+/// <param name="Questions">At least one.</param>
+public sealed record ReportedKomplettering(DateOnly ReceivedOn, DateOnly LastDay, IReadOnlyList<AskedQuestion> Questions)
+{
+    /// <summary>Most questions of one komplettering.</summary>
+    public const int MostQuestions = 10;
+
+    /// <summary>Why an earlier entry is corrected, at most 500 characters; empty for a first entry.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Says that the earlier entry was wrong altogether.</summary>
+    public bool Retract { get; init; }
+}

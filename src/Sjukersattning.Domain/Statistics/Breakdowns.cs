@@ -1,0 +1,49 @@
+using System.Globalization;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Domain.Statistics;
+
+/// <summary>The names and the order of groups, and what of them is hidden when they are small.</summary>
+public static class Breakdowns
+{
+    private static readonly CultureInfo SwedishCulture = CultureInfo.GetCultureInfo("sv-SE");
+
+    /// <summary>What a breakdown shows of each group.</summary>
+    public static IReadOnlyList<Indicator> Columns { get; } =
+        [Indicator.Startade, Indicator.Utfardade, Indicator.Ansokningar, Indicator.MedKomplettering, Indicator.Beviljade, Indicator.Avslag, Indicator.UtanBeslut];
+
+    /// <summary>The breakdown as people read it, e.g. "månad".</summary>
+    public static string Swedish(this Breakdown breakdown) => breakdown switch
+    {
+        Breakdown.Manad => "månad",
+        Breakdown.Kon => "kön",
+        Breakdown.Alder => "ålder",
+        Breakdown.Diagnoskapitel => "diagnoskapitel",
+        Breakdown.Enhet => "enhet",
+        Breakdown.Initiativ => "vem som tog initiativet",
+        _ => throw new ArgumentOutOfRangeException(nameof(breakdown), breakdown, "unknown breakdown"),
+    };
+
+    /// <summary>
+    /// Whether small groups hide a column. Groups of patients do always; a month is no group of patients, so there what the unit did is shown and
+    /// only how Försäkringskassan judged is hidden.
+    /// </summary>
+    public static bool Hides(this Breakdown breakdown, Indicator column) =>
+        breakdown != Breakdown.Manad || column is not (Indicator.Startade or Indicator.Utfardade or Indicator.Ansokningar);
+
+    /// <summary>Every group of a breakdown with its name, in order; those of units come from the caller.</summary>
+    /// <param name="breakdown">Which.</param>
+    /// <param name="found">The keys that were counted.</param>
+    /// <param name="units">Names of units by id.</param>
+    public static IReadOnlyList<(string Key, string Name)> Groups(this Breakdown breakdown, IEnumerable<string> found, IReadOnlyDictionary<string, string> units) => breakdown switch
+    {
+        Breakdown.Manad => [.. Enumerable.Range(1, 12).Select(month => (month.ToString(CultureInfo.InvariantCulture), SwedishCulture.DateTimeFormat.GetMonthName(month)))],
+        Breakdown.Kon => [.. Enum.GetNames<Sex>().Select(name => (name, name))],
+        Breakdown.Alder => [.. Enum.GetValues<AgeGroup>().Select(group => (group.ToString(), group.Swedish()))],
+        Breakdown.Diagnoskapitel => [.. Icd10Chapters.All.Where(chapter => found.Contains(chapter.Roman)).Select(chapter => (chapter.Roman, $"{chapter.Roman} {chapter.Name} ({chapter.From}–{chapter.To})")), ("", "Ingen signerad diagnos")],
+        Breakdown.Enhet => [.. units.Select(unit => (unit.Key, unit.Value))],
+        Breakdown.Initiativ => [.. Enum.GetValues<Initiator>().Select(initiator => (initiator.ToString(), initiator.Swedish()))],
+        _ => throw new ArgumentOutOfRangeException(nameof(breakdown), breakdown, "unknown breakdown"),
+    };
+}

@@ -1,0 +1,19 @@
+namespace Sjukersattning.Domain.Statistics;
+
+/// <summary>One thing that is counted once. It says nothing about who the patient is.</summary>
+/// <param name="What">What is counted.</param>
+/// <param name="Day">The day it happened.</param>
+public sealed record Figure(Counted What, DateOnly Day)
+{
+    /// <summary>Days since the step before; null where no step before is known.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>Level or reason by the name of its enum member; empty for none.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>The form's question that Försäkringskassan asked about; empty for none.</summary>
+    public string QuestionId { get; init; } = "";
+
+    /// <summary>The cause code of the question; empty for none.</summary>
+    public string Cause { get; init; } = "";
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages.Arenden;
+
+/// <summary>The form of a komplettering, for a new one and for one that is corrected.</summary>
+public abstract class KompletteringFormModel(CaseGate gate) : CasePageModel(gate)
+{
+    [BindProperty]
+    public KompletteringInput Input { get; set; } = new();
+
+    /// <summary>The entry that is corrected; null for a new one.</summary>
+    public abstract KompletteringState? Standing { get; }
+
+    /// <summary>Where one gets without saving.</summary>
+    public abstract string Back { get; }
+
+    public IEnumerable<SelectListItem> Fields =>
+        [new("Välj fält", ""), .. Opened.Case.Form.Questions.Select(question => new SelectListItem($"{question.SvarId}. {question.Heading}", question.Id))];
+
+    public IEnumerable<SelectListItem> Causes =>
+        [new("Välj orsak", ""), .. Opened.Facts.CauseCodes.Concat(Standing?.Entry.Questions.Select(known => known.Cause) ?? []).Distinct().Select(cause => new SelectListItem(cause, cause))];
+
+    /// <summary>Draws more lines to write in; saves nothing.</summary>
+    protected async Task<IActionResult> MoreLinesAsync()
+    {
+        TidyLines();
+        ModelState.Clear();
+        Input.AddMoreLines();
+        await OpenAsync();
+        return Page();
+    }
+
+    /// <summary>Saves, or shows the form again with what was typed.</summary>
+    protected async Task<IActionResult> SaveAsync(int? number)
+    {
+        TidyLines();
+        if (!ModelState.IsValid)
+        {
+            Input.AddBlankLines();
+            return await AgainAsync();
+        }
+
+        var result = await Gate.ChangeAsync(Pass, (subject, facts) => Change(number, subject, facts), Cancel);
+        Input.AddBlankLines();
+        return result.IsDone ? ToOverview(Input.Retract ? "Kompletteringen är borttagen." : "Kompletteringen är sparad.") : await AgainAsync(result);
+    }
+
+    private Verdict Change(int? number, UtlatandeCase subject, CaseFacts facts) =>
+        subject.RegisterKomplettering(number, Input.ToReported(number is { } known ? subject.KompletteringByNumber(known)?.Entry : null), Me.Actor, facts);
+
+    /// <summary>Lines move up where blank ones were, so what was posted for a place no longer belongs to it.</summary>
+    private void TidyLines()
+    {
+        Input.DropBlankLines();
+        foreach (var key in ModelState.Keys.Where(key => key.StartsWith("Input.Questions[", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+    }
+}

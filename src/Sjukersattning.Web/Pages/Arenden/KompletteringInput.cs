@@ -1,0 +1,73 @@
+using FluentValidation;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
+
+namespace Sjukersattning.Web.Pages.Arenden;
+
+/// <summary>A komplettering as it is typed; named as <see cref="ReportedKomplettering"/>.</summary>
+public sealed class KompletteringInput
+{
+    private const int FewestLines = 4;
+
+    public string ReceivedOn { get; set; } = "";
+
+    public string LastDay { get; set; } = "";
+
+    public List<KompletteringLine> Questions { get; set; } = [];
+
+    public string Reason { get; set; } = "";
+
+    public bool Retract { get; set; }
+
+    /// <summary>What an entry says, to be corrected.</summary>
+    public static KompletteringInput Of(Komplettering entry) => new()
+    {
+        ReceivedOn = FormDate.Format(entry.ReceivedOn), LastDay = FormDate.Format(entry.LastDay),
+        Questions = [.. entry.Questions.OrderBy(question => question.Line).Select(question => new KompletteringLine { QuestionId = question.QuestionId, Text = question.Text, Cause = question.Cause })],
+    };
+
+    /// <summary>Drops lines left blank, so that the lines stand as the rules see them.</summary>
+    public void DropBlankLines() => Questions.RemoveAll(line => line.IsBlank);
+
+    /// <summary>Blank lines to write in: four in all, more when all are used.</summary>
+    public void AddBlankLines(int wanted = FewestLines)
+    {
+        while (Questions.Count < Math.Min(wanted, ReportedKomplettering.MostQuestions))
+        {
+            Questions.Add(new KompletteringLine());
+        }
+    }
+
+    /// <summary>Twice as much room, up to the most there may be.</summary>
+    public void AddMoreLines() => AddBlankLines(Questions.Count + FewestLines);
+
+    /// <summary>The validated input.</summary>
+    /// <param name="standing">The entry that is corrected; what it says serves a retraction.</param>
+    public ReportedKomplettering ToReported(Komplettering? standing) => Retract && standing is not null
+        ? new ReportedKomplettering(standing.ReceivedOn, standing.LastDay, [.. standing.Questions.Select(question => new AskedQuestion(question.QuestionId, question.Text, question.Cause))]) { Reason = Reason.Trim(), Retract = true }
+        : new ReportedKomplettering(UtfallInput.Date(ReceivedOn)!.Value, UtfallInput.Date(LastDay)!.Value, [.. Questions.Select(line => new AskedQuestion(line.QuestionId, line.Text.Trim(), line.Cause))]) { Reason = Reason.Trim() };
+}
+
+/// <summary>One question of Försäkringskassan's as it is typed; named as <see cref="AskedQuestion"/>.</summary>
+public sealed class KompletteringLine
+{
+    public string QuestionId { get; set; } = "";
+
+    public string Text { get; set; } = "";
+
+    public string Cause { get; set; } = "";
+
+    /// <summary>Whether nobody has written in it.</summary>
+    public bool IsBlank => QuestionId.Length == 0 && string.IsNullOrWhiteSpace(Text) && Cause.Length == 0;
+}
+
+public sealed class KompletteringValidator : AbstractValidator<KompletteringInput>
+{
+    private const string DateShape = "Skriv ett datum som finns, som åååå-mm-dd.";
+
+    public KompletteringValidator() => When(input => !input.Retract, () =>
+    {
+        RuleFor(input => input.ReceivedOn).Must(text => UtfallInput.Date(text) is not null).WithMessage(DateShape);
+        RuleFor(input => input.LastDay).Must(text => UtfallInput.Date(text) is not null).WithMessage(DateShape);
+    });
+}

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages.Arenden;
+
+/// <summary>What has happened since the signature. Each kind of entry has its own pair of handlers, because each has its own row in the table of permissions; the form is drawn from its <see cref="RegistrationRule"/>.</summary>
+public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
+{
+    [BindProperty]
+    public UtfallInput Input { get; set; } = new();
+
+    /// <summary>The kind that is entered; null when everything is shown.</summary>
+    public RegistrationRule? Rule { get; private set; }
+
+    /// <summary>The entry that is corrected; null for a first one.</summary>
+    public Registration? Standing => Rule is null ? null : Opened.Case.Standing(Rule.Kind);
+
+    public IEnumerable<SelectListItem> Endings => Rule!.Endings.Select(ending => new SelectListItem(ending.Swedish(), ending.ToString()));
+
+    public IEnumerable<SelectListItem> Levels =>
+        Enum.GetValues<Ersattningsniva>().Select(level => new SelectListItem(level.Swedish(), level.ToString())).Concat(Rule!.LevelIsOptional ? [new SelectListItem("Vet inte", "")] : []);
+
+    public IEnumerable<SelectListItem> Tellers { get; } = Enum.GetValues<Uppgiftslamnare>().Select(who => new SelectListItem(who.Swedish(), who.ToString()));
+
+    [Needs(CaseAction.ReadCase)]
+    public Task OnGetAsync() => OpenAsync();
+
+    [Needs(CaseAction.InformPatient)]
+    public Task OnGetInformationAsync() => FormAsync(RegistrationKind.Information);
+
+    [Needs(CaseAction.InformPatient)]
+    public Task<IActionResult> OnPostInformationAsync() => SaveAsync(RegistrationKind.Information);
+
+    [Needs(CaseAction.RegisterApplication)]
+    public Task OnGetAnsokanAsync() => FormAsync(RegistrationKind.Ansokan);
+
+    [Needs(CaseAction.RegisterApplication)]
+    public Task<IActionResult> OnPostAnsokanAsync() => SaveAsync(RegistrationKind.Ansokan);
+
+    [Needs(CaseAction.RegisterDecision)]
+    public Task OnGetBeslutAsync() => FormAsync(RegistrationKind.Beslut);
+
+    [Needs(CaseAction.RegisterDecision)]
+    public Task<IActionResult> OnPostBeslutAsync() => SaveAsync(RegistrationKind.Beslut);
+
+    [Needs(CaseAction.RegisterOmprovning)]
+    public Task OnGetOmprovningAsync() => FormAsync(RegistrationKind.Omprovning);
+
+    [Needs(CaseAction.RegisterOmprovning)]
+    public Task<IActionResult> OnPostOmprovningAsync() => SaveAsync(RegistrationKind.Omprovning);
+
+    [Needs(CaseAction.RegisterOmprovningsbeslut)]
+    public Task OnGetOmprovningsbeslutAsync() => FormAsync(RegistrationKind.Omprovningsbeslut);
+
+    [Needs(CaseAction.RegisterOmprovningsbeslut)]
+    public Task<IActionResult> OnPostOmprovningsbeslutAsync() => SaveAsync(RegistrationKind.Omprovningsbeslut);
+
+    [Needs(CaseAction.RegisterOverklagande)]
+    public Task OnGetOverklagandeAsync() => FormAsync(RegistrationKind.Overklagande);
+
+    [Needs(CaseAction.RegisterOverklagande)]
+    public Task<IActionResult> OnPostOverklagandeAsync() => SaveAsync(RegistrationKind.Overklagande);
+
+    [Needs(CaseAction.RegisterOverklagandebeslut)]
+    public Task OnGetDomAsync() => FormAsync(RegistrationKind.Overklagandebeslut);
+
+    [Needs(CaseAction.RegisterOverklagandebeslut)]
+    public Task<IActionResult> OnPostDomAsync() => SaveAsync(RegistrationKind.Overklagandebeslut);
+
+    private async Task FormAsync(RegistrationKind kind)
+    {
+        await OpenAsync();
+        Rule = RegistrationRules.For(kind);
+        Input = Standing is { } standing ? UtfallInput.Of(standing) : Input;
+    }
+
+    private async Task<IActionResult> SaveAsync(RegistrationKind kind)
+    {
+        Rule = RegistrationRules.For(kind);
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync();
+        }
+
+        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.Register(kind, Input.ToReported(Rule, subject.Standing(kind)), Me.Actor, facts), Cancel);
+        return result.IsDone ? ToOverview(Input.Retract ? $"{Rule.Name}: uppgiften är borttagen." : $"{Rule.Name}: uppgiften är sparad.") : await AgainAsync(result);
+    }
+}

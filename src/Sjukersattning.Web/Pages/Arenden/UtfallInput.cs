@@ -1,0 +1,62 @@
+using FluentValidation;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
+
+namespace Sjukersattning.Web.Pages.Arenden;
+
+/// <summary>Something that happened after the signature, as it is typed; named as <see cref="Reported"/>.</summary>
+public sealed class UtfallInput
+{
+    public string Day { get; set; } = "";
+
+    public string Utfall { get; set; } = "";
+
+    public string Level { get; set; } = "";
+
+    public string ToldBy { get; set; } = "";
+
+    public string ReceivedOn { get; set; } = "";
+
+    public string Text { get; set; } = "";
+
+    public string Reason { get; set; } = "";
+
+    public bool Retract { get; set; }
+
+    /// <summary>What an entry says, to be corrected.</summary>
+    public static UtfallInput Of(Registration entry) => new()
+    {
+        Day = FormDate.Format(entry.Day), Utfall = entry.Utfall?.ToString() ?? "", Level = entry.Level?.ToString() ?? "", ToldBy = entry.ToldBy?.ToString() ?? "",
+        ReceivedOn = entry.ReceivedOn is { } day ? FormDate.Format(day) : "", Text = entry.Text,
+    };
+
+    /// <summary>The validated input; parts that the kind does not ask for are left out.</summary>
+    /// <param name="rule">The kind.</param>
+    /// <param name="standing">The entry that is corrected; its day serves a retraction without a readable one.</param>
+    public Reported ToReported(RegistrationRule rule, Registration? standing) => new(Date(Day) ?? standing?.Day ?? default)
+    {
+        Utfall = rule.Endings.Count > 0 ? Choice<Beslutsutfall>(Utfall) : null,
+        Level = rule.LevelLabel.Length > 0 ? Choice<Ersattningsniva>(Level) : null,
+        ToldBy = rule.AsksWhoTold ? Choice<Uppgiftslamnare>(ToldBy) : null,
+        ReceivedOn = rule.AsksReceived ? Date(ReceivedOn) : null,
+        Text = Text.Trim(), Reason = Reason.Trim(), Retract = Retract,
+    };
+
+    /// <summary>A typed date; null when it is none.</summary>
+    internal static DateOnly? Date(string text) => FormDate.Read(FormDate.Tidy(text));
+
+    private static T? Choice<T>(string text)
+        where T : struct, Enum => Enum.IsDefined(typeof(T), text) ? Enum.Parse<T>(text) : null;
+}
+
+public sealed class UtfallValidator : AbstractValidator<UtfallInput>
+{
+    public UtfallValidator() => When(input => !input.Retract, () =>
+    {
+        RuleFor(input => input.Day).Must(text => UtfallInput.Date(text) is not null).WithMessage("Skriv ett datum som finns, som åååå-mm-dd.");
+        RuleFor(input => input.ReceivedOn).Must(text => string.IsNullOrWhiteSpace(text) || UtfallInput.Date(text) is not null).WithMessage("Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.");
+        RuleFor(input => input.Utfall).Must(text => text.Length == 0 || Enum.IsDefined(typeof(Beslutsutfall), text)).WithMessage("Välj hur det gick.");
+        RuleFor(input => input.Level).Must(text => text.Length == 0 || Enum.IsDefined(typeof(Ersattningsniva), text)).WithMessage("Välj nivå.");
+        RuleFor(input => input.ToldBy).Must(text => text.Length == 0 || Enum.IsDefined(typeof(Uppgiftslamnare), text)).WithMessage("Välj vem som berättade.");
+    });
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages;
+
+/// <summary>The unit's own list of why Försäkringskassan asks.</summary>
+public sealed class OrsakerModel(StaffDirectory directory) : StaffPageModel
+{
+    [BindProperty]
+    public OrsakerInput Input { get; set; } = new();
+
+    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    public async Task OnGetAsync() => Input.Codes = (await directory.UnitAsync(Me.Actor.UnitId, Cancel)).CauseCodeLines;
+
+    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var codes = CauseCodes.Read(Input.Codes);
+        if (CauseCodes.FaultOf(codes) is { } fault)
+        {
+            ModelState.AddModelError("Input.Codes", fault);
+            return Page();
+        }
+
+        await directory.SaveCauseCodesAsync(Me.Actor.UnitId, codes, Cancel);
+        Notice = "Orsakerna är sparade.";
+        return RedirectToPage();
+    }
+}
+
+public sealed class OrsakerInput
+{
+    public string Codes { get; set; } = "";
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Rendering.Statistics;
+
+namespace Sjukersattning.Web.Pages;
+
+/// <summary>What became of the utlåtanden, year by year. Only numbers: no patient data, so no access-log row.</summary>
+public sealed class StatistikModel(StatisticsReader reader) : StatisticsPageModel(reader)
+{
+    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    public async Task<IActionResult> OnGetAsync([FromQuery] int? ar)
+    {
+        // The form sends the year as ?ar=; its own address is /statistik/{year}.
+        return ar is { } chosen ? Redirect($"/statistik/{chosen}{Choice.Query}") : await ReadAsync() ? Page() : NotFound();
+    }
+}

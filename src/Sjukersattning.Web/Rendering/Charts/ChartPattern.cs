@@ -1,0 +1,26 @@
+namespace Sjukersattning.Web.Rendering.Charts;
+
+/// <summary>How a bar is filled, so that series are told apart without colour. Every bar has an outline.</summary>
+internal enum ChartPattern
+{
+    /// <summary>Full.</summary>
+    Solid,
+
+    /// <summary>Heavy lines leaning right.</summary>
+    Hatched,
+
+    /// <summary>Dots.</summary>
+    Dotted,
+
+    /// <summary>A grid.</summary>
+    Crossed,
+
+    /// <summary>Empty: entered by hand.</summary>
+    Outlined,
+
+    /// <summary>Two thin lines far apart, leaning left: the second series entered by hand.</summary>
+    Sparse,
+
+    /// <summary>Thin close lines leaning left in a broken outline: a hidden figure.</summary>
+    Hidden,
+}

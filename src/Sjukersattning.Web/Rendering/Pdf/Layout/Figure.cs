@@ -1,0 +1,9 @@
+using Sjukersattning.Web.Rendering.Charts;
+using Sjukersattning.Web.Rendering.Pdf.Format;
+
+namespace Sjukersattning.Web.Rendering.Pdf.Layout;
+
+/// <summary>A drawing with its element.</summary>
+/// <param name="Picture">What is drawn; lengths are in points.</param>
+/// <param name="Element">The element, with its words.</param>
+internal sealed record Figure(ChartPicture Picture, StructureElement Element);

@@ -1,0 +1,20 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Domain.Statistics;
+
+namespace Sjukersattning.Web.Rendering.Statistics;
+
+/// <summary>Which figures carry a level or a reason, and what it is called.</summary>
+internal static class DetailNames
+{
+    /// <summary>Every kind with a detail: its table's title, and the details that there are with their names for people.</summary>
+    public static IReadOnlyList<(Counted What, string Title, IReadOnlyList<(string Detail, string Name)> Details)> All { get; } =
+    [
+        (Counted.Beviljat, "Beviljade per nivå", Levels),
+        (Counted.OmprovningAndrad, "Nivå efter omprövning", Levels),
+        (Counted.OverklagandeAndrat, "Nivå efter domstolens avgörande", Levels),
+        (Counted.Avbrutet, "Avbrutna per skäl", [.. Enum.GetValues<CancelReason>().Select(reason => (reason.ToString(), reason.Swedish()))]),
+    ];
+
+    private static IReadOnlyList<(string Detail, string Name)> Levels => [.. Enum.GetValues<Ersattningsniva>().Select(level => (level.ToString(), level.Swedish()))];
+}

@@ -1,0 +1,49 @@
+using Sjukersattning.Domain.Statistics;
+
+namespace Sjukersattning.Web.Rendering.Statistics;
+
+/// <summary>What the database counted for one view, and the baselines beside it.</summary>
+/// <param name="View">Which view.</param>
+/// <param name="Now">The period looked at: what leads first.</param>
+/// <param name="Then">The period compared with: what leads first.</param>
+public sealed record ViewFigures(StatisticsView View, IReadOnlyList<ReportColumn> Now, IReadOnlyList<ReportColumn> Then)
+{
+    /// <summary>By month, this period.</summary>
+    public required IReadOnlyDictionary<string, Totals> MonthsNow { get; init; }
+
+    /// <summary>By month, the compared period.</summary>
+    public required IReadOnlyDictionary<string, Totals> MonthsThen { get; init; }
+
+    /// <summary>The chosen breakdown.</summary>
+    public required Breakdown Breakdown { get; init; }
+
+    /// <summary>The figures of its groups.</summary>
+    public required IReadOnlyDictionary<string, Totals> Groups { get; init; }
+
+    /// <summary>Names of units by id.</summary>
+    public required IReadOnlyDictionary<string, string> Units { get; init; }
+
+    /// <summary>By level and reason.</summary>
+    public required IReadOnlyDictionary<(Counted What, string Detail), int> Details { get; init; }
+
+    /// <summary>What Försäkringskassan asked.</summary>
+    public required IReadOnlyList<(string QuestionId, string Cause, int Count)> Asked { get; init; }
+
+    /// <summary>How long the steps took.</summary>
+    public required IReadOnlyList<(Counted What, int Days, int Count)> Days { get; init; }
+
+    /// <summary>What leads in the period looked at.</summary>
+    public ReportColumn Leading => Now[0];
+
+    /// <summary>What leads in the period compared with.</summary>
+    public ReportColumn Before => Then[0];
+
+    /// <summary>Both periods' columns.</summary>
+    public IEnumerable<ReportColumn> Columns => Now.Concat(Then);
+
+    /// <summary>Whether counts of the periods can be set against each other as they are; a leap day is no difference.</summary>
+    public bool IsSameLength => Columns.Max(column => column.Period.Months) - Columns.Min(column => column.Period.Months) < 0.1;
+
+    /// <summary>Nothing to tell of the period looked at.</summary>
+    public bool IsEmpty => Now.All(column => column.Totals.IsEmpty);
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Sjukersattning.Domain.Statistics;
+
+namespace Sjukersattning.Web.Rendering.Statistics;
+
+/// <summary>Puts the figures of one view into words and tables. What a figure means is said in the domain; here it is only told.</summary>
+public static class ViewReporter
+{
+    private const string Unknown = "–";
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    /// <summary>Figures that nobody but people counted: one report, for nobody knows which view they belong to.</summary>
+    public static ViewReport ReportByHand(ViewFigures figures) => new("inmatat", "Inmatade siffror", "Systemet har inte räknat något i perioderna. Det här är siffror som någon har skrivit in.",
+        [.. Notes(figures).Select(sentence => new ReportText(sentence)), .. ViewCharts.Funnel(figures), .. ViewCharts.YearAgainstYear(figures), Counts(figures), Shares(figures)]);
+
+    /// <summary>The view's report.</summary>
+    public static ViewReport Report(ViewFigures figures) => new(figures.View.ToString().ToLowerInvariant(), TitleOf(figures.View), MeaningOf(figures.View),
+    [
+        .. Notes(figures).Select(sentence => new ReportText(sentence)),
+        .. figures.View == StatisticsView.Startade ? ViewCharts.Funnel(figures) : ViewCharts.YearAgainstYear(figures),
+        Counts(figures), Shares(figures),
+        .. figures.View == StatisticsView.Handelser ? [.. ViewCharts.Months(figures), .. ViewCharts.LeadTimes(figures), .. ViewCharts.Fields(figures), .. Causes(figures)] : Array.Empty<ReportPart>(),
+        .. Details(figures), .. Groups(figures),
+    ]);
+
+    /// <summary>The view's name.</summary>
+    public static string TitleOf(StatisticsView view) => view == StatisticsView.Startade ? "Startade i perioden" : "Händelser i perioden";
+
+    /// <summary>A count with thousands apart; a dash for what nobody counted.</summary>
+    public static string Number(int? count) => count?.ToString("N0", Swedish) ?? Unknown;
+
+    private static string MeaningOf(StatisticsView view) => view == StatisticsView.Startade
+        ? "Av de ärenden som öppnades i perioden: hur långt har de kommit i dag? Det som händer efter perioden räknas med."
+        : "Det som hände i perioden, varje händelse på sin egen dag, oavsett när ärendet öppnades.";
+
+    private static IEnumerable<string> Notes(ViewFigures figures)
+    {
+        if (!figures.IsSameLength)
+        {
+            yield return $"Perioderna är olika långa: {string.Join(", ", figures.Columns.Select(column => $"{column.Period.InWords} ({column.Period.Months.ToString("0.#", Swedish)} månader)").Distinct())}. Antal visas därför också per månad.";
+        }
+
+        if (figures.Leading.Totals[Counted.UtanBeslut] is > 0 and var waiting)
+        {
+            yield return waiting == 1 ? "En ansökan väntar på beslut. Andelen beviljade kan ändras." : $"{waiting} ansökningar väntar på beslut. Andelen beviljade kan ändras.";
+        }
+    }
+
+    private static ReportTable Counts(ViewFigures figures) => new(
+        "Antal", "",
+        ["Mått", .. figures.Columns.Select(column => column.Label), "Räknar"],
+        [.. Indicators.Counts.Where(row => figures.Columns.Any(column => column.Totals.Count(row.Indicator) is > 0) || !row.IsBeside)
+            .Select(row => (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => CountIn(column, row, figures.IsSameLength)), row.Meaning])]);
+
+    private static string CountIn(ReportColumn column, IndicatorRow row, bool isSameLength) =>
+        column.Totals.Count(row.Indicator) is { } count ? isSameLength ? Number(count) : $"{Number(count)} ({column.Period.PerMonthInWords(count)})" : Unknown;
+
+    private static ReportTable Shares(ViewFigures figures) => new(
+        "Andelar", "Inom parentes: andelen, och det intervall som den troligen ligger i (95 %). Ju färre ärenden, desto bredare intervall. p säger hur ofta slumpen ensam ger en minst så stor skillnad.",
+        ["Mått", .. figures.Columns.Select(column => column.Label), "Skillnad"],
+        [.. Indicators.Shares.Select(row => (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => ShareIn(column, row)), DifferenceOf(figures, row.Indicator)])]);
+
+    private static string ShareIn(ReportColumn column, IndicatorRow row) => column.Totals.Share(row.Indicator) is { } share ? share.InWords
+        : row.Counts.Concat(row.Of).Any(kind => column.Totals[kind] is null) ? Unknown
+        : column.Totals.Count(row.Indicator) > 0 ? "Går inte att räkna: fler händelser än det de räknas av"
+        : "Inget att räkna av";
+
+    private static string DifferenceOf(ViewFigures figures, Indicator indicator) =>
+        figures.Leading.Totals.Share(indicator) is { } now && figures.Before.Totals.Share(indicator) is { } then ? new Difference(now, then).InWords : "Går inte att jämföra.";
+
+    private static IEnumerable<ReportPart> Causes(ViewFigures figures)
+    {
+        var causes = figures.Asked.GroupBy(one => one.Cause).Select(group => (Cause: group.Key, Count: group.Sum(one => one.Count), Fields: string.Join(", ", group.OrderByDescending(one => one.Count).Select(one => FieldNames.SvarIdOf(one.QuestionId)))))
+            .OrderByDescending(one => one.Count).ThenBy(one => one.Cause, StringComparer.Create(Swedish, ignoreCase: true)).ToList();
+        return causes.Count == 0 ? [] : [new ReportTable("Kompletteringar per orsak", "Räknar frågor; en komplettering kan ha flera.", ["Orsak", "Antal frågor", "Fält"], [.. causes.Select(one => (IReadOnlyList<string>)[one.Cause, Number(one.Count), one.Fields])])];
+    }
+
+    private static IEnumerable<ReportPart> Details(ViewFigures figures)
+    {
+        foreach (var (what, title, details) in DetailNames.All)
+        {
+            var counts = details.Select(detail => figures.Details.GetValueOrDefault((what, detail.Detail))).ToList();
+            var hidden = Masking.Hidden(counts);
+            if (hidden.All(isHidden => isHidden))
+            {
+                yield return new ReportText($"{title} visas inte, eftersom de är färre än {Masking.Least}.");
+            }
+            else if (counts.Sum() > 0)
+            {
+                yield return new ReportTable(title, hidden.Contains(true) ? HiddenNote : "", ["", "Antal"], [.. details.Select((detail, i) => (IReadOnlyList<string>)[detail.Name, hidden[i] ? Masking.HiddenInWords : Number(counts[i])])]);
+            }
+        }
+    }
+
+    private static ReportTable[] Groups(ViewFigures figures)
+    {
+        var groups = figures.Breakdown.Groups(figures.Groups.Keys, figures.Units).Where(group => figures.Groups.ContainsKey(group.Key) || figures.Breakdown != Breakdown.Diagnoskapitel).ToList();
+        var none = Totals.BySystem([]);
+        var totals = groups.Select(group => figures.Groups.GetValueOrDefault(group.Key, none)).ToList();
+        var columns = Breakdowns.Columns.Select(column => (Column: column, Counts: totals.Select(total => total.Count(column) ?? 0).ToList())).ToList();
+        var small = Masking.Hidden(columns[0].Counts);
+        var cells = columns.Select(one => HiddenIn(figures, one.Column, one.Counts, small)).ToList();
+        var rows = groups.Select((group, i) => (IReadOnlyList<string>)[group.Name, .. columns.Select((one, j) => cells[j][i] ? Masking.HiddenInWords : Number(one.Counts[i]))]).ToList();
+        return figures.Leading.Totals.IsByHand ? [] : [new ReportTable($"Uppdelat efter {figures.Breakdown.Swedish()}", cells.Any(column => column.Contains(true)) ? HiddenNote : "", [Capital(figures.Breakdown.Swedish()), .. columns.Select(one => Indicators.For(one.Column).Name)], rows)];
+    }
+
+    /// <summary>Those of a group that something happened to are a group of their own; in the cohort a group with few started cases is hidden whole as well.</summary>
+    private static IReadOnlyList<bool> HiddenIn(ViewFigures figures, Indicator column, IReadOnlyList<int> counts, IReadOnlyList<bool> small) =>
+        !figures.Breakdown.Hides(column) ? [.. counts.Select(_ => false)]
+        : [.. Masking.Hidden(counts).Select((isHidden, i) => isHidden || (figures.View == StatisticsView.Startade && small[i]))];
+
+    private static string HiddenNote => $"Grupper med färre än {Masking.Least} visas inte, och inte heller den grupp som de annars går att räkna ut med.";
+
+    private static string Capital(string word) => char.ToUpper(word[0], Swedish) + word[1..];
+}
