@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Domain.Form;
@@ -68,7 +67,7 @@ public sealed class StatisticsCohortTests(TimedClinic clinic) : IClassFixture<Ti
         Assert.Contains("Startade i perioden;Hur långt ärendena har kommit;Ansökningar;hela 2024;17", csv, StringComparison.Ordinal);
         Assert.Contains("Startade i perioden;Hur långt ärendena har kommit;Beviljade;hela 2024;7", csv, StringComparison.Ordinal);
 
-        var pdf = await PdfTextAsync(await koordinator.BytesAsync("/statistik/2024.pdf"));
+        var pdf = string.Join(' ', (await PdfText.OfAsync(await koordinator.BytesAsync("/statistik/2024.pdf"))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("startade ärenden 28 → utfärdade utlåtanden 17 → ansökningar 17 → beviljade 7", pdf, StringComparison.Ordinal);
     }
 
@@ -107,17 +106,6 @@ public sealed class StatisticsCohortTests(TimedClinic clinic) : IClassFixture<Ti
     {
         var done = await koordinator.SubmitAsync(await koordinator.GetAsync($"{path}/utfall/{slug}"), "form.narrow", [.. told.Select(one => ($"Input.{one.Field}", one.Value))]);
         Assert.Empty(done.Errors);
-    }
-
-    private static async Task<string> PdfTextAsync(byte[] pdf)
-    {
-        var file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, pdf);
-        using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
-        var text = await reader.StandardOutput.ReadToEndAsync();
-        await reader.WaitForExitAsync();
-        File.Delete(file);
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private void Set(DateTime moment) => clinic.Time.Advance(new DateTimeOffset(moment, TimeSpan.Zero) - clinic.Time.GetUtcNow());

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,12 +6,8 @@ using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Tests.Rendering;
 
-public sealed class ChartPdfTests : IDisposable
+public sealed class ChartPdfTests : PdfFileTests
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chart-pdf-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
     [ToolFact("qpdf")]
     public void Qpdf_finds_nothing_wrong() =>
         Assert.Contains("No syntax or stream encoding errors", Run("qpdf", "--check", Save(Report(ChartSamples.All))), StringComparison.Ordinal);
@@ -134,25 +129,4 @@ public sealed class ChartPdfTests : IDisposable
         new PdfHeading(2, "Diagram"),
         .. charts.SelectMany(chart => new PdfBlock[] { new PdfHeading(3, chart.Title), new PdfChart(chart), new PdfChart(chart).ToTable() }),
     ]);
-
-    private static string CollapseSpaces(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private string Save(PdfDescription description)
-    {
-        string file = Path.Combine(_folder.FullName, "document.pdf");
-        File.WriteAllBytes(file, PdfWriter.Write(description));
-        return file;
-    }
-
-    private string[] Pages(PdfDescription description) => Run("pdftotext", "-enc", "UTF-8", Save(description), "-").TrimEnd('\f').Split('\f');
-
-    private static string Run(string tool, params string[] arguments)
-    {
-        ProcessStartInfo start = new(tool, arguments) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{tool} ended with {process.ExitCode}: {output}");
-        return output;
-    }
 }

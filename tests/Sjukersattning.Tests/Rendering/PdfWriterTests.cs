@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -6,12 +5,9 @@ using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Tests.Rendering;
 
-public sealed partial class PdfWriterTests : IDisposable
+public sealed partial class PdfWriterTests : PdfFileTests
 {
     private const string Footer = "Smärtrehab Norrköping";
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pdf-writer-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void The_same_description_gives_the_same_bytes_whatever_the_culture()
@@ -188,9 +184,9 @@ public sealed partial class PdfWriterTests : IDisposable
             new("Utlåtande.xml", "application/xml", xml, "Utlåtandet som XML", PdfAttachmentRelationship.Alternative),
             new("tom.txt", "text/plain", default, "En tom fil"),
         ];
-        Run("pdfdetach", "-saveall", "-o", _folder.FullName, Save(Document() with { Attachments = attachments }));
-        Assert.Equal(xml, File.ReadAllBytes(Path.Combine(_folder.FullName, "Utlåtande.xml")));
-        Assert.Empty(File.ReadAllBytes(Path.Combine(_folder.FullName, "tom.txt")));
+        Run("pdfdetach", "-saveall", "-o", Folder.FullName, Save(Document() with { Attachments = attachments }));
+        Assert.Equal(xml, File.ReadAllBytes(Path.Combine(Folder.FullName, "Utlåtande.xml")));
+        Assert.Empty(File.ReadAllBytes(Path.Combine(Folder.FullName, "tom.txt")));
     }
 
     [Fact]
@@ -241,10 +237,6 @@ public sealed partial class PdfWriterTests : IDisposable
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-
-    private static string CollapseSpaces(string text) => string.Join(' ', Words(text));
-
     private static string Metadata(PdfDescription description) => Encoding.UTF8.GetString(PdfWriter.Write(description));
 
     [GeneratedRegex(@"ord(\d{5})")]
@@ -252,23 +244,4 @@ public sealed partial class PdfWriterTests : IDisposable
 
     [GeneratedRegex(@"K(\d{3})")]
     private static partial Regex CodePattern();
-
-    private string Save(PdfDescription description)
-    {
-        string file = Path.Combine(_folder.FullName, "document.pdf");
-        File.WriteAllBytes(file, PdfWriter.Write(description));
-        return file;
-    }
-
-    private string[] Pages(PdfDescription description) => Run("pdftotext", "-enc", "UTF-8", Save(description), "-").TrimEnd('\f').Split('\f');
-
-    private static string Run(string tool, params string[] arguments)
-    {
-        ProcessStartInfo start = new(tool, arguments) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{tool} ended with {process.ExitCode}: {output}");
-        return output;
-    }
 }
