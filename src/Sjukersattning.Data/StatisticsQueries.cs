@@ -62,7 +62,7 @@ public sealed class StatisticsQueries
 
     /// <summary>The year of the first case; null when there is none.</summary>
     public async Task<int?> FirstYearAsync(IReadOnlyList<Guid> unitIds, CancellationToken cancel) =>
-        (await OfUnits(unitIds).MinAsync(f => (DateOnly?)f.OpenedOn, cancel))?.Year;
+        (await OfUnits(unitIds).OrderBy(f => f.OpenedOn).Select(f => (DateOnly?)f.OpenedOn).FirstOrDefaultAsync(cancel))?.Year;
 
     private async Task<List<(Counted What, string Group, int Count)>> GroupedAsync<T>(StatisticsQuestion question, Expression<Func<FigureRow, T>> by, CancellationToken cancel)
     {

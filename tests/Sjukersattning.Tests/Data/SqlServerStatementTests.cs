@@ -8,6 +8,7 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Tests.Domain;
 
@@ -129,6 +130,41 @@ public sealed class SqlServerStatementTests : IDisposable
         var (result, _) = await _clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(gate => gate.OpenAsync(SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patienten, None));
         Assert.Equal(!known, result.IsDone);
         AssertReadable(atLeast: 4, known ? ["FROM [Patients]", "INSERT INTO [AccessLog]"] : ["INSERT INTO [Patients]", "INSERT INTO [Cases]", "INSERT INTO [CaseEvents]"]);
+    }
+
+    [Fact]
+    public async Task Statistics_SendReadableStatements()
+    {
+        var id = SilentSqlServer.Id;
+        _clinic.Server.FindsRows = false;
+        await _clinic.DoAsync<StatisticsQueries>(async queries =>
+        {
+            foreach (var question in Enum.GetValues<StatisticsView>().SelectMany(view => new[] { [id], new[] { id, Guid.NewGuid() } }.Select(units => new StatisticsQuestion(units, Period.Year(2025), view))))
+            {
+                await queries.TotalsAsync(question, None);
+                await queries.ByDetailAsync(question, None);
+                await queries.AskedAsync(question, None);
+                await queries.DaysAsync(question, None);
+                await queries.FirstYearAsync(question.UnitIds, None);
+                foreach (var breakdown in Enum.GetValues<Breakdown>())
+                {
+                    await queries.ByAsync(question, breakdown, None);
+                }
+            }
+        });
+        _clinic.Server.FindsRows = true;
+        _clinic.Server.Values["Baselines.Year"] = 2024;
+        await _clinic.DoAsync<Yearbook>(async book =>
+        {
+            await book.BaselinesAsync(id, None);
+            Assert.Empty(await book.SaveBaselineAsync(id, 2024, new BaselineFigures(new(2024, 1, 1), new(2024, 10, 31), "Rehabstöd", "") { Granted = 7 }, "Namn", None));
+            await book.RemoveBaselineAsync(id, 2024, None);
+            await book.GoalsAsync(id, None);
+            await book.SaveGoalAsync(id, 2026, Indicator.Startade, 30, None);
+            await book.SaveGoalAsync(id, 2026, Indicator.Startade, null, None);
+        });
+        await _clinic.DoAsync<StaffDirectory>(staff => staff.UnitsOfAsync(id, [Role.Verksamhetschef, Role.Rehabkoordinator], None));
+        AssertReadable(atLeast: 45, "FROM [Figures]", "GROUP BY", "DATEPART(month", "UPDATE [Baselines]", "DELETE FROM [Baselines]", "UPDATE [Goals]");
     }
 
     [Fact]
