@@ -53,6 +53,7 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
         var chef = await clinic.SignInAsync("chef2");
         Assert.Contains("Inga ärenden hela 2019.", (await chef.GetAsync("/statistik/2019")).Text, StringComparison.Ordinal);
         Assert.Contains("År 2099 har inte börjat.", (await chef.GetAsync("/statistik/2099")).Text, StringComparison.Ordinal);
+        Assert.True((await chef.GetAsync("/statistik/2000000000")).Html.Length < 20_000);
         Assert.Contains("Inga ärenden hela 2019.", Encoding.UTF8.GetString(await chef.BytesAsync("/statistik/2019.csv")), StringComparison.Ordinal);
     }
 
@@ -61,9 +62,21 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
     [InlineData("/statistik?enhet=x")]
     [InlineData("/statistik?uppdelning=Lakare")]
     [InlineData("/statistik?uppdelning=1")]
-    [InlineData("/statistik?jamfor=2050")]
+    [InlineData("/statistik?jamfor=i-fjol")]
     [InlineData("/statistik/2024.pdf?jamfor=x")]
+    [InlineData("/statistik/0")]
+    [InlineData("/statistik/99999999999")]
     public async Task Choice_ThatIsNone_OrNotMine_IsNotFound(string path) => Assert.Equal(HttpStatusCode.NotFound, (await (await clinic.SignInAsync("chef")).GetAsync(path)).Status);
+
+    [Fact]
+    public async Task Form_WhenAnEarlierYearIsChosen_ComparesWithTheYearBeforeIt()
+    {
+        var chef = await clinic.SignInAsync("chef");
+        var page = await chef.GetAsync("/statistik");
+        Assert.Equal($"{DateTime.UtcNow.Year - 1}", page.Value("jamfor"));
+        var earlier = await chef.GetAsync($"/statistik?ar=2024&jamfor={page.Value("jamfor")}&uppdelning=Kon");
+        Assert.Equal((HttpStatusCode.OK, "2024", "2023", "Kon"), (earlier.Status, earlier.Value("ar"), earlier.Value("jamfor"), earlier.Value("uppdelning")));
+    }
 
     [Fact]
     public async Task Unit_OfAnother_IsNotFound()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sjukersattning.Web.Rendering.Statistics;
 
 /// <summary>What somebody has chosen to see, as it stands in the address.</summary>
@@ -12,6 +14,9 @@ public sealed record StatisticsChoice(int? Year, string? Jamfor, string? Enhet, 
 
     /// <summary>Ending of a comparison with a whole year.</summary>
     public const string Whole = "-hela";
+
+    /// <summary>The year to compare with; null when none is chosen, or what is written is no such choice.</summary>
+    public int? ComparedYear => int.TryParse(Jamfor?.Replace(Whole, "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     /// <summary>As the query of an address.</summary>
     public string Query => "?" + string.Join('&', new[] { ("jamfor", Jamfor), ("enhet", Enhet), ("uppdelning", Uppdelning) }

@@ -10,6 +10,8 @@ namespace Sjukersattning.Web.Rendering.Statistics;
 /// <summary>Reads what somebody chose to see and may see, and puts it together to a report.</summary>
 public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearbook, StaffDirectory staff, ClinicClock clock)
 {
+    /// <summary>Nobody counted anything before the electronic certificate.</summary>
+    private const int FirstYear = 1990;
     private static readonly Dictionary<string, Totals> NoMonths = [];
 
     /// <summary>Roles that see a unit's statistics.</summary>
@@ -20,26 +22,24 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
     {
         var mine = (await staff.UnitsOfAsync(actor.Id, Readers, cancel)).ToDictionary(unit => unit.Id, unit => unit.Name);
         var units = choice.Enhet is null or "" ? [actor.UnitId] : choice.Enhet == StatisticsChoice.AllUnits ? [.. mine.Keys] : Guid.TryParse(choice.Enhet, out var chosen) ? new[] { chosen } : [];
-        if (units.Length == 0 || !units.All(mine.ContainsKey) || !TryRead(choice.Uppdelning, out var breakdown))
+        var year = choice.Year ?? clock.Today.Year;
+        if (units.Length == 0 || !units.All(mine.ContainsKey) || !TryRead(choice.Uppdelning, out var breakdown) || year < FirstYear || (choice.ComparedYear is null && !string.IsNullOrEmpty(choice.Jamfor)))
         {
             return null;
         }
 
-        var year = choice.Year ?? clock.Today.Year;
         var baselines = units.Length == 1 ? (await yearbook.BaselinesAsync(units[0], cancel)).ToDictionary(one => one.Year) : [];
         var first = new[] { await queries.FirstYearAsync(units, cancel), baselines.Count > 0 ? baselines.Keys.Min() : null }.Where(one => one is not null).Min() ?? clock.Today.Year;
-        var comparable = Comparable(year, Math.Min(first, year - 1));
-        var compared = choice.Jamfor is null or "" ? comparable[0].Value : choice.Jamfor;
-        if (comparable.All(one => one.Value != compared))
-        {
-            return null;
-        }
+        var newest = Math.Min(year, clock.Today.Year);
+        var comparable = Comparable(newest, Math.Min(first, newest - 1));
 
+        // Whoever changes the year or the unit may have chosen to compare with a year that does not come before it, or that the unit lacks.
+        var compared = comparable.Any(one => one.Value == choice.Jamfor) ? choice.Jamfor! : comparable[0].Value;
         var name = units.Length == 1 ? mine[units[0]] : $"alla {units.Length} enheter";
         var shell = new StatisticsReport($"Sjukersättning {year}", name, year, comparable.First(one => one.Value == compared).Words, [], null, [])
         {
             Comparable = comparable, ComparedValue = compared, Breakdown = breakdown,
-            Years = [.. Enumerable.Range(Math.Min(first, year), Math.Max(clock.Today.Year, year) - Math.Min(first, year) + 1).Reverse()],
+            Years = [.. Enumerable.Range(Math.Min(first, newest), clock.Today.Year - Math.Min(first, newest) + 1).Reverse()],
             Choosable = mine.Count < 2 ? [] : [.. mine.Select(unit => (unit.Key.ToString(), unit.Value)), (StatisticsChoice.AllUnits, "Alla mina enheter")],
         };
         return Period.UntilToday(year, clock.Today) is not { } period
