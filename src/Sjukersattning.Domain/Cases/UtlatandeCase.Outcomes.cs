@@ -53,6 +53,21 @@ public sealed partial class UtlatandeCase
         return earlier == 0 ? null : (earlier, relation);
     }
 
+    /// <summary>The version that the patient is told about: one that answers Försäkringskassan is no news, so it is the one that it complements. 0 when none is in force.</summary>
+    public int InformedVersion
+    {
+        get
+        {
+            var version = VersionInForce;
+            while (BuildsOn(version) is (var earlier, VersionRelation.Kompletterar))
+            {
+                version = earlier;
+            }
+
+            return version;
+        }
+    }
+
     /// <summary>The version that replaced or complemented a signed one, and what it is to it; revoked ones do not count.</summary>
     public (int Version, VersionRelation Relation)? FollowedBy(int version) =>
         Enumerable.Range(version + 1, Math.Max(0, SignedVersion - version)).Where(later => !IsRevoked(later) && BuildsOn(later)?.Version == version)
@@ -207,7 +222,7 @@ public sealed partial class UtlatandeCase
         (Section(SectionKey.Medicinsk).DoneAt, Section(SectionKey.Medicinsk).Deadline) = (null, SignDeadline.Value);
     }
 
-    private int NumberOf(RegistrationKind kind) => kind is RegistrationKind.Information or RegistrationKind.Signering ? VersionInForce : 0;
+    private int NumberOf(RegistrationKind kind) => kind switch { RegistrationKind.Signering => VersionInForce, RegistrationKind.Information => InformedVersion, _ => 0 };
 
     private Registration? Newest(RegistrationKind kind, int number) => _registrations.Where(one => one.Kind == kind && one.Number == number).MaxBy(one => one.Revision);
 

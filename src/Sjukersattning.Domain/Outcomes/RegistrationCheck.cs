@@ -78,9 +78,9 @@ internal static class RegistrationCheck
         : told.ReceivedOn > today ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), "Dagen har inte varit än. Skriv en dag till och med i dag.")
         : null;
 
-    /// <summary>Information is about the version in force; an application may build on any earlier one.</summary>
+    /// <summary>Information is about the version the patient is told of; an application may build on any earlier one.</summary>
     private static Registration? FirstSigning(UtlatandeCase subject, RegistrationRule rule) =>
-        rule.Kind == RegistrationKind.Information ? subject.Standing(RegistrationKind.Signering) : subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering).MinBy(one => one.Number);
+        rule.Kind == RegistrationKind.Information ? subject.Signing(subject.InformedVersion) : subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering).MinBy(one => one.Number);
 
     private static string NameOf(RegistrationKind kind) => kind == RegistrationKind.Signering ? "signeringen" : Lower(RegistrationRules.For(kind).Definite);
 

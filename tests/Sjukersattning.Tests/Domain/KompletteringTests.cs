@@ -134,6 +134,15 @@ public sealed class KompletteringTests
     }
 
     [Fact]
+    public void Complement_WhenSigned_LeavesThePatientInformedOfTheVersionItComplements()
+    {
+        var story = Applied().Ask(30, "11.1").Complemented(35);
+        Assert.Equal((2, 1, Day(15)), (story.Case.VersionInForce, story.Case.InformedVersion, story.Case.Standing(RegistrationKind.Information)!.Day));
+        Assert.Equal(Day(13), story.Correct(36, RegistrationKind.Information, 13).Case.Standing(RegistrationKind.Information)!.Day);
+        Assert.Null(story.Replaced(40).Case.Standing(RegistrationKind.Information));
+    }
+
+    [Fact]
     public void Complement_WhenNothingIsOpen_IsRefused() =>
         Assert.Equal(["Ingen komplettering väntar på svar."], Applied().Case.Complement(Rehabkoordinator, On(30)).Reasons);
 

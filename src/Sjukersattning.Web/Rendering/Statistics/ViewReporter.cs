@@ -56,7 +56,7 @@ public static class ViewReporter
         column.Totals.Count(row.Indicator) is { } count ? isSameLength ? Number(count) : $"{Number(count)} ({column.Period.PerMonthInWords(count)})" : Unknown;
 
     private static ReportTable Shares(ViewFigures figures) => new(
-        "Andelar", "Inom parentes: andelen, och det intervall som den troligen ligger i (95 %). Ju färre ärenden, desto bredare intervall. p säger hur ofta slumpen ensam ger en minst så stor skillnad.",
+        "Andelar", $"{(figures.View == StatisticsView.Handelser && !figures.Leading.Totals.IsByHand ? "Periodens händelser delade med varandra; det är inte alltid samma ärenden. " : "")}Inom parentes: andelen, och det intervall som den troligen ligger i (95 %). Ju färre ärenden, desto bredare intervall. p säger hur ofta slumpen ensam ger en minst så stor skillnad.",
         ["Mått", .. figures.Columns.Select(column => column.Label), "Skillnad"],
         [.. Indicators.Shares.Select(row => (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => ShareIn(column, row)), DifferenceOf(figures, row.Indicator)])]);
 
