@@ -37,7 +37,7 @@ internal sealed class OutcomeConfigurations : IEntityTypeConfiguration<Registrat
         builder.HasKey("CaseId", nameof(Komplettering.Number), nameof(Komplettering.Revision), nameof(KompletteringQuestion.Line));
         builder.Property(q => q.Line).ValueGeneratedNever();
         builder.Property(q => q.QuestionId).HasMaxLength(40);
-        builder.Property(q => q.Text).HasMaxLength(2000);
+        builder.Property(q => q.Text).HasMaxLength(AskedQuestion.LongestText);
         builder.Property(q => q.Cause).HasMaxLength(CauseCodes.MaxLength);
         builder.HasIndex(q => q.AssigneeId);
     }

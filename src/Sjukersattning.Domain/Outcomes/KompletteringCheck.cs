@@ -6,9 +6,6 @@ namespace Sjukersattning.Domain.Outcomes;
 /// <summary>Whether a komplettering, as it is entered, fits what is known.</summary>
 internal static class KompletteringCheck
 {
-    /// <summary>Longest question, in characters.</summary>
-    public const int LongestQuestion = 2000;
-
     /// <summary>The first thing that is wrong, at its field; null when nothing is.</summary>
     public static Verdict? FaultOf(UtlatandeCase subject, KompletteringState? standing, ReportedKomplettering told, CaseFacts facts)
     {
@@ -37,7 +34,7 @@ internal static class KompletteringCheck
     private static Verdict? FaultOf(FormEdition form, AskedQuestion asked, string field, KompletteringState? standing, CaseFacts facts) =>
         form.Find(asked.QuestionId) is null or BasisQuestion ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.QuestionId)}", "Välj vilket fält frågan gäller.")
         : string.IsNullOrWhiteSpace(asked.Text) ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", "Skriv vad Försäkringskassan frågar.")
-        : asked.Text.Length > LongestQuestion ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", $"Skriv högst {LongestQuestion} tecken.")
+        : asked.Text.Length > AskedQuestion.LongestText ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", $"Skriv högst {AskedQuestion.LongestText} tecken.")
         : !facts.CauseCodes.Concat(standing?.Entry.Questions.Select(known => known.Cause) ?? []).Contains(asked.Cause) ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Cause)}", "Välj en orsak.")
         : null;
 }

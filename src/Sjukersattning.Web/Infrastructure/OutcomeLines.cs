@@ -38,12 +38,18 @@ public static class OutcomeLines
     /// <summary>An entry's ending, level and date received, in one line.</summary>
     public static string InWords(Registration entry) => string.Join(", ", new[]
     {
-        entry.Utfall?.Swedish(), entry.Level is { } level ? $"{level.Swedish().ToLowerInvariant()} sjukersättning" : null,
+        entry.Utfall?.Swedish(), LevelOf(entry),
         entry.ReceivedOn is { } got ? $"patienten fick det {got:yyyy-MM-dd}" : null, entry.ToldBy is { } who ? $"uppgift från {(who == Uppgiftslamnare.Forsakringskassan ? who.Swedish() : who.Swedish().ToLowerInvariant())}" : null,
     }.Where(part => part is not null));
 
+    /// <summary>When it happened and how it ended, in a few words for an overview.</summary>
+    public static string InShort(Registration entry, DateOnly today) =>
+        string.Join(", ", new[] { Words.Day(entry.Day, today), entry.Utfall?.Swedish().ToLowerInvariant(), LevelOf(entry) }.Where(part => part is not null));
+
     /// <summary>What a version is to the one before it, e.g. ", ersätter version 1"; empty when it stands by itself.</summary>
     public static string RelationOf(UtlatandeCase subject, int version) => subject.BuildsOn(version) is var (earlier, relation) ? $", {relation.Swedish()} version {earlier}" : "";
+
+    private static string? LevelOf(Registration entry) => entry.Level is { } level ? $"{level.Swedish().ToLowerInvariant()} sjukersättning" : null;
 
     private static OutcomeLine OfVersion(UtlatandeCase subject, Registration entry) => entry.Kind == RegistrationKind.Signering
         ? new OutcomeLine($"Version {entry.Number} signerad{RelationOf(subject, entry.Number)}", entry, "", null)
