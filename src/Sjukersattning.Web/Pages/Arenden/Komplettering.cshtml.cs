@@ -48,7 +48,7 @@ public sealed class KompletteringModel(CaseGate gate, StaffDirectory staff) : Ca
         await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.DeclineKomplettering(Number, Input.Reason, Me.Actor, facts), Cancel), "Svaret är sparat: utlåtandet kan inte kompletteras.");
 
     /// <summary>A colleague by name and title.</summary>
-    public string NameOf(Guid? id) => _staff.FirstOrDefault(person => person.Id == id) is { } found ? $"{found.Name}, {found.Title}" : "–";
+    public string NameOf(Guid? id) => StaffMember.NameOf(_staff, id);
 
     private async Task<IActionResult> DoneAsync(ChangeResult result, string notice) => result.IsDone ? ToOverview(notice) : await KnownAsync(await AgainAsync(result));
 

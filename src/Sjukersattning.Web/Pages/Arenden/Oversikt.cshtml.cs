@@ -36,5 +36,5 @@ public sealed class OversiktModel(CaseGate gate, StaffDirectory staff) : CasePag
     }
 
     /// <summary>A colleague by name and title.</summary>
-    public string NameOf(Guid? id) => _staff.FirstOrDefault(person => person.Id == id) is { } found ? $"{found.Name}, {found.Title}" : "–";
+    public string NameOf(Guid? id) => StaffMember.NameOf(_staff, id);
 }
