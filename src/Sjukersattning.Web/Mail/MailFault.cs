@@ -1,0 +1,17 @@
+namespace Sjukersattning.Web.Mail;
+
+/// <summary>Why a letter did not go, in words that do not depend on the server.</summary>
+public enum MailFault
+{
+    /// <summary>No connection, or none that lasted. The letter may have arrived all the same: send it again under the same name.</summary>
+    ServernSvararInte,
+
+    /// <summary>The server answered no, for now or for good.</summary>
+    ServernNekade,
+
+    /// <summary>Nobody has that address.</summary>
+    AdressenNekades,
+
+    /// <summary>Anything else: no encryption where it is demanded, a folder that cannot be written.</summary>
+    Annat,
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Text;
+using Sjukersattning.Data.Startup;
+
+namespace Sjukersattning.Web.Mail;
+
+/// <summary>Which mail server, or which folder instead of one. Read once at start; everything wrong is told in one sentence.</summary>
+public sealed record MailSettings
+{
+    private const int LongestSeconds = 300;
+
+    private MailSettings()
+    {
+    }
+
+    /// <summary>The server's name or number; empty when there is none.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>The server's port.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>Who signs in there; empty when nobody has to.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The password.</summary>
+    public required string Password { get; init; }
+
+    /// <summary>Whether a server that offers no encryption gets no letters.</summary>
+    public required bool StartTls { get; init; }
+
+    /// <summary>Who writes: an address, with a name before it if one is wanted.</summary>
+    public required string From { get; init; }
+
+    /// <summary>Where letters are put as .eml files instead of being sent, in full; empty when they are sent.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>How long one letter may take.</summary>
+    public required TimeSpan Timeout { get; init; }
+
+    /// <summary>Whether letters go anywhere.</summary>
+    public bool IsOn => Host.Length > 0 || Folder.Length > 0;
+
+    /// <summary>Reads the settings under Mail.</summary>
+    /// <param name="configuration">The program's settings.</param>
+    /// <param name="contentRoot">Folder that a relative Mail:Folder is taken from.</param>
+    /// <exception cref="StartupException">A setting is none that it can be, or two of them contradict each other.</exception>
+    public static MailSettings Read(IConfiguration configuration, string contentRoot)
+    {
+        var mail = configuration.GetSection("Mail");
+        var folder = Text(mail, "Folder");
+        var settings = new MailSettings
+        {
+            Host = Text(mail, "Host"),
+            Port = Number(mail, "Port", 25, 65535),
+            User = Text(mail, "User"),
+            Password = mail["Password"] ?? "",
+            StartTls = YesOrNo(mail, "StartTls"),
+            From = Text(mail, "From"),
+            Folder = folder.Length > 0 ? Path.GetFullPath(folder, contentRoot) : "",
+            Timeout = TimeSpan.FromSeconds(Number(mail, "TimeoutSeconds", 30, LongestSeconds)),
+        };
+        return settings.WhatIsWrong is { } sentence ? throw new StartupException(sentence) : settings;
+    }
+
+    /// <summary>Without the password, wherever it may be written.</summary>
+    public override string ToString() => nameof(MailSettings);
+
+    private string? WhatIsWrong => this switch
+    {
+        { Host.Length: > 0, Folder.Length: > 0 } => "Mail:Host och Mail:Folder är båda satta men bara en av dem kan gälla.",
+        { Host.Length: > 0, From.Length: 0 } => "Mail:Host är satt men Mail:From saknas.",
+        { Folder.Length: > 0, From.Length: 0 } => "Mail:Folder är satt men Mail:From saknas.",
+        { Host.Length: > 0 } when Uri.CheckHostName(Host) == UriHostNameType.Unknown => $"Mail:Host är \"{Host}\" men ska vara ett servernamn eller en IP-adress.",
+        { From.Length: > 0 } when !MailAddress.TryCreate(From, out var from) || !Ascii.IsValid(from.User) => $"Mail:From är \"{From}\" men ska vara en e-postadress utan å, ä och ö före @.",
+        _ when User.Length > 0 != Password.Length > 0 => "Mail:User och Mail:Password måste sättas tillsammans.",
+        _ => null,
+    };
+
+    private static string Text(IConfigurationSection mail, string name) => mail[name]?.Trim() ?? "";
+
+    private static int Number(IConfigurationSection mail, string name, int usual, int largest)
+    {
+        var text = Text(mail, name);
+        return text.Length == 0
+            ? usual
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= largest
+                ? number
+                : throw new StartupException($"Mail:{name} är \"{text}\" men ska vara ett heltal från 1 till {largest}.");
+    }
+
+    private static bool YesOrNo(IConfigurationSection mail, string name)
+    {
+        var text = Text(mail, name);
+        return text.Length > 0 && (bool.TryParse(text, out var yes) ? yes : throw new StartupException($"Mail:{name} är \"{text}\" men kan bara vara true eller false."));
+    }
+}
