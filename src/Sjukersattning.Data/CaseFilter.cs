@@ -14,14 +14,14 @@ public sealed record CaseFilter
     /// <summary>Closed and cancelled ones too.</summary>
     public bool ClosedToo { get; init; }
 
-    /// <summary>Only cases whose next step should be done by now.</summary>
-    public bool LateOnly { get; init; }
+    /// <summary>Only those that are late, or soon due; null for all.</summary>
+    public Due? Due { get; init; }
 
-    /// <summary>A leader's next step waits from this many days before its day.</summary>
-    public const int SoonDays = 7;
+    /// <summary>Only those where this person is the responsible läkare or has something to do; null for all.</summary>
+    public Guid? Responsible { get; init; }
 
-    /// <summary>Only cases where something waits for this person: a section, a komplettering, a signature or, for a rehabkoordinator, a next step within a week.</summary>
-    public Guid? WaitingFor { get; init; }
+    /// <summary>Only these; null for all.</summary>
+    public IReadOnlyList<Guid>? Ids { get; init; }
 
     /// <summary>First row, from 0.</summary>
     public int Skip { get; init; }

@@ -3,9 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
-using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Data;
 
@@ -22,11 +20,11 @@ public sealed partial class CaseGate
     {
         using var gate = _db.EnterGate();
         Guid? caseId = null;
-        var result = await InTransactionAsync(async () =>
+        var result = await InTransactionAsync(actor, async () =>
         {
             var patient = await _db.Patients.FirstOrDefaultAsync(p => p.UnitId == actor.UnitId && p.Personnummer == personnummer, cancel) ?? AddPatient(actor.UnitId, personnummer, name);
             var existing = await _db.Cases.AsNoTracking().Where(c => c.UnitId == actor.UnitId && c.OpenPatientId == patient.Id).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
-            var facts = new CaseFacts(_clock.Now, _clock.Today) { PatientHasOpenCase = existing is not null };
+            var facts = Facts with { PatientHasOpenCase = existing is not null };
             var verdict = UtlatandeCase.Open(patient, await NextNumberAsync(actor.UnitId, cancel), initiator, actor, facts, out var opened);
             caseId = opened?.Id ?? existing;
             if (opened is not null)
@@ -53,7 +51,7 @@ public sealed partial class CaseGate
     public async Task<ChangeResult> ChangeAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
-        return await InTransactionAsync(async () =>
+        return await InTransactionAsync(pass.Actor, async () =>
         {
             var opened = await LoadForChangeAsync(pass, cancel);
             return ChangeResult.From(Logged(pass, opened.Case, change(opened.Case, opened.Facts)));
@@ -92,7 +90,7 @@ public sealed partial class CaseGate
     public async Task<ChangeResult> SignAsync(CasePass pass, string seenFingerprint, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
-        return await InTransactionAsync(async () =>
+        return await InTransactionAsync(pass.Actor, async () =>
         {
             var opened = await LoadForChangeAsync(pass, cancel);
             var earlier = opened.Case.VersionInForce;
@@ -103,7 +101,7 @@ public sealed partial class CaseGate
             }
 
             // The case row is locked by this update before the text is read again: a writer either came before and is seen, or waits and finds the case signed.
-            await SaveAsync(cancel);
+            await SaveAsync(pass.Actor.Id, cancel);
             var written = await WrittenAsync(opened.Case, cancel);
             if (written.Fingerprint != seenFingerprint)
             {
@@ -123,7 +121,7 @@ public sealed partial class CaseGate
     public async Task<ChangeResult> ChangeVersionAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
-        return await InTransactionAsync(async () =>
+        return await InTransactionAsync(pass.Actor, async () =>
         {
             var opened = await LoadForChangeAsync(pass, cancel);
             var verdict = Logged(pass, opened.Case, change(opened.Case, opened.Facts));
@@ -138,10 +136,10 @@ public sealed partial class CaseGate
     }
 
     private async Task<ChangeResult> WriteOnceAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits, CancellationToken cancel) =>
-        await InTransactionAsync(async () =>
+        await InTransactionAsync(pass.Actor, async () =>
         {
             var subject = (await LoadAsync(pass.CaseId, _db.Cases, cancel))!;
-            var verdict = Logged(pass, subject, subject.Write(pass.Actor, new CaseFacts(_clock.Now, _clock.Today) { Section = pass.Section }));
+            var verdict = Logged(pass, subject, subject.Write(pass.Actor, Facts with { Section = pass.Section }));
             if (!verdict.IsAllowed)
             {
                 return ChangeResult.From(verdict);
@@ -171,7 +169,7 @@ public sealed partial class CaseGate
             return new ChangeResult(verdict, conflicts, false) { Written = written.With(saved) };
         }, saveRefusal: false, cancel);
 
-    private async Task<ChangeResult> InTransactionAsync(Func<Task<ChangeResult>> work, bool saveRefusal, CancellationToken cancel)
+    private async Task<ChangeResult> InTransactionAsync(CaseActor actor, Func<Task<ChangeResult>> work, bool saveRefusal, CancellationToken cancel)
     {
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
         try
@@ -181,7 +179,7 @@ public sealed partial class CaseGate
             var result = await work();
             if (result.Verdict.IsAllowed && !result.LostRace)
             {
-                await SaveAsync(cancel);
+                await SaveAsync(actor.Id, cancel);
             }
 
             if (saveRefusal || (result.Verdict.IsAllowed && !result.LostRace))
@@ -195,43 +193,25 @@ public sealed partial class CaseGate
         {
             return ChangeResult.Raced();
         }
+        catch (ClosedAccountException)
+        {
+            return ChangeResult.From(Verdict.Refused("Arbetet skulle gå till en kollega vars konto är avstängt. Lämna över kollegans arbete eller ändra planen först."));
+        }
         finally
         {
             _db.ChangeTracker.Clear();
         }
     }
 
-    private async Task SaveAsync(CancellationToken cancel)
+    private async Task<OpenedCase> LoadForChangeAsync(CasePass pass, CancellationToken cancel)
     {
-        var changed = _db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Modified or EntityState.Added).Any(entry => entry.Entity is UtlatandeCase or SectionTask or NextStep or SigningBooking or Registration or Komplettering);
-        if (changed)
+        var subject = (await LoadAsync(pass.CaseId, _db.Cases, cancel))!;
+        if (pass.Action == CaseAction.StrikeContact)
         {
-            var subject = _db.ChangeTracker.Entries<UtlatandeCase>().Single().Entity;
-            subject.Touch();
-            await CountAsync(subject, cancel);
+            await _db.Entry(subject).Collection(c => c.Contacts).LoadAsync(cancel);
         }
 
-        await _db.SaveChangesAsync(cancel);
-    }
-
-    private async Task<OpenedCase> LoadForChangeAsync(CasePass pass, CancellationToken cancel) =>
-        await ComposeAsync((await LoadAsync(pass.CaseId, _db.Cases, cancel))!, pass.Section, cancel);
-
-    /// <summary>Brings the case's figures to what it is now; rows that say the same stay.</summary>
-    private async Task CountAsync(UtlatandeCase subject, CancellationToken cancel)
-    {
-        var patient = _db.Patients.Local.FirstOrDefault(p => p.Id == subject.PatientId) ?? await _db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId, cancel);
-        var known = await _db.Figures.Where(f => f.CaseId == subject.Id).ToListAsync(cancel);
-        var stale = known.ToLookup(row => row.Content).ToDictionary(rows => rows.Key, rows => new Queue<FigureRow>(rows));
-        foreach (var row in FigureRow.Of(subject, CaseFigures.TraitsOf(subject, patient.Personnummer)))
-        {
-            if (!stale.TryGetValue(row.Content, out var same) || !same.TryDequeue(out _))
-            {
-                _db.Figures.Add(row);
-            }
-        }
-
-        _db.Figures.RemoveRange(stale.Values.SelectMany(rows => rows));
+        return await ComposeAsync(subject, pass, cancel);
     }
 
     private Verdict Logged(CasePass pass, UtlatandeCase subject, Verdict verdict)

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Notices;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data;
 
@@ -16,8 +19,13 @@ public sealed partial class CaseGate
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
     private readonly AccessLog _log;
+    private readonly NoticeWriter _notices;
 
-    internal CaseGate(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace) => (_db, _clock, _log) = (db, clock, new AccessLog(db, clock, trace));
+    internal CaseGate(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace, NoticeSettings notices) =>
+        (_db, _clock, _log, _notices) = (db, clock, new AccessLog(db, clock, trace), new NoticeWriter(db, clock, notices));
+
+    /// <summary>What time it is, for rules that need nothing more.</summary>
+    private CaseFacts Facts => new(_clock.Now, _clock.Today) { TimeOfDay = _clock.TimeOfDay };
 
     /// <summary>Judges whether somebody may come in to a case for an action. A refusal leaves one "nekad" row in the log.</summary>
     /// <param name="actor">Who.</param>
@@ -29,7 +37,7 @@ public sealed partial class CaseGate
     {
         using var gate = _db.EnterGate();
         var found = await LoadAsync(caseId, _db.Cases.AsNoTracking(), cancel);
-        var facts = new CaseFacts(_clock.Now, _clock.Today) { Section = section };
+        var facts = Facts with { Section = section };
         if (found is not null && Planned(found, section) && !found.Judge(action, actor, facts).IsHidden)
         {
             return (AdmissionResult.Admitted, new CasePass(actor, caseId, action, section) { Seen = found });
@@ -48,7 +56,7 @@ public sealed partial class CaseGate
         using var gate = _db.EnterGate();
         var subject = pass.Seen ?? (await LoadAsync(pass.CaseId, _db.Cases.AsNoTracking(), cancel))!;
         await LogReadingAsync(pass, subject.PatientId, cancel);
-        return await ComposeAsync(subject, pass.Section, cancel);
+        return await ComposeAsync(subject, pass, cancel);
     }
 
     /// <summary>Hands out a signed version with what has become of it, after writing that it was read; null when there is no such version.</summary>
@@ -78,13 +86,16 @@ public sealed partial class CaseGate
     {
         using var gate = _db.EnterGate();
         var rows = await CaseList.ReadAsync(_db, actor, filter, _clock.Today, Swedish, cancel);
-        return await LoggedAsync(actor, rows, cancel);
+        return await LoggedAsync(actor, CaseAction.ListCases, rows, cancel);
     }
 
-    private async Task<IReadOnlyList<T>> LoggedAsync<T>(CaseActor actor, IReadOnlyList<T> rows, CancellationToken cancel)
+    /// <summary>How many open cases are in each step, and how many of them are late or soon due; names no patient.</summary>
+    public Task<IReadOnlyList<StepCount>> StepsAsync(CaseActor actor, CancellationToken cancel) => CaseList.StepsAsync(_db, actor, _clock.Today, cancel);
+
+    private async Task<IReadOnlyList<T>> LoggedAsync<T>(CaseActor actor, CaseAction action, IReadOnlyList<T> rows, CancellationToken cancel, LogKind kind = LogKind.Lasa)
         where T : IPatientRow
     {
-        await _log.WriteAsync(actor, CaseAction.ListCases, LogKind.Lasa, rows.Select(row => ((Guid?)row.PatientId, (Guid?)row.CaseId)), cancel);
+        await _log.WriteAsync(actor, action, kind, rows.Select(row => ((Guid?)row.PatientId, (Guid?)row.CaseId)), cancel);
         return rows;
     }
 
@@ -94,20 +105,23 @@ public sealed partial class CaseGate
         return _log.WriteAsync(pass.Actor, pass.Action, rule.IsReading ? rule.Log : LogKind.Lasa, patientId, pass.CaseId, cancel);
     }
 
-    private async Task<OpenedCase> ComposeAsync(UtlatandeCase subject, SectionKey? section, CancellationToken cancel)
+    private async Task<OpenedCase> ComposeAsync(UtlatandeCase subject, CasePass pass, CancellationToken cancel)
     {
         var about = await (from patient in _db.Patients.AsNoTracking()
                            join unit in _db.Units.AsNoTracking() on patient.UnitId equals unit.Id
                            where patient.Id == subject.PatientId
                            select new { patient, unit }).FirstAsync(cancel);
         var written = await WrittenAsync(subject, cancel);
-        var facts = new CaseFacts(_clock.Now, _clock.Today)
+        var facts = Facts with
         {
-            Section = section,
+            Section = pass.Section,
             Findings = Review.Of(written.Sheet, about.unit.Address, _clock.Today),
-            SectionFindings = section is { } key ? Review.OfSection(key, written.Sheet, _clock.Today) : null,
+            SectionFindings = pass.Section is { } key ? Review.OfSection(key, written.Sheet, _clock.Today) : null,
             LastWriters = subject.SignedVersion > 0 ? await LastWritersAsync(subject.UnitId, written, cancel) : Nobody,
             CauseCodes = about.unit.CauseCodes,
+            KvaCodes = about.unit.KvaCodes,
+            SigningWarningDays = about.unit.SigningWarningDays,
+            Roster = pass.Action == CaseAction.RegisterKomplettering ? await Absences.RosterAsync(_db, subject.UnitId, _clock.Today, cancel) : DutyRoster.Empty,
             MainDiagnosis = written.Sheet.Form.Questions.OfType<DiagnosesQuestion>().SelectMany(question => DiagnosesQuestion.Rows(written.Sheet[question])).FirstOrDefault()?.Code ?? "",
             PatientHasOpenCase = subject.OpenPatientId is null && await _db.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
         };
@@ -117,8 +131,8 @@ public sealed partial class CaseGate
     /// <summary>A case with what the rules judge by. What comes after a signature is read for cases that have one.</summary>
     private static async Task<UtlatandeCase?> LoadAsync(Guid caseId, IQueryable<UtlatandeCase> cases, CancellationToken cancel)
     {
-        var found = await cases.FirstOrDefaultAsync(c => c.Id == caseId, cancel);
-        return found is { SignedVersion: > 0 } ? await cases.Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId, cancel) : found;
+        var found = await cases.Include(c => c.Consents).FirstOrDefaultAsync(c => c.Id == caseId, cancel);
+        return found is { SignedVersion: > 0 } ? await cases.Include(c => c.Consents).Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId, cancel) : found;
     }
 
     /// <summary>Who wrote each question last, of those who still work at the unit.</summary>

@@ -2,32 +2,35 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Data;
 
-/// <summary>The one way to every list of cases, most urgent first.</summary>
+/// <summary>The one way to every list of cases, most urgent first. What is due and for whom is read from the rows of <see cref="OpenWork"/>.</summary>
 internal static class CaseList
 {
-    /// <summary>Three queries whatever the number of cases: the rows, and the sections and open questions of those rows. Joined in one they would repeat every row per section.</summary>
-    public static async Task<IReadOnlyList<CaseRow>> ReadAsync(SjukersattningDbContext db, CaseActor actor, CaseFilter filter, DateOnly today, CultureInfo culture, CancellationToken cancel)
+    /// <summary>One query whatever the number of cases.</summary>
+    public static async Task<IReadOnlyList<CaseRow>> ReadAsync(SjukersattningDbContext db, CaseActor actor, CaseFilter filter, DateOnly today, CultureInfo culture, CancellationToken cancel) =>
+        await Rows(db, Page(db, Filtered(db, actor, filter, today, culture), filter)).ToListAsync(cancel);
+
+    /// <summary>How many open cases are in each step, and how many are late or soon due; names no patient.</summary>
+    public static async Task<IReadOnlyList<StepCount>> StepsAsync(SjukersattningDbContext db, CaseActor actor, DateOnly today, CancellationToken cancel)
     {
-        var rows = await Rows(db, Page(Filtered(db, actor, filter, today, culture), filter)).ToListAsync(cancel);
-        var ids = rows.Select(row => row.CaseId).ToList();
-        var sections = await db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id))
-            .SelectMany(c => c.Sections, (c, s) => new { CaseId = c.Id, Line = new SectionLine(s.Key, s.OwnerId, s.Deadline, s.DoneAt != null, s.ReturnComment != null) }).ToListAsync(cancel);
-        var byCase = sections.ToLookup(one => one.CaseId, one => one.Line);
-        var asked = (await Asked(db.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id))).OrderBy(one => one.LastDay).ThenBy(one => one.Komplettering).ToListAsync(cancel)).ToLookup(one => one.CaseId);
-        return [.. rows.Select(row => row with { Sections = [.. byCase[row.CaseId]], Asked = [.. asked[row.CaseId]] })];
+        var soon = today.AddDays(OpenWork.SoonDays);
+        return await db.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor)).Where(c => c.OpenPatientId != null)
+            .Select(c => new { c.Status, DueOn = db.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) })
+            .GroupBy(c => c.Status).Select(step => new StepCount(step.Key, step.Count(), step.Count(c => c.DueOn < today), step.Count(c => c.DueOn >= today && c.DueOn <= soon))).ToListAsync(cancel);
     }
 
     private static IQueryable<UtlatandeCase> Filtered(SjukersattningDbContext db, CaseActor actor, CaseFilter filter, DateOnly today, CultureInfo culture)
     {
         var cases = db.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor));
         cases = filter.Status is { } status ? cases.Where(c => c.Status == status) : filter.ClosedToo ? cases : cases.Where(c => c.OpenPatientId != null);
-        cases = filter.LateOnly ? cases.Where(c => c.NextStep.By < today) : cases;
-        cases = filter.WaitingFor is { } person ? WaitingFor(db, cases, person, actor, today) : cases;
+        cases = filter.Ids is { } ids ? cases.Where(c => EF.Parameter(ids).Contains(c.Id)) : cases;
+        cases = filter.Due is Due.Sent ? cases.Where(c => db.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
+        cases = filter.Due is Due.Snart ? cases.Where(c => db.OpenWork.Any(w => w.CaseId == c.Id && w.By <= today.AddDays(OpenWork.SoonDays)) && !db.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
+        cases = filter.Responsible is { } person ? cases.Where(c => c.LakareId == person || db.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == person)) : cases;
         if (filter.Text.Trim() is not { Length: > 0 } text)
         {
             return cases;
@@ -40,11 +43,11 @@ internal static class CaseList
     }
 
     /// <summary>Cut out before patients are joined, so that only those of the page are looked up.</summary>
-    private static IQueryable<UtlatandeCase> Page(IQueryable<UtlatandeCase> cases, CaseFilter filter) =>
-        cases.OrderBy(c => c.NextStep.By).ThenBy(c => c.Number).Skip(filter.Skip).Take(filter.Take);
+    private static IQueryable<UtlatandeCase> Page(SjukersattningDbContext db, IQueryable<UtlatandeCase> cases, CaseFilter filter) =>
+        cases.OrderBy(c => db.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) ?? c.NextStep.By).ThenBy(c => c.Number).Skip(filter.Skip).Take(filter.Take);
 
     private static IQueryable<CaseRow> Rows(SjukersattningDbContext db, IQueryable<UtlatandeCase> page) =>
-        page.Join(db.Patients.AsNoTracking(), c => c.PatientId, p => p.Id, (c, p) => new { c, p }).OrderBy(row => row.c.NextStep.By).ThenBy(row => row.c.Number).Select(row => new CaseRow
+        page.Join(db.Patients.AsNoTracking(), c => c.PatientId, p => p.Id, (c, p) => new { c, p }).OrderBy(row => db.OpenWork.Where(w => w.CaseId == row.c.Id).Min(w => (DateOnly?)w.By) ?? row.c.NextStep.By).ThenBy(row => row.c.Number).Select(row => new CaseRow
         {
             CaseId = row.c.Id,
             PatientId = row.c.PatientId,
@@ -53,36 +56,14 @@ internal static class CaseList
             Personnummer = row.p.Personnummer,
             Status = row.c.Status,
             StatusSince = row.c.StatusSince,
+            OpenedOn = row.c.OpenedOn,
             NextWhat = row.c.NextStep.What,
             NextWho = row.c.NextStep.Who,
             NextBy = row.c.NextStep.By,
             LakareId = row.c.LakareId,
-            SignDeadline = row.c.SignDeadline,
-            SigningDate = row.c.Booking == null ? null : row.c.Booking.Date,
-            SigningTime = row.c.Booking == null ? null : row.c.Booking.Time,
-            IsComplementing = row.c.DraftRelation == VersionRelation.Kompletterar,
-            Sections = Array.Empty<SectionLine>(),
+            DueOn = db.OpenWork.Where(w => w.CaseId == row.c.Id).Min(w => (DateOnly?)w.By),
+            AnswerBy = db.OpenWork.Where(w => w.CaseId == row.c.Id && w.Kind == WorkKind.Svarsdag).Min(w => (DateOnly?)w.By),
+            Sections = row.c.Sections.Count,
+            SectionsDone = row.c.Sections.Count(s => s.DoneAt != null),
         });
-
-    /// <summary>The questions of kompletteringar that wait for an answer: <see cref="UtlatandeCase.OpenKompletteringar"/> in SQL.</summary>
-    private static IQueryable<AskedLine> Asked(IQueryable<UtlatandeCase> cases) =>
-        from c in cases
-        from k in c.Kompletteringar
-        where !k.IsRetracted && !c.Kompletteringar.Any(later => later.Number == k.Number && later.Revision > k.Revision)
-            && !c.Registrations.Any(answer => answer.Kind == RegistrationKind.Svar && answer.Number == k.Number
-                && (answer.Version == null || !c.Registrations.Any(revoked => revoked.Kind == RegistrationKind.Makulering && revoked.Number == answer.Version)))
-        from question in k.Questions
-        select new AskedLine { CaseId = c.Id, Komplettering = k.Number, LastDay = k.LastDay, QuestionId = question.QuestionId, AssigneeId = question.AssigneeId };
-
-    /// <summary>The same cases as the ones that Mitt arbete finds something in; a test compares them.</summary>
-    private static IQueryable<UtlatandeCase> WaitingFor(SjukersattningDbContext db, IQueryable<UtlatandeCase> cases, Guid person, CaseActor actor, DateOnly today)
-    {
-        var soon = today.AddDays(CaseFilter.SoonDays);
-        var (leads, signs) = (actor.Roles.Contains(Role.Rehabkoordinator), actor.Roles.Contains(Role.Lakare));
-        var asked = Asked(db.Cases).Where(one => one.AssigneeId == person);
-        return cases.Where(c => (c.Sections.Any(s => s.OwnerId == person && s.DoneAt == null) && (c.Status == CaseStatus.Planerat || c.Status == CaseStatus.Skrivs))
-            || (signs && c.LakareId == person && c.Status == CaseStatus.Granskas)
-            || (c.DraftRelation != VersionRelation.Kompletterar && asked.Any(one => one.CaseId == c.Id))
-            || (leads && (c.Status == CaseStatus.Oppnat || (c.Status == CaseStatus.Granskas && c.Booking == null) || (c.Status != CaseStatus.Granskas && c.NextStep.By <= soon))));
-    }
 }

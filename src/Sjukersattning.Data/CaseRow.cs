@@ -39,21 +39,18 @@ public sealed record CaseRow : IPatientRow
     /// <summary>The responsible läkare.</summary>
     public required Guid? LakareId { get; init; }
 
-    /// <summary>Last day for the signature.</summary>
-    public required DateOnly? SignDeadline { get; init; }
+    /// <summary>The day it was opened.</summary>
+    public required DateOnly OpenedOn { get; init; }
 
-    /// <summary>Booked day for the signature.</summary>
-    public required DateOnly? SigningDate { get; init; }
+    /// <summary>The nearest last day of anything it waits for; null when it waits for nothing.</summary>
+    public required DateOnly? DueOn { get; init; }
 
-    /// <summary>Booked time for the signature.</summary>
-    public required TimeOnly? SigningTime { get; init; }
+    /// <summary>Försäkringskassan's nearest last day for an answer; null when nothing is asked.</summary>
+    public required DateOnly? AnswerBy { get; init; }
 
-    /// <summary>Whether the version being written answers the open kompletteringar.</summary>
-    public required bool IsComplementing { get; init; }
+    /// <summary>Number of sections; 0 until planned.</summary>
+    public required int Sections { get; init; }
 
-    /// <summary>The sections, in no order.</summary>
-    public required IReadOnlyList<SectionLine> Sections { get; init; }
-
-    /// <summary>What Försäkringskassan has asked and nobody has answered, by last day.</summary>
-    public IReadOnlyList<AskedLine> Asked { get; init; } = [];
+    /// <summary>Number of sections that are klara.</summary>
+    public required int SectionsDone { get; init; }
 }

@@ -11,6 +11,23 @@ public sealed class ClinicClock(TimeProvider time)
     /// <summary>Today in Sweden.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Local(Now).DateTime);
 
+    /// <summary>The time of day in Sweden, whole minutes.</summary>
+    public TimeOnly TimeOfDay
+    {
+        get
+        {
+            var local = Local(Now);
+            return new TimeOnly(local.Hour, local.Minute);
+        }
+    }
+
+    /// <summary>The moment of a Swedish wall clock; where it shows a time twice, the earlier one.</summary>
+    public static DateTimeOffset Moment(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new DateTimeOffset(local, Sweden.IsAmbiguousTime(local) ? Sweden.GetAmbiguousTimeOffsets(local).Max() : Sweden.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>A moment as a Swedish wall clock shows it.</summary>
     public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Sweden);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Meetings;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
@@ -10,7 +12,7 @@ namespace Sjukersattning.Data;
 internal sealed class GateTripwire : IMaterializationInterceptor
 {
     private static readonly FrozenSet<Type> Guarded =
-        FrozenSet.ToFrozenSet([typeof(UtlatandeCase), typeof(Patient), typeof(CaseEvent), typeof(AnswerRow), typeof(SignedRow), typeof(Registration), typeof(Komplettering), typeof(KompletteringQuestion), typeof(FigureRow)]);
+        FrozenSet.ToFrozenSet([typeof(UtlatandeCase), typeof(Patient), typeof(CaseEvent), typeof(AnswerRow), typeof(SignedRow), typeof(Registration), typeof(Komplettering), typeof(KompletteringQuestion), typeof(FigureRow), typeof(Consent), typeof(Contact), typeof(WorkRow), typeof(TeamMeeting), typeof(MeetingItem)]);
 
     public object InitializedInstance(MaterializationInterceptionData materializationData, object entity) =>
         Guarded.Contains(entity.GetType()) && materializationData.Context is SjukersattningDbContext { InsideGate: false }

@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Notices;
+using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Meetings;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Domain.Units;
 
@@ -39,6 +43,24 @@ internal abstract class SjukersattningDbContext(DbContextOptions options) : Iden
     public DbSet<Goal> Goals => Set<Goal>();
 
     public DbSet<AccessLogRow> AccessLog => Set<AccessLogRow>();
+
+    public DbSet<WorkRow> OpenWork => Set<WorkRow>();
+
+    public DbSet<SigningHours> SigningHours => Set<SigningHours>();
+
+    public DbSet<BookedTick> BookedTicks => Set<BookedTick>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<LetterRow> Letters => Set<LetterRow>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<IntroductionReceipt> Introductions => Set<IntroductionReceipt>();
+
+    public DbSet<TeamMeeting> Meetings => Set<TeamMeeting>();
 
     public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
 

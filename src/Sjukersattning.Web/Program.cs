@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Mail;
 using Sjukersattning.Web.Rendering.Statistics;
 
 return await StartGuard.RunAsync(async () =>
@@ -21,7 +23,9 @@ return await StartGuard.RunAsync(async () =>
         kestrel.Limits.MaxRequestBodySize = 1_000_000;
     });
 
-    builder.Services.AddSjukersattningData(settings);
+    var mail = MailSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddSjukersattningData(settings, new NoticeSettings(mail.IsOn));
+    builder.AddMail(mail);
     builder.Services.AddSessionCookie(builder.Environment.IsProduction());
     builder.Services.AddAntiforgery(options =>
     {

@@ -82,10 +82,11 @@ public static class Benchmark
         Load[] loads =
         [
             new("Bar sida med 50 rader", bare, () => stranger.GetAsync(Bare.BareHost.Path)),
-            new("Ärendelista med 50 rader", product, work.ListAsync),
+            new("Ärendeöversikt, 50 av över 500 öppna", product, work.ListAsync),
             new("Öppna ärende", product, work.OpenAsync),
             new("Avsnittssida", product, work.SectionAsync),
             new("Spara ett fält", product, work.SaveAsync),
+            new("Mitt arbete, 60 av över 500", product, work.HomeAsync),
         ];
         Say("Värmer upp.");
         await Load.MeasureAsync(loads, WarmUpRounds, WarmUpTurn, LeastWarmUp);

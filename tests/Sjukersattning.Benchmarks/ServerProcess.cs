@@ -84,6 +84,7 @@ public sealed class ServerProcess : IDisposable
     private static Process Launch(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, bool keepOutput = false)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["Background__Enabled"] = "false";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -15,6 +15,8 @@ public sealed class Workload(Visitor coordinator, Visitor kurator, DemoIds ids) 
     public static async Task<Workload> SignInAsync(Uri address, DemoIds ids) =>
         new(await Visitor.SignInAsync(address, "koordinator"), await Visitor.SignInAsync(address, "kurator"), ids);
 
+    public Task HomeAsync() => coordinator.GetAsync("/");
+
     public Task ListAsync() => coordinator.GetAsync("/arenden");
 
     public Task OpenAsync() => coordinator.GetAsync($"/arenden/{ids.Complete}");
@@ -36,7 +38,7 @@ public sealed class Workload(Visitor coordinator, Visitor kurator, DemoIds ids) 
     {
         Func<Task>[] kinds =
         [
-            () => coordinator.GetAsync("/"), ListAsync, OpenAsync, SectionAsync, SaveAsync, SaveAsync,
+            HomeAsync, ListAsync, OpenAsync, SectionAsync, SaveAsync, SaveAsync,
             () => coordinator.GetAsync($"/arenden/{ids.Complete}/utlatande"), SaveAsync,
             () => coordinator.GetAsync($"/arenden/{ids.Complete}/utkast.pdf"), () => coordinator.GetAsync($"/arenden/{ids.Complete}/historik"),
         ];

@@ -87,6 +87,8 @@ public sealed class BrowserClinic : WebApplicationFactory<Program>, IAsyncLifeti
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Demo:Enabled", "true");
+        builder.UseSetting("Background:Enabled", "false");
+        builder.UseSetting("Mail:Folder", Path.Combine(_folder, "post"));
         builder.UseSetting("Log:Folder", Path.Combine(_folder, "log"));
         builder.UseSetting("ConnectionStrings:Sjukersattning", $"Data Source={Path.Combine(_folder, "clinic.db")}");
     }

@@ -85,10 +85,10 @@ public sealed partial class MainJobJourney(BrowserClinic clinic)
     {
         await koordinator.FollowAsync("Boka signeringstid");
         await koordinator.CheckAsync();
-        await koordinator.WriteAsync("Dag", Calendar.Day(20));
+        await koordinator.WriteAsync("Dag (åååå-mm-dd)", Calendar.Day(20));
         await koordinator.WriteAsync("Klockslag", "13.30");
         await koordinator.PressAsync("Boka tiden");
-        await Expect(koordinator.Page.GetByText("kl. 13.30 hos")).ToBeVisibleAsync();
+        await Expect(koordinator.Page.GetByText("kl. 13.30–14.00 hos")).ToBeVisibleAsync();
         await koordinator.VisitAsync($"{_case}/nasta-steg");
         await koordinator.VisitAsync($"{_case}/avbryt");
         await koordinator.VisitAsync($"{_case}/plan");

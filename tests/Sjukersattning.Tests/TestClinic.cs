@@ -39,6 +39,9 @@ public class TestClinic : WebApplicationFactory<Program>
     /// <summary>SQLite file of this clinic.</summary>
     public string DatabaseFile => Path.Combine(_folder, "clinic.db");
 
+    /// <summary>Where letters are put instead of being sent.</summary>
+    public string MailFolder => Path.Combine(_folder, "post");
+
     private string LogFolder => Directory.CreateDirectory(Path.Combine(_folder, _neighbour is null ? "log" : "log-2")).FullName;
 
     /// <summary>Runs work against the database behind the door.</summary>
@@ -88,7 +91,17 @@ public class TestClinic : WebApplicationFactory<Program>
             builder.UseSetting("ConnectionStrings:Sjukersattning", $"Data Source={DatabaseFile}{(_neighbour is null ? "" : ";Default Timeout=31")}");
         }
 
+        // Letters and reminders go when a test says so, and nowhere but into this folder.
+        builder.UseSetting("Background:Enabled", "false");
+        builder.UseSetting("Mail:Folder", MailFolder);
+        builder.UseSetting("Mail:From", "no-reply@clinic.example");
+        (_neighbour ?? this).ConfigureSettings(builder);
         builder.ConfigureTestServices(ConfigureServices);
+    }
+
+    /// <summary>What a special clinic sets otherwise; its neighbours are set as it is.</summary>
+    protected virtual void ConfigureSettings(IWebHostBuilder builder)
+    {
     }
 
     /// <summary>What a special clinic changes in the program. Every clinic hashes passwords faster than the real one.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Sjukersattning.Domain.Notices;
 
 namespace Sjukersattning.Data.Accounts;
 
@@ -13,6 +14,9 @@ public sealed class StaffAccount : IdentityUser<Guid>
 
     /// <summary>True until the person has chosen a password of her own.</summary>
     public bool PasswordIsTemporary { get; set; }
+
+    /// <summary>How often notices go by e-mail.</summary>
+    public MailChoice Mail { get; set; }
 
     /// <summary>False once switched off; felt at the next request.</summary>
     public bool IsActive { get; set; } = true;

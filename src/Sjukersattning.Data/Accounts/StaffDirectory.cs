@@ -1,5 +1,7 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
@@ -11,8 +13,9 @@ public sealed class StaffDirectory
 {
     private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
     private readonly SjukersattningDbContext _db;
+    private readonly ClinicClock _clock;
 
-    internal StaffDirectory(SjukersattningDbContext db) => _db = db;
+    internal StaffDirectory(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
 
     /// <summary>Everybody who has a role at the unit, switched-off accounts included, by name.</summary>
     public async Task<IReadOnlyList<StaffMember>> AtAsync(Guid unitId, CancellationToken cancel)
@@ -55,6 +58,62 @@ public sealed class StaffDirectory
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
         unit.CauseCodeLines = string.Join('\n', codes);
         await SaveAsync(cancel);
+    }
+
+    /// <summary>Changes the days before a signing from which sections that are not klara are warned of.</summary>
+    public async Task SaveSigningWarningAsync(Guid unitId, int days, CancellationToken cancel)
+    {
+        (await _db.Units.FirstAsync(u => u.Id == unitId, cancel)).SigningWarningDays = days;
+        await SaveAsync(cancel);
+    }
+
+    /// <summary>Changes the unit's KVÅ codes; what is already logged keeps its code.</summary>
+    /// <exception cref="ArgumentException">The list has a fault that <see cref="KvaCodes.FaultOf"/> names.</exception>
+    public async Task SaveKvaCodesAsync(Guid unitId, IReadOnlyList<string> codes, CancellationToken cancel)
+    {
+        if (KvaCodes.FaultOf(codes) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(codes));
+        }
+
+        var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
+        unit.KvaCodeLines = string.Join('\n', codes);
+        await SaveAsync(cancel);
+    }
+
+    /// <summary>Who has read the introduction at a unit, and when.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> IntroductionsAsync(Guid unitId, CancellationToken cancel) =>
+        await _db.Introductions.AsNoTracking().Where(i => i.UnitId == unitId).ToDictionaryAsync(i => i.AccountId, i => i.At, cancel);
+
+    /// <summary>Notes that somebody has read the introduction; the first time stays.</summary>
+    public async Task ReceiveIntroductionAsync(Guid accountId, Guid unitId, CancellationToken cancel)
+    {
+        if (!await _db.Introductions.AnyAsync(i => i.AccountId == accountId && i.UnitId == unitId, cancel))
+        {
+            _db.Introductions.Add(new IntroductionReceipt { AccountId = accountId, UnitId = unitId, At = _clock.Now });
+            await SaveAsync(cancel);
+        }
+    }
+
+    /// <summary>Closes an account, unless it holds open work: that is handed over first.</summary>
+    /// <returns>The units where it holds open work, with the number of cases; empty when it is closed.</returns>
+    public async Task<IReadOnlyList<(string Unit, int Cases)>> CloseAccountAsync(Guid accountId, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+
+        // Switched off first and asked afterwards: whoever would assign this person something waits for the row, and finds the account closed.
+        var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
+        account.IsActive = false;
+        await _db.SaveChangesAsync(cancel);
+        var held = await _db.OpenWork.Where(w => w.PersonId == accountId).Join(_db.Units, w => w.UnitId, u => u.Id, (w, u) => new { u.Name, w.CaseId }).Distinct().ToListAsync(cancel);
+        if (held.Count == 0)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        _db.ChangeTracker.Clear();
+        return [.. held.GroupBy(line => line.Name).Select(unit => (unit.Key, unit.Count())).OrderBy(unit => unit.Key, ByName)];
     }
 
     /// <summary>Adds a unit.</summary>

@@ -18,6 +18,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<UtlatandeCase
         builder.Ignore(c => c.Form);
         builder.Ignore(c => c.StandingKompletteringar);
         builder.Ignore(c => c.OpenKompletteringar);
+        builder.Ignore(c => c.StandingConsents);
         builder.HasIndex(c => new { c.UnitId, c.Number }).IsUnique();
         builder.HasIndex(c => new { c.UnitId, c.OpenPatientId }).IsUnique();
         builder.HasIndex(c => new { c.UnitId, c.Status });
@@ -27,6 +28,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<UtlatandeCase
         {
             booking.Property(b => b.Date).HasColumnName("SigningDate");
             booking.Property(b => b.Time).HasColumnName("SigningTime");
+            booking.Property(b => b.Until).HasColumnName("SigningUntil");
+            booking.Ignore(b => b.Ticks);
             booking.Property(b => b.LakareId).HasColumnName("SigningLakareId");
         });
         builder.OwnsOne(c => c.NextStep, next =>
@@ -47,6 +50,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<UtlatandeCase
         });
         builder.HasMany(c => c.Events).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(c => c.Events).AutoInclude(false);
+        builder.HasMany(c => c.Consents).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Contacts).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Registrations).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Kompletteringar).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
@@ -67,6 +68,8 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Vardenhet>
         builder.ToTable("Units");
         builder.Ignore(u => u.Address);
         builder.Ignore(u => u.CauseCodes);
+        builder.Ignore(u => u.KvaCodes);
+        builder.Property(u => u.KvaCodeLines).HasMaxLength(KvaCodes.Most * (KvaCodes.MaxLength + 1));
         builder.Property(u => u.CauseCodeLines).HasMaxLength(CauseCodes.Most * (CauseCodes.MaxLength + 1));
         builder.Property(u => u.Name).HasMaxLength(120);
         builder.Property(u => u.Postadress).HasMaxLength(209);

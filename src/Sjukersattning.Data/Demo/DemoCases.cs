@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
-using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Data.Demo;
 
@@ -29,7 +29,7 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         var complete = Planned("19730412", 0, daysAgo: 40);
         Write(complete, DemoTexts.Complete, 12);
         MarkDone(complete, 6);
-        Must(complete.BookSigning(new SigningBooking(clock.Today.AddDays(2), new TimeOnly(13, 30), Lakare.Id), Koordinator, At(5)));
+        Must(complete.BookSigning(new SigningBooking(clock.Today.AddDays(2), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id), Koordinator, At(5)));
 
         var psykiska = Planned("19820917", 2, daysAgo: 25);
         Write(psykiska, DemoTexts.PsykiskaOnly, 12);
@@ -74,12 +74,14 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         Sign(signed, 18);
     }
 
-    /// <summary>Writes the figures of every case made so far and not saved yet.</summary>
-    public static void Count(SjukersattningDbContext db)
+    /// <summary>Writes what follows from every case made so far and not saved yet.</summary>
+    public static void Derive(SjukersattningDbContext db)
     {
         var patients = db.Patients.Local.ToDictionary(patient => patient.Id);
-        var rows = db.Cases.Local.SelectMany(subject => FigureRow.Of(subject, CaseFigures.TraitsOf(subject, patients[subject.PatientId].Personnummer))).ToList();
-        db.Figures.AddRange(rows);
+        foreach (var subject in db.Cases.Local.ToList())
+        {
+            DerivedRows.Add(db, subject, patients[subject.PatientId].Personnummer);
+        }
     }
 
     /// <summary>One case in each step after the signature.</summary>
@@ -89,6 +91,8 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
 
         var asked = Applied("19740223", 14, daysAgo: 120);
         Must(asked.RegisterKomplettering(null, Asks(9, 12), Koordinator, At(9) with { LastWriters = new Dictionary<string, Guid> { [MemoryQuestion] = unit["kurator"].Id } }));
+
+        Must(asked.LogContact(new ReportedContact(clock.Today.AddDays(-8), ContactMission.PersonligtStod, ContactWay.Telefon, Counterpart.Patienten, KvaCodes.Initial[0], "Ringde och berättade att Försäkringskassan har frågat om minnet, och att vi svarar."), Koordinator, At(8)));
 
         var decided = Applied("19690815", 15, daysAgo: 190);
         Register(decided, RegistrationKind.Beslut, 12, told => told with { Utfall = Beslutsutfall.Beviljad, Level = Ersattningsniva.Halv, ReceivedOn = clock.Today.AddDays(-12) });

@@ -71,8 +71,10 @@ public sealed class DemoClinic
         var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00"), 1, SmallStaff, "2", cancel);
         new DemoCases(_db, _clock, first).AddEveryStep();
         new DemoCases(_db, _clock, second).AddAFew();
+        new DemoAround(_db, _clock, first).Add();
+        new DemoAround(_db, _clock, second).AddMeetings();
         AddYears(first.Unit.Id);
-        DemoCases.Count(_db);
+        DemoCases.Derive(_db);
         await _db.SaveChangesAsync(cancel);
         _db.ChangeTracker.Clear();
         await new DemoHistory(_db, _clock).AddAsync(extraCases, first, progress, cancel);

@@ -21,7 +21,7 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
     private const int BatchSize = 250;
 
     /// <summary>Of the first unit's cases: planned lately and waiting, so that its list is long.</summary>
-    private const int WaitingPercent = 35;
+    private const int WaitingPercent = 52;
     private const int WaitingDays = 300;
 
     /// <summary>Numbers that the demo's own cases have taken this year.</summary>
@@ -124,7 +124,7 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
     {
         if (_unsaved > 0)
         {
-            DemoCases.Count(db);
+            DemoCases.Derive(db);
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
             _made += _unsaved;

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
+using Sjukersattning.Data.Notices;
+using Sjukersattning.Data.Scheduling;
 
 namespace Sjukersattning.Data.Startup;
 
@@ -13,7 +15,7 @@ namespace Sjukersattning.Data.Startup;
 public static class DataServices
 {
     /// <summary>Adds the database, the gate, accounts and the key ring.</summary>
-    public static IServiceCollection AddSjukersattningData(this IServiceCollection services, DatabaseSettings settings)
+    public static IServiceCollection AddSjukersattningData(this IServiceCollection services, DatabaseSettings settings, NoticeSettings notices)
     {
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
@@ -25,10 +27,16 @@ public static class DataServices
         }
 
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(notices);
         services.AddSingleton<ClinicClock>();
         services.AddScoped<RequestTrace>();
-        services.AddScoped(p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<RequestTrace>()));
-        services.AddScoped(p => new StaffDirectory(p.GetRequiredService<SjukersattningDbContext>()));
+        services.AddScoped(p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<RequestTrace>(), p.GetRequiredService<NoticeSettings>()));
+        services.AddScoped(p => new SigningCalendar(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new NoticeBoard(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new Reminding(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<NoticeSettings>()));
+        services.AddScoped(p => new Outbox(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new Absences(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new StaffDirectory(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new StatisticsQueries(p.GetRequiredService<SjukersattningDbContext>()));
         services.AddScoped(p => new Yearbook(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new SessionStore(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));

@@ -2,14 +2,14 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Domain.Statistics;
+using Sjukersattning.Domain.Cases;
 
 namespace Sjukersattning.Data.Startup;
 
 /// <summary>Brings the database to this program's version at start, or says in one sentence why not.</summary>
 public sealed class DatabaseStartup
 {
-    private const int CountedAtATime = 500;
+    private const int DerivedAtATime = 500;
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private readonly SjukersattningDbContext _db;
@@ -29,7 +29,7 @@ public sealed class DatabaseStartup
                 await _db.Database.MigrateAsync(cancel);
             }
 
-            await CountUncountedAsync(cancel);
+            await DeriveAsync(cancel);
         }
         catch (DbException exception)
         {
@@ -37,33 +37,39 @@ public sealed class DatabaseStartup
         }
     }
 
-    /// <summary>Cases from before the statistics have no figures; every case has at least one once it is counted.</summary>
-    private async Task CountUncountedAsync(CancellationToken cancel)
+    /// <summary>Cases from before the statistics have no figures, open ones from before the notices no open work; every case has at least one figure, every open one at least one line of work.</summary>
+    private async Task DeriveAsync(CancellationToken cancel)
     {
-        if (!await _db.Cases.AnyAsync(c => !_db.Figures.Any(f => f.CaseId == c.Id), cancel))
+        if (!await Bare().AnyAsync(cancel))
         {
             return;
         }
 
-        // Inside a transaction that nobody else can be in, so that two instances do not count the same case twice.
+        // Inside a transaction that nobody else can be in, so that two instances do not derive the same case twice.
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
         using var gate = _db.EnterGate();
         await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         var left = true;
         while (left)
         {
-            var cases = await _db.Cases.AsNoTracking().Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery()
-                .Where(c => !_db.Figures.Any(f => f.CaseId == c.Id)).OrderBy(c => c.Id).Take(CountedAtATime).ToListAsync(cancel);
-            var ids = cases.Select(c => c.PatientId).ToList();
-            var patients = await _db.Patients.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
-            _db.Figures.AddRange(cases.SelectMany(c => FigureRow.Of(c, CaseFigures.TraitsOf(c, patients[c.PatientId].Personnummer))));
+            var cases = await Bare().AsNoTracking().Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().OrderBy(c => c.Id).Take(DerivedAtATime).ToListAsync(cancel);
+            var ids = cases.Select(c => c.Id).ToList();
+            var (counted, waiting) = (await HavingAsync(_db.Figures.Select(f => f.CaseId), ids, cancel), await HavingAsync(_db.OpenWork.Select(w => w.CaseId), ids, cancel));
+            var patients = await _db.Cases.Where(c => EF.Parameter(ids).Contains(c.Id)).Join(_db.Patients, c => c.PatientId, p => p.Id, (c, p) => new { c.Id, p.Personnummer }).ToDictionaryAsync(p => p.Id, p => p.Personnummer, cancel);
+            cases.Where(subject => !counted.Contains(subject.Id)).ToList().ForEach(subject => DerivedRows.AddFigures(_db, subject, patients[subject.Id]));
+            cases.Where(subject => !waiting.Contains(subject.Id)).ToList().ForEach(subject => DerivedRows.AddOpen(_db, subject));
             await _db.SaveChangesAsync(cancel);
             _db.ChangeTracker.Clear();
-            left = cases.Count == CountedAtATime;
+            left = cases.Count == DerivedAtATime;
         }
 
         await transaction.CommitAsync(cancel);
     }
+
+    private static async Task<HashSet<Guid>> HavingAsync(IQueryable<Guid> caseIds, IReadOnlyList<Guid> wanted, CancellationToken cancel) =>
+        (await caseIds.Where(id => EF.Parameter(wanted).Contains(id)).Distinct().ToListAsync(cancel)).ToHashSet();
+
+    private IQueryable<UtlatandeCase> Bare() => _db.Cases.Where(c => !_db.Figures.Any(f => f.CaseId == c.Id) || (c.OpenPatientId != null && !_db.OpenWork.Any(w => w.CaseId == c.Id)));
 
     private async Task<bool> IsUpToDateAsync(CancellationToken cancel)
     {

@@ -18,5 +18,5 @@ internal static class DesignTime
 {
     /// <summary>A context as the program registers it; it lives as long as the tool or test that asked.</summary>
     public static SjukersattningDbContext Context(DatabaseSettings settings) =>
-        new ServiceCollection().AddLogging().AddSjukersattningData(settings).BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<SjukersattningDbContext>();
+        new ServiceCollection().AddLogging().AddSjukersattningData(settings, new(MailIsOn: false)).BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<SjukersattningDbContext>();
 }

@@ -9,6 +9,9 @@ public enum CaseAction
     /// <summary>See cases in a list.</summary>
     ListCases,
 
+    /// <summary>Look up a patient's next step, e.g. while she is on the phone.</summary>
+    ReadNextStep,
+
     /// <summary>Open a new case.</summary>
     Open,
 
@@ -33,6 +36,9 @@ public enum CaseAction
     /// <summary>Book the läkare's time for signing.</summary>
     BookSigning,
 
+    /// <summary>Cancel the booked time for signing.</summary>
+    CancelSigning,
+
     /// <summary>Write in a section.</summary>
     WriteSection,
 
@@ -47,6 +53,39 @@ public enum CaseAction
 
     /// <summary>Change the next step.</summary>
     ChangeNextStep,
+
+    /// <summary>Hand over open work to a colleague.</summary>
+    HandOver,
+
+    /// <summary>Read the contact log and the consents.</summary>
+    ReadContacts,
+
+    /// <summary>Log a contact.</summary>
+    LogContact,
+
+    /// <summary>Strike a line of the contact log.</summary>
+    StrikeContact,
+
+    /// <summary>Enter a consent.</summary>
+    RegisterConsent,
+
+    /// <summary>Enter that a consent was withdrawn.</summary>
+    WithdrawConsent,
+
+    /// <summary>Print the form on which a patient consents.</summary>
+    PrintConsent,
+
+    /// <summary>Print the letter that tells the patient where things stand.</summary>
+    PrintStatusLetter,
+
+    /// <summary>Read the meetings' agendas and minutes, as far as they are about one's own cases.</summary>
+    ReadMeeting,
+
+    /// <summary>Lead a team meeting: agenda, notes and decisions.</summary>
+    LeadMeeting,
+
+    /// <summary>Print the minutes of a team meeting.</summary>
+    PrintMinutes,
 
     /// <summary>Sign the utlåtande.</summary>
     Sign,

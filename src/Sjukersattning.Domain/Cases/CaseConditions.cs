@@ -37,6 +37,9 @@ internal static class CaseConditions
     public static CaseCondition IsPlanned { get; } = new("ärendet är planerat",
         (subject, _, _) => subject.Sections.Count > 0, (_, _) => "Ärendet är inte planerat än. Planera det först.");
 
+    public static CaseCondition HasBooking { get; } = new("en signeringstid är bokad",
+        (subject, _, _) => subject.Booking is not null, (_, _) => "Ingen signeringstid är bokad.");
+
     public static CaseCondition NothingInForce { get; } = new("ingen signerad version gäller",
         (subject, _, _) => subject.VersionInForce == 0, (_, _) => "Ett signerat utlåtande gäller. Ångra den påbörjade versionen i stället för att avbryta ärendet.");
 

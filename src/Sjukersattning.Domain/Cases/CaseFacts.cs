@@ -7,6 +7,9 @@ namespace Sjukersattning.Domain.Cases;
 /// <param name="Today">The day at the clinic.</param>
 public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today)
 {
+    /// <summary>The time of day at the clinic.</summary>
+    public TimeOnly TimeOfDay { get; init; }
+
     /// <summary>The section acted on.</summary>
     public SectionKey? Section { get; init; }
 
@@ -21,6 +24,15 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today)
 
     /// <summary>The unit's cause codes; asked for when a komplettering comes.</summary>
     public IReadOnlyList<string> CauseCodes { get; init; } = Outcomes.CauseCodes.Initial;
+
+    /// <summary>The unit's KVÅ codes; asked for when a contact is logged.</summary>
+    public IReadOnlyList<string> KvaCodes { get; init; } = Contacts.KvaCodes.Initial;
+
+    /// <summary>Days before a booked signing from which sections that are not klara are warned of.</summary>
+    public int SigningWarningDays { get; init; } = Units.Vardenhet.UsualSigningWarningDays;
+
+    /// <summary>Who takes new work today; asked for when a komplettering comes.</summary>
+    public Units.DutyRoster Roster { get; init; } = Units.DutyRoster.Empty;
 
     /// <summary>Code of the first diagnosis; asked for when the utlåtande is signed.</summary>
     public string MainDiagnosis { get; init; } = "";

@@ -20,6 +20,7 @@ public static class CaseRules
     public static IReadOnlyList<CaseRule> All { get; } =
     [
         new(CaseAction.ListCases, "Se ärenden i listor", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Roles" },
+        new(CaseAction.ReadNextStep, "Slå upp nästa steg", LogKind.Lasa) { Who = [new(Sjukskoterska, InUnit), new(Rehabkoordinator, InUnit)], Source = "workflow.md, Roles and överenskommelse" },
         new(CaseAction.Open, "Öppna ärende", LogKind.Skriva)
         {
             Who = [new(Rehabkoordinator, InUnit), new(Lakare, InUnit)],
@@ -48,6 +49,10 @@ public static class CaseRules
         new(CaseAction.BookSigning, "Boka signeringstid", LogKind.Skriva)
         {
             Who = Leaders(), Transitions = Stay(StatusNames.Writing), Conditions = [CaseConditions.IsPlanned], Source = "workflow.md step 5",
+        },
+        new(CaseAction.CancelSigning, "Avboka signeringstid", LogKind.Skriva)
+        {
+            Who = Leaders(), Transitions = Stay(StatusNames.Writing), Conditions = [CaseConditions.HasBooking], Source = "workflow.md step 5",
         },
         new(CaseAction.WriteSection, "Skriva i ett avsnitt", LogKind.Skriva)
         {
@@ -81,6 +86,32 @@ public static class CaseRules
         {
             Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, överenskommelse; seed 000",
         },
+        new(CaseAction.HandOver, "Lämna över arbete till en kollega", LogKind.Skriva)
+        {
+            Who = [new(Rehabkoordinator, InUnit)], Transitions = Stay(StatusNames.Open), Source = "workflow.md, Handover",
+        },
+        new(CaseAction.ReadContacts, "Läsa kontakter och samtycken", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Contact log" },
+        new(CaseAction.LogContact, "Logga en kontakt", LogKind.Skriva)
+        {
+            Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Contact log; lag 2019:1297",
+        },
+        new(CaseAction.StrikeContact, "Stryka en kontakt", LogKind.Skriva) { Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Contact log" },
+        new(CaseAction.RegisterConsent, "Registrera ett samtycke", LogKind.Skriva)
+        {
+            Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Consent",
+        },
+        new(CaseAction.WithdrawConsent, "Registrera att ett samtycke är återtaget", LogKind.Skriva) { Who = Readers(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Source = "workflow.md, Consent" },
+        new(CaseAction.PrintConsent, "Skriva ut samtyckesblanketten", LogKind.Utskrift) { Who = Readers(), Source = "workflow.md, Consent" },
+        new(CaseAction.PrintStatusLetter, "Skriva ut lägesbrevet till patienten", LogKind.Utskrift)
+        {
+            Who = Leaders(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, överenskommelse",
+        },
+        new(CaseAction.ReadMeeting, "Läsa teammötets dagordning och protokoll", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Team meeting" },
+        new(CaseAction.LeadMeeting, "Hålla teammöte", LogKind.Skriva)
+        {
+            Who = [new(Rehabkoordinator, InUnit)], Source = "workflow.md, Team meeting; seed 000",
+        },
+        new(CaseAction.PrintMinutes, "Skriva ut teammötets protokoll", LogKind.Utskrift) { Who = Readers(), Source = "workflow.md, Team meeting" },
         new(CaseAction.Sign, "Signera utlåtandet", LogKind.Signera)
         {
             Who = [new(Lakare, ResponsibleLakare)],
@@ -167,6 +198,9 @@ public static class CaseRules
             Source = "workflow.md step 12",
         },
     ];
+
+    /// <summary>The roles that can have a part in a case's work.</summary>
+    public static IReadOnlyList<People.Role> WorkingRoles { get; } = [.. Readers().Select(grant => grant.Role).Distinct().Order()];
 
     /// <summary>The row of an action.</summary>
     public static CaseRule For(CaseAction action) => All[(int)action];

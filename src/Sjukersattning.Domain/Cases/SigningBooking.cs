@@ -1,7 +1,30 @@
+using Sjukersattning.Domain.Scheduling;
+
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>The läkare's time for reading through and signing.</summary>
 /// <param name="Date">Day.</param>
-/// <param name="Time">Local time.</param>
+/// <param name="Time">From, local time.</param>
+/// <param name="Until">To, local time, the same day.</param>
 /// <param name="LakareId">With whom.</param>
-public sealed record SigningBooking(DateOnly Date, TimeOnly Time, Guid LakareId);
+public sealed record SigningBooking(DateOnly Date, TimeOnly Time, TimeOnly Until, Guid LakareId)
+{
+    /// <summary>The pieces of the läkare's day that it takes, as minutes after midnight: two bookings that share one cannot both stand.</summary>
+    public IEnumerable<int> Ticks
+    {
+        get
+        {
+            for (var minute = (int)Time.ToTimeSpan().TotalMinutes / SigningHours.Grain * SigningHours.Grain; minute < Until.ToTimeSpan().TotalMinutes; minute += SigningHours.Grain)
+            {
+                yield return minute;
+            }
+        }
+    }
+
+    /// <summary>What is wrong with it, at its field; null when nothing is.</summary>
+    public Verdict? FaultAt(CaseFacts facts) =>
+        Date < facts.Today ? Verdict.RefusedAt(nameof(Date), "Dagen har redan varit. Välj en dag från och med i dag.")
+        : Date == facts.Today && Time <= facts.TimeOfDay ? Verdict.RefusedAt(nameof(Time), "Klockslaget har redan varit i dag.")
+        : Until <= Time ? Verdict.RefusedAt(nameof(Until), "Tiden slutar innan den börjar.")
+        : null;
+}

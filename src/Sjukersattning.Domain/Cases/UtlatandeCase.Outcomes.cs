@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.Statistics;
@@ -90,7 +91,7 @@ public sealed partial class UtlatandeCase
                 Add(RegistrationKind.Svar, open.Entry.Number, new Reported(facts.Today), actor, facts, version: SignedVersion);
             }
 
-            (VersionInForce, DraftRelation) = (SignedVersion, null);
+            (VersionInForce, DraftRelation, Booking) = (SignedVersion, null, null);
             DiagnosisChapter = Icd10Chapters.Of(facts.MainDiagnosis)?.Roman;
         });
 
@@ -155,7 +156,14 @@ public sealed partial class UtlatandeCase
         var tidy = rule.NeedsLevel(told.Utfall) || rule.LevelIsOptional ? told : told with { Level = null };
         return !may.IsAllowed ? may
             : RegistrationCheck.FaultOf(this, rule, tidy, facts.Today)
-            ?? Perform(rule.Action, actor, facts, RegistrationCheck.InWords(rule, standing, tidy), () => Add(kind, NumberOf(kind), tidy, actor, facts), isCorrection: standing is not null);
+            ?? Perform(rule.Action, actor, facts, RegistrationCheck.InWords(rule, standing, tidy), () =>
+            {
+                Add(kind, NumberOf(kind), tidy, actor, facts);
+                if (rule.IsContact && standing is null && tidy.Way is { } way)
+                {
+                    _contacts.Add(new Contact(new ReportedContact(tidy.Day, ContactMission.PersonligtStod, way, Counterpart.Patienten, "", $"Informerad om att utlåtandet är klart. {tidy.Text}".Trim()), actor, facts));
+                }
+            }, isCorrection: standing is not null);
     }
 
     /// <summary>Enters a komplettering, or corrects one.</summary>
@@ -234,6 +242,11 @@ public sealed partial class UtlatandeCase
         [.. _registrations.Where(one => one.Kind == RegistrationKind.Paminnelse && one.Number == entry.Number).OrderBy(one => one.Revision)],
         _registrations.Where(one => one.Kind == RegistrationKind.Svar && one.Number == entry.Number && !(one.Version is { } version && IsRevoked(version))).MaxBy(one => one.Revision));
 
-    private Guid? AssigneeOf(AskedQuestion asked, CaseFacts facts) =>
-        facts.LastWriters.TryGetValue(asked.QuestionId, out var writer) ? writer : _sections.FirstOrDefault(section => section.Key == Form.Find(asked.QuestionId)!.Section)?.OwnerId ?? LakareId;
+    /// <summary>Whoever wrote the field last, else the section's writer; somebody who is away is stood in for.</summary>
+    private Guid? AssigneeOf(AskedQuestion asked, CaseFacts facts)
+    {
+        var key = Form.Find(asked.QuestionId)!.Section;
+        var wanted = facts.LastWriters.TryGetValue(asked.QuestionId, out var writer) ? writer : _sections.FirstOrDefault(section => section.Key == key)?.OwnerId ?? LakareId;
+        return facts.Roster.Away.Contains(wanted ?? Guid.Empty) ? facts.Roster.For(Form[key].Profession) ?? wanted : wanted;
+    }
 }

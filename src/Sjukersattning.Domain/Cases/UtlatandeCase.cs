@@ -1,5 +1,7 @@
 using System.Globalization;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
@@ -13,6 +15,7 @@ public sealed partial class UtlatandeCase
 {
     private readonly List<SectionTask> _sections = [];
     private readonly List<CaseEvent> _events = [];
+    private readonly List<Telling> _tellings = [];
 
     private UtlatandeCase()
     {
@@ -53,12 +56,6 @@ public sealed partial class UtlatandeCase
 
     /// <summary>The responsible läkare; null until known.</summary>
     public Guid? LakareId { get; private set; }
-
-    /// <summary>How the patient agreed to teamwork.</summary>
-    public ConsentKind Consent { get; private set; }
-
-    /// <summary>When the patient agreed.</summary>
-    public DateOnly? ConsentOn { get; private set; }
 
     /// <summary>Last day for the signature.</summary>
     public DateOnly? SignDeadline { get; private set; }
@@ -155,12 +152,18 @@ public sealed partial class UtlatandeCase
             return Verdict.Refused([.. past.Select(what => $"{what}: dagen har redan varit. Välj en dag från och med i dag.")]);
         }
 
-        return Perform(CaseAction.Plan, actor, facts, $"Signeras senast {plan.SignDeadline:yyyy-MM-dd}. Samtycke: {plan.Consent.Swedish()}.", () => Adopt(plan));
+        return Perform(CaseAction.Plan, actor, facts, $"Signeras senast {plan.SignDeadline:yyyy-MM-dd}. Samtycke: {plan.Consent.Swedish()}.", () => Adopt(plan, actor, facts));
     }
 
     /// <summary>Books, or moves, the time for signing.</summary>
-    public Verdict BookSigning(SigningBooking booking, CaseActor actor, CaseFacts facts) => Perform(CaseAction.BookSigning, actor, facts,
-        $"Signeringstid {booking.Date:yyyy-MM-dd} {booking.Time:HH\\:mm}.", () => Booking = booking);
+    public Verdict BookSigning(SigningBooking booking, CaseActor actor, CaseFacts facts) =>
+        Judge(CaseAction.BookSigning, actor, facts) is { IsAllowed: false } refusal ? refusal
+            : booking == Booking ? Verdict.Refused("Ärendet har redan den tiden.")
+            : booking.FaultAt(facts)
+            ?? Perform(CaseAction.BookSigning, actor, facts, $"Signeringstid {booking.Date:yyyy-MM-dd} {booking.Time:HH\\:mm}–{booking.Until:HH\\:mm}.", () => Booking = booking);
+
+    /// <summary>Cancels the booked time for signing.</summary>
+    public Verdict CancelSigning(CaseActor actor, CaseFacts facts) => Perform(CaseAction.CancelSigning, actor, facts, Booking is { } booking ? $"{booking.Date:yyyy-MM-dd} {booking.Time:HH\\:mm}." : "", () => Booking = null);
 
     /// <summary>Notes that somebody writes in a section; the text itself is kept as rows of its own. No event unless the status changes.</summary>
     public Verdict Write(CaseActor actor, CaseFacts facts) => Perform(CaseAction.WriteSection, actor, facts, detail: null);
@@ -188,6 +191,14 @@ public sealed partial class UtlatandeCase
     /// <summary>Takes up a cancelled or closed case.</summary>
     public Verdict Reopen(string reason, CaseActor actor, CaseFacts facts) => Perform(CaseAction.Reopen, actor, facts, reason, () => (CancelReason, CancelledOn) = (null, null));
 
+    /// <summary>Hands out, once, who is to be told of the changes made since it was loaded.</summary>
+    public IReadOnlyList<Telling> TakeTellings()
+    {
+        Telling[] taken = [.. _tellings];
+        _tellings.Clear();
+        return taken;
+    }
+
     /// <summary>Counts a change; called by the store for every change of the case or its sections.</summary>
     public void Touch() => Revision++;
 
@@ -206,9 +217,9 @@ public sealed partial class UtlatandeCase
             return verdict;
         }
 
+        var (rule, before, booking) = (CaseRules.For(action), Status, Booking);
+        var writers = _sections.Where(section => !section.IsDone).ToDictionary(section => section.Key, section => section.OwnerId);
         change?.Invoke();
-        var rule = CaseRules.For(action);
-        var before = Status;
         var way = rule.Transitions.FirstOrDefault(t => t.From == before && t.When?.Holds(this, actor, facts) != false);
         Status = way?.To ?? Status;
         if (Status != before)
@@ -226,15 +237,23 @@ public sealed partial class UtlatandeCase
 
         if (detail is not null || Status != before)
         {
-            _events.Add(new CaseEvent(action, actor, facts.Now, facts.Section, Status, Shortened(detail ?? ""), nextInWords));
+            var happened = new CaseEvent(action, actor, facts.Now, facts.Section, Status, Shortened(detail ?? ""), nextInWords);
+            var assigned = _sections.Where(section => !section.IsDone && !(writers.TryGetValue(section.Key, out var writer) && writer == section.OwnerId)).ToList();
+            _events.Add(happened);
+            _tellings.AddRange(NoticeRules.After(new Happening(happened, this, before, booking, assigned, isCorrection)).Where(telling => telling.PersonId != actor.Id));
         }
 
         return verdict;
     }
 
-    private void Adopt(CasePlan plan)
+    private void Adopt(CasePlan plan, CaseActor actor, CaseFacts facts)
     {
-        (LakareId, Consent, ConsentOn, SignDeadline) = (plan.LakareId, plan.Consent, plan.ConsentOn, plan.SignDeadline);
+        (LakareId, SignDeadline) = (plan.LakareId, plan.SignDeadline);
+        if (plan is { Consent: not ConsentKind.InteInhamtat, ConsentOn: { } day } && !(ConsentFor(ConsentScope.Teamet, facts.Today) is { } known && known.Kind == plan.Consent && known.Day == day))
+        {
+            Add(new ReportedConsent(plan.Consent, day, "", ConsentScope.Teamet), actor, facts);
+        }
+
         foreach (var line in plan.Sections)
         {
             var owner = line.OwnerId ?? plan.LakareId;

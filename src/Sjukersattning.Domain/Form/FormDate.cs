@@ -5,6 +5,9 @@ namespace Sjukersattning.Domain.Form;
 /// <summary>Dates as people type them and as the form wants them: yyyy-MM-dd.</summary>
 public static class FormDate
 {
+    /// <summary>What to say beside a date that cannot be read.</summary>
+    public const string Unreadable = "Skriv ett datum som finns, som åååå-mm-dd.";
+
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly Latest = new(2099, 12, 12);
 
@@ -25,4 +28,7 @@ public static class FormDate
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date > Earliest && date < Latest
             ? date
             : null;
+
+    /// <summary>Reads a date as a person typed it; null when it is none.</summary>
+    public static DateOnly? ReadTyped(string typed) => Read(Tidy(typed));
 }

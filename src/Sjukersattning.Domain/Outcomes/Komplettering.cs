@@ -44,4 +44,12 @@ public sealed class Komplettering
 
     /// <summary>What is asked.</summary>
     public IReadOnlyList<KompletteringQuestion> Questions => _questions;
+
+    /// <summary>The next revision, with other people to answer and nothing else changed.</summary>
+    internal Komplettering HandedOver(int revision, Func<KompletteringQuestion, Guid?> assignee, CaseActor actor, CaseFacts facts)
+    {
+        var next = new Komplettering { Number = Number, Revision = revision, Version = Version, ReceivedOn = ReceivedOn, LastDay = LastDay, At = facts.Now, ActorId = actor.Id };
+        next._questions.AddRange(_questions.Select(question => new KompletteringQuestion(question.Line, new AskedQuestion(question.QuestionId, question.Text, question.Cause), assignee(question))));
+        return next;
+    }
 }

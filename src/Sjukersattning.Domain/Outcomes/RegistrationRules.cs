@@ -15,7 +15,7 @@ public static class RegistrationRules
     /// <summary>Every row, in the order things happen.</summary>
     public static IReadOnlyList<RegistrationRule> All { get; } =
     [
-        new(Information, CaseAction.InformPatient, "information", "Patienten informerad", "Informationen", "Dag då patienten fick veta", Signering) { TextLabel = "Hur patienten fick veta, och vad ni kom överens om" },
+        new(Information, CaseAction.InformPatient, "information", "Patienten informerad", "Informationen", "Dag då patienten fick veta", Signering) { IsContact = true, TextLabel = "Vad ni kom överens om" },
         new(Ansokan, CaseAction.RegisterApplication, "ansokan", "Ansökan", "Ansökan", "Dag då patienten ansökte", Signering) { LevelLabel = "Nivå som patienten ansökte om", LevelIsOptional = true, AsksWhoTold = true },
         new(Beslut, CaseAction.RegisterDecision, "beslut", "Beslut", "Beslutet", "Beslutets datum", Ansokan)
         {

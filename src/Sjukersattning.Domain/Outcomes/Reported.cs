@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Contacts;
+
 namespace Sjukersattning.Domain.Outcomes;
 
 /// <summary>What somebody enters about one thing that happened; which parts are asked for stands in <see cref="RegistrationRules"/>.</summary>
@@ -15,6 +17,9 @@ public sealed record Reported(DateOnly Day)
 
     /// <summary>The day the patient got the decision.</summary>
     public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>How the patient was told, for the contact log; null when no contact is to be logged.</summary>
+    public ContactWay? Way { get; init; }
 
     /// <summary>More about it, at most 500 characters.</summary>
     public string Text { get; init; } = "";

@@ -35,6 +35,21 @@ public sealed class Vardenhet
     /// <summary>Why Försäkringskassan asks: the unit's own list, one code per line.</summary>
     public string CauseCodeLines { get; set; } = string.Join('\n', Outcomes.CauseCodes.Initial);
 
+    /// <summary>Days to begin with before a booked signing from which sections that are not klara are warned of.</summary>
+    public const int UsualSigningWarningDays = 7;
+
+    /// <summary>Most days before a booked signing.</summary>
+    public const int MostSigningWarningDays = 60;
+
+    /// <summary>Days before a booked signing from which sections that are not klara are warned of, at most <see cref="MostSigningWarningDays"/>.</summary>
+    public int SigningWarningDays { get; set; } = UsualSigningWarningDays;
+
+    /// <summary>KVÅ codes of the contact log: the unit's own list, one per line.</summary>
+    public string KvaCodeLines { get; set; } = string.Join('\n', Contacts.KvaCodes.Initial);
+
+    /// <summary>The unit's KVÅ codes.</summary>
+    public IReadOnlyList<string> KvaCodes => Contacts.KvaCodes.Read(KvaCodeLines);
+
     /// <summary>The unit's cause codes.</summary>
     public IReadOnlyList<string> CauseCodes => Outcomes.CauseCodes.Read(CauseCodeLines);
 

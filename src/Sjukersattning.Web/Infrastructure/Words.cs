@@ -11,6 +11,9 @@ public static class Words
     /// <summary>"4 december", with the year when it is not this one.</summary>
     public static string Day(DateOnly day, DateOnly today) => day.ToString(day.Year == today.Year ? "d MMMM" : "d MMMM yyyy", Swedish);
 
+    /// <summary>"tisdag 4 december", with the year when it is not this one.</summary>
+    public static string Weekday(DateOnly day, DateOnly today) => $"{day.ToString("dddd", Swedish)} {Day(day, today)}";
+
     /// <summary>How far off a deadline is: "i dag", "om 3 dagar", "2 dagar försenad".</summary>
     public static string Until(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
     {

@@ -38,10 +38,13 @@ public sealed record MailSettings
     /// <summary>How long one letter may take.</summary>
     public required TimeSpan Timeout { get; init; }
 
+    /// <summary>Where people find the program, for the links in letters; null when it is not known.</summary>
+    public required Uri? Site { get; init; }
+
     /// <summary>Whether letters go anywhere.</summary>
     public bool IsOn => Host.Length > 0 || Folder.Length > 0;
 
-    /// <summary>Reads the settings under Mail.</summary>
+    /// <summary>Reads the settings under Mail, and Site:Address.</summary>
     /// <param name="configuration">The program's settings.</param>
     /// <param name="contentRoot">Folder that a relative Mail:Folder is taken from.</param>
     /// <exception cref="StartupException">A setting is none that it can be, or two of them contradict each other.</exception>
@@ -59,6 +62,7 @@ public sealed record MailSettings
             From = Text(mail, "From"),
             Folder = folder.Length > 0 ? Path.GetFullPath(folder, contentRoot) : "",
             Timeout = TimeSpan.FromSeconds(Number(mail, "TimeoutSeconds", 30, LongestSeconds)),
+            Site = Address(configuration.GetSection("Site")),
         };
         return settings.WhatIsWrong is { } sentence ? throw new StartupException(sentence) : settings;
     }
@@ -71,13 +75,24 @@ public sealed record MailSettings
         { Host.Length: > 0, Folder.Length: > 0 } => "Mail:Host och Mail:Folder är båda satta men bara en av dem kan gälla.",
         { Host.Length: > 0, From.Length: 0 } => "Mail:Host är satt men Mail:From saknas.",
         { Folder.Length: > 0, From.Length: 0 } => "Mail:Folder är satt men Mail:From saknas.",
+        { Host.Length: > 0, Site: null } => "Mail:Host är satt men Site:Address saknas.",
         { Host.Length: > 0 } when Uri.CheckHostName(Host) == UriHostNameType.Unknown => $"Mail:Host är \"{Host}\" men ska vara ett servernamn eller en IP-adress.",
         { From.Length: > 0 } when !MailAddress.TryCreate(From, out var from) || !Ascii.IsValid(from.User) => $"Mail:From är \"{From}\" men ska vara en e-postadress utan å, ä och ö före @.",
         _ when User.Length > 0 != Password.Length > 0 => "Mail:User och Mail:Password måste sättas tillsammans.",
         _ => null,
     };
 
-    private static string Text(IConfigurationSection mail, string name) => mail[name]?.Trim() ?? "";
+    private static string Text(IConfigurationSection section, string name) => section[name]?.Trim() ?? "";
+
+    private static Uri? Address(IConfigurationSection site)
+    {
+        var text = Text(site, "Address");
+        return text.Length == 0
+            ? null
+            : Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
+                ? address
+                : throw new StartupException($"Site:Address är \"{text}\" men ska vara programmets adress med http:// eller https:// först.");
+    }
 
     private static int Number(IConfigurationSection mail, string name, int usual, int largest)
     {

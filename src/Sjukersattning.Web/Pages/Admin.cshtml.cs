@@ -1,16 +1,20 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Notices;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Web.Pages;
 
-public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccount> accounts) : StaffPageModel
+/// <summary>Accounts and units, and whether the mail goes.</summary>
+public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccount> accounts, Outbox outbox, MailSettings mail) : StaffPageModel
 {
+    private readonly AdminAccounts _desk = new(directory, accounts);
+
     [BindProperty]
     public AdminInput Input { get; set; } = new();
 
@@ -19,6 +23,8 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
 
     public string? NewSecret { get; private set; }
 
+    public string MailInWords { get; private set; } = "";
+
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
     public IReadOnlyList<(Vardenhet Unit, IReadOnlyList<StaffMember> Staff)> Staff { get; private set; } = [];
@@ -26,6 +32,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
     [NeedsRole(Role.Administrator)]
     public async Task OnGetAsync()
     {
+        MailInWords = mail.IsOn ? (await outbox.StateAsync(Cancel)).InWords() : OutboxWords.Off;
         var units = await directory.UnitsAsync(Cancel);
         Units = [.. units.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
         var staff = new List<(Vardenhet, IReadOnlyList<StaffMember>)>();
@@ -51,22 +58,16 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
             return Page();
         }
 
-        var account = new StaffAccount { Id = Guid.NewGuid(), UserName = Input.Email.Trim(), Email = Input.Email.Trim(), Name = Input.Name.Trim(), Title = Input.Title.Trim(), LockoutEnabled = true, PasswordIsTemporary = true };
-        var secret = NewPassword();
-        var made = await accounts.CreateAsync(account, secret);
-        foreach (var error in made.Errors.Take(1))
+        var (secret, fault) = await _desk.CreateAsync(Input, Cancel);
+        if (fault is not null)
         {
-            ModelState.AddModelError("Input.Email", error.Description);
+            ModelState.AddModelError("Input.Email", fault);
+            return Page();
         }
 
-        if (made.Succeeded)
-        {
-            await directory.SetRolesAsync(account.Id, Guid.Parse(Input.UnitId), Input.Roles.Select(Enum.Parse<Role>).ToHashSet(), Cancel);
-            (NewSecret, Input) = (secret, new AdminInput());
-            ModelState.Clear();
-            await OnGetAsync();
-        }
-
+        (NewSecret, Input) = (secret, new AdminInput());
+        ModelState.Clear();
+        await OnGetAsync();
         return Page();
     }
 
@@ -90,26 +91,29 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
     public async Task<IActionResult> OnPostKontoAsync(Guid accountId, string gor)
     {
         ModelState.Clear();
-        if (await accounts.FindByIdAsync(accountId.ToString()) is not { } account)
+        if (await accounts.FindByIdAsync(accountId.ToString()) is not { } account || gor is not ("losenord" or "oppna" or "avsluta"))
         {
             return NotFound();
         }
 
         if (gor == "losenord")
         {
-            NewSecret = NewPassword();
-            account.PasswordIsTemporary = true;
-            account.PasswordHash = accounts.PasswordHasher.HashPassword(account, NewSecret);
+            NewSecret = await _desk.RenewAsync(account);
         }
-        else
+        else if (gor == "oppna")
         {
-            account.IsActive = gor == "oppna";
+            await _desk.OpenAsync(account);
+        }
+        else if (await CloseAsync(accountId) is { } refusal)
+        {
+            ModelState.AddModelError("", refusal);
+            Response.StatusCode = StatusCodes.Status409Conflict;
         }
 
-        await accounts.UpdateSecurityStampAsync(account);
         await OnGetAsync();
         return Page();
     }
 
-    private static string NewPassword() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
+    private async Task<string?> CloseAsync(Guid accountId) =>
+        accountId == Me.Actor.Id ? "Du kan inte stänga av ditt eget konto. Be en annan administratör." : await _desk.CloseAsync(accountId, Cancel);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -25,6 +26,7 @@ public sealed class EnhetModel(StaffDirectory directory) : StaffPageModel
         Input = new EnhetInput
         {
             Name = unit.Name, Postadress = unit.Postadress, Postnummer = unit.Postnummer, Postort = unit.Postort, Telefonnummer = unit.Telefonnummer,
+            SigningWarningDays = unit.SigningWarningDays.ToString(CultureInfo.InvariantCulture),
             Appointed = [.. RoleNames.Professions.Select(role => appointed.GetValueOrDefault(role)).Select(place => new AppointedInput { PersonId = place?.PersonId?.ToString() ?? "", DeputyId = place?.DeputyId?.ToString() ?? "" })],
         };
     }
@@ -47,6 +49,7 @@ public sealed class EnhetModel(StaffDirectory directory) : StaffPageModel
         }
 
         await directory.SaveUnitAsync(Me.Actor.UnitId, new UnitAddress(Input.Name.Trim(), Input.Postadress.Trim(), Input.Postnummer.Trim(), Input.Postort.Trim(), Input.Telefonnummer.Trim()), Cancel);
+        await directory.SaveSigningWarningAsync(Me.Actor.UnitId, Input.WarningDays!.Value, Cancel);
         foreach (var (role, place) in RoleNames.Professions.Zip(Input.Appointed))
         {
             await directory.AppointAsync(Me.Actor.UnitId, role, IdOf(place.PersonId), IdOf(place.DeputyId), Cancel);
@@ -83,6 +86,11 @@ public sealed class EnhetInput
 
     public string Telefonnummer { get; set; } = "";
 
+    public string SigningWarningDays { get; set; } = "";
+
+    /// <summary>The days before a signing; null when they are no whole number from 0 to 60.</summary>
+    public int? WarningDays => BasvardenInput.Number(SigningWarningDays) is >= 0 and <= Vardenhet.MostSigningWarningDays and var days ? days : null;
+
     /// <summary>In the order of <see cref="RoleNames.Professions"/>.</summary>
     public List<AppointedInput> Appointed { get; set; } = [];
 }
@@ -103,6 +111,7 @@ public sealed class EnhetValidator : AbstractValidator<EnhetInput>
         RuleFor(input => input.Postnummer).Must(text => Review.IsPostnummer(text.Trim())).WithMessage("Skriv fem siffror, till exempel 333 33.");
         RuleFor(input => input.Postort).NotEmpty().WithMessage("Skriv postorten.").MaximumLength(30).WithMessage("Skriv högst 30 tecken.");
         RuleFor(input => input.Telefonnummer).NotEmpty().WithMessage("Skriv telefonnumret.").MaximumLength(20).WithMessage("Skriv högst 20 tecken.");
+        RuleFor(input => input.SigningWarningDays).Must((input, _) => input.WarningDays is not null).WithMessage($"Skriv ett heltal från 0 till {Vardenhet.MostSigningWarningDays}.");
         RuleFor(input => input.Appointed).Must(places => places.Count == RoleNames.Professions.Count).WithMessage("Sidan är ofullständig. Ladda om den och försök igen.");
     }
 }

@@ -1,11 +1,17 @@
 using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Notices;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
-public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageModel
+/// <summary>Mitt arbete: everything that waits for one person, over all cases, and what is new.</summary>
+public sealed class IndexModel(CaseGate gate, NoticeBoard board, StaffDirectory staff, ClinicClock clock) : StaffPageModel
 {
+    private const int MostItems = 60;
+    private const int MostNotices = 8;
+
     public bool SeesCases => CaseRules.RoleMay(CaseAction.ListCases, Me.Actor);
 
     public DateOnly Today => clock.Today;
@@ -14,13 +20,28 @@ public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageMode
 
     public IReadOnlyList<WorkItem> Soon { get; private set; } = [];
 
+    /// <summary>Number of lines that are less urgent than those shown.</summary>
+    public int Hidden { get; private set; }
+
+    public IReadOnlyList<NoticeLine> Notices { get; private set; } = [];
+
+    public int Unread { get; private set; }
+
+    public bool NeedsIntroduction { get; private set; }
+
     [ForSignedIn]
     public async Task OnGetAsync()
     {
         if (SeesCases)
         {
-            var items = WorkItem.For(Me.Actor, await gate.ListAsync(Me.Actor, new CaseFilter { WaitingFor = Me.Actor.Id }, Cancel), Today);
+            var (rows, total) = await gate.WorkAsync(Me.Actor, MostItems, Cancel);
+            var items = rows.Select(WorkItem.Of).ToList();
+            Hidden = total - items.Count;
             (Now, Soon) = ([.. items.Where(item => item.IsUrgent(Today))], [.. items.Where(item => !item.IsUrgent(Today))]);
+            Notices = await board.ReadAsync(Me.Actor, unreadOnly: true, MostNotices, Cancel);
+            Unread = Notices.Count < MostNotices ? Notices.Count : await board.UnreadAsync(Me.Actor, Cancel);
         }
+
+        NeedsIntroduction = !(await staff.IntroductionsAsync(Me.Actor.UnitId, Cancel)).ContainsKey(Me.Actor.Id);
     }
 }

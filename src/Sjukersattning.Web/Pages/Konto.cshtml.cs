@@ -1,7 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 
@@ -12,15 +14,25 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     [BindProperty]
     public KontoInput Input { get; set; } = new();
 
+    /// <summary>How often notices go by e-mail.</summary>
+    [BindProperty]
+    public string Mail { get; set; } = "";
+
+    public IEnumerable<SelectListItem> MailChoices { get; } = Enum.GetValues<MailChoice>().Select(choice => new SelectListItem(choice.InWords(), choice.ToString()));
+
     public IReadOnlyList<Vardenhet> Units { get; private set; } = [];
 
     [ForSignedIn]
-    public async Task OnGetAsync() => Units = await sessions.UnitsOfAsync(Me.Actor.Id, Cancel);
+    public async Task OnGetAsync()
+    {
+        Units = await sessions.UnitsOfAsync(Me.Actor.Id, Cancel);
+        Mail = (await AccountAsync()).Mail.ToString();
+    }
 
     [ForSignedIn]
     public async Task<IActionResult> OnPostAsync()
     {
-        var account = (await accounts.FindByIdAsync(Me.Actor.Id.ToString()))!;
+        var account = await AccountAsync();
         if (ModelState.IsValid)
         {
             var changed = await accounts.ChangePasswordAsync(account, Input.Current, Input.New);
@@ -43,12 +55,37 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
         return RedirectToPage();
     }
 
+    /// <summary>Notices that are already made go as they were to go.</summary>
+    [ForSignedIn]
+    public async Task<IActionResult> OnPostEpostAsync()
+    {
+        ModelState.Clear();
+        if (!Enum.IsDefined(typeof(MailChoice), Mail))
+        {
+            ModelState.AddModelError(nameof(Mail), "Välj hur ofta du vill ha e-post.");
+            await OnGetAsync();
+            return Page();
+        }
+
+        var account = await AccountAsync();
+        account.Mail = Enum.Parse<MailChoice>(Mail);
+        if (!(await accounts.UpdateAsync(account)).Succeeded)
+        {
+            return StatusCode(StatusCodes.Status409Conflict);
+        }
+
+        Notice = "Valet är sparat och gäller nya notiser.";
+        return RedirectToPage(new { handler = "" });
+    }
+
     [ForSignedIn]
     public async Task<IActionResult> OnPostEnhetAsync(Guid unitId)
     {
         var moved = User.SessionId() is { } session && await sessions.MoveAsync(session, Me.Actor.Id, unitId, Cancel);
         return moved ? RedirectToPage("/Index") : NotFound();
     }
+
+    private async Task<StaffAccount> AccountAsync() => (await accounts.FindByIdAsync(Me.Actor.Id.ToString()))!;
 }
 
 public sealed class KontoInput

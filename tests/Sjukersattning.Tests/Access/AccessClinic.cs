@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Demo;
+using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Infrastructure;
@@ -19,6 +21,15 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
 
     internal IReadOnlyDictionary<Guid, UtlatandeCase> Cases { get; private set; } = new Dictionary<Guid, UtlatandeCase>();
 
+    /// <summary>The secret part of a läkare's calendar address.</summary>
+    public string CalendarSecret { get; private set; } = "";
+
+    /// <summary>Weekly signing hours of each unit that has any.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Hours { get; private set; } = new Dictionary<Guid, Guid>();
+
+    /// <summary>A meeting of each unit.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Meetings { get; private set; } = new Dictionary<Guid, Guid>();
+
     /// <summary>Every patient's name and number, in each spelling; save the one number that forms show as an example.</summary>
     public IReadOnlyList<string> Secrets { get; private set; } = [];
 
@@ -26,8 +37,16 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     {
         Handlers = await PageHandler.AllAsync(Services);
         Cases = await InDatabaseAsync(db => db.Cases.AsNoTracking().Include(c => c.Kompletteringar).ToDictionaryAsync(c => c.Id));
+        Meetings = (await InDatabaseAsync(db => db.Meetings.Where(m => m.EndedAt == null).Select(m => new { m.UnitId, m.Id }).ToListAsync())).GroupBy(m => m.UnitId).ToDictionary(unit => unit.Key, unit => unit.First().Id);
         var patients = await InDatabaseAsync(db => db.Patients.AsNoTracking().ToListAsync());
         Secrets = [.. patients.SelectMany(p => new[] { p.Name, p.Personnummer.Digits, p.Personnummer.ToString() }).Distinct().Where(secret => secret != "19121212-1212")];
+        var lakare = await ActorAsync("lakare");
+        Hours = (await InDatabaseAsync(db => db.SigningHours.Where(h => h.LakareId == lakare.Id).ToListAsync())).GroupBy(h => h.UnitId).ToDictionary(unit => unit.Key, unit => unit.First().Id);
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            CalendarSecret = await scope.ServiceProvider.GetRequiredService<SigningCalendar>().OpenFeedAsync(lakare.Id, lakare.UnitId, CancellationToken.None);
+        }
+
         var visitors = new Dictionary<string, Visitor>();
         foreach (var key in Keys)
         {
@@ -54,10 +73,10 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
         subject.Status != CaseStatus.Oppnat && (!NeedsSigned(handler) || subject.SignedVersion > 0) && (!handler.RouteValues.Contains("k") || subject.Kompletteringar.Count > 0);
 
     /// <summary>The addresses of a handler for a case; one per section where it has sections. Fails at a route value nobody has thought of.</summary>
-    internal static IEnumerable<(string Path, SectionKey? Section)> Addresses(PageHandler handler, Guid caseId)
+    internal IEnumerable<(string Path, SectionKey? Section)> Addresses(PageHandler handler, Guid unitId, Guid caseId)
     {
         var sections = handler.HasSection ? FormEditions.Current.Sections.Select(section => (section.Slug, (SectionKey?)section.Key)) : [("", null)];
-        return sections.Select(section => (handler.Path(new Dictionary<string, string> { ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1", ["k"] = "1", ["year"] = "2024" }), section.Item2));
+        return sections.Select(section => (handler.Path(new Dictionary<string, string> { ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1", ["k"] = "1", ["year"] = "2024", ["sida"] = "lakare", ["mote"] = Meetings[unitId].ToString(), ["secret"] = CalendarSecret, ["tider"] = Hours.GetValueOrDefault(unitId).ToString() }), section.Item2));
     }
 
     internal Task<long> LastRowAsync() => InDatabaseAsync(db => db.AccessLog.Select(row => (long?)row.Id).MaxAsync().ContinueWith(last => last.Result ?? 0, TaskScheduler.Default));

@@ -42,7 +42,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         var before = await clinic.FootprintAsync();
         foreach (var visitor in clinic.Visitors.Values)
         {
-            using var response = await visitor.CallAsync(handler, AccessClinic.Addresses(handler, Guid.Empty).First().Path);
+            using var response = await visitor.CallAsync(handler, clinic.Addresses(handler, visitor.Actor.UnitId, Guid.Empty).First().Path);
             var allowed = ((NeedsRoleAttribute)handler.Access).Roles.Any(visitor.Actor.Roles.Contains);
             Assert.True(allowed == (response.StatusCode != HttpStatusCode.Forbidden), $"{visitor.Key} at {handler.Template}: {response.StatusCode}");
             Assert.True((int)response.StatusCode < 500);
@@ -59,7 +59,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         var handler = clinic.Handlers[name];
         foreach (var visitor in clinic.Visitors.Values)
         {
-            using var response = await visitor.CallAsync(handler, handler.Template);
+            using var response = await visitor.CallAsync(handler, clinic.Addresses(handler, visitor.Actor.UnitId, Guid.Empty).First().Path);
             Assert.True((int)response.StatusCode < 500 && response.StatusCode != HttpStatusCode.Forbidden, $"{visitor.Key} at {handler.Template}: {response.StatusCode}");
             if (!CaseRules.RoleMay(CaseAction.ListCases, visitor.Actor))
             {
@@ -80,7 +80,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         var unit = clinic.Visitors["koordinator"].Actor.UnitId;
         foreach (var caseId in new[] { clinic.CaseFor(handler, unit).Id, Guid.NewGuid() })
         {
-            var (path, _) = AccessClinic.Addresses(handler, caseId).First();
+            var (path, _) = clinic.Addresses(handler, unit, caseId).First();
             using var page = await Visitor.CallAsync(stranger.Client, token, handler, path, asScript: false);
             Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
             Assert.StartsWith("/logga-in", page.Headers.Location!.IsAbsoluteUri ? page.Headers.Location.AbsolutePath : page.Headers.Location.OriginalString, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         var handler = clinic.Handlers[name];
         foreach (var client in new[] { clinic.NewBrowser().Client, clinic.Visitors["koordinator"].Client })
         {
-            using var response = await Visitor.CallAsync(client, "", handler, handler.Template, asScript: false);
+            using var response = await Visitor.CallAsync(client, "", handler, clinic.Addresses(handler, clinic.Visitors["koordinator"].Actor.UnitId, Guid.Empty).First().Path, asScript: false);
             Assert.True((int)response.StatusCode < 500);
             await AssertNothingShownAsync(response);
         }
@@ -118,7 +118,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         var koordinator = clinic.Visitors["koordinator"];
         foreach (var handler in clinic.Handlers.Values.Where(handler => handler.IsAboutCase && handler.Template[^1] == '}'))
         {
-            var (path, _) = AccessClinic.Addresses(handler, clinic.CaseFor(handler, koordinator.Actor.UnitId).Id).First();
+            var (path, _) = clinic.Addresses(handler, koordinator.Actor.UnitId, clinic.CaseFor(handler, koordinator.Actor.UnitId).Id).First();
             var before = await clinic.FootprintAsync();
             using var response = await koordinator.CallAsync(handler with { Verb = verb }, path + query);
             Assert.InRange((int)response.StatusCode, 200, 499);
@@ -135,7 +135,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
     {
         if (!handler.IsAboutCase)
         {
-            return [new Visit(handler, visitor, null, null, handler.Template, CaseRules.RoleMay(handler.Action!.Value, visitor.Actor))];
+            return [new Visit(handler, visitor, null, null, clinic.Addresses(handler, visitor.Actor.UnitId, Guid.Empty).First().Path, CaseRules.RoleMay(handler.Action!.Value, visitor.Actor))];
         }
 
         var unit = visitor.Actor.UnitId;
@@ -143,7 +143,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         UtlatandeCase?[] subjects = [clinic.CaseFor(handler, unit), clinic.CaseIn(unit, CaseStatus.Oppnat), clinic.CaseFor(handler, other), null];
         return from subject in subjects
                let id = subject?.Id ?? Guid.NewGuid()
-               from address in AccessClinic.Addresses(handler, id).Take(subject == subjects[0] ? int.MaxValue : 1)
+               from address in clinic.Addresses(handler, unit, id).Take(subject == subjects[0] ? int.MaxValue : 1)
                select new Visit(handler, visitor, subject, id, address.Path, AccessClinic.HasRight(handler.Action!.Value, subject, visitor.Actor, address.Section));
     }
 

@@ -19,7 +19,7 @@ public sealed class LogFailureTests(AccessClinic clinic) : IClassFixture<AccessC
         foreach (var visitor in new[] { clinic.Visitors["lakare"], clinic.Visitors["koordinator"], clinic.Visitors["koordinator2"] })
         {
             var subject = clinic.CaseFor(handler, clinic.Visitors["lakare"].Actor.UnitId);
-            var (path, _) = AccessClinic.Addresses(handler, subject.Id).First();
+            var (path, _) = clinic.Addresses(handler, visitor.Actor.UnitId, subject.Id).First();
             using var response = await visitor.CallAsync(handler, path);
             var body = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
             Assert.All(clinic.Secrets, secret => Assert.DoesNotContain(secret, body, StringComparison.Ordinal));

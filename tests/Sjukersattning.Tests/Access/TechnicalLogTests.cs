@@ -34,7 +34,7 @@ public sealed partial class TechnicalLogTests(AccessClinic clinic) : IClassFixtu
     {
         foreach (var handler in clinic.Handlers.Values.Where(handler => !handler.Template.StartsWith("/logga", StringComparison.Ordinal)))
         {
-            foreach (var (path, _) in AccessClinic.Addresses(handler, clinic.CaseFor(handler, visitor.Actor.UnitId).Id).Take(1))
+            foreach (var (path, _) in clinic.Addresses(handler, visitor.Actor.UnitId, clinic.CaseFor(handler, visitor.Actor.UnitId).Id).Take(1))
             {
                 using var response = await visitor.CallAsync(handler, path);
             }

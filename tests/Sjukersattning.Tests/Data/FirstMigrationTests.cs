@@ -81,6 +81,26 @@ public sealed class FirstMigrationTests : IDisposable
         Assert.Equal("501", _file.Run("SELECT count(DISTINCT CaseId) FROM Figures WHERE What = 'Startat' AND Day = '2026-04-01'"));
     }
 
+    [Fact]
+    public async Task Migrate_OfConsentsAndBookedTimes_MakesEntriesAndKeepsOneOfTwoThatOverlap()
+    {
+        await MakeFirstVersionAsync();
+        foreach (var (number, status, time) in new[] { (21, "Skrivs", "13:30:00"), (22, "Granskas", "13:45:00"), (23, "Skrivs", "14:15:00"), (24, "Signerat", "13:30:00") })
+        {
+            Insert(number, status, status == "Signerat" ? 1 : 0, cancelReason: "NULL");
+            SqliteFile.Run(_connection.Value, $"UPDATE Cases SET OpenedAt = '2026-04-0{number - 20} 09:00:00', SigningDate = '2026-07-01', SigningTime = '{time}', SigningLakareId = '{Id(2)}' WHERE Id = '{Id(number)}'");
+        }
+
+        SqliteFile.Run(_connection.Value, $"UPDATE Cases SET Consent = 'InteInhamtat' WHERE Id = '{Id(22)}'");
+        SqliteFile.Run(_connection.Value, $"UPDATE Cases SET ConsentOn = '2026-03-30' WHERE Id = '{Id(23)}'");
+        await DoAsync<DatabaseStartup>(startup => startup.MigrateAsync(CancellationToken.None));
+
+        Assert.Equal("21 2026-04-01 Teamet, 23 2026-03-30 Teamet, 24 2026-04-04 Teamet", _file.Run("SELECT group_concat(one, ', ') FROM (SELECT CAST(substr(CaseId, -2) AS TEXT) || ' ' || Day || ' ' || Scope AS one FROM Consents ORDER BY CaseId)"));
+        Assert.Equal("21 13:30:00–14:00:00, 23 14:15:00–14:45:00", _file.Run("SELECT group_concat(one, ', ') FROM (SELECT substr(Id, -2) || ' ' || SigningTime || '–' || SigningUntil AS one FROM Cases WHERE SigningDate IS NOT NULL ORDER BY Id)"));
+        Assert.Equal("12", _file.Run("SELECT count(*) FROM BookedTicks"));
+        Assert.Equal("4", _file.Run("SELECT count(DISTINCT CaseId) FROM OpenWork"));
+    }
+
     public void Dispose()
     {
         if (_connection.IsValueCreated)

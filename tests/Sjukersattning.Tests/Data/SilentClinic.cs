@@ -16,7 +16,7 @@ internal sealed class SilentClinic : IDisposable
 
     public SilentClinic()
     {
-        _services = new ServiceCollection().AddLogging().AddSjukersattningData(new DatabaseSettings(DatabaseProvider.SqlServer, "Server=nowhere;Database=none"))
+        _services = new ServiceCollection().AddLogging().AddSjukersattningData(new DatabaseSettings(DatabaseProvider.SqlServer, "Server=nowhere;Database=none"), new(MailIsOn: true))
             .ConfigureDbContext<SqlServerContext>(options => options.UseSqlServer(Server.Connection).AddInterceptors(Server)).BuildServiceProvider();
         using var scope = _services.CreateScope();
         var columns = scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>().Model.GetEntityTypes().SelectMany(type => type.GetProperties())
@@ -34,11 +34,15 @@ internal sealed class SilentClinic : IDisposable
         Server.Values["Id"] = SilentSqlServer.Id;
         Server.Values["AccessLog.Id"] = () => (object)Interlocked.Increment(ref _generated);
         Server.Values["Figures.Id"] = () => (object)Interlocked.Increment(ref _generated);
+        Server.Values["OpenWork.Id"] = () => (object)Interlocked.Increment(ref _generated);
+        Server.Values["DueOn"] = Server.Values["AnswerBy"] = Server.Values["LastDeadline"] = Domain.CaseSamples.Today;
+        Server.Values["Sections"] = Server.Values["SectionsDone"] = 1;
+        Server.Values["StrikesId"] = Server.Values["WithdrawnOn"] = DBNull.Value;
         Server.Values["KeyRing.Id"] = 1;
         Server.Values["QuestionId"] = AQuestion.Id;
         Server.Values["FormVersion"] = Domain.CaseSamples.Open().FormVersion;
         Server.Values["Personnummer"] = "191212121212";
-        Server.Values["Cases.Number"] = "26-0007";
+        Server.Values["Cases.Number"] = Server.Values["OpenWork.Number"] = "26-0007";
         Server.Values["IsRetracted"] = false;
         Server.Values["Content"] = "{}";
         Server.Values["Status"] = nameof(CaseStatus.Skrivs);

@@ -123,8 +123,15 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
 
         var names = new[] { element.ColumnName?.Value, own }.OfType<string>().SelectMany(name => new[] { name, name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') });
         var known = names.SelectMany(name => new[] { $"{table}.{name}", name }).FirstOrDefault(Values.ContainsKey);
-        return known is not null ? Values[known] is Func<object> next ? next() : Values[known] : element.Expression is GlobalVariableExpression or IntegerLiteral ? 1 : Exists;
+        return known is not null ? Values[known] is Func<object> next ? next() : Values[known] : IsNumber(element.Expression) ? 1 : Exists;
     }
+
+    private static bool IsNumber(ScalarExpression expression) => expression switch
+    {
+        GlobalVariableExpression or IntegerLiteral or FunctionCall => true,
+        ScalarSubquery { QueryExpression: QuerySpecification { SelectElements: [SelectScalarExpression inner] } } => IsNumber(inner.Expression),
+        _ => false,
+    };
 
     private static bool AsksForGeneratedKey(QuerySpecification query) =>
         query.WhereClause is { SearchCondition: BooleanBinaryExpression { FirstExpression: BooleanComparisonExpression { FirstExpression: GlobalVariableExpression } } };

@@ -20,7 +20,7 @@ public sealed class SqlServerStatementTests : IDisposable
     private readonly SilentClinic _clinic = new();
 
     public static TheoryData<CaseAction> Changes =>
-        [.. CaseRules.All.Where(rule => !rule.IsReading && rule.Action is not (CaseAction.Open or CaseAction.WriteSection or CaseAction.Sign or CaseAction.AbandonReplacement)).Select(rule => rule.Action)];
+        [.. CaseRules.All.Where(rule => !rule.IsReading && rule.Action is not (CaseAction.Open or CaseAction.LeadMeeting or CaseAction.WriteSection or CaseAction.Sign or CaseAction.AbandonReplacement)).Select(rule => rule.Action)];
 
     private static CancellationToken None => CancellationToken.None;
 
@@ -30,9 +30,9 @@ public sealed class SqlServerStatementTests : IDisposable
         var filters = from text in new[] { "", "berg_%[", "19121212-1212" }
                       from status in Enum.GetValues<CaseStatus>().Cast<CaseStatus?>().Append(null)
                       from closedToo in new[] { false, true }
-                      from lateOnly in new[] { false, true }
-                      from waitingFor in new[] { (Guid?)null, SilentSqlServer.Id }
-                      select new CaseFilter { Text = text, Status = status, ClosedToo = closedToo, LateOnly = lateOnly, WaitingFor = waitingFor };
+                      from due in Enum.GetValues<Due>().Cast<Due?>().Append(null)
+                      from responsible in new[] { (Guid?)null, SilentSqlServer.Id }
+                      select new CaseFilter { Text = text, Status = status, ClosedToo = closedToo, Due = due, Responsible = responsible };
         foreach (var filter in filters)
         {
             foreach (var role in filter == new CaseFilter() ? Enum.GetValues<Role>() : [Role.Rehabkoordinator, Role.Lakare])
@@ -41,7 +41,7 @@ public sealed class SqlServerStatementTests : IDisposable
             }
         }
 
-        AssertReadable(atLeast: 2 * 3 * (Enum.GetValues<CaseStatus>().Length + 1) * 2 * 2 * 2, "SELECT", "INSERT INTO \"AccessLog\"");
+        AssertReadable(atLeast: 2 * 3 * (Enum.GetValues<CaseStatus>().Length + 1) * 2 * 3 * 2, "SELECT", "INSERT INTO \"AccessLog\"");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class SqlServerStatementTests : IDisposable
         _clinic.Server.Values["Registrations.Number"] = entry == RegistrationKind.Signering ? 1 : 0;
         _clinic.Server.Values["IsRetracted"] = action == CaseAction.Close;
         var result = await _clinic.AskAsync<CaseGate, ChangeResult>(async gate => await gate.ChangeAsync(
-            await EnterAsync(gate, action, section), (subject, _) => subject.Perform(action, SilentClinic.Actor(Role.Lakare), CaseSamples.Facts with { Section = section }), None));
+            await EnterAsync(gate, action, section), (subject, _) => subject.Perform(action, ActorOf(action), CaseSamples.Facts with { Section = section }), None));
         Assert.True(result.IsDone, string.Join(' ', result.Sentences));
         AssertReadable(atLeast: 4, "UPDATE [Cases]", "INSERT INTO [CaseEvents]", "INSERT INTO [AccessLog]", "[Registrations] AS", "[Kompletteringar] AS", "FROM [Figures]", "DELETE FROM [Figures]");
         Assert.Contains(_clinic.Server.Statements, text => text.Contains("INSERT INTO [Figures]", StringComparison.Ordinal) || text.Contains("MERGE [Figures]", StringComparison.Ordinal));
@@ -230,11 +230,13 @@ public sealed class SqlServerStatementTests : IDisposable
 
     public void Dispose() => _clinic.Dispose();
 
+    /// <summary>Somebody whose role may do it.</summary>
+    private static CaseActor ActorOf(CaseAction action) => new[] { Role.Lakare, Role.Rehabkoordinator, Role.Sjukskoterska }.Select(SilentClinic.Actor).First(actor => CaseRules.RoleMay(action, actor));
+
     private static async Task<CasePass> EnterAsync(CaseGate gate, CaseAction action, SectionKey? section = null)
     {
-        var role = CaseRules.RoleMay(action, SilentClinic.Actor(Role.Lakare)) ? Role.Lakare : Role.Rehabkoordinator;
         section ??= action is CaseAction.WriteSection or CaseAction.MarkSectionDone or CaseAction.ReopenSection ? SectionKey.Psykiska : null;
-        var (result, pass) = await gate.EnterAsync(SilentClinic.Actor(role), SilentSqlServer.Id, action, section, None);
+        var (result, pass) = await gate.EnterAsync(ActorOf(action), SilentSqlServer.Id, action, section, None);
         Assert.Equal(AdmissionResult.Admitted, result);
         return pass!;
     }

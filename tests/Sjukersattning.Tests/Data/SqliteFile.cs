@@ -13,7 +13,7 @@ internal sealed class SqliteFile : IDisposable
     private readonly ServiceProvider _services;
 
     public SqliteFile() =>
-        _services = new ServiceCollection().AddLogging().AddSjukersattningData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path}")).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddSjukersattningData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path}"), new(MailIsOn: true)).BuildServiceProvider();
 
     public string Path => System.IO.Path.Combine(_folder, "sjukersattning.db");
 

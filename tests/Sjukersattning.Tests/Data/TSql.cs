@@ -37,6 +37,8 @@ internal sealed class TSql
 
     private sealed class Strings : TSqlFragmentVisitor
     {
+        /// <summary>Stands for a name that is put together when the statement runs.</summary>
+        private const string AName = "[name]";
         private readonly List<string> _found = [];
 
         public static IReadOnlyList<string> In(TSqlScript? script)
@@ -46,6 +48,6 @@ internal sealed class TSql
             return visitor._found;
         }
 
-        public override void Visit(ExecutableStringList node) => _found.Add(string.Concat(node.Strings.OfType<StringLiteral>().Select(literal => literal.Value)));
+        public override void Visit(ExecutableStringList node) => _found.Add(string.Concat(node.Strings.Select(part => part is StringLiteral literal ? literal.Value : AName)));
     }
 }

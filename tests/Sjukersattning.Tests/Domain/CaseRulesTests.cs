@@ -67,11 +67,14 @@ public sealed class CaseRulesTests
     }
 
     [Theory]
-    [InlineData(Role.Sjukskoterska)]
     [InlineData(Role.Verksamhetschef)]
     [InlineData(Role.Administrator)]
     public void Roles_WithoutCertificateText_HaveNoGrantAtAll(Role role) =>
         Assert.DoesNotContain(CaseRules.All.SelectMany(rule => rule.Who), grant => grant.Role == role);
+
+    [Fact]
+    public void TheNurse_SeesTheNextStepAndNothingElse() =>
+        Assert.Equal([CaseAction.ReadNextStep], CaseRules.All.Where(rule => rule.Who.Any(grant => grant.Role == Role.Sjukskoterska)).Select(rule => rule.Action));
 
     [Theory]
     [InlineData(CaseAction.Sign)]
@@ -85,7 +88,7 @@ public sealed class CaseRulesTests
     [Fact]
     public void OnlyTheCoordinator_ReachesEveryCaseOfTheUnit() => Assert.All(
         CaseRules.All.Where(rule => rule.Action != CaseAction.Open).SelectMany(rule => rule.Who).Where(grant => grant.Relation == Relation.InUnit),
-        grant => Assert.Equal(Role.Rehabkoordinator, grant.Role));
+        grant => Assert.True(grant.Role is Role.Rehabkoordinator or Role.Sjukskoterska));
 
     [Theory]
     [MemberData(nameof(Actions))]

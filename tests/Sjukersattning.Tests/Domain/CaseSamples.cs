@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
@@ -103,6 +104,14 @@ internal static class CaseSamples
         return subject;
     }
 
+    /// <summary>A planned case with a time for signing.</summary>
+    public static UtlatandeCase Booked()
+    {
+        var subject = In(CaseStatus.Planerat);
+        Do(subject.BookSigning(new SigningBooking(new DateOnly(2026, 12, 9), new TimeOnly(9, 0), new TimeOnly(9, 30), Lakare.Id), Rehabkoordinator, Facts));
+        return subject;
+    }
+
     /// <summary>A case whose only signed version is revoked.</summary>
     public static UtlatandeCase Revoked()
     {
@@ -127,7 +136,7 @@ internal static class CaseSamples
     public static IReadOnlyDictionary<string, Func<UtlatandeCase>> Kinds { get; } = Enum.GetValues<CaseStatus>().ToDictionary(status => $"{status}", status => (Func<UtlatandeCase>)(() => In(status)))
         .Concat(new Dictionary<string, Func<UtlatandeCase>>
         {
-            [nameof(Replacing)] = Replacing, [nameof(Asked)] = Asked, [nameof(Complementing)] = Complementing, [nameof(Revoked)] = Revoked, [nameof(Appealed)] = Appealed,
+            [nameof(Booked)] = Booked, [nameof(Replacing)] = Replacing, [nameof(Asked)] = Asked, [nameof(Complementing)] = Complementing, [nameof(Revoked)] = Revoked, [nameof(Appealed)] = Appealed,
         }).ToDictionary();
 
     /// <summary>A complete entry of a kind, on the day of <see cref="Facts"/>.</summary>
@@ -142,6 +151,12 @@ internal static class CaseSamples
             ReceivedOn = rule.AsksReceived ? Today : null,
         };
     }
+
+    /// <summary>A contact that needs no consent.</summary>
+    public static ReportedContact Told() => new(Today, ContactMission.PersonligtStod, ContactWay.Telefon, Counterpart.Patienten, "", "Patienten ringde.");
+
+    /// <summary>A consent to contact with the employer.</summary>
+    public static ReportedConsent Consents { get; } = new(ConsentKind.Muntligt, Today, "I telefon.", ConsentScope.Arbetsgivaren);
 
     /// <summary>The one who writes a section in <see cref="Plan"/>.</summary>
     public static CaseActor WriterOf(SectionKey key) => key switch
@@ -159,7 +174,13 @@ internal static class CaseSamples
     public static Verdict Perform(this UtlatandeCase subject, CaseAction action, CaseActor actor, CaseFacts facts) => action switch
     {
         CaseAction.Plan => subject.Plan(Plan, actor, facts),
-        CaseAction.BookSigning => subject.BookSigning(new SigningBooking(new DateOnly(2026, 12, 10), new TimeOnly(13, 30), Lakare.Id), actor, facts),
+        CaseAction.BookSigning => subject.BookSigning(new SigningBooking(new DateOnly(2026, 12, 10), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id), actor, facts),
+        CaseAction.CancelSigning => subject.CancelSigning(actor, facts),
+        CaseAction.HandOver => subject.HandOver(subject.LakareId ?? Lakare.Id, Kurator, Role.Lakare, actor, facts),
+        CaseAction.LogContact => subject.LogContact(Told(), actor, facts),
+        CaseAction.StrikeContact => subject.StrikeContact(subject.Logged(), "Fel ärende.", actor, facts),
+        CaseAction.RegisterConsent => subject.RegisterConsent(Consents, actor, facts),
+        CaseAction.WithdrawConsent => subject.WithdrawConsent(subject.Consents.Count == 0 ? subject.Consented() : 1, Today, actor, facts),
         CaseAction.WriteSection => subject.Write(actor, facts),
         CaseAction.MarkSectionDone => subject.MarkSectionDone(actor, facts),
         CaseAction.ReturnSection => subject.ReturnSection("Skriv graden.", actor, facts),
@@ -200,6 +221,19 @@ internal static class CaseSamples
         {
             Do(subject.MarkSectionDone(WriterOf(key), At(key)));
         }
+    }
+
+    /// <summary>Logs a contact, where that can be done.</summary>
+    private static Guid Logged(this UtlatandeCase subject)
+    {
+        _ = subject.LogContact(Told(), Rehabkoordinator, Facts);
+        return subject.Contacts.Select(one => one.Id).LastOrDefault();
+    }
+
+    private static int Consented(this UtlatandeCase subject)
+    {
+        Do(subject.RegisterConsent(Consents, Rehabkoordinator, Facts));
+        return 1;
     }
 
     /// <summary>Something that must be allowed.</summary>

@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using static Sjukersattning.Tests.Domain.CaseSamples;
 
@@ -52,7 +53,7 @@ public sealed class CaseTests
 
         Assert.Equal(Sections, subject.Sections.Select(section => section.Key));
         Assert.All(subject.Sections, section => Assert.Equal(WriterOf(section.Key).Id, section.OwnerId));
-        Assert.Equal((Lakare.Id, ConsentKind.Muntligt, new DateOnly(2026, 12, 11)), (subject.LakareId, subject.Consent, subject.SignDeadline));
+        Assert.Equal((Lakare.Id, ConsentKind.Muntligt, new DateOnly(2026, 12, 11)), (subject.LakareId, subject.ConsentFor(ConsentScope.Teamet, Facts.Today)!.Kind, subject.SignDeadline));
         Assert.Equal(new DateOnly(2026, 12, 11), subject.NextStep.By);
         Assert.Equal("Signeras senast 2026-12-11. Samtycke: Muntligt.", subject.Events[^1].Detail);
     }
@@ -78,12 +79,12 @@ public sealed class CaseTests
     public void BookSigning_KeepsTheTime()
     {
         var subject = In(CaseStatus.Planerat);
-        var booking = new SigningBooking(new DateOnly(2026, 12, 10), new TimeOnly(13, 30), Lakare.Id);
+        var booking = new SigningBooking(new DateOnly(2026, 12, 10), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id);
 
         Assert.True(subject.BookSigning(booking, Rehabkoordinator, Facts).IsAllowed);
 
         Assert.Equal(booking, subject.Booking);
-        Assert.Equal("Signeringstid 2026-12-10 13:30.", subject.Events[^1].Detail);
+        Assert.Equal("Signeringstid 2026-12-10 13:30–14:00.", subject.Events[^1].Detail);
     }
 
     [Fact]

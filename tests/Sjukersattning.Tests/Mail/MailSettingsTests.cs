@@ -6,6 +6,8 @@ namespace Sjukersattning.Tests.Mail;
 
 public sealed class MailSettingsTests
 {
+    private const string SiteAddress = "Site:Address";
+
     [Fact]
     public void Read_WhenNothingIsSet_IsOff()
     {
@@ -48,6 +50,11 @@ public sealed class MailSettingsTests
     [InlineData("Mail:Folder är satt men Mail:From saknas", "Folder=utkorg")]
     [InlineData("Mail:Host är \"smtp://mail\"", "Host=smtp://mail", "From=a@clinic.example")]
     [InlineData("Mail:Host och Mail:Folder är båda satta", "Host=mail.clinic.example", "Folder=utkorg", "From=a@clinic.example")]
+    [InlineData("Mail:Host är satt men Site:Address saknas", "Host=mail.clinic.example", "From=a@clinic.example", $"{SiteAddress}=")]
+    [InlineData("Site:Address är \"clinic.example\"", $"{SiteAddress}=clinic.example")]
+    [InlineData("Site:Address är \"/arenden\"", $"{SiteAddress}=/arenden")]
+    [InlineData("Site:Address är \"ftp://clinic.example\"", $"{SiteAddress}=ftp://clinic.example")]
+    [InlineData("Site:Address är \"https://clinic.example/?id", $"{SiteAddress}=https://clinic.example/?id=1")]
     [InlineData("Mail:User och Mail:Password", "User=mejlaren")]
     [InlineData("Mail:User och Mail:Password", "Password=hemligt-1")]
     public void Read_WhenASettingIsWrong_SaysWhichInOneSentence(string says, params string[] settings)
@@ -59,7 +66,8 @@ public sealed class MailSettingsTests
         Assert.DoesNotContain("hemligt", refused.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Settings under Mail; the last of a name counts.</summary>
+    /// <summary>Settings under Mail, or in full, at a clinic with an address; the last of a name counts.</summary>
     internal static MailSettings Read(params (string Name, string Value)[] settings) => MailSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.GroupBy(setting => setting.Name).Select(same => KeyValuePair.Create($"Mail:{same.Key}", (string?)same.Last().Value))).Build(), AppContext.BaseDirectory);
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Prepend((SiteAddress, "https://clinic.example"))
+            .GroupBy(setting => setting.Item1.Contains(':', StringComparison.Ordinal) ? setting.Item1 : $"Mail:{setting.Item1}").Select(same => KeyValuePair.Create(same.Key, (string?)same.Last().Item2))).Build(), AppContext.BaseDirectory);
 }

@@ -6,8 +6,8 @@ namespace Sjukersattning.Tests.Mail;
 /// <summary>A mail server of the test's own, on a port of its own, that can be told to fail.</summary>
 internal sealed class SmtpServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<ReceivedMail> _received = [];
@@ -16,8 +16,10 @@ internal sealed class SmtpServer : IAsyncDisposable
     private TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _taken;
 
-    public SmtpServer()
+    /// <param name="port">Where to listen, e.g. where another one did; a free port unless told.</param>
+    public SmtpServer(int port = 0)
     {
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         _accepting = AcceptAsync();
     }

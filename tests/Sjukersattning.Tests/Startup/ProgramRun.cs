@@ -38,6 +38,7 @@ internal sealed partial class ProgramRun : IAsyncDisposable
         }
 
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        start.Environment["Background__Enabled"] = "false";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

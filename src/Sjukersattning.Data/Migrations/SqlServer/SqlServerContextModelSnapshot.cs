@@ -178,6 +178,22 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.IntroductionReceipt", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId", "UnitId");
+
+                    b.ToTable("Introductions");
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Accounts.Membership", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -258,6 +274,11 @@ namespace Sjukersattning.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -422,9 +443,9 @@ namespace Sjukersattning.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("UnitId", "Day", "What", "Detail", "Days", "QuestionId", "Cause");
-
                     b.HasIndex("UnitId", "OpenedOn", "What", "Detail");
+
+                    b.HasIndex("UnitId", "Day", "What", "Detail", "Days", "QuestionId", "Cause");
 
                     b.ToTable("Figures", (string)null);
                 });
@@ -449,6 +470,161 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("KeyRing", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Notices.LetterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DigestDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt", "NotBefore");
+
+                    b.HasIndex("RecipientId", "DigestDay")
+                        .IsUnique()
+                        .HasFilter("[DigestDay] IS NOT NULL");
+
+                    b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Notices.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("ForDigest")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("Komplettering")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Topic");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("RecipientId", "Topic")
+                        .IsUnique();
+
+                    b.HasIndex("RecipientId", "UnitId", "ReadAt");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
+                {
+                    b.Property<Guid>("LakareId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("LakareId", "Day", "Minute");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("BookedTicks");
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Scheduling.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("LakareId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.HasKey("LakareId", "UnitId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.SignedRow", b =>
@@ -490,6 +666,61 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.WorkRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("By")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("Komplettering")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "By");
+
+                    b.HasIndex("UnitId", "PersonId");
+
+                    b.HasIndex("UnitId", "Role", "From");
+
+                    b.ToTable("OpenWork", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Cases.CaseEvent", b =>
@@ -562,14 +793,6 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly?>("CancelledOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Consent")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly?>("ConsentOn")
                         .HasColumnType("date");
 
                     b.Property<string>("DiagnosisChapter")
@@ -651,6 +874,232 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasIndex("UnitId", "Status");
 
                     b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Contacts.Consent", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("CaseId", "Number", "Revision");
+
+                    b.ToTable("Consents", null, t =>
+                        {
+                            t.HasTrigger("TR_Consents_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Contacts.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("ActorTitle")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsImpuls")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kva")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Mission")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("StrikesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("StrikesId")
+                        .IsUnique()
+                        .HasFilter("[StrikesId] IS NOT NULL");
+
+                    b.ToTable("Contacts", null, t =>
+                        {
+                            t.HasTrigger("TR_Contacts_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.MeetingAttendee", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("MeetingId", "AccountId");
+
+                    b.ToTable("MeetingAttendees", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.MeetingItem", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("MeetingId", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("MeetingItems", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.TeamMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly>("Time")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Day");
+
+                    b.ToTable("Meetings");
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Outcomes.Komplettering", b =>
@@ -831,6 +1280,54 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.ToTable("Patients");
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningException", b =>
+                {
+                    b.Property<Guid>("HoursId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("HoursId", "Day");
+
+                    b.ToTable("SigningExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("time");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LakareId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LakareId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("SigningHours");
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Statistics.Baseline", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -903,6 +1400,27 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.ToTable("Goals");
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Units.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "From");
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Units.AppointedPerson", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -938,6 +1456,11 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(1640)
                         .HasColumnType("nvarchar(1640)");
 
+                    b.Property<string>("KvaCodeLines")
+                        .IsRequired()
+                        .HasMaxLength(3240)
+                        .HasColumnType("nvarchar(3240)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -957,6 +1480,9 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("SigningWarningDays")
+                        .HasColumnType("int");
 
                     b.Property<string>("Telefonnummer")
                         .IsRequired()
@@ -1046,6 +1572,15 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.IntroductionReceipt", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Accounts.Membership", b =>
                 {
                     b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
@@ -1088,7 +1623,42 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Notices.NoticeRow", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Notices.LetterRow", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Scheduling.CalendarFeed", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("LakareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.SignedRow", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.WorkRow", b =>
                 {
                     b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
                         .WithMany()
@@ -1204,6 +1774,10 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                                 .HasColumnType("time")
                                 .HasColumnName("SigningTime");
 
+                            b1.Property<TimeOnly>("Until")
+                                .HasColumnType("time")
+                                .HasColumnName("SigningUntil");
+
                             b1.HasKey("UtlatandeCaseId");
 
                             b1.ToTable("Cases");
@@ -1218,6 +1792,57 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Contacts.Consent", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Contacts.Contact", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.MeetingAttendee", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Meetings.TeamMeeting", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.MeetingItem", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sjukersattning.Domain.Meetings.TeamMeeting", null)
+                        .WithMany("Items")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.TeamMeeting", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Outcomes.Komplettering", b =>
@@ -1256,6 +1881,30 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningException", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Scheduling.SigningHours", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("HoursId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningHours", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("LakareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Statistics.Baseline", b =>
                 {
                     b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
@@ -1270,6 +1919,15 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Units.Absence", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1295,6 +1953,10 @@ namespace Sjukersattning.Data.Migrations.SqlServer
 
             modelBuilder.Entity("Sjukersattning.Domain.Cases.UtlatandeCase", b =>
                 {
+                    b.Navigation("Consents");
+
+                    b.Navigation("Contacts");
+
                     b.Navigation("Events");
 
                     b.Navigation("Kompletteringar");
@@ -1302,9 +1964,21 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Navigation("Registrations");
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.TeamMeeting", b =>
+                {
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Outcomes.Komplettering", b =>
                 {
                     b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningHours", b =>
+                {
+                    b.Navigation("Exceptions");
                 });
 #pragma warning restore 612, 618
         }

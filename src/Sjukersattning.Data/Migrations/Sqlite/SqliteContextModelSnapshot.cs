@@ -165,6 +165,22 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.IntroductionReceipt", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "UnitId");
+
+                    b.ToTable("Introductions");
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Accounts.Membership", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -244,6 +260,11 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -404,9 +425,9 @@ namespace Sjukersattning.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("UnitId", "Day", "What", "Detail", "Days", "QuestionId", "Cause");
-
                     b.HasIndex("UnitId", "OpenedOn", "What", "Detail");
+
+                    b.HasIndex("UnitId", "Day", "What", "Detail", "Days", "QuestionId", "Cause");
 
                     b.ToTable("Figures", (string)null);
                 });
@@ -429,6 +450,160 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("KeyRing", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Notices.LetterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DigestDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt", "NotBefore");
+
+                    b.HasIndex("RecipientId", "DigestDay")
+                        .IsUnique();
+
+                    b.ToTable("Letters", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Notices.NoticeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForDigest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Komplettering")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Topic");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("RecipientId", "Topic")
+                        .IsUnique();
+
+                    b.HasIndex("RecipientId", "UnitId", "ReadAt");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
+                {
+                    b.Property<Guid>("LakareId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LakareId", "Day", "Minute");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("BookedTicks");
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Scheduling.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("LakareId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.HasKey("LakareId", "UnitId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.SignedRow", b =>
@@ -468,6 +643,59 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("TR_SignedVersions_NoUpdate");
                         });
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.WorkRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Komplettering")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "By");
+
+                    b.HasIndex("UnitId", "PersonId");
+
+                    b.HasIndex("UnitId", "Role", "From");
+
+                    b.ToTable("OpenWork", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Cases.CaseEvent", b =>
@@ -538,14 +766,6 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("CancelledOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Consent")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ConsentOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DiagnosisChapter")
@@ -626,6 +846,227 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasIndex("UnitId", "Status");
 
                     b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Contacts.Consent", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Number", "Revision");
+
+                    b.ToTable("Consents", null, t =>
+                        {
+                            t.HasTrigger("TR_Consents_NoUpdate");
+                        });
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Contacts.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorTitle")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsImpuls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kva")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mission")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StrikesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("StrikesId")
+                        .IsUnique();
+
+                    b.ToTable("Contacts", null, t =>
+                        {
+                            t.HasTrigger("TR_Contacts_NoUpdate");
+                        });
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.MeetingAttendee", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "AccountId");
+
+                    b.ToTable("MeetingAttendees", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.MeetingItem", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeetingId", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("MeetingItems", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.TeamMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Time")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Day");
+
+                    b.ToTable("Meetings");
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Outcomes.Komplettering", b =>
@@ -800,6 +1241,54 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.ToTable("Patients");
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningException", b =>
+                {
+                    b.Property<Guid>("HoursId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HoursId", "Day");
+
+                    b.ToTable("SigningExceptions", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningHours", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LakareId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LakareId");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("SigningHours");
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Statistics.Baseline", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -872,6 +1361,27 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.ToTable("Goals");
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Units.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "From");
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Units.AppointedPerson", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -907,6 +1417,11 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(1640)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KvaCodeLines")
+                        .IsRequired()
+                        .HasMaxLength(3240)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -926,6 +1441,9 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SigningWarningDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Telefonnummer")
                         .IsRequired()
@@ -1015,6 +1533,15 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.IntroductionReceipt", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Accounts.Membership", b =>
                 {
                     b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
@@ -1057,7 +1584,42 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Notices.NoticeRow", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Notices.LetterRow", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Scheduling.CalendarFeed", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("LakareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.SignedRow", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.WorkRow", b =>
                 {
                     b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
                         .WithMany()
@@ -1173,6 +1735,10 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SigningTime");
 
+                            b1.Property<TimeOnly>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SigningUntil");
+
                             b1.HasKey("UtlatandeCaseId");
 
                             b1.ToTable("Cases");
@@ -1187,6 +1753,57 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Sections");
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Contacts.Consent", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Contacts.Contact", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.MeetingAttendee", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Meetings.TeamMeeting", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.MeetingItem", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sjukersattning.Domain.Meetings.TeamMeeting", null)
+                        .WithMany("Items")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.TeamMeeting", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Outcomes.Komplettering", b =>
@@ -1225,6 +1842,30 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningException", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Scheduling.SigningHours", null)
+                        .WithMany("Exceptions")
+                        .HasForeignKey("HoursId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningHours", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("LakareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Statistics.Baseline", b =>
                 {
                     b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
@@ -1239,6 +1880,15 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Units.Absence", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1264,6 +1914,10 @@ namespace Sjukersattning.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Sjukersattning.Domain.Cases.UtlatandeCase", b =>
                 {
+                    b.Navigation("Consents");
+
+                    b.Navigation("Contacts");
+
                     b.Navigation("Events");
 
                     b.Navigation("Kompletteringar");
@@ -1271,9 +1925,21 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Navigation("Registrations");
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Meetings.TeamMeeting", b =>
+                {
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Items");
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Outcomes.Komplettering", b =>
                 {
                     b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningHours", b =>
+                {
+                    b.Navigation("Exceptions");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageModel
+/// <summary>The coordinator's overview: every open case by step, what is late and what soon will be, search and filters.</summary>
+public sealed class IndexModel(CaseGate gate, StaffDirectory staff, ClinicClock clock) : StaffPageModel
 {
     private const int PageSize = 50;
     private const int LongestSearch = 100;
@@ -17,7 +20,10 @@ public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageMode
     public CaseStatus? Lage { get; set; }
 
     [BindProperty]
-    public bool Sena { get; set; }
+    public Due? Tid { get; set; }
+
+    [BindProperty]
+    public Guid? Ansvarig { get; set; }
 
     [BindProperty]
     public int Fran { get; set; }
@@ -26,20 +32,27 @@ public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageMode
 
     public bool MayOpen => CaseRules.RoleMay(CaseAction.Open, Me.Actor);
 
+    /// <summary>The open cases by step, in the order of the steps.</summary>
+    public IReadOnlyList<StepCount> Steps { get; private set; } = [];
+
     public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     public bool HasMore { get; private set; }
 
     public string Summary => Rows.Count switch
     {
         0 when Fran > 0 => "Det finns inga fler ärenden.",
-        0 when Sok.Length > 0 || Lage is not null || Sena => "Inget ärende stämmer med det du söker. Ta bort ett filter eller kontrollera stavningen.",
+        0 when IsFiltered => "Inget ärende stämmer med det du söker. Ta bort ett filter eller kontrollera stavningen.",
         0 => "Det finns inga öppna ärenden som du har del i.",
         1 => "1 ärende.",
         _ => HasMore || Fran > 0 ? $"Ärende {Fran + 1}–{Fran + Rows.Count}, det mest brådskande först." : $"{Rows.Count} ärenden, det mest brådskande först.",
     };
 
     public int NextFrom => Fran + PageSize;
+
+    private bool IsFiltered => Sok.Length > 0 || Lage is not null || Tid is not null || Ansvarig is not null;
 
     [Needs(CaseAction.ListCases)]
     public Task OnGetAsync() => ListAsync();
@@ -53,7 +66,9 @@ public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageMode
         ModelState.Clear();
         Sok = Sok.Length > LongestSearch ? Sok[..LongestSearch] : Sok;
         Fran = Math.Clamp(Fran, 0, 1_000_000);
-        var rows = await gate.ListAsync(Me.Actor, new CaseFilter { Text = Sok, Status = Lage, LateOnly = Sena, Skip = Fran, Take = PageSize }, Cancel);
+        Steps = [.. (await gate.StepsAsync(Me.Actor, Cancel)).OrderBy(step => step.Status)];
+        People = [.. (await staff.AtAsync(Me.Actor.UnitId, Cancel)).Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains)).Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString(), person.Id == Ansvarig))];
+        var rows = await gate.ListAsync(Me.Actor, new CaseFilter { Text = Sok, Status = Lage, Due = Tid, Responsible = Ansvarig, Skip = Fran, Take = PageSize }, Cancel);
         (Rows, HasMore) = (rows, rows.Count == PageSize);
     }
 }

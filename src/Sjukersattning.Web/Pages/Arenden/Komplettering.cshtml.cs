@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Web.Infrastructure;
 
@@ -30,9 +31,9 @@ public sealed class KompletteringModel(CaseGate gate, StaffDirectory staff) : Ca
     [Needs(CaseAction.RemindKomplettering)]
     public async Task<IActionResult> OnPostPaminnelseAsync()
     {
-        if (UtfallInput.Date(Input.Day) is not { } day)
+        if (FormDate.ReadTyped(Input.Day) is not { } day)
         {
-            ModelState.AddModelError("Input.Day", "Skriv ett datum som finns, som åååå-mm-dd.");
+            ModelState.AddModelError("Input.Day", FormDate.Unreadable);
             return await KnownAsync(await AgainAsync());
         }
 

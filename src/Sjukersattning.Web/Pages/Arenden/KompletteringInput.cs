@@ -45,7 +45,7 @@ public sealed class KompletteringInput
     /// <param name="standing">The entry that is corrected; what it says serves a retraction.</param>
     public ReportedKomplettering ToReported(Komplettering? standing) => Retract && standing is not null
         ? new ReportedKomplettering(standing.ReceivedOn, standing.LastDay, [.. standing.Questions.Select(question => new AskedQuestion(question.QuestionId, question.Text, question.Cause))]) { Reason = Reason.Trim(), Retract = true }
-        : new ReportedKomplettering(UtfallInput.Date(ReceivedOn)!.Value, UtfallInput.Date(LastDay)!.Value, [.. Questions.Select(line => new AskedQuestion(line.QuestionId, line.Text.Trim(), line.Cause))]) { Reason = Reason.Trim() };
+        : new ReportedKomplettering(FormDate.ReadTyped(ReceivedOn)!.Value, FormDate.ReadTyped(LastDay)!.Value, [.. Questions.Select(line => new AskedQuestion(line.QuestionId, line.Text.Trim(), line.Cause))]) { Reason = Reason.Trim() };
 }
 
 /// <summary>One question of Försäkringskassan's as it is typed; named as <see cref="AskedQuestion"/>.</summary>
@@ -63,11 +63,10 @@ public sealed class KompletteringLine
 
 public sealed class KompletteringValidator : AbstractValidator<KompletteringInput>
 {
-    private const string DateShape = "Skriv ett datum som finns, som åååå-mm-dd.";
 
     public KompletteringValidator() => When(input => !input.Retract, () =>
     {
-        RuleFor(input => input.ReceivedOn).Must(text => UtfallInput.Date(text) is not null).WithMessage(DateShape);
-        RuleFor(input => input.LastDay).Must(text => UtfallInput.Date(text) is not null).WithMessage(DateShape);
+        RuleFor(input => input.ReceivedOn).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
+        RuleFor(input => input.LastDay).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
     });
 }

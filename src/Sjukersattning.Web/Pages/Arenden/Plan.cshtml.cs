@@ -9,7 +9,7 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-public sealed class PlanModel(CaseGate gate, StaffDirectory staff) : CasePageModel(gate)
+public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences absences) : CasePageModel(gate)
 {
     private const int SectionDays = 21;
     private const int SignDays = 28;
@@ -32,7 +32,7 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff) : CasePageMod
     public async Task OnGetAsync()
     {
         await LoadAsync();
-        Input = Opened.Case.Sections.Count > 0 ? PlanInput.Of(Opened.Case) : await ProposeAsync();
+        Input = Opened.Case.Sections.Count > 0 ? PlanInput.Of(Opened.Case, Opened.Facts.Today) : await ProposeAsync();
     }
 
     [Needs(CaseAction.Plan)]
@@ -64,15 +64,14 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff) : CasePageMod
 
     private async Task<PlanInput> ProposeAsync()
     {
-        var appointed = await staff.AppointedAsync(Me.Actor.UnitId, Cancel);
-        Guid? Default(Role profession) => appointed.GetValueOrDefault(profession) is { } place ? Working(place.PersonId) ?? Working(place.DeputyId) : null;
+        var roster = await absences.RosterAsync(Me.Actor.UnitId, Cancel);
         var today = Opened.Facts.Today;
         return new PlanInput
         {
-            LakareId = (Opened.Case.LakareId ?? Default(Role.Lakare))?.ToString() ?? "",
+            LakareId = roster.InsteadOf(Opened.Case.LakareId, Role.Lakare)?.ToString() ?? "",
             Sections = [.. Opened.Case.Form.Sections.Select(section => new PlanSectionInput
             {
-                OwnerId = section is { NeededByDefault: true, Key: not SectionKey.Medicinsk } ? Default(section.Profession)?.ToString() ?? "" : "",
+                OwnerId = section is { NeededByDefault: true, Key: not SectionKey.Medicinsk } ? roster.For(section.Profession)?.ToString() ?? "" : "",
                 Deadline = FormDate.Format(today.AddDays(SectionDays)),
             })],
             SignDeadline = FormDate.Format(today.AddDays(SignDays)),
@@ -96,8 +95,6 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff) : CasePageMod
     }
 
     private bool Holds(string id, Role profession) => _staff.Any(person => person.IsActive && person.Id.ToString() == id && person.Roles.Contains(profession));
-
-    private Guid? Working(Guid? id) => _staff.Any(person => person.Id == id && person.IsActive) ? id : null;
 
     private string Name(Guid id) => _staff.FirstOrDefault(person => person.Id == id)?.Name ?? "–";
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Web.Pages.Arenden;
@@ -19,11 +20,11 @@ public sealed class PlanInput
     public string SignDeadline { get; set; } = "";
 
     /// <summary>The plan a case has.</summary>
-    public static PlanInput Of(UtlatandeCase subject) => new()
+    public static PlanInput Of(UtlatandeCase subject, DateOnly today) => new()
     {
         LakareId = subject.LakareId?.ToString() ?? "",
-        Consent = subject.Consent.ToString(),
-        ConsentOn = subject.ConsentOn is { } day ? FormDate.Format(day) : "",
+        Consent = (subject.ConsentFor(ConsentScope.Teamet, today)?.Kind ?? ConsentKind.InteInhamtat).ToString(),
+        ConsentOn = subject.ConsentFor(ConsentScope.Teamet, today) is { } consent ? FormDate.Format(consent.Day) : "",
         Sections = [.. subject.Form.Sections.Select(section => subject.Section(section.Key)).Select(task => new PlanSectionInput
         {
             OwnerId = task.OwnerId == subject.LakareId ? "" : task.OwnerId.ToString(), Deadline = FormDate.Format(task.Deadline),
@@ -33,9 +34,9 @@ public sealed class PlanInput
 
     /// <summary>The validated input as a plan.</summary>
     public CasePlan ToPlan() => new(
-        Guid.Parse(LakareId), Enum.Parse<ConsentKind>(Consent), FormDate.Read(FormDate.Tidy(ConsentOn)),
-        [.. Sections.Select((section, i) => new PlannedSection(FormEditions.Current.Sections[i].Key, section.OwnerId.Length > 0 ? Guid.Parse(section.OwnerId) : null, FormDate.Read(FormDate.Tidy(section.Deadline))!.Value))],
-        FormDate.Read(FormDate.Tidy(SignDeadline))!.Value);
+        Guid.Parse(LakareId), Enum.Parse<ConsentKind>(Consent), FormDate.ReadTyped(ConsentOn),
+        [.. Sections.Select((section, i) => new PlannedSection(FormEditions.Current.Sections[i].Key, section.OwnerId.Length > 0 ? Guid.Parse(section.OwnerId) : null, FormDate.ReadTyped(section.Deadline)!.Value))],
+        FormDate.ReadTyped(SignDeadline)!.Value);
 }
 
 public sealed class PlanSectionInput
@@ -47,23 +48,22 @@ public sealed class PlanSectionInput
 
 public sealed class PlanValidator : AbstractValidator<PlanInput>
 {
-    private const string DateShape = "Skriv ett datum som finns, som åååå-mm-dd.";
 
     public PlanValidator(ClinicClock clock)
     {
         RuleFor(input => input.LakareId).Must(id => Guid.TryParse(id, out _)).WithMessage("Välj ansvarig läkare.");
         RuleFor(input => input.Consent).Must(value => Enum.IsDefined(typeof(ConsentKind), value)).WithMessage("Välj hur patienten har samtyckt.");
         RuleFor(input => input.ConsentOn).Cascade(CascadeMode.Stop)
-            .Must(IsDate).WithMessage(DateShape)
-            .Must(day => FormDate.Read(FormDate.Tidy(day)) <= clock.Today).WithMessage("Samtycket kan inte ligga i framtiden.")
+            .Must(IsDate).WithMessage(FormDate.Unreadable)
+            .Must(day => FormDate.ReadTyped(day) <= clock.Today).WithMessage("Samtycket kan inte ligga i framtiden.")
             .When(input => input.Consent != nameof(ConsentKind.InteInhamtat));
         RuleFor(input => input.Sections).Must(sections => sections.Count == FormEditions.Current.Sections.Count).WithMessage("Sidan är ofullständig. Ladda om den och försök igen.");
-        RuleForEach(input => input.Sections).ChildRules(section => section.RuleFor(line => line.Deadline).Must(IsDate).WithMessage(DateShape));
+        RuleForEach(input => input.Sections).ChildRules(section => section.RuleFor(line => line.Deadline).Must(IsDate).WithMessage(FormDate.Unreadable));
         RuleFor(input => input.SignDeadline).Cascade(CascadeMode.Stop)
-            .Must(IsDate).WithMessage(DateShape)
-            .Must((input, day) => input.Sections.All(section => FormDate.Read(FormDate.Tidy(section.Deadline)) is not { } last || last <= FormDate.Read(FormDate.Tidy(day))))
+            .Must(IsDate).WithMessage(FormDate.Unreadable)
+            .Must((input, day) => input.Sections.All(section => FormDate.ReadTyped(section.Deadline) is not { } last || last <= FormDate.ReadTyped(day)))
             .WithMessage("Signeringen kan inte ligga före ett avsnitts sista dag.");
     }
 
-    private static bool IsDate(string text) => FormDate.Read(FormDate.Tidy(text)) is not null;
+    private static bool IsDate(string text) => FormDate.ReadTyped(text) is not null;
 }

@@ -1,88 +1,99 @@
-using System.Globalization;
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-public sealed class SigneringstidModel(CaseGate gate, StaffDirectory staff) : CasePageModel(gate)
+/// <summary>Books, moves and cancels the time for signing of a case.</summary>
+public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, SigningCalendar calendar) : CasePageModel(gate)
 {
+    private const int MostFree = 12;
+    private const string Taken = "Tiden hann bli upptagen, eller så ändrade en kollega ärendet. Ingenting sparades. Välj en ledig tid.";
+    private IReadOnlyList<StaffMember> _staff = [];
+
     [BindProperty]
     public SigneringstidInput Input { get; set; } = new();
 
-    public IReadOnlyList<SelectListItem> Lakare { get; private set; } = [];
+    /// <summary>The next free times, and the choice of another.</summary>
+    public IReadOnlyList<SelectListItem> Free { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Lakare =>
+        [new("Välj", ""), .. _staff.Where(person => person.IsActive && person.Roles.Contains(Role.Lakare)).Select(person => new SelectListItem(NameOf(person.Id), person.Id.ToString()))];
 
     [Needs(CaseAction.BookSigning)]
     public async Task OnGetAsync()
     {
-        await OpenAsync();
-        await ListLakareAsync();
-        if (Opened.Case.Booking is { } booking)
-        {
-            Input = new SigneringstidInput { LakareId = booking.LakareId.ToString(), Date = FormDate.Format(booking.Date), Time = booking.Time.ToString("HH.mm", CultureInfo.InvariantCulture) };
-        }
-        else
-        {
-            Input.LakareId = Opened.Case.LakareId?.ToString() ?? "";
-        }
+        await ReadAsync();
+        Input.LakareId = (Opened.Case.Booking?.LakareId ?? Opened.Case.LakareId)?.ToString() ?? "";
     }
 
     [Needs(CaseAction.BookSigning)]
     public async Task<IActionResult> OnPostAsync()
     {
-        await ListLakareAsync();
-        if (ModelState.IsValid && Lakare.All(one => one.Value != Input.LakareId))
+        _staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);
+        if (ModelState.IsValid && Lakare.All(one => one.Value != Input.Booking!.LakareId.ToString()))
         {
-            ModelState.AddModelError("Input.LakareId", "Välj en läkare som arbetar på enheten.");
+            ModelState.AddModelError(Input.IsListed ? "Input.Slot" : "Input.LakareId", "Välj en läkare som arbetar på enheten.");
         }
 
         if (!ModelState.IsValid)
         {
-            return await AgainAsync();
+            await ReadAsync();
+            return Page();
         }
 
-        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.BookSigning(Input.ToBooking(), Me.Actor, facts), Cancel);
-        return result.IsDone ? ToOverview("Signeringstiden är bokad.") : await AgainAsync(result);
+        var isMove = false;
+        var result = await Gate.ChangeAsync(Pass, (subject, facts) =>
+        {
+            isMove = subject.Booking is not null;
+            return subject.BookSigning(Input.Booking!, Me.Actor, facts);
+        }, Cancel);
+        return result.IsDone ? ToOverview(isMove ? "Signeringstiden är flyttad." : "Signeringstiden är bokad.") : await RefusedAsync(result);
     }
 
-    private async Task ListLakareAsync() => Lakare =
-        [new("Välj", ""), .. (await staff.AtAsync(Me.Actor.UnitId, Cancel)).Where(person => person.IsActive && person.Roles.Contains(Role.Lakare)).Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
-}
-
-public sealed class SigneringstidInput
-{
-    public string LakareId { get; set; } = "";
-
-    public string Date { get; set; } = "";
-
-    public string Time { get; set; } = "";
-
-    /// <summary>The day; null when it is no date.</summary>
-    public DateOnly? Day => FormDate.Read(FormDate.Tidy(Date));
-
-    /// <summary>The time; null when it is none.</summary>
-    public TimeOnly? Clock => TimeOnly.TryParseExact(Time.Trim(), ["HH.mm", "H.mm", "HH:mm", "H:mm", "HHmm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
-
-    /// <summary>The validated input as a booking.</summary>
-    public SigningBooking ToBooking() => new(Day!.Value, Clock!.Value, Guid.Parse(LakareId));
-}
-
-public sealed class SigneringstidValidator : AbstractValidator<SigneringstidInput>
-{
-    public SigneringstidValidator(ClinicClock clock)
+    [Needs(CaseAction.CancelSigning)]
+    public async Task<IActionResult> OnPostAvbokaAsync()
     {
-        RuleFor(input => input.LakareId).Must(id => Guid.TryParse(id, out _)).WithMessage("Välj läkare.");
-        RuleFor(input => input.Date).Cascade(CascadeMode.Stop)
-            .Must((input, _) => input.Day is not null).WithMessage("Skriv ett datum som finns, som åååå-mm-dd.")
-            .Must((input, _) => input.Day >= clock.Today).WithMessage("Dagen har redan varit. Välj en dag från och med i dag.");
-        RuleFor(input => input.Time).Cascade(CascadeMode.Stop)
-            .Must((input, _) => input.Clock is not null).WithMessage("Skriv ett klockslag, till exempel 13.30.")
-            .Must((input, _) => input.Day != clock.Today || input.Clock > TimeOnly.FromDateTime(ClinicClock.Local(clock.Now).DateTime)).WithMessage("Klockslaget har redan varit i dag.");
+        // What the page's other form would need is not asked for here.
+        ModelState.Clear();
+        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.CancelSigning(Me.Actor, facts), Cancel);
+        return result.IsDone ? ToOverview("Signeringstiden är avbokad.") : await RefusedAsync(result);
+    }
+
+    /// <summary>A colleague by name and title.</summary>
+    public string NameOf(Guid id) => StaffMember.NameOf(_staff, id);
+
+    /// <summary>Shows the page again with why nothing was saved, and the times that are free now.</summary>
+    private async Task<IActionResult> RefusedAsync(ChangeResult result)
+    {
+        var field = result is { LostRace: false, Verdict.Field: { } name } ? $"Input.{(Input.IsListed ? nameof(Input.Slot) : name)}" : "";
+        foreach (var sentence in result.LostRace ? [Taken] : result.Verdict.Reasons)
+        {
+            ModelState.AddModelError(field, sentence);
+        }
+
+        await ReadAsync();
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task ReadAsync()
+    {
+        await OpenAsync();
+        _staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);
+        var times = await calendar.FreeAsync(Me.Actor.UnitId, SigningCalendar.DaysAhead, MostFree, Cancel);
+        Free = times.Count == 0 ? [] : [.. times.Select(time => new SelectListItem(InWords(time), SigneringstidInput.SlotOf(time))), new("Annan tid, som jag skriver nedan", SigneringstidInput.Other)];
+    }
+
+    private string InWords(SigningTime time)
+    {
+        var warning = SigningWarning.Of(Opened.Case, new SigningBooking(time.Day, time.Start, time.End, time.LakareId), Opened.Facts.SigningWarningDays, Opened.Facts.Today);
+        return $"{Words.Weekday(time.Day, Opened.Facts.Today)} kl. {ClockTime.Span(time.Start, time.End)}, {NameOf(time.LakareId)}{(warning is null ? "" : $". {warning}")}";
     }
 }

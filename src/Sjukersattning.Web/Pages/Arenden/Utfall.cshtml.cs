@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Web.Infrastructure;
 
@@ -25,6 +26,8 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
         Enum.GetValues<Ersattningsniva>().Select(level => new SelectListItem(level.Swedish(), level.ToString())).Concat(Rule!.LevelIsOptional ? [new SelectListItem("Vet inte", "")] : []);
 
     public IEnumerable<SelectListItem> Tellers { get; } = Enum.GetValues<Uppgiftslamnare>().Select(who => new SelectListItem(who.Swedish(), who.ToString()));
+
+    public IEnumerable<SelectListItem> Ways { get; } = [.. Enum.GetValues<ContactWay>().Select(way => new SelectListItem(way.Swedish(), way.ToString())), new SelectListItem("Kontakten är redan loggad", "")];
 
     [Needs(CaseAction.ReadCase)]
     public Task OnGetAsync() => OpenAsync();
@@ -75,7 +78,7 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
     {
         await OpenAsync();
         Rule = RegistrationRules.For(kind);
-        Input = Standing is { } standing ? UtfallInput.Of(standing) : Input;
+        Input = Standing is { } standing ? UtfallInput.Of(standing) : new UtfallInput { Way = nameof(ContactWay.Telefon) };
     }
 
     private async Task<IActionResult> SaveAsync(RegistrationKind kind)

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 
@@ -17,6 +18,9 @@ public sealed class UtfallInput
 
     public string ReceivedOn { get; set; } = "";
 
+    /// <summary>How the patient was told; empty when no contact is to be logged.</summary>
+    public string Way { get; set; } = "";
+
     public string Text { get; set; } = "";
 
     public string Reason { get; set; } = "";
@@ -33,17 +37,15 @@ public sealed class UtfallInput
     /// <summary>The validated input; parts that the kind does not ask for are left out.</summary>
     /// <param name="rule">The kind.</param>
     /// <param name="standing">The entry that is corrected; its day serves a retraction without a readable one.</param>
-    public Reported ToReported(RegistrationRule rule, Registration? standing) => new(Date(Day) ?? standing?.Day ?? default)
+    public Reported ToReported(RegistrationRule rule, Registration? standing) => new(FormDate.ReadTyped(Day) ?? standing?.Day ?? default)
     {
         Utfall = rule.Endings.Count > 0 ? Choice<Beslutsutfall>(Utfall) : null,
         Level = rule.LevelLabel.Length > 0 ? Choice<Ersattningsniva>(Level) : null,
         ToldBy = rule.AsksWhoTold ? Choice<Uppgiftslamnare>(ToldBy) : null,
-        ReceivedOn = rule.AsksReceived ? Date(ReceivedOn) : null,
+        Way = rule.IsContact ? Choice<ContactWay>(Way) : null,
+        ReceivedOn = rule.AsksReceived ? FormDate.ReadTyped(ReceivedOn) : null,
         Text = Text.Trim(), Reason = Reason.Trim(), Retract = Retract,
     };
-
-    /// <summary>A typed date; null when it is none.</summary>
-    internal static DateOnly? Date(string text) => FormDate.Read(FormDate.Tidy(text));
 
     private static T? Choice<T>(string text)
         where T : struct, Enum => Enum.IsDefined(typeof(T), text) ? Enum.Parse<T>(text) : null;
@@ -53,8 +55,8 @@ public sealed class UtfallValidator : AbstractValidator<UtfallInput>
 {
     public UtfallValidator() => When(input => !input.Retract, () =>
     {
-        RuleFor(input => input.Day).Must(text => UtfallInput.Date(text) is not null).WithMessage("Skriv ett datum som finns, som åååå-mm-dd.");
-        RuleFor(input => input.ReceivedOn).Must(text => string.IsNullOrWhiteSpace(text) || UtfallInput.Date(text) is not null).WithMessage("Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.");
+        RuleFor(input => input.Day).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
+        RuleFor(input => input.ReceivedOn).Must(text => string.IsNullOrWhiteSpace(text) || FormDate.ReadTyped(text) is not null).WithMessage("Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.");
         RuleFor(input => input.Utfall).Must(text => text.Length == 0 || Enum.IsDefined(typeof(Beslutsutfall), text)).WithMessage("Välj hur det gick.");
         RuleFor(input => input.Level).Must(text => text.Length == 0 || Enum.IsDefined(typeof(Ersattningsniva), text)).WithMessage("Välj nivå.");
         RuleFor(input => input.ToldBy).Must(text => text.Length == 0 || Enum.IsDefined(typeof(Uppgiftslamnare), text)).WithMessage("Välj vem som berättade.");

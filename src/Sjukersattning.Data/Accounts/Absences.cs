@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
+
+namespace Sjukersattning.Data.Accounts;
+
+/// <summary>Who is away, and who takes new work instead. No patient data passes here, so no access log either.</summary>
+public sealed class Absences
+{
+    private readonly SjukersattningDbContext _db;
+    private readonly ClinicClock _clock;
+
+    internal Absences(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+
+    /// <summary>Absences of people at a unit that are not past, by first day.</summary>
+    public async Task<IReadOnlyList<Absence>> AtAsync(Guid unitId, CancellationToken cancel) =>
+        await _db.Absences.AsNoTracking().Where(a => a.Until >= _clock.Today && _db.Memberships.Any(m => m.AccountId == a.AccountId && m.UnitId == unitId)).OrderBy(a => a.From).ThenBy(a => a.Id).ToListAsync(cancel);
+
+    /// <summary>Notes an absence, or says why not.</summary>
+    public async Task<Verdict> AddAsync(Guid accountId, DateOnly from, DateOnly until, CancellationToken cancel)
+    {
+        if (until < from || until < _clock.Today)
+        {
+            return Verdict.RefusedAt(nameof(Absence.Until), until < from ? "Sista dagen kan inte ligga före den första." : "Dagarna har redan varit.");
+        }
+
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        if (await _db.Absences.AnyAsync(a => a.AccountId == accountId && a.From <= until && a.Until >= from, cancel))
+        {
+            return Verdict.RefusedAt(nameof(Absence.From), "Det finns redan en frånvaro som täcker någon av dagarna.");
+        }
+
+        _db.Absences.Add(new Absence(accountId, from, until));
+        await _db.SaveChangesAsync(cancel);
+        return Verdict.Allowed;
+    }
+
+    /// <summary>Takes an absence of somebody at a unit away.</summary>
+    public async Task RemoveAsync(Guid unitId, Guid absenceId, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        _db.Absences.RemoveRange(await _db.Absences.Where(a => a.Id == absenceId && _db.Memberships.Any(m => m.AccountId == a.AccountId && m.UnitId == unitId)).ToListAsync(cancel));
+        await _db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Who takes new work at a unit today.</summary>
+    public Task<DutyRoster> RosterAsync(Guid unitId, CancellationToken cancel) => RosterAsync(_db, unitId, _clock.Today, cancel);
+
+    internal static async Task<DutyRoster> RosterAsync(SjukersattningDbContext db, Guid unitId, DateOnly day, CancellationToken cancel)
+    {
+        var working = await db.Memberships.AsNoTracking().Where(m => m.UnitId == unitId).Join(db.Users.Where(a => a.IsActive), m => m.AccountId, a => a.Id, (m, a) => new { a.Id, m.Role }).ToListAsync(cancel);
+        var away = await db.Absences.AsNoTracking().Where(a => a.From <= day && a.Until >= day).Select(a => a.AccountId).ToListAsync(cancel);
+        return new DutyRoster(
+            await db.Appointed.AsNoTracking().Where(a => a.UnitId == unitId).ToListAsync(cancel),
+            working.GroupBy(row => row.Id).ToDictionary(person => person.Key, person => (IReadOnlySet<Role>)person.Select(row => row.Role).ToHashSet()),
+            away.ToHashSet());
+    }
+}

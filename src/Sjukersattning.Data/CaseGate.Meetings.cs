@@ -1,0 +1,174 @@
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Meetings;
+
+namespace Sjukersattning.Data;
+
+/// <summary>Team meetings: their agendas and notes are about patients, so they pass here. A meeting of another unit is refused as one that does not exist.</summary>
+public sealed partial class CaseGate
+{
+    /// <summary>The meetings of a unit, newest first; nothing of their cases.</summary>
+    public async Task<IReadOnlyList<MeetingLine>> MeetingsAsync(CaseActor actor, CancellationToken cancel) =>
+        await _db.Meetings.AsNoTracking().Where(m => m.UnitId == actor.UnitId).OrderByDescending(m => m.Day).ThenByDescending(m => m.Time)
+            .Select(m => new MeetingLine(m.Id, m.Day, m.Time, m.Place, m.Items.Count, m.EndedAt != null)).ToListAsync(cancel);
+
+    /// <summary>Plans meetings.</summary>
+    public async Task<IReadOnlyList<Guid>> AddMeetingsAsync(CaseActor actor, DateOnly day, TimeOnly time, string place, int months, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        var meetings = TeamMeeting.Series(actor.UnitId, day, time, place, months).ToList();
+        _db.Meetings.AddRange(meetings);
+        await _db.SaveChangesAsync(cancel);
+        return [.. meetings.Select(meeting => meeting.Id)];
+    }
+
+    /// <summary>Hands out a meeting, after writing one row per patient shown; null when the unit has no such meeting.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="meetingId">Which.</param>
+    /// <param name="action">For what: reading or printing.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<MeetingReading?> ReadMeetingAsync(CaseActor actor, Guid meetingId, CaseAction action, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        if (await MeetingAsync(actor, meetingId, _db.Meetings.AsNoTracking(), cancel) is not { } meeting)
+        {
+            await DenyAsync(actor, action, cancel);
+            return null;
+        }
+
+        var filter = new CaseFilter { Ids = [.. meeting.Items.Select(item => item.CaseId)], ClosedToo = true, Take = int.MaxValue };
+        var cases = await LoggedAsync(actor, action, await CaseList.ReadAsync(_db, actor, filter, _clock.Today, Swedish, cancel), cancel, CaseRules.For(action).Log);
+        var known = cases.ToDictionary(row => row.CaseId);
+        return new MeetingReading
+        {
+            Id = meeting.Id,
+            Day = meeting.Day,
+            Time = meeting.Time,
+            Place = meeting.Place,
+            Notes = meeting.Notes,
+            Attendees = meeting.Attendees,
+            NotesFingerprint = meeting.NotesFingerprint,
+            EndedAt = meeting.EndedAt,
+            EndedBy = meeting.EndedBy,
+            Items = [.. meeting.Items.Where(item => known.ContainsKey(item.CaseId)).OrderBy(item => item.Place).Select(item => (item, known[item.CaseId]))],
+            Hidden = meeting.Items.Count - known.Count,
+            Previous = await _db.Meetings.Where(m => m.UnitId == actor.UnitId && m.EndedAt != null && (m.Day < meeting.Day || (m.Day == meeting.Day && m.Time < meeting.Time)))
+                .OrderByDescending(m => m.Day).ThenByDescending(m => m.Time).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel),
+        };
+    }
+
+    /// <summary>Hands out what a meeting may take up, after writing one row per patient shown; null when the unit has no such meeting.</summary>
+    /// <param name="actor">Who leads it.</param>
+    /// <param name="meetingId">Which.</param>
+    /// <param name="most">Most cases to show; those on the agenda are always shown.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<AgendaProposal?> ProposeAgendaAsync(CaseActor actor, Guid meetingId, int most, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        if (await MeetingAsync(actor, meetingId, _db.Meetings.AsNoTracking(), cancel) is not { } meeting)
+        {
+            await DenyAsync(actor, CaseAction.LeadMeeting, cancel);
+            return null;
+        }
+
+        var all = await CandidatesAsync(actor, meeting, cancel);
+        List<AgendaLine> shown = [.. all.Take(Math.Max(most, meeting.Items.Count))];
+        await LoggedAsync(actor, CaseAction.LeadMeeting, [.. shown.Select(line => line.Case)], cancel);
+        return new AgendaProposal(meeting.Day, meeting.Time, meeting.IsEnded, meeting.AgendaFingerprint, shown, all.Count);
+    }
+
+    /// <summary>Changes a meeting; the verdict is hidden when the unit has no such meeting.</summary>
+    /// <param name="actor">Who leads it.</param>
+    /// <param name="meetingId">Which.</param>
+    /// <param name="change">Calls methods of the meeting and returns their verdict.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ChangeResult> ChangeMeetingAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, DateTimeOffset, Verdict> change, CancellationToken cancel) =>
+        InMeetingAsync(actor, meetingId, meeting => Task.FromResult(change(meeting, _clock.Now)), cancel);
+
+    /// <summary>Sets the agenda, each case with the reason it is proposed for now.</summary>
+    /// <param name="actor">Who leads the meeting.</param>
+    /// <param name="meetingId">Which.</param>
+    /// <param name="cases">The cases.</param>
+    /// <param name="number">Number of one case more; empty for none.</param>
+    /// <param name="seen">The <see cref="AgendaProposal.Fingerprint"/> that the choice was made from; null when nobody else can have changed it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ChangeResult> SetAgendaAsync(CaseActor actor, Guid meetingId, IReadOnlyCollection<Guid> cases, string number, string? seen, CancellationToken cancel) =>
+        InMeetingAsync(actor, meetingId, async meeting =>
+        {
+            var lines = await CandidatesAsync(actor, meeting, cancel);
+            if (number.Length > 0 && lines.All(line => line.Case.Number != number))
+            {
+                return Verdict.RefusedAt("Number", "Enheten har inget öppet ärende med det numret.");
+            }
+
+            var wanted = lines.Where(line => cases.Contains(line.Case.CaseId) || line.Case.Number == number).ToList();
+            var verdict = meeting.SetAgenda([.. wanted.Select(line => (line.Case.CaseId, line.Reasons))], seen);
+            foreach (var row in lines.Where(line => verdict.IsAllowed && line.IsChosen != wanted.Contains(line)).Select(line => line.Case))
+            {
+                _log.Add(actor, CaseAction.LeadMeeting, LogKind.Skriva, row.PatientId, row.CaseId);
+            }
+
+            return verdict;
+        }, cancel);
+
+    /// <summary>Notes a case of the agenda; a decision becomes the case's next step, in the same transaction.</summary>
+    /// <param name="actor">Who leads the meeting.</param>
+    /// <param name="meetingId">Which.</param>
+    /// <param name="caseId">A case of the agenda.</param>
+    /// <param name="note">What was said.</param>
+    /// <param name="decision">The next step that was decided; null when none was.</param>
+    /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that is written over; null when nobody else can have changed it.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ChangeResult> NoteCaseAsync(CaseActor actor, Guid meetingId, Guid caseId, string note, NextStep? decision, string? seen, CancellationToken cancel) =>
+        InMeetingAsync(actor, meetingId, async meeting =>
+        {
+            var verdict = meeting.NoteCase(caseId, note, decision, seen);
+            if (verdict.IsAllowed && decision is not null)
+            {
+                verdict = (await LoadAsync(caseId, _db.Cases, cancel))!.Decide(meeting.Day, decision, actor, Facts);
+            }
+
+            if (verdict.IsAllowed)
+            {
+                var patientId = await _db.Cases.Where(c => c.Id == caseId).Select(c => c.PatientId).FirstAsync(cancel);
+                _log.Add(actor, CaseAction.LeadMeeting, LogKind.Skriva, patientId, caseId);
+            }
+
+            return verdict;
+        }, cancel);
+
+    private static Task<TeamMeeting?> MeetingAsync(CaseActor actor, Guid meetingId, IQueryable<TeamMeeting> meetings, CancellationToken cancel) =>
+        meetings.Include(m => m.Items).Include(m => m.Attendees).AsSplitQuery().FirstOrDefaultAsync(m => m.Id == meetingId && m.UnitId == actor.UnitId, cancel);
+
+    private async Task<ChangeResult> InMeetingAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, Task<Verdict>> work, CancellationToken cancel)
+    {
+        using var gate = _db.EnterGate();
+        var result = await InTransactionAsync(
+            actor, async () => ChangeResult.From(await MeetingAsync(actor, meetingId, _db.Meetings, cancel) is { } meeting ? await work(meeting) : Verdict.Hidden), saveRefusal: false, cancel);
+        if (result.Verdict.IsHidden)
+        {
+            await DenyAsync(actor, CaseAction.LeadMeeting, cancel);
+        }
+
+        return result;
+    }
+
+    /// <summary>Every open case and every case of the agenda: the agenda first, then those with a reason, the most urgent first.</summary>
+    private async Task<IReadOnlyList<AgendaLine>> CandidatesAsync(CaseActor actor, TeamMeeting meeting, CancellationToken cancel)
+    {
+        var chosen = meeting.Items.ToDictionary(item => item.CaseId);
+        var rows = await CaseList.ReadAsync(_db, actor, new CaseFilter { Take = int.MaxValue }, _clock.Today, Swedish, cancel);
+        var closed = chosen.Keys.Except(rows.Select(row => row.CaseId)).ToList();
+        rows = closed.Count == 0 ? rows : [.. rows, .. await CaseList.ReadAsync(_db, actor, new CaseFilter { Ids = closed, ClosedToo = true, Take = int.MaxValue }, _clock.Today, Swedish, cancel)];
+
+        // The day a meeting was ended, not the one it was planned for: what happened between them has not been taken up.
+        var held = await _db.Meetings.Where(m => m.UnitId == actor.UnitId && m.EndedAt != null && m.Id != meeting.Id).OrderByDescending(m => m.EndedAt).Select(m => m.EndedAt).FirstOrDefaultAsync(cancel);
+        return [.. rows.Select(row => new AgendaLine(row, chosen.GetValueOrDefault(row.CaseId)?.Reasons ?? ReasonsOf(row, held is { } last ? Day(last) : null), chosen.ContainsKey(row.CaseId)))
+            .OrderBy(line => chosen.GetValueOrDefault(line.Case.CaseId)?.Place ?? int.MaxValue).ThenBy(line => line.Reasons == AgendaReason.Vald).ThenBy(line => line.Case.DueOn).ThenBy(line => line.Case.Number, StringComparer.Ordinal)];
+    }
+
+    private AgendaReason ReasonsOf(CaseRow row, DateOnly? last) =>
+        AgendaRules.For(row.Status, row.OpenedOn, Day(row.StatusSince), row.DueOn < _clock.Today, row.AnswerBy is not null, last, _clock.Today);
+
+    private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(ClinicClock.Local(moment).DateTime);
+}

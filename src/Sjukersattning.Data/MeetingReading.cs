@@ -1,0 +1,46 @@
+using Sjukersattning.Domain.Meetings;
+
+namespace Sjukersattning.Data;
+
+/// <summary>A meeting as one person may see it. It does not hand out the meeting itself: that would hold the notes of every case.</summary>
+public sealed record MeetingReading
+{
+    /// <summary>The meeting.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Day.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Local time.</summary>
+    public required TimeOnly Time { get; init; }
+
+    /// <summary>Where; empty when not said.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>What was said beside the cases.</summary>
+    public required string Notes { get; init; }
+
+    /// <summary>Who was there.</summary>
+    public required IReadOnlyList<MeetingAttendee> Attendees { get; init; }
+
+    /// <summary>The attendance and notes that a page is drawn from.</summary>
+    public required string NotesFingerprint { get; init; }
+
+    /// <summary>When it was ended; null while it can be changed.</summary>
+    public required DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Who ended it; empty before.</summary>
+    public required string EndedBy { get; init; }
+
+    /// <summary>The agenda with its cases, in order: those that the person may read.</summary>
+    public required IReadOnlyList<(MeetingItem Item, CaseRow Case)> Items { get; init; }
+
+    /// <summary>Number of cases on the agenda that the person may not read.</summary>
+    public required int Hidden { get; init; }
+
+    /// <summary>The unit's ended meeting before it; null when there is none.</summary>
+    public required Guid? Previous { get; init; }
+
+    /// <summary>Whether it is the minutes by now.</summary>
+    public bool IsEnded => EndedAt is not null;
+}

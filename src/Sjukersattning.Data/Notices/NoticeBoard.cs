@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Data.Notices;
+
+/// <summary>A person's own notices at the unit she works in. They name no patient, so no access log either.</summary>
+public sealed class NoticeBoard
+{
+    private readonly SjukersattningDbContext _db;
+    private readonly ClinicClock _clock;
+
+    internal NoticeBoard(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+
+    /// <summary>The newest notices first.</summary>
+    /// <param name="reader">Whose.</param>
+    /// <param name="unreadOnly">Only those that have not been read.</param>
+    /// <param name="most">Most rows.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<NoticeLine>> ReadAsync(CaseActor reader, bool unreadOnly, int most, CancellationToken cancel)
+    {
+        var rows = Mine(reader).AsNoTracking();
+        rows = unreadOnly ? rows.Where(n => n.ReadAt == null) : rows;
+        return [.. (await rows.OrderByDescending(n => n.At).ThenBy(n => n.Topic).Take(most).ToListAsync(cancel)).Select(row => row.Line)];
+    }
+
+    /// <summary>How many have not been read.</summary>
+    public Task<int> UnreadAsync(CaseActor reader, CancellationToken cancel) => Mine(reader).CountAsync(n => n.ReadAt == null, cancel);
+
+    /// <summary>Marks one as read.</summary>
+    /// <returns>Its case; null when the person has no such notice.</returns>
+    public async Task<Guid?> OpenAsync(CaseActor reader, Guid noticeId, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        var row = await Mine(reader).FirstOrDefaultAsync(n => n.Id == noticeId, cancel);
+        if (row is not null)
+        {
+            row.ReadAt ??= _clock.Now;
+            await _db.SaveChangesAsync(cancel);
+        }
+
+        return row?.CaseId;
+    }
+
+    /// <summary>Marks all as read.</summary>
+    public async Task OpenAllAsync(CaseActor reader, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        foreach (var row in await Mine(reader).Where(n => n.ReadAt == null).ToListAsync(cancel))
+        {
+            row.ReadAt = _clock.Now;
+        }
+
+        await _db.SaveChangesAsync(cancel);
+    }
+
+    private IQueryable<NoticeRow> Mine(CaseActor reader) => _db.Notices.Where(n => n.RecipientId == reader.Id && n.UnitId == reader.UnitId);
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Notices;
+
+namespace Sjukersattning.Data.Notices;
+
+/// <summary>What time itself causes: reminders of last days, and the daily letters. May run as often as one likes, on several instances at once.</summary>
+public sealed class Reminding
+{
+    /// <summary>From this time of day the daily letters go.</summary>
+    public static readonly TimeOnly DigestTime = new(7, 0);
+
+    private readonly SjukersattningDbContext _db;
+    private readonly ClinicClock _clock;
+    private readonly NoticeWriter _writer;
+
+    internal Reminding(SjukersattningDbContext db, ClinicClock clock, NoticeSettings settings) => (_db, _clock, _writer) = (db, clock, new NoticeWriter(db, clock, settings));
+
+    /// <summary>Tells everybody what is to have been told by now. What another instance told meanwhile is left to it.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await OnceAsync(RemindAsync, cancel);
+        if (_clock.TimeOfDay >= DigestTime)
+        {
+            await OnceAsync(GatherAsync, cancel);
+        }
+    }
+
+    private async Task OnceAsync(Func<CancellationToken, Task> work, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        try
+        {
+            await work(cancel);
+            await _db.SaveChangesAsync(cancel);
+        }
+        catch (Exception exception) when (DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
+        {
+            // The unique keys refused what another instance wrote first; the next run sees what is left.
+        }
+        finally
+        {
+            _db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task RemindAsync(CancellationToken cancel)
+    {
+        var (today, horizon) = (_clock.Today, _clock.Today.AddDays(Reminders.FirstDays));
+        var due = await _db.OpenWork.AsNoTracking().Where(w => w.By <= horizon).Join(_db.Cases, w => w.CaseId, c => c.Id, (w, c) => new { w.CaseId, w.UnitId, c.Number, w.Kind, w.By, w.PersonId, w.Role, w.Section, w.Komplettering }).ToListAsync(cancel);
+        foreach (var subject in due.GroupBy(line => (line.CaseId, line.UnitId, line.Number)))
+        {
+            var tellings = subject.SelectMany(line => Reminders.Of(line.CaseId, new(line.Kind, line.By) { PersonId = line.PersonId, Role = line.Role, Section = line.Section, Komplettering = line.Komplettering }, today)).ToList();
+            await _writer.AddAsync(subject.Key.UnitId, (subject.Key.CaseId, subject.Key.Number), tellings, null, cancel);
+        }
+    }
+
+    /// <summary>One letter a day to each who wants them daily; its key is person and day.</summary>
+    private async Task GatherAsync(CancellationToken cancel)
+    {
+        var today = _clock.Today;
+        var waiting = await _db.Notices.Where(n => n.ForDigest && n.LetterId == null && !_db.Letters.Any(l => l.RecipientId == n.RecipientId && l.DigestDay == today)).ToListAsync(cancel);
+        foreach (var person in waiting.GroupBy(n => n.RecipientId))
+        {
+            var letter = _db.Letters.Add(new LetterRow { Id = Guid.NewGuid(), RecipientId = person.Key, DigestDay = today, MadeAt = _clock.Now, NotBefore = _clock.Now }).Entity;
+            foreach (var notice in person)
+            {
+                notice.LetterId = letter.Id;
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Data;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Scheduling;
+
+namespace Sjukersattning.Data.Scheduling;
+
+/// <summary>When läkare sign: hours they keep, times that are free or booked, and calendar addresses. It names cases by number and no patient, so no access log either.</summary>
+public sealed class SigningCalendar
+{
+    /// <summary>How many days ahead free times are looked for.</summary>
+    public const int DaysAhead = 56;
+
+    private const int SecretBytes = 32;
+    private readonly SjukersattningDbContext _db;
+    private readonly ClinicClock _clock;
+
+    internal SigningCalendar(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+
+    /// <summary>The hours that läkare of a unit keep, those that are past left out, by day and time.</summary>
+    public async Task<IReadOnlyList<SigningHours>> HoursAsync(Guid unitId, CancellationToken cancel) =>
+        [.. (await _db.SigningHours.AsNoTracking().Where(h => h.UnitId == unitId && (h.Last == null || h.Last >= _clock.Today)).ToListAsync(cancel)).OrderBy(h => h.First).ThenBy(h => h.Start)];
+
+    /// <summary>Keeps hours for a läkare, or says why not.</summary>
+    public async Task<Verdict> AddAsync(Guid unitId, ReportedHours told, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        try
+        {
+            // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile are either seen or stop this.
+            await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+            var known = await _db.SigningHours.AsNoTracking().Where(h => h.LakareId == told.LakareId).ToListAsync(cancel);
+            if (SigningHours.FaultOf(told, known, new CaseFacts(_clock.Now, _clock.Today) { TimeOfDay = _clock.TimeOfDay }) is { } fault)
+            {
+                return fault;
+            }
+
+            _db.SigningHours.Add(new SigningHours(unitId, told));
+            await _db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return Verdict.Allowed;
+        }
+        catch (Exception exception) when (DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
+        {
+            return Verdict.Refused("En kollega ändrade tiderna samtidigt. Ingenting sparades. Försök igen.");
+        }
+    }
+
+    /// <summary>Skips a day of weekly hours. What is booked stays booked.</summary>
+    /// <returns>Whether there are such hours and they are held that day.</returns>
+    public async Task<bool> SkipAsync(Guid unitId, Guid hoursId, DateOnly day, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        var skipped = await FindAsync(unitId, hoursId, cancel) is { } hours && hours.Skip(day);
+        await _db.SaveChangesAsync(cancel);
+        return skipped;
+    }
+
+    /// <summary>Takes hours away. What is booked stays booked.</summary>
+    public async Task RemoveAsync(Guid unitId, Guid hoursId, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        if (await FindAsync(unitId, hoursId, cancel) is { } hours)
+        {
+            _db.SigningHours.Remove(hours);
+            await _db.SaveChangesAsync(cancel);
+        }
+    }
+
+    /// <summary>The hours with an id; null when the unit has none such.</summary>
+    public async Task<SigningHours?> ReadAsync(Guid unitId, Guid hoursId, CancellationToken cancel) =>
+        await _db.SigningHours.AsNoTracking().FirstOrDefaultAsync(h => h.UnitId == unitId && h.Id == hoursId, cancel);
+
+    /// <summary>The next free times of a unit's läkare who are there, by day and time.</summary>
+    /// <param name="unitId">The unit.</param>
+    /// <param name="days">Days from today to look at.</param>
+    /// <param name="most">Most times.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<SigningTime>> FreeAsync(Guid unitId, int days, int most, CancellationToken cancel)
+    {
+        var (today, last, now) = (_clock.Today, _clock.Today.AddDays(days), _clock.TimeOfDay);
+        var hours = await HoursAsync(unitId, cancel);
+        var lakare = hours.Select(h => h.LakareId).Distinct().ToList();
+        var away = await _db.Absences.AsNoTracking().Where(a => EF.Parameter(lakare).Contains(a.AccountId) && a.Until >= today).ToListAsync(cancel);
+        var working = await _db.Memberships.Where(m => m.UnitId == unitId && m.Role == Role.Lakare).Join(_db.Users.Where(u => u.IsActive), m => m.AccountId, u => u.Id, (m, u) => u.Id).ToListAsync(cancel);
+        var taken = (await _db.BookedTicks.AsNoTracking().Where(t => EF.Parameter(lakare).Contains(t.LakareId) && t.Day >= today && t.Day <= last).Select(t => new { t.LakareId, t.Day, t.Minute }).ToListAsync(cancel))
+            .Select(t => (t.LakareId, t.Day, t.Minute)).ToHashSet();
+        return [.. hours.SelectMany(h => h.Times(today, last)).Distinct()
+            .Where(time => working.Contains(time.LakareId) && !away.Any(a => a.AccountId == time.LakareId && a.Includes(time.Day)) && (time.Day > today || time.Start > now))
+            .Where(time => !new SigningBooking(time.Day, time.Start, time.End, time.LakareId).Ticks.Any(minute => taken.Contains((time.LakareId, time.Day, minute))))
+            .OrderBy(time => time.Day).ThenBy(time => time.Start).Take(most)];
+    }
+
+    /// <summary>The booked times of a unit from today, by day and time.</summary>
+    public Task<IReadOnlyList<BookedTime>> BookedAsync(Guid unitId, CancellationToken cancel) => BookedAsync(_db.Cases.Where(c => c.UnitId == unitId), cancel);
+
+    /// <summary>Gives a läkare a new calendar address; an earlier one stops working.</summary>
+    /// <returns>The secret; it is not kept.</returns>
+    public async Task<string> OpenFeedAsync(Guid lakareId, Guid unitId, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
+        var feed = await _db.CalendarFeeds.FirstOrDefaultAsync(f => f.LakareId == lakareId && f.UnitId == unitId, cancel) ?? _db.CalendarFeeds.Add(new CalendarFeed { LakareId = lakareId, UnitId = unitId }).Entity;
+        (feed.SecretHash, feed.MadeAt) = (HashOf(secret), _clock.Now);
+        await _db.SaveChangesAsync(cancel);
+        return secret;
+    }
+
+    /// <summary>Since when a läkare has a calendar address; null when there is none.</summary>
+    public async Task<DateTimeOffset?> FeedSinceAsync(Guid lakareId, Guid unitId, CancellationToken cancel) =>
+        (await _db.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.LakareId == lakareId && f.UnitId == unitId, cancel))?.MadeAt;
+
+    /// <summary>Revokes a läkare's calendar address.</summary>
+    public async Task CloseFeedAsync(Guid lakareId, Guid unitId, CancellationToken cancel)
+    {
+        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        _db.CalendarFeeds.RemoveRange(await _db.CalendarFeeds.Where(f => f.LakareId == lakareId && f.UnitId == unitId).ToListAsync(cancel));
+        await _db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>What a calendar address shows; null when nobody has that address, the account is closed, or the läkare has left the unit.</summary>
+    public async Task<IReadOnlyList<BookedTime>?> ReadFeedAsync(string secret, CancellationToken cancel)
+    {
+        var hash = HashOf(secret);
+        var feed = await _db.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.SecretHash == hash && _db.Users.Any(u => u.Id == f.LakareId && u.IsActive)
+            && _db.Memberships.Any(m => m.AccountId == f.LakareId && m.UnitId == f.UnitId && m.Role == Role.Lakare), cancel);
+        return feed is null ? null : await BookedAsync(_db.Cases.Where(c => c.UnitId == feed.UnitId && c.Booking!.LakareId == feed.LakareId), cancel);
+    }
+
+    private async Task<IReadOnlyList<BookedTime>> BookedAsync(IQueryable<UtlatandeCase> cases, CancellationToken cancel)
+    {
+        var rows = await cases.Where(c => c.Booking != null && c.Booking.Date >= _clock.Today && StatusNames.Writing.Contains(c.Status)).OrderBy(c => c.Booking!.Date).ThenBy(c => c.Booking!.Time).Select(c => new
+        {
+            c.Id, c.Number, Day = c.Booking!.Date, Start = c.Booking.Time, End = c.Booking.Until, c.Booking.LakareId, c.Revision,
+            Open = c.Sections.Count(s => s.DoneAt == null), LastDeadline = c.Sections.Where(s => s.DoneAt == null).Max(s => (DateOnly?)s.Deadline),
+        }).ToListAsync(cancel);
+        return [.. rows.Select(row => new BookedTime(row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline))];
+    }
+
+    private Task<SigningHours?> FindAsync(Guid unitId, Guid hoursId, CancellationToken cancel) => _db.SigningHours.FirstOrDefaultAsync(h => h.UnitId == unitId && h.Id == hoursId, cancel);
+
+    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret)));
+}

@@ -1,0 +1,63 @@
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Domain.Contacts;
+
+/// <summary>One line of the contact log (workflow.md, "Contact log"). Append-only: a wrong line is struck by a line that names it, and both stay.</summary>
+public sealed class Contact
+{
+    /// <summary>Longest text, in characters.</summary>
+    public const int LongestText = 2000;
+
+    private Contact()
+    {
+    }
+
+    internal Contact(ReportedContact told, CaseActor actor, CaseFacts facts)
+    {
+        Id = Guid.NewGuid();
+        (Day, Mission, Way, With, Kva, Text, IsImpuls) = (told.Day, told.Mission, told.Way, told.With, told.Kva, told.Text, told.IsImpuls);
+        (At, ActorId, ActorName, ActorTitle) = (facts.Now, actor.Id, actor.Name, actor.Title);
+    }
+
+    internal Contact(Contact struck, string reason, CaseActor actor, CaseFacts facts)
+        : this(new ReportedContact(struck.Day, struck.Mission, struck.Way, struck.With, struck.Kva, reason), actor, facts) => StrikesId = struck.Id;
+
+    /// <summary>Random id.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The day of the contact.</summary>
+    public DateOnly Day { get; private set; }
+
+    /// <summary>Part of the mission.</summary>
+    public ContactMission Mission { get; private set; }
+
+    /// <summary>How.</summary>
+    public ContactWay Way { get; private set; }
+
+    /// <summary>With whom.</summary>
+    public Counterpart With { get; private set; }
+
+    /// <summary>KVÅ code from the unit's list as it was then; empty for none.</summary>
+    public string Kva { get; private set; } = "";
+
+    /// <summary>What was said, at most 2,000 characters; patient data. For a line that strikes another: why.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Told Försäkringskassan that the patient may need rehabilitation (4 § lag 2019:1297).</summary>
+    public bool IsImpuls { get; private set; }
+
+    /// <summary>The line that this one strikes; null for a contact.</summary>
+    public Guid? StrikesId { get; private set; }
+
+    /// <summary>When it was entered.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Who entered it.</summary>
+    public Guid ActorId { get; private set; }
+
+    /// <summary>The name as it was then.</summary>
+    public string ActorName { get; private set; } = "";
+
+    /// <summary>The job title as it was then.</summary>
+    public string ActorTitle { get; private set; } = "";
+}

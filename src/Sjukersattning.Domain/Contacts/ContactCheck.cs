@@ -1,0 +1,49 @@
+using System.Globalization;
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Domain.Contacts;
+
+/// <summary>Whether a contact or a consent may be entered (workflow.md, "Contact log" and "Consent").</summary>
+internal static class ContactCheck
+{
+    /// <summary>The first thing that is wrong, at its field; null when nothing is.</summary>
+    public static Verdict? FaultOf(UtlatandeCase subject, ReportedContact told, CaseFacts facts) =>
+        told.Day > facts.Today ? Verdict.RefusedAt(nameof(told.Day), "Dagen har inte varit än. Skriv en dag till och med i dag.")
+        : string.IsNullOrWhiteSpace(told.Text) ? Verdict.RefusedAt(nameof(told.Text), "Skriv vad kontakten handlade om.")
+        : told.Text.Length > Contact.LongestText ? Verdict.RefusedAt(nameof(told.Text), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Contact.LongestText} tecken."))
+        : told.Kva.Length > 0 && !facts.KvaCodes.Contains(told.Kva) ? Verdict.RefusedAt(nameof(told.Kva), "Välj en KVÅ-kod ur enhetens lista.")
+        : (told.With.NeededScope() != ConsentScope.Ingen) != (told.Mission == ContactMission.ExternSamverkan) ? Verdict.RefusedAt(nameof(told.Mission), told.Mission == ContactMission.ExternSamverkan
+            ? "Extern samverkan är kontakt med någon utanför vården. Välj vem, eller en annan del av uppdraget."
+            : $"Kontakt med {told.With.Swedish()} är extern samverkan.")
+        : FaultOfConsent(subject, told) ?? FaultOfImpuls(subject, told);
+
+    /// <summary>The first thing that is wrong with a consent, at its field; null when nothing is.</summary>
+    public static Verdict? FaultOf(ReportedConsent told, DateOnly today) =>
+        told.Kind == ConsentKind.InteInhamtat ? Verdict.RefusedAt(nameof(told.Kind), "Välj om samtycket är muntligt eller skriftligt.")
+        : told.Day > today ? Verdict.RefusedAt(nameof(told.Day), "Samtycket kan inte ligga i framtiden.")
+        : told.Scope == ConsentScope.Ingen ? Verdict.RefusedAt(nameof(told.Scope), "Välj minst en sak som samtycket gäller.")
+        : told.How.Length > Consent.LongestText ? Verdict.RefusedAt(nameof(told.How), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Consent.LongestText} tecken."))
+        : told.Scope.HasFlag(ConsentScope.Annan) && string.IsNullOrWhiteSpace(told.How) ? Verdict.RefusedAt(nameof(told.How), "Skriv vilken annan part samtycket gäller.")
+        : null;
+
+    private static Verdict? FaultOfConsent(UtlatandeCase subject, ReportedContact told)
+    {
+        var needed = told.With.NeededScope();
+        if (needed == ConsentScope.Ingen || subject.ConsentFor(needed, told.Day) is not null)
+        {
+            return null;
+        }
+
+        var withdrawn = subject.StandingConsents.FirstOrDefault(one => one.Scope.HasFlag(needed) && one.WithdrawnOn is not null);
+        return Verdict.RefusedAt(nameof(told.With), withdrawn is null
+            ? $"Det finns inget samtycke som gäller {needed.Swedish()} den dagen. Registrera samtycket först."
+            : $"Patienten tog tillbaka samtycket till {needed.Swedish()} {withdrawn.WithdrawnOn:yyyy-MM-dd}. Ett nytt samtycke behövs.");
+    }
+
+    private static Verdict? FaultOfImpuls(UtlatandeCase subject, ReportedContact told) =>
+        !told.IsImpuls ? null
+        : told.With != Counterpart.Forsakringskassan ? Verdict.RefusedAt(nameof(told.IsImpuls), "En impuls enligt 4 § går till Försäkringskassan.")
+        : subject.SaysRehabilitationIsExhausted && !told.ImpulsIsConfirmed ? Verdict.RefusedAt(nameof(told.ImpulsIsConfirmed),
+            "Utlåtandet om sjukersättning säger att möjligheterna till rehabilitering är uttömda. Impulsen säger att patienten behöver rehabilitering. Kryssa för att båda ska gälla, eller ta upp det med läkaren först.")
+        : null;
+}

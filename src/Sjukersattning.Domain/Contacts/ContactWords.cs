@@ -1,0 +1,69 @@
+namespace Sjukersattning.Domain.Contacts;
+
+/// <summary>The Swedish words of the contact log, and which counterparts a consent must cover.</summary>
+public static class ContactWords
+{
+    /// <summary>The scopes one by one.</summary>
+    public static IReadOnlyList<ConsentScope> Scopes { get; } = [.. Enum.GetValues<ConsentScope>().Where(scope => scope != ConsentScope.Ingen)];
+
+    /// <summary>What a consent must cover before contact with somebody; <see cref="ConsentScope.Ingen"/> for the patient and colleagues.</summary>
+    public static ConsentScope NeededScope(this Counterpart with) => with switch
+    {
+        Counterpart.Patienten or Counterpart.Kollega => ConsentScope.Ingen,
+        Counterpart.Forsakringskassan => ConsentScope.Forsakringskassan,
+        Counterpart.Arbetsgivaren => ConsentScope.Arbetsgivaren,
+        Counterpart.Arbetsformedlingen => ConsentScope.Arbetsformedlingen,
+        Counterpart.Kommunen => ConsentScope.Kommunen,
+        Counterpart.AnnanVard => ConsentScope.AnnanVard,
+        Counterpart.Annan => ConsentScope.Annan,
+        _ => throw new ArgumentOutOfRangeException(nameof(with), with, "unknown counterpart"),
+    };
+
+    /// <summary>One scope, or several with commas, as people read it.</summary>
+    public static string Swedish(this ConsentScope scope) => string.Join(", ", Scopes.Where(one => scope.HasFlag(one)).Select(one => one switch
+    {
+        ConsentScope.Teamet => "teamet läser och skriver utlåtandet tillsammans",
+        ConsentScope.Forsakringskassan => "kontakt med Försäkringskassan",
+        ConsentScope.Arbetsgivaren => "kontakt med arbetsgivaren",
+        ConsentScope.Arbetsformedlingen => "kontakt med Arbetsförmedlingen",
+        ConsentScope.Kommunen => "kontakt med kommunen",
+        ConsentScope.AnnanVard => "kontakt med annan vårdgivare",
+        ConsentScope.Annan => "kontakt med annan part",
+        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "unknown scope"),
+    }));
+
+    /// <summary>The part of the mission as people read it.</summary>
+    public static string Swedish(this ContactMission mission) => mission switch
+    {
+        ContactMission.PersonligtStod => "Personligt stöd",
+        ContactMission.InternSamordning => "Intern samordning",
+        ContactMission.ExternSamverkan => "Extern samverkan",
+        _ => throw new ArgumentOutOfRangeException(nameof(mission), mission, "unknown mission"),
+    };
+
+    /// <summary>The way as people read it.</summary>
+    public static string Swedish(this ContactWay way) => way switch
+    {
+        ContactWay.Telefon => "Telefon",
+        ContactWay.Besok => "Besök",
+        ContactWay.Video => "Video",
+        ContactWay.Brev => "Brev",
+        ContactWay.DigitaltMeddelande => "Digitalt meddelande",
+        ContactWay.Mote => "Möte",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "unknown way"),
+    };
+
+    /// <summary>The counterpart as people read it.</summary>
+    public static string Swedish(this Counterpart with) => with switch
+    {
+        Counterpart.Patienten => "Patienten",
+        Counterpart.Kollega => "Kollega",
+        Counterpart.Forsakringskassan => "Försäkringskassan",
+        Counterpart.Arbetsgivaren => "Arbetsgivaren",
+        Counterpart.Arbetsformedlingen => "Arbetsförmedlingen",
+        Counterpart.Kommunen => "Kommunen",
+        Counterpart.AnnanVard => "Annan vårdgivare",
+        Counterpart.Annan => "Annan part",
+        _ => throw new ArgumentOutOfRangeException(nameof(with), with, "unknown counterpart"),
+    };
+}

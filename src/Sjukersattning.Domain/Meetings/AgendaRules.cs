@@ -1,0 +1,44 @@
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Domain.Meetings;
+
+/// <summary>Which cases a team meeting is proposed to take up, and the words for why.</summary>
+public static class AgendaRules
+{
+    /// <summary>Days in one step after which a case stands still.</summary>
+    public const int StillDays = 30;
+
+    /// <summary>The reasons one by one, in the order of an agenda.</summary>
+    public static IReadOnlyList<AgendaReason> Reasons { get; } = [.. Enum.GetValues<AgendaReason>().Where(reason => reason != AgendaReason.Vald)];
+
+    /// <summary>Why a case should be taken up; <see cref="AgendaReason.Vald"/> when there is no reason.</summary>
+    /// <param name="status">Where it is.</param>
+    /// <param name="openedOn">The day it was opened.</param>
+    /// <param name="inStepSince">The day it came to its step.</param>
+    /// <param name="isLate">Whether a last day has passed.</param>
+    /// <param name="hasKomplettering">Whether Försäkringskassan waits for an answer.</param>
+    /// <param name="lastMeeting">The day of the last meeting; null for the first.</param>
+    /// <param name="today">The day of the meeting.</param>
+    public static AgendaReason For(CaseStatus status, DateOnly openedOn, DateOnly inStepSince, bool isLate, bool hasKomplettering, DateOnly? lastMeeting, DateOnly today)
+    {
+        var since = lastMeeting ?? today.AddDays(-StillDays);
+        var open = StatusNames.Open.Contains(status);
+        var reason = (open && openedOn >= since ? AgendaReason.Nytt : 0)
+            | (open && inStepSince <= today.AddDays(-StillDays) ? AgendaReason.StarStill : 0)
+            | (open && isLate ? AgendaReason.Forsenat : 0)
+            | (hasKomplettering ? AgendaReason.Komplettering : 0)
+            | (status is CaseStatus.Beslutat && inStepSince >= since ? AgendaReason.Beslutat : 0);
+        return reason;
+    }
+
+    /// <summary>The reasons as people read them, e.g. "nytt, försenat".</summary>
+    public static string Swedish(this AgendaReason reason) => reason == AgendaReason.Vald ? "valt för mötet" : string.Join(", ", Reasons.Where(one => reason.HasFlag(one)).Select(one => one switch
+    {
+        AgendaReason.Nytt => "nytt",
+        AgendaReason.StarStill => "står still",
+        AgendaReason.Forsenat => "försenat",
+        AgendaReason.Komplettering => "komplettering",
+        AgendaReason.Beslutat => "beslut har kommit",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown reason"),
+    }));
+}

@@ -1,0 +1,29 @@
+namespace Sjukersattning.Domain.Meetings;
+
+/// <summary>A case on the agenda of a team meeting, with what was said and decided.</summary>
+public sealed class MeetingItem
+{
+    private MeetingItem()
+    {
+    }
+
+    internal MeetingItem(Guid caseId, int place, AgendaReason reasons) => (CaseId, Place, Reasons) = (caseId, place, reasons);
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; private set; }
+
+    /// <summary>Place on the agenda, from 1.</summary>
+    public int Place { get; private set; }
+
+    /// <summary>Why it was proposed.</summary>
+    public AgendaReason Reasons { get; private set; }
+
+    /// <summary>What was said, at most 1,000 characters; patient data.</summary>
+    public string Note { get; internal set; } = "";
+
+    /// <summary>What was decided, in the words of the case's next step; empty until decided.</summary>
+    public string Decision { get; internal set; } = "";
+
+    /// <summary>Differs when note or decision do: which of them a page was drawn from.</summary>
+    public string Fingerprint => TeamMeeting.Fingerprint([Note, Decision]);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Domain.Notices;
+
+/// <summary>What a notice says: case number, heading and days, never anything about the patient.</summary>
+public static class NoticeWords
+{
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
+    /// <summary>The notice in one sentence, without the case's number.</summary>
+    /// <param name="kind">What it tells.</param>
+    /// <param name="heading">Heading of the section; null when it is about none.</param>
+    /// <param name="komplettering">Number of the komplettering; null when it is about none.</param>
+    /// <param name="day">The day it is about.</param>
+    /// <param name="time">The time it is about.</param>
+    public static string Sentence(NoticeKind kind, string? heading, int? komplettering, DateOnly? day, TimeOnly? time)
+    {
+        var on = day is { } date ? date.ToString("d MMMM yyyy", Swedish) : "";
+        var (what, done) = heading is not null ? ($"Avsnittet {heading}", "klart") : komplettering is not null ? ("Svaret på kompletteringen", "klart") : ("Signeringen", "klar");
+        return kind switch
+        {
+            NoticeKind.Tilldelat => $"Du har fått avsnittet {heading}. Klart senast {on}.",
+            NoticeKind.SkickatTillbaka => $"Avsnittet {heading} har skickats tillbaka till dig med en kommentar.",
+            NoticeKind.SnartDags => $"{what} ska vara {done} senast {on}.",
+            NoticeKind.Forsenat => $"{what} skulle ha varit {done} {on}.",
+            NoticeKind.AllaKlara => "Alla avsnitt är klara. Utlåtandet kan granskas och signeras.",
+            NoticeKind.TidBokad => $"Tid för signering är bokad {on} kl. {time:HH\\.mm}.",
+            NoticeKind.TidAvbokad => $"Tiden för signering {on} kl. {time:HH\\.mm} är avbokad.",
+            NoticeKind.Signerat => "Utlåtandet är signerat. Patienten ska informeras.",
+            NoticeKind.KompletteringKommen => $"Försäkringskassan har begärt en komplettering. Svara senast {on}.",
+            NoticeKind.KompletteringSnart => $"Kompletteringen ska besvaras senast {on}.",
+            NoticeKind.Beslut => "Försäkringskassans beslut är registrerat.",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
+        };
+    }
+
+    /// <summary>The heading of a section, whatever edition the case uses.</summary>
+    public static string? HeadingOf(SectionKey? key) => key is { } known ? FormEditions.Current[known].Heading : null;
+
+    /// <summary>How often a person wants mail, as people read it.</summary>
+    public static string InWords(this MailChoice choice) => choice switch
+    {
+        MailChoice.Genast => "Genast, ett brev per notis",
+        MailChoice.Dagligen => "En gång om dagen, allt i ett brev",
+        MailChoice.Aldrig => "Aldrig, jag läser notiserna här",
+        _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, "unknown choice"),
+    };
+}

@@ -1,0 +1,14 @@
+namespace Sjukersattning.Domain.Scheduling;
+
+/// <summary>A day on which weekly signing hours are not held.</summary>
+public sealed class SigningException
+{
+    private SigningException()
+    {
+    }
+
+    internal SigningException(DateOnly day) => Day = day;
+
+    /// <summary>The day.</summary>
+    public DateOnly Day { get; private set; }
+}

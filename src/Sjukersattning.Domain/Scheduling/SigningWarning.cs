@@ -1,0 +1,32 @@
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Domain.Scheduling;
+
+/// <summary>What speaks against a booked time for signing (workflow.md step 5). It warns and forbids nothing.</summary>
+public static class SigningWarning
+{
+    /// <summary>The warning; null for none.</summary>
+    /// <param name="subject">The case.</param>
+    /// <param name="time">The booked time, or one that is about to be.</param>
+    /// <param name="warnDays">The unit's number of days.</param>
+    /// <param name="today">Today.</param>
+    public static string? Of(UtlatandeCase subject, SigningBooking? time, int warnDays, DateOnly today)
+    {
+        var open = subject.Sections.Where(section => !section.IsDone).ToList();
+        return time is null || subject.IsWrittenAsSigned ? null : Of(open.Count, open.Max(section => (DateOnly?)section.Deadline), time.Date, warnDays, today);
+    }
+
+    /// <summary>The warning; null for none.</summary>
+    /// <param name="open">Number of sections that are not klara.</param>
+    /// <param name="lastDeadline">The latest last day of those; null when there are none.</param>
+    /// <param name="day">The booked day.</param>
+    /// <param name="warnDays">The unit's number of days.</param>
+    /// <param name="today">Today.</param>
+    public static string? Of(int open, DateOnly? lastDeadline, DateOnly day, int warnDays, DateOnly today)
+    {
+        var days = day.DayNumber - today.DayNumber;
+        return lastDeadline > day ? "Signeringstiden ligger före sista dagen för ett avsnitt."
+            : open > 0 && days <= warnDays ? $"{(open == 1 ? "Ett avsnitt är inte klart" : $"{open} avsnitt är inte klara")}, och signeringstiden är {(days <= 0 ? "här" : days == 1 ? "i morgon" : $"om {days} dagar")}."
+            : null;
+    }
+}

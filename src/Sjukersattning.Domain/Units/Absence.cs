@@ -1,0 +1,31 @@
+namespace Sjukersattning.Domain.Units;
+
+/// <summary>Days on which a person is away; new work goes to the deputy (workflow.md, "Handover").</summary>
+public sealed class Absence
+{
+    private Absence()
+    {
+    }
+
+    /// <summary>Notes an absence.</summary>
+    public Absence(Guid accountId, DateOnly from, DateOnly until)
+    {
+        Id = Guid.NewGuid();
+        (AccountId, From, Until) = (accountId, from, until);
+    }
+
+    /// <summary>Random id.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Who is away, at every unit.</summary>
+    public Guid AccountId { get; private set; }
+
+    /// <summary>First day.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly Until { get; private set; }
+
+    /// <summary>Whether a day is one of them.</summary>
+    public bool Includes(DateOnly day) => From <= day && day <= Until;
+}

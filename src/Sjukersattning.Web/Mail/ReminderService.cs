@@ -1,0 +1,16 @@
+using Sjukersattning.Data.Notices;
+
+namespace Sjukersattning.Web.Mail;
+
+/// <summary>Reminds of last days and gathers the daily letters, from the start of the program on.</summary>
+public sealed class ReminderService(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReminderService> logger) : RepeatedWork(Pause, time, logger)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+
+    /// <summary>Tells everybody what is to have been told by now.</summary>
+    public override async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Reminding>().RunAsync(cancellationToken);
+    }
+}

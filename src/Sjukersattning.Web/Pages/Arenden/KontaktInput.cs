@@ -1,0 +1,42 @@
+using FluentValidation;
+using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Form;
+
+namespace Sjukersattning.Web.Pages.Arenden;
+
+/// <summary>A contact as it is typed; named as <see cref="ReportedContact"/>.</summary>
+public sealed class KontaktInput
+{
+    public string Day { get; set; } = "";
+
+    public string Mission { get; set; } = "";
+
+    public string Way { get; set; } = "";
+
+    public string With { get; set; } = "";
+
+    public string Kva { get; set; } = "";
+
+    public string Text { get; set; } = "";
+
+    public bool IsImpuls { get; set; }
+
+    public bool ImpulsIsConfirmed { get; set; }
+
+    /// <summary>The validated input.</summary>
+    public ReportedContact ToReported() => new(FormDate.ReadTyped(Day)!.Value, Enum.Parse<ContactMission>(Mission), Enum.Parse<ContactWay>(Way), Enum.Parse<Counterpart>(With), Kva, Text)
+    {
+        IsImpuls = IsImpuls, ImpulsIsConfirmed = ImpulsIsConfirmed,
+    };
+}
+
+public sealed class KontaktValidator : AbstractValidator<KontaktInput>
+{
+    public KontaktValidator()
+    {
+        RuleFor(input => input.Day).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
+        RuleFor(input => input.Mission).Must(text => Enum.IsDefined(typeof(ContactMission), text)).WithMessage("Välj vilken del av uppdraget kontakten hör till.");
+        RuleFor(input => input.Way).Must(text => Enum.IsDefined(typeof(ContactWay), text)).WithMessage("Välj hur kontakten togs.");
+        RuleFor(input => input.With).Must(text => Enum.IsDefined(typeof(Counterpart), text)).WithMessage("Välj vem kontakten var med.");
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Rendering;
+
+namespace Sjukersattning.Web.Pages.Arenden;
+
+public sealed class LagesbrevPdfModel(CaseGate gate) : CasePageModel(gate)
+{
+    [Needs(CaseAction.PrintStatusLetter)]
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await OpenAsync();
+        return May(CaseAction.PrintStatusLetter).IsAllowed ? File(PdfStatusLetter.Draw(Opened), "application/pdf", $"lagesbrev-{Opened.Case.Number}.pdf") : NotFound();
+    }
+}

@@ -1,0 +1,79 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages.Arenden;
+
+/// <summary>The patient's consents: what they cover, since when, and whether they still hold.</summary>
+public sealed class SamtyckenModel(CaseGate gate) : CasePageModel(gate)
+{
+    [BindProperty]
+    public SamtyckeInput Input { get; set; } = new();
+
+    public IEnumerable<SelectListItem> Kinds { get; } = new[] { ConsentKind.Muntligt, ConsentKind.Skriftligt }.Select(kind => new SelectListItem(kind.Swedish(), kind.ToString()));
+
+    [Needs(CaseAction.ReadContacts)]
+    public async Task OnGetAsync()
+    {
+        await OpenAsync();
+        Input.Day = FormDate.Format(Opened.Facts.Today);
+    }
+
+    [Needs(CaseAction.RegisterConsent)]
+    public async Task<IActionResult> OnPostAsync() =>
+        ModelState.IsValid ? await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.RegisterConsent(Input.ToReported(), Me.Actor, facts), Cancel), "Samtycket är registrerat.") : await AgainAsync();
+
+    [Needs(CaseAction.WithdrawConsent)]
+    public async Task<IActionResult> OnPostAtertaAsync(int nummer, string? dag)
+    {
+        ModelState.Clear();
+        if (FormDate.ReadTyped(dag ?? "") is not { } day)
+        {
+            ModelState.AddModelError("", "Skriv dagen då samtycket togs tillbaka, som åååå-mm-dd.");
+            return await AgainAsync();
+        }
+
+        return await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.WithdrawConsent(nummer, day, Me.Actor, facts), Cancel), "Det är registrerat att samtycket är återtaget.");
+    }
+
+    private async Task<IActionResult> DoneAsync(ChangeResult result, string notice)
+    {
+        if (!result.IsDone)
+        {
+            return await AgainAsync(result);
+        }
+
+        Notice = notice;
+        return RedirectToPage("/Arenden/Samtycken", new { id = Pass.CaseId, handler = "" });
+    }
+}
+
+/// <summary>A consent as it is typed; named as <see cref="ReportedConsent"/>.</summary>
+public sealed class SamtyckeInput
+{
+    public string Kind { get; set; } = "";
+
+    public string Day { get; set; } = "";
+
+    public string How { get; set; } = "";
+
+    public List<string> Scope { get; set; } = [];
+
+    /// <summary>The validated input.</summary>
+    public ReportedConsent ToReported() => new(Enum.Parse<ConsentKind>(Kind), FormDate.ReadTyped(Day)!.Value, How, Scope.Select(Enum.Parse<ConsentScope>).Aggregate(ConsentScope.Ingen, (all, one) => all | one));
+}
+
+public sealed class SamtyckeValidator : AbstractValidator<SamtyckeInput>
+{
+    public SamtyckeValidator()
+    {
+        RuleFor(input => input.Kind).Must(text => Enum.IsDefined(typeof(ConsentKind), text)).WithMessage("Välj om samtycket är muntligt eller skriftligt.");
+        RuleFor(input => input.Day).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
+        RuleFor(input => input.Scope).Must(scopes => scopes.All(text => Enum.IsDefined(typeof(ConsentScope), text))).WithMessage("Välj vad samtycket gäller.");
+    }
+}

@@ -1,0 +1,102 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages;
+
+/// <summary>Who is away. Everybody notes her own absence; those who lead the unit or its cases note anybody's.</summary>
+public sealed class FranvaroModel(StaffDirectory directory, Absences absences, ClinicClock clock) : StaffPageModel
+{
+    private IReadOnlyList<StaffMember> _staff = [];
+
+    [BindProperty]
+    public FranvaroInput Input { get; set; } = new();
+
+    public DateOnly Today => clock.Today;
+
+    public IReadOnlyList<Absence> Known { get; private set; } = [];
+
+    public bool LeadsOthers => Me.Actor.Roles.Contains(Role.Verksamhetschef) || Me.Actor.Roles.Contains(Role.Rehabkoordinator);
+
+    public IEnumerable<SelectListItem> People => _staff.Where(person => person.IsActive).Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()));
+
+    [ForSignedIn]
+    public async Task OnGetAsync()
+    {
+        await ReadAsync();
+        Input.AccountId = Me.Actor.Id.ToString();
+    }
+
+    [ForSignedIn]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await ReadAsync();
+        if (ModelState.IsValid && !MayChange(Input.AccountId))
+        {
+            ModelState.AddModelError("Input.AccountId", "Välj en kollega på enheten.");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var verdict = await absences.AddAsync(Guid.Parse(Input.AccountId), FormDate.ReadTyped(Input.From)!.Value, FormDate.ReadTyped(Input.Until)!.Value, Cancel);
+        if (!verdict.IsAllowed)
+        {
+            ModelState.AddModelError($"Input.{verdict.Field}", verdict.Reasons[0]);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
+        Notice = "Frånvaron är sparad. Nytt arbete går till ersättaren.";
+        return RedirectToPage("/Franvaro", new { handler = "" });
+    }
+
+    [ForSignedIn]
+    public async Task<IActionResult> OnPostTaBortAsync(Guid franvaro)
+    {
+        await ReadAsync();
+        if (Known.FirstOrDefault(one => one.Id == franvaro) is not { } absence || !MayChange(absence.AccountId.ToString()))
+        {
+            return NotFound();
+        }
+
+        await absences.RemoveAsync(Me.Actor.UnitId, franvaro, Cancel);
+        Notice = "Frånvaron är borttagen.";
+        return RedirectToPage("/Franvaro", new { handler = "" });
+    }
+
+    /// <summary>A colleague by name and title.</summary>
+    public string NameOf(Guid id) => StaffMember.NameOf(_staff, id);
+
+    /// <summary>Whether the signed-in person may change somebody's absence.</summary>
+    public bool MayChange(string accountId) => _staff.Any(person => person.Id.ToString() == accountId) && (LeadsOthers || accountId == Me.Actor.Id.ToString());
+
+    private async Task ReadAsync() => (_staff, Known) = (await directory.AtAsync(Me.Actor.UnitId, Cancel), await absences.AtAsync(Me.Actor.UnitId, Cancel));
+}
+
+public sealed class FranvaroInput
+{
+    public string AccountId { get; set; } = "";
+
+    public string From { get; set; } = "";
+
+    public string Until { get; set; } = "";
+}
+
+public sealed class FranvaroValidator : AbstractValidator<FranvaroInput>
+{
+    public FranvaroValidator()
+    {
+        RuleFor(input => input.AccountId).Must(text => Guid.TryParse(text, out _)).WithMessage("Välj vem som är borta.");
+        RuleFor(input => input.From).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
+        RuleFor(input => input.Until).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
+    }
+}

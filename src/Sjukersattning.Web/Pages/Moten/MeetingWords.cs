@@ -1,0 +1,11 @@
+using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages.Moten;
+
+/// <summary>When a meeting is, as people say it.</summary>
+public static class MeetingWords
+{
+    /// <summary>"måndag 30 november kl. 08.30".</summary>
+    public static string When(DateOnly day, TimeOnly time, DateOnly today) => $"{Words.Weekday(day, today)} kl. {ClockTime.Format(time)}";
+}

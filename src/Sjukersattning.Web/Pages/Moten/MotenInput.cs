@@ -1,0 +1,42 @@
+using System.Globalization;
+using FluentValidation;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Meetings;
+using Sjukersattning.Domain.Scheduling;
+
+namespace Sjukersattning.Web.Pages.Moten;
+
+/// <summary>A meeting, or a monthly series, as it is typed.</summary>
+public sealed class MotenInput
+{
+    public string Day { get; set; } = "";
+
+    public string Time { get; set; } = "";
+
+    public string Place { get; set; } = "";
+
+    public string Months { get; set; } = "1";
+
+    /// <summary>The time; null when it is none.</summary>
+    public TimeOnly? Clock => ClockTime.ReadTyped(Time);
+
+    /// <summary>Number of meetings; null when it is none that can be chosen.</summary>
+    public int? Count => int.TryParse(Months, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= 1 and <= TeamMeeting.MostInSeries ? months : null;
+}
+
+public sealed class MotenValidator : AbstractValidator<MotenInput>
+{
+    private const int MostYearsAhead = 2;
+
+    public MotenValidator(ClinicClock clock)
+    {
+        RuleFor(input => input.Day).Cascade(CascadeMode.Stop)
+            .Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable)
+            .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage("Dagen har redan varit. Välj en dag från och med i dag.")
+            .Must(text => FormDate.ReadTyped(text) <= clock.Today.AddYears(MostYearsAhead)).WithMessage("Välj en dag inom två år.");
+        RuleFor(input => input.Clock).NotNull().OverridePropertyName(nameof(MotenInput.Time)).WithMessage(ClockTime.Unreadable);
+        RuleFor(input => input.Place).Must(text => text.Trim().Length <= TeamMeeting.LongestPlace).WithMessage(string.Create(CultureInfo.InvariantCulture, $"Skriv högst {TeamMeeting.LongestPlace} tecken."));
+        RuleFor(input => input.Count).NotNull().OverridePropertyName(nameof(MotenInput.Months)).WithMessage("Välj hur många möten du vill skapa.");
+    }
+}

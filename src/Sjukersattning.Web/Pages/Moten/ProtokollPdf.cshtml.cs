@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Rendering;
+
+namespace Sjukersattning.Web.Pages.Moten;
+
+public sealed class ProtokollPdfModel(CaseGate gate, ClinicClock clock) : StaffPageModel
+{
+    [Needs(CaseAction.PrintMinutes)]
+    public async Task<IActionResult> OnGetAsync(Guid mote) =>
+        await gate.ReadMeetingAsync(Me.Actor, mote, CaseAction.PrintMinutes, Cancel) is { } meeting
+            ? File(PdfMinutes.Draw(meeting, Me.UnitName, clock.Now), "application/pdf", $"protokoll-{FormDate.Format(meeting.Day)}.pdf") : NotFound();
+}

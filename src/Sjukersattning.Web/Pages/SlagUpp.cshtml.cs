@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages;
+
+/// <summary>The nurse on the phone: a personnummer in, the next step out, and nothing of the utlåtande. It posts, so that no number stands in an address.</summary>
+public sealed class SlagUppModel(CaseGate gate, ClinicClock clock) : StaffPageModel
+{
+    public DateOnly Today => clock.Today;
+
+    public NextStepCard? Card { get; private set; }
+
+    /// <summary>What is wrong with the number; empty when nothing is.</summary>
+    public string Fault { get; private set; } = "";
+
+    /// <summary>Whether a number was looked up.</summary>
+    public bool IsAnswered { get; private set; }
+
+    [Needs(CaseAction.ReadNextStep)]
+    public void OnGet()
+    {
+    }
+
+    [Needs(CaseAction.ReadNextStep)]
+    public async Task OnPostAsync([FromForm] string? personnummer)
+    {
+        Fault = Personnummer.Parse(personnummer ?? "", Today, out var number) ?? "";
+        if (Fault.Length == 0)
+        {
+            (Card, IsAnswered) = (await gate.LookUpAsync(Me.Actor, number, Cancel), true);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages;
+
+/// <summary>Gives a läkare a calendar address, shown once, and takes it back.</summary>
+public sealed class TidbokAdressModel(SigningCalendar calendar) : StaffPageModel
+{
+    /// <summary>The whole address with its secret; empty when none was made just now.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Shows no address: only the hash of its secret is kept.</summary>
+    [NeedsRole(Role.Lakare)]
+    public void OnGet()
+    {
+    }
+
+    [NeedsRole(Role.Lakare)]
+    public async Task OnPostAsync()
+    {
+        var secret = await calendar.OpenFeedAsync(Me.Actor.Id, Me.Actor.UnitId, Cancel);
+        Address = Url.PageLink("/TidbokKalender", values: new { secret })!;
+    }
+
+    [NeedsRole(Role.Lakare)]
+    public async Task<IActionResult> OnPostDraInAsync()
+    {
+        await calendar.CloseFeedAsync(Me.Actor.Id, Me.Actor.UnitId, Cancel);
+        Notice = "Kalenderadressen är indragen.";
+        return RedirectToPage("/Tidbok");
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sjukersattning.Data;
+using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Web.Calendar;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages;
+
+/// <summary>A läkare's booked times for her calendar program. Who knows the secret address may read it; it names no patient.</summary>
+public sealed class TidbokKalenderModel(SigningCalendar calendar, ClinicClock clock) : PageModel
+{
+    [ForAnyone]
+    public async Task<IActionResult> OnGetAsync(string secret) => await calendar.ReadFeedAsync(secret, HttpContext.RequestAborted) is { } booked
+        ? Content(CalendarFile.Write("Signeringstider", booked.Select(Event)), "text/calendar; charset=utf-8")
+        : NotFound();
+
+    private CalendarEvent Event(BookedTime time) => new(
+        $"{time.CaseId:N}@sjukersattning", ClinicClock.Moment(time.Day, time.Start), ClinicClock.Moment(time.Day, time.End), $"Signera utlåtande, ärende {time.Number}", "",
+        Url.PageLink("/Arenden/Oversikt", values: new { id = time.CaseId })!, time.Revision, clock.Now);
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Tests.Pages;
+
+namespace Sjukersattning.Tests.Around;
+
+/// <summary>The contact log and the consents, as people enter them.</summary>
+public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
+{
+    [Fact]
+    public async Task Contact_WithThePatient_IsLoggedAndStruckWithoutBeingLost()
+    {
+        var job = await PlannedAsync();
+        var page = await LogAsync(job, nameof(Counterpart.Patienten), nameof(ContactMission.PersonligtStod), "Patienten undrar över tiden.");
+        Assert.Contains("Kontakten är loggad.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("GC001", page.Document.QuerySelector(".contact")!.TextContent, StringComparison.Ordinal);
+
+        page = await job.Koordinator.SubmitAsync(page, ".contact form", ("skal", ""));
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("Skriv varför.", page.Text, StringComparison.Ordinal);
+        page = await job.Koordinator.SubmitAsync(page, ".contact form", ("skal", "Fel ärende."));
+        Assert.Equal("Patienten undrar över tiden.", page.Document.QuerySelector(".contact del")!.TextContent);
+        Assert.Contains("Fel ärende.", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector(".contact form"));
+    }
+
+    [Fact]
+    public async Task Contact_WithAnEmployer_NeedsAConsentInForce()
+    {
+        var job = await PlannedAsync();
+        var page = await LogAsync(job, nameof(Counterpart.Arbetsgivaren), nameof(ContactMission.ExternSamverkan), "Möte om anpassning.");
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("Det finns inget samtycke som gäller kontakt med arbetsgivaren den dagen.", page.ErrorBeside("Input.With"), StringComparison.Ordinal);
+        Assert.Equal("Möte om anpassning.", page.Value("Input.Text"));
+
+        await ConsentAsync(job, nameof(ConsentScope.Arbetsgivaren));
+        page = await LogAsync(job, nameof(Counterpart.Arbetsgivaren), nameof(ContactMission.ExternSamverkan), "Möte om anpassning.");
+        Assert.Contains("Kontakten är loggad.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await LogAsync(job, nameof(Counterpart.Kommunen), nameof(ContactMission.ExternSamverkan), "Samtal.")).Status);
+
+        var consents = await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken");
+        var today = consents.Value("dag");
+        page = await job.Koordinator.SubmitAsync(consents, ".contact form");
+        Assert.Contains($"återtaget {today}", page.Text, StringComparison.Ordinal);
+        page = await LogAsync(job, nameof(Counterpart.Arbetsgivaren), nameof(ContactMission.ExternSamverkan), "Ännu ett möte.");
+        Assert.Contains($"Patienten tog tillbaka samtycket till kontakt med arbetsgivaren {today}.", page.ErrorBeside("Input.With"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Impuls_ToForsakringskassan_ContradictsTheUtlatandeUntilItIsConfirmed()
+    {
+        var job = await PlannedAsync();
+        await ConsentAsync(job, nameof(ConsentScope.Forsakringskassan));
+        var page = await LogAsync(job, nameof(Counterpart.Forsakringskassan), nameof(ContactMission.ExternSamverkan), "Behov av kartläggning.", ("Input.IsImpuls", "true"));
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("uttömda", page.ErrorBeside("Input.ImpulsIsConfirmed"), StringComparison.Ordinal);
+
+        page = await job.Koordinator.SubmitAsync(page, "main form.narrow[data-once]", ("Input.ImpulsIsConfirmed", "true"));
+        Assert.Contains("impuls enligt 4 §", page.Document.QuerySelector(".contact h3")!.TextContent, StringComparison.Ordinal);
+        page = await LogAsync(job, nameof(Counterpart.Patienten), nameof(ContactMission.PersonligtStod), "Samtal.", ("Input.IsImpuls", "true"));
+        Assert.Contains("går till Försäkringskassan", page.ErrorBeside("Input.IsImpuls"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Input.Day", "2098-01-01", "inte varit än")]
+    [InlineData("Input.Day", "igår", "Skriv ett datum")]
+    [InlineData("Input.Mission", "", "Välj vilken del")]
+    [InlineData("Input.Mission", nameof(ContactMission.ExternSamverkan), "Extern samverkan är kontakt med någon utanför vården")]
+    [InlineData("Input.Way", "Brevduva", "Välj hur")]
+    [InlineData("Input.With", "", "Välj vem")]
+    [InlineData("Input.Kva", "ZZ999", "Välj en KVÅ-kod")]
+    [InlineData("Input.Text", "  ", "Skriv vad kontakten handlade om")]
+    public async Task Contact_WithOneThingWrong_SaysWhatAtItsField(string field, string value, string sentence)
+    {
+        var job = await PlannedAsync();
+        var page = await LogAsync(job, nameof(Counterpart.Patienten), nameof(ContactMission.PersonligtStod), "Samtal.", (field, value));
+        Assert.Contains(sentence, page.ErrorBeside(field), StringComparison.Ordinal);
+        var caseId = Guid.Parse(job.CaseUrl["/arenden/".Length..]);
+        Assert.Equal(0, await clinic.InDatabaseAsync(db => db.Set<Contact>().CountAsync(c => EF.Property<Guid>(c, "CaseId") == caseId)));
+    }
+
+    [Theory]
+    [InlineData("Input.Kind", "", "muntligt eller skriftligt")]
+    [InlineData("Input.Day", "2098-01-01", "framtiden")]
+    [InlineData("Input.Scope", nameof(ConsentScope.Ingen), "minst en sak")]
+    [InlineData("Input.Scope", nameof(ConsentScope.Annan), "vilken annan part")]
+    public async Task Consent_WithOneThingWrong_SaysWhat(string field, string value, string sentence)
+    {
+        var job = await PlannedAsync();
+        var form = await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken");
+        var values = new[] { ("Input.Kind", "Muntligt"), ("Input.Scope", nameof(ConsentScope.Arbetsgivaren)) }.Where(one => one.Item1 != field).Append((field, value)).ToArray();
+        var page = await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]", values);
+        Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Withdrawal_BeforeTheConsentOrUnreadable_IsRefused()
+    {
+        var job = await PlannedAsync();
+        foreach (var day in new[] { "1999-01-01", "snart", "2098-01-01" })
+        {
+            var page = await job.Koordinator.SubmitAsync(await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken"), ".contact form", ("dag", day));
+            Assert.NotEmpty(page.Document.QuerySelectorAll(".error-list, .message-box--error"));
+            Assert.DoesNotContain("återtaget", page.Document.QuerySelector(".contact h3")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Plan_WithAConsent_EntersItOnce()
+    {
+        var job = await PlannedAsync();
+        await job.PlanAsync();
+        var page = await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken");
+        var consent = Assert.Single(page.Document.QuerySelectorAll(".contact"));
+        Assert.Contains("teamet läser och skriver utlåtandet tillsammans", consent.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Papers_ForThePatient_CanBePrinted()
+    {
+        var job = await PlannedAsync();
+        foreach (var name in new[] { "samtyckesblankett", "lagesbrev" })
+        {
+            Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString((await job.Koordinator.BytesAsync($"{job.CaseUrl}/{name}.pdf"))[..4]), StringComparison.Ordinal);
+        }
+    }
+
+    private async Task<MainJob> PlannedAsync()
+    {
+        var job = new MainJob(clinic);
+        await job.OpenAsync();
+        await job.PlanAsync();
+        return job;
+    }
+
+    private static async Task<StaffPage> LogAsync(MainJob job, string with, string mission, string text, params (string Name, string Value)[] more)
+    {
+        var form = await job.Koordinator.GetAsync($"{job.CaseUrl}/kontakter");
+        var values = new[] { ("Input.With", with), ("Input.Mission", mission), ("Input.Way", nameof(ContactWay.Telefon)), ("Input.Kva", KvaCodes.Initial[0]), ("Input.Text", text) };
+        return await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]", [.. values.Where(one => more.All(other => other.Name != one.Item1)), .. more]);
+    }
+
+    private static async Task ConsentAsync(MainJob job, string scope)
+    {
+        var form = await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken");
+        var page = await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]", ("Input.Kind", "Muntligt"), ("Input.Scope", scope), ("Input.How", "I telefon."));
+        Assert.Contains("Samtycket är registrerat.", page.Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Tests.Data;
+using Sjukersattning.Tests.Pages;
+
+namespace Sjukersattning.Tests.Around;
+
+/// <summary>The nurse on the phone: the next step and nothing more, and a trace of every look-up.</summary>
+public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
+{
+    [Fact]
+    public async Task LookUp_OfAPatientWithACase_ShowsTheCardAndLogsIt()
+    {
+        var (subject, patient) = await PatientAsync(CaseStatus.Skrivs);
+        var nurse = await clinic.SignInAsync("sjukskoterska");
+
+        var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", patient.Personnummer.ToString()));
+
+        Assert.Contains(subject.NextStep.TellPatient, page.Text, StringComparison.Ordinal);
+        Assert.Contains(subject.NextStep.What, page.Text, StringComparison.Ordinal);
+        Assert.Contains(patient.Name, page.Text, StringComparison.Ordinal);
+        Assert.Equal("/slag-upp", page.Path);
+        Assert.Empty(page.Document.QuerySelectorAll("main a"));
+        Assert.True(page.Document.QuerySelector("#personnummer")!.HasAttribute("autofocus"));
+        var row = await LastRowAsync();
+        Assert.Equal((CaseAction.ReadNextStep, LogKind.Lasa, (Guid?)patient.Id, (Guid?)subject.Id, "sjuksköterska"), (row.Action, row.Kind, row.PatientId, row.CaseId, row.ActorRoles));
+    }
+
+    [Fact]
+    public async Task LookUp_NeverShowsTextOfTheUtlatande()
+    {
+        var nurse = await clinic.SignInAsync("sjukskoterska");
+        var actor = await clinic.ActorAsync("sjukskoterska");
+        var written = await clinic.InDatabaseAsync(async db => (await db.Answers.AsNoTracking().Select(row => row.Content).ToListAsync()).SelectMany(json => Sjukersattning.Domain.Form.Answer.FromJson(json).Parts.Select(part => part.Value)).Where(text => text.Length > 25).ToHashSet());
+        var patients = await clinic.InDatabaseAsync(db => db.Patients.AsNoTracking().Where(p => p.UnitId == actor.UnitId).ToListAsync());
+        Assert.NotEmpty(written);
+        foreach (var patient in patients)
+        {
+            var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", patient.Personnummer.Digits));
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.DoesNotContain(written, text => page.Text.Contains(text, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(CaseStatus.Avbrutet)]
+    [InlineData(CaseStatus.Avslutat)]
+    public async Task LookUp_OfAPatientWhoseCaseHasEnded_SaysThatNothingGoesOnAndLogsIt(CaseStatus status)
+    {
+        var (_, patient) = await PatientAsync(status);
+        var nurse = await clinic.SignInAsync("sjukskoterska");
+        var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", patient.Personnummer.Digits));
+        Assert.Contains("Inget pågående ärende.", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(patient.Name, page.Text, StringComparison.Ordinal);
+        var row = await LastRowAsync();
+        Assert.Equal((CaseAction.ReadNextStep, (Guid?)patient.Id, (Guid?)null), (row.Action, row.PatientId, row.CaseId));
+    }
+
+    [Fact]
+    public async Task LookUp_OfSomebodyUnknownOrOfAnotherUnit_SaysTheSameAndLogsNobody()
+    {
+        var nurse = await clinic.SignInAsync("sjukskoterska");
+        var here = await clinic.ActorAsync("sjukskoterska");
+        var elsewhere = await clinic.InDatabaseAsync(db => db.Patients.AsNoTracking().FirstAsync(p => p.UnitId != here.UnitId && !db.Patients.Any(same => same.UnitId == here.UnitId && same.Personnummer == p.Personnummer)));
+        var before = (await LastRowAsync()).Id;
+        foreach (var number in new[] { elsewhere.Personnummer.ToString(), MainJob.NewPersonnummer() })
+        {
+            var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", number));
+            Assert.Contains("Inget pågående ärende.", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(elsewhere.Name, page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(before, (await LastRowAsync()).Id);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("19121212-1213")]
+    [InlineData("<script>")]
+    public async Task LookUp_OfSomethingThatIsNoNumber_SaysSo(string typed)
+    {
+        var nurse = await clinic.SignInAsync("sjukskoterska");
+        var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", typed));
+        Assert.NotNull(page.Document.QuerySelector(".message-box--error-short"));
+        Assert.DoesNotContain("Inget pågående ärende", page.Text, StringComparison.Ordinal);
+    }
+
+    private Task<Sjukersattning.Data.AccessLogRow> LastRowAsync() => clinic.InDatabaseAsync(db => db.AccessLog.AsNoTracking().OrderByDescending(row => row.Id).FirstAsync());
+
+    private async Task<(UtlatandeCase Case, Patient Patient)> PatientAsync(CaseStatus status)
+    {
+        var nurse = await clinic.ActorAsync("sjukskoterska");
+        return await clinic.InDatabaseAsync(async db =>
+        {
+            var subject = await db.Cases.AsNoTracking().OrderBy(c => c.Number).FirstAsync(c => c.UnitId == nurse.UnitId && c.Status == status);
+            return (subject, await db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId));
+        });
+    }
+}

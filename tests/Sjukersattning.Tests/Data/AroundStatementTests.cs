@@ -1,0 +1,126 @@
+using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Notices;
+using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Tests.Domain;
+
+namespace Sjukersattning.Tests.Data;
+
+/// <summary>What is sent to SQL Server for the work around the case: its own parser reads every statement.</summary>
+public sealed class AroundStatementTests : IDisposable
+{
+    private readonly SilentClinic _clinic = new();
+
+    private static CancellationToken None => CancellationToken.None;
+
+    private static CaseActor Koordinator => SilentClinic.Actor(Role.Rehabkoordinator);
+
+    [Fact]
+    public async Task Lists_AndLookUp_SendReadableStatements()
+    {
+        await _clinic.DoAsync<CaseGate>(async gate =>
+        {
+            await gate.WorkAsync(Koordinator, 1, None);
+            await gate.WorkAsync(SilentClinic.Actor(Role.Kurator), 60, None);
+            await gate.StepsAsync(Koordinator, None);
+            await gate.LookUpAsync(SilentClinic.Actor(Role.Sjukskoterska), CaseSamples.Tolvan.Personnummer, None);
+            await gate.HeldByAsync(Koordinator, SilentSqlServer.Id, Role.Kurator, None);
+            await gate.HandOverAsync(Koordinator, SilentSqlServer.Id, SilentClinic.Actor(Role.Kurator), Role.Kurator, None);
+        });
+        AssertReadable("FROM [OpenWork]", "GROUP BY", "FROM [Patients]", "INSERT INTO \"AccessLog\"");
+    }
+
+    [Fact]
+    public async Task Notices_SendReadableStatements()
+    {
+        await _clinic.DoAsync<NoticeBoard>(async board =>
+        {
+            await board.ReadAsync(Koordinator, unreadOnly: true, 8, None);
+            await board.ReadAsync(Koordinator, unreadOnly: false, 8, None);
+            await board.UnreadAsync(Koordinator, None);
+            await board.OpenAsync(Koordinator, SilentSqlServer.Id, None);
+            await board.OpenAllAsync(Koordinator, None);
+        });
+        await _clinic.DoAsync<Reminding>(reminding => reminding.RunAsync(None));
+        await _clinic.DoAsync<Outbox>(async outbox =>
+        {
+            await outbox.StateAsync(None);
+            _clinic.Server.Values["DoneAt"] = DBNull.Value;
+            Assert.NotNull(await outbox.ClaimAsync(TimeSpan.FromMinutes(1), None));
+            await outbox.SentAsync(SilentSqlServer.Id, None);
+            await outbox.FailedAsync(SilentSqlServer.Id, "Servern svarar inte", None);
+        });
+        AssertReadable("FROM [Notices]", "FROM [OpenWork]", "FROM [Letters]", "UPDATE [Letters]");
+    }
+
+    [Fact]
+    public async Task Calendar_AndAbsence_SendReadableStatements()
+    {
+        await _clinic.DoAsync<SigningCalendar>(async calendar =>
+        {
+            await calendar.HoursAsync(SilentSqlServer.Id, None);
+            await calendar.FreeAsync(SilentSqlServer.Id, 42, 12, None);
+            await calendar.BookedAsync(SilentSqlServer.Id, None);
+            await calendar.AddAsync(SilentSqlServer.Id, new ReportedHours(Guid.NewGuid(), new DateOnly(2099, 1, 1), null, new TimeOnly(13, 0), new TimeOnly(15, 0), 30), None);
+            await calendar.SkipAsync(SilentSqlServer.Id, SilentSqlServer.Id, new DateOnly(2099, 1, 1), None);
+            await calendar.RemoveAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
+            await calendar.ReadAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
+            await calendar.FeedSinceAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
+            await calendar.ReadFeedAsync(await calendar.OpenFeedAsync(SilentSqlServer.Id, SilentSqlServer.Id, None), None);
+            await calendar.CloseFeedAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
+        });
+        await _clinic.DoAsync<Absences>(async absences =>
+        {
+            await absences.AtAsync(SilentSqlServer.Id, None);
+            await absences.AddAsync(SilentSqlServer.Id, new DateOnly(2099, 1, 1), new DateOnly(2099, 1, 2), None);
+            await absences.RosterAsync(SilentSqlServer.Id, None);
+            await absences.RemoveAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
+        });
+        await _clinic.DoAsync<StaffDirectory>(async directory =>
+        {
+            await directory.IntroductionsAsync(SilentSqlServer.Id, None);
+            await directory.ReceiveIntroductionAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
+            await directory.CloseAccountAsync(SilentSqlServer.Id, None);
+        });
+        AssertReadable("FROM [SigningHours]", "FROM [BookedTicks]", "FROM [CalendarFeeds]", "FROM [Absences]", "FROM [Introductions]", "INSERT INTO [SigningHours]");
+    }
+
+    [Fact]
+    public async Task Meetings_SendReadableStatements()
+    {
+        _clinic.Server.Values["EndedAt"] = DBNull.Value;
+        await _clinic.DoAsync<CaseGate>(async gate =>
+        {
+            await gate.MeetingsAsync(Koordinator, None);
+            await gate.AddMeetingsAsync(Koordinator, new DateOnly(2026, 12, 1), new TimeOnly(8, 30), "", 2, None);
+            await gate.ReadMeetingAsync(Koordinator, SilentSqlServer.Id, CaseAction.ReadMeeting, None);
+            await gate.ProposeAgendaAsync(Koordinator, SilentSqlServer.Id, 80, None);
+            await gate.SetAgendaAsync(Koordinator, SilentSqlServer.Id, [SilentSqlServer.Id], "", null, None);
+            await gate.NoteCaseAsync(Koordinator, SilentSqlServer.Id, SilentSqlServer.Id, "Sagt.", new NextStep("Ring.", "Kurator", new DateOnly(2099, 1, 1), "Vi ringer."), null, None);
+        });
+        AssertReadable("FROM [Meetings]", "FROM [MeetingItems]", "[MeetingAttendees] AS", "UPDATE [Meetings]");
+    }
+
+    [Fact]
+    public async Task Contacts_SendReadableStatements()
+    {
+        await _clinic.DoAsync<CaseGate>(async gate =>
+        {
+            var (_, pass) = await gate.EnterAsync(Koordinator, SilentSqlServer.Id, CaseAction.ReadContacts, (SectionKey?)null, None);
+            await gate.ContactsAsync(pass!, None);
+        });
+        AssertReadable("FROM [Contacts]", "[Consents]");
+    }
+
+    public void Dispose() => _clinic.Dispose();
+
+    private void AssertReadable(params string[] parts)
+    {
+        Assert.All(_clinic.Server.Statements, text => Assert.Empty(TSql.Parse(text).Faults));
+        Assert.All(parts, part => Assert.Contains(_clinic.Server.Statements, text => text.Contains(part, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,26 @@
+using Sjukersattning.Domain.Contacts;
+
+namespace Sjukersattning.Tests.Domain;
+
+public sealed class KvaCodesTests
+{
+    [Fact]
+    public void Initial_IsReadBackAsItIs()
+    {
+        Assert.Equal(KvaCodes.Initial, KvaCodes.Read(string.Join('\n', KvaCodes.Initial)));
+        Assert.Null(KvaCodes.FaultOf(KvaCodes.Initial));
+    }
+
+    [Theory]
+    [InlineData("", "Skriv minst en KVÅ-kod.")]
+    [InlineData("GC01 Kort", "Raden \"GC01 Kort\" börjar inte med en KVÅ-kod: två bokstäver och tre siffror.")]
+    [InlineData("gc001 Små", "Raden \"gc001 Små\" börjar inte med en KVÅ-kod: två bokstäver och tre siffror.")]
+    [InlineData("GC001x", "Raden \"GC001x\" börjar inte med en KVÅ-kod: två bokstäver och tre siffror.")]
+    [InlineData("GC001 A\nGC001 B", "Koden GC001 står två gånger.")]
+    [InlineData("GC001 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Raden \"GC001…\" är för lång. Skriv högst 80 tecken.")]
+    public void FaultOf_AList_SaysWhatToMend(string lines, string sentence) => Assert.Equal(sentence, KvaCodes.FaultOf(KvaCodes.Read(lines)));
+
+    [Fact]
+    public void FaultOf_TooMany_SaysHowMany() =>
+        Assert.Equal("Skriv högst 40 KVÅ-koder.", KvaCodes.FaultOf([.. Enumerable.Range(100, KvaCodes.Most + 1).Select(number => $"AA{number}")]));
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Tests.Access;
+using Sjukersattning.Tests.Data;
+using Sjukersattning.Tests.Domain;
+using Sjukersattning.Tests.Pages;
+
+namespace Sjukersattning.Tests.Notices;
+
+/// <summary>A case of the demo unit led over HTTP, with days counted from the day it begins. Every step must be done.</summary>
+internal sealed class NoticeStory(TestClinic clinic, SetTime time)
+{
+    private DateOnly? _first;
+
+    /// <summary>The steps from the signature on.</summary>
+    public AfterSigning After { get; } = new(clinic, () => TodayOf(time));
+
+    public Guid CaseId => After.CaseId;
+
+    /// <summary>Days since it began.</summary>
+    public int Today => TodayOf(time).DayNumber - First.DayNumber;
+
+    /// <summary>The day it began.</summary>
+    public DateOnly First => _first ??= TodayOf(time);
+
+    /// <summary>The day at the clinic.</summary>
+    public static DateOnly TodayOf(SetTime time) => DateOnly.FromDateTime(ClinicClock.Local(time.GetUtcNow()).DateTime);
+
+    /// <summary>Lets time pass until a clock in Sweden shows this, a number of days from now.</summary>
+    public static void MoveTo(SetTime time, int days, TimeOnly clock) => time.Advance(ClinicClock.Moment(TodayOf(time).AddDays(days), clock) - time.GetUtcNow());
+
+    /// <summary>A day as it is typed.</summary>
+    public string Day(int day) => First.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Opens and plans, with the unit's usual people and the last day of each section and of the signature.</summary>
+    public async Task PlanAsync(IReadOnlyList<int> lastDays, int signature, string name = "Prov Provsson", string? personnummer = null)
+    {
+        Done(await After.Job.OpenAsync(personnummer, name));
+        await PlanAgainAsync(lastDays, signature);
+    }
+
+    /// <summary>Plans, or plans again, by the same people.</summary>
+    public async Task PlanAgainAsync(IReadOnlyList<int> lastDays, int signature)
+    {
+        var (koordinator, fysioterapeut) = (await clinic.SignInAsync("koordinator"), await clinic.ActorAsync("fysioterapeut"));
+        Done(await koordinator.SubmitAsync(
+            await koordinator.GetAsync($"{After.CaseUrl}/plan"), "form.narrow",
+            [("Input.Consent", "Muntligt"), ("Input.ConsentOn", "2026-01-02"), ("Input.Sections[1].OwnerId", $"{fysioterapeut.Id}"), ("Input.SignDeadline", Day(signature)), .. lastDays.Select((day, i) => ($"Input.Sections[{i}].Deadline", Day(day)))]));
+    }
+
+    /// <summary>Somebody writes a section and marks it klar.</summary>
+    public async Task WriteAsync(string who, SectionKey key) => Done(await After.Job.WriteAsync(await clinic.SignInAsync(who), key, SheetSamples.Full()));
+
+    /// <summary>The rehabkoordinator returns a section.</summary>
+    public async Task ReturnAsync(SectionKey key)
+    {
+        var koordinator = await clinic.SignInAsync("koordinator");
+        Done(await koordinator.SubmitAsync(await koordinator.GetAsync(After.Job.SectionUrl(key)), "form.narrow", ("Comment", "Skriv något om uthållighet.")));
+    }
+
+    /// <summary>The rehabkoordinator books or moves the time for signing.</summary>
+    public async Task BookAsync(string lakare, int day, string clock)
+    {
+        var koordinator = await clinic.SignInAsync("koordinator");
+        Done(await koordinator.SubmitAsync(
+            await koordinator.GetAsync($"{After.CaseUrl}/signeringstid"), "form.narrow", ("Input.LakareId", $"{(await clinic.ActorAsync(lakare)).Id}"), ("Input.Date", Day(day)), ("Input.Time", clock)));
+    }
+
+    /// <summary>Asserts that a step was done.</summary>
+    public static void Done(StaffPage page)
+    {
+        Assert.Empty(page.Errors);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sjukersattning.Tests.Access;
+
+namespace Sjukersattning.Tests.Notices;
+
+/// <summary>A second instance over a clinic's database, at the same time.</summary>
+internal sealed class TimedNeighbour(TestClinic clinic, SetTime time) : TestClinic(clinic)
+{
+    protected override void ConfigureServices(IServiceCollection services)
+    {
+        base.ConfigureServices(services);
+        services.AddSingleton<TimeProvider>(time);
+    }
+}

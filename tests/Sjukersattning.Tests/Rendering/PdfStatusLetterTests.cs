@@ -1,0 +1,83 @@
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Tests.Data;
+using Sjukersattning.Web.Rendering;
+
+namespace Sjukersattning.Tests.Rendering;
+
+/// <summary>The letter about where things stand, read as the patient's own program reads it.</summary>
+public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, IClassFixture<TestClinic>
+{
+    [ToolFact("pdftotext")]
+    public async Task Letter_InEveryStatus_SaysOnlyWhatThePatientMayBeTold()
+    {
+        foreach (var status in Enum.GetValues<CaseStatus>())
+        {
+            var opened = await CaseInAsync(status);
+            var letter = Read(opened);
+            Assert.Contains(opened.Patient.Name, letter, StringComparison.Ordinal);
+            Assert.Contains(opened.Case.Number, letter, StringComparison.Ordinal);
+            Assert.Contains($"Ring oss på {opened.Unit.Telefonnummer}", letter, StringComparison.Ordinal);
+            Assert.DoesNotContain(opened.Patient.Personnummer.ToString(), letter, StringComparison.Ordinal);
+            Assert.DoesNotContain(opened.Case.NextStep.What, letter, StringComparison.Ordinal);
+            Assert.All(Texts(opened.Written.Sheet), text => Assert.DoesNotContain(text, letter, StringComparison.Ordinal));
+            Assert.Equal(StatusNames.Open.Contains(status), letter.Contains(CollapseSpaces(opened.Case.NextStep.TellPatient), StringComparison.Ordinal));
+            Assert.Equal(StatusNames.Open.Contains(status), letter.Contains("Det här händer sedan", StringComparison.Ordinal));
+        }
+    }
+
+    [ToolFact("pdftotext")]
+    public async Task Letter_WhenTheDayIsStillToCome_NamesIt()
+    {
+        var opened = await CaseInAsync(CaseStatus.Skrivs);
+        var by = opened.Case.NextStep.By;
+        Assert.Contains($"senast den {by.Day} ", Read(opened with { Facts = opened.Facts with { Today = by } }), StringComparison.Ordinal);
+        Assert.DoesNotContain("längre tid", Read(opened with { Facts = opened.Facts with { Today = by } }), StringComparison.Ordinal);
+    }
+
+    [ToolFact("pdftotext")]
+    public async Task Letter_WhenTheDayHasPassed_SaysSo()
+    {
+        var opened = await CaseInAsync(CaseStatus.Skrivs);
+        var late = opened with { Facts = opened.Facts with { Today = opened.Case.NextStep.By.AddDays(1) } };
+        Assert.Contains("Det har tyvärr tagit längre tid", Read(late), StringComparison.Ordinal);
+    }
+
+    [ToolFact("pdftotext")]
+    public async Task Letter_WhenTheCaseIsCancelled_SaysNothingOfWhy()
+    {
+        var opened = await CaseInAsync(CaseStatus.Avbrutet);
+        var letter = Read(opened);
+        Assert.Contains("är avbrutet", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain(opened.Case.CancelReason!.Value.Swedish(), letter, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [ToolFact("pdftotext", "pdfinfo")]
+    public async Task Letter_FitsOnePageAndIsTagged()
+    {
+        var file = Save(PdfStatusLetter.Draw(await CaseInAsync(CaseStatus.Beslutat)));
+        var facts = Run("pdfinfo", file);
+        Assert.Matches(@"Pages:\s+1\n", facts);
+        Assert.Matches(@"Tagged:\s+yes", facts);
+    }
+
+    private static IEnumerable<string> Texts(AnswerSheet sheet) =>
+        sheet.Form.Questions.SelectMany(question => sheet[question].Parts).Select(part => CollapseSpaces(part.Value)).Where(text => text.Length > 20);
+
+    private async Task<OpenedCase> CaseInAsync(CaseStatus status)
+    {
+        var koordinator = await clinic.ActorAsync("koordinator");
+        var id = await clinic.InDatabaseAsync(db => Task.FromResult(db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == status).OrderBy(c => c.Number).Select(c => c.Id).First()));
+        return await clinic.ReadAsync(koordinator, id);
+    }
+
+    private string Read(OpenedCase opened) => CollapseSpaces(Run("pdftotext", "-enc", "UTF-8", Save(PdfStatusLetter.Draw(opened)), "-"));
+
+    private string Save(byte[] pdf)
+    {
+        var file = Path.Combine(Folder.FullName, "letter.pdf");
+        File.WriteAllBytes(file, pdf);
+        return file;
+    }
+}

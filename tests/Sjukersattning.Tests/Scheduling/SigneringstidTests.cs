@@ -1,0 +1,175 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Tests.Concurrency;
+using Sjukersattning.Tests.Data;
+
+namespace Sjukersattning.Tests.Scheduling;
+
+/// <summary>Booking the time of one case: from the list or typed, moved, cancelled, warned of, and refused.</summary>
+public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestClinic>
+{
+    private const string Form = "form.narrow";
+
+    [Fact]
+    public async Task Book_AFreeTime_KeepsIt()
+    {
+        var (koordinator, caseId) = await PlannedAsync();
+        var form = await koordinator.GetAsync(PlannedCases.BookingPage(caseId));
+        var slot = PlannedCases.FreeOn(form)[0];
+        var page = await koordinator.SubmitAsync(form, Form, ("Input.Slot", slot));
+        Assert.Equal($"/arenden/{caseId}", page.Path);
+        Assert.Contains("Signeringstiden är bokad.", page.Text, StringComparison.Ordinal);
+        Assert.Equal(slot, SlotOf((await BookingAsync(caseId))!));
+    }
+
+    [Fact]
+    public async Task Book_AnotherTime_TakesHalfAnHourUnlessToldOtherwise()
+    {
+        var (koordinator, caseId) = await PlannedAsync();
+        var form = await koordinator.GetAsync(PlannedCases.BookingPage(caseId));
+        Assert.Equal((await clinic.ActorAsync("lakare")).Id.ToString(), form.Value("Input.LakareId"));
+        var day = (await clinic.TodayAsync()).AddDays(40);
+        await koordinator.SubmitAsync(form, Form, ("Input.Date", FormDate.Format(day)), ("Input.Time", "8.15"));
+        Assert.Equal((day, "08.15–08.45"), Span(await BookingAsync(caseId)));
+        var moved = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form, ("Input.Slot", "annan"), ("Input.Date", FormDate.Format(day)), ("Input.Time", "0830"), ("Input.Until", "09:30"));
+        Assert.Contains("Signeringstiden är flyttad.", moved.Text, StringComparison.Ordinal);
+        Assert.Equal((day, "08.30–09.30"), Span(await BookingAsync(caseId)));
+    }
+
+    [Fact]
+    public async Task Book_ATimeBeforeASectionIsDue_WarnsInTheListAndOnTheOverview()
+    {
+        const string Warning = "Signeringstiden ligger före sista dagen för ett avsnitt.";
+        var (koordinator, caseId) = await PlannedAsync();
+        var form = await koordinator.GetAsync(PlannedCases.BookingPage(caseId));
+        var slot = PlannedCases.FreeOn(form)[0];
+        Assert.Contains(Warning, form.Document.QuerySelector($"label[for='Input_Slot-{slot}']")!.TextContent, StringComparison.Ordinal);
+        var page = await koordinator.SubmitAsync(form, Form, ("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(13))), ("Input.Time", "07.00"));
+        Assert.Contains("Signeringstiden är bokad.", page.Text, StringComparison.Ordinal);
+        Assert.Contains(Warning, page.Text, StringComparison.Ordinal);
+        var later = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form, ("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(14))), ("Input.Time", "07.00"));
+        Assert.DoesNotContain(Warning, later.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Warning_FollowsTheUnitsOwnNumberOfDays()
+    {
+        var (koordinator, caseId) = await PlannedAsync();
+        var chef = await clinic.SignInAsync("chef");
+        await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form, ("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(20))), ("Input.Time", "06.00"));
+        foreach (var (days, isWarned) in new[] { ("20", true), ("19", false), ("7", false) })
+        {
+            Assert.Contains("Enheten är sparad.", (await chef.SubmitAsync(await chef.GetAsync("/enhet"), Form, ("Input.SigningWarningDays", days))).Text, StringComparison.Ordinal);
+            Assert.Equal(isWarned, (await koordinator.GetAsync($"/arenden/{caseId}")).Text.Contains("4 avsnitt är inte klara, och signeringstiden är om 20 dagar.", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("61")]
+    [InlineData("")]
+    [InlineData("en vecka")]
+    public async Task Enhet_WhenTheDaysAreWrong_SaysSoBesideTheField(string typed)
+    {
+        var chef = await clinic.SignInAsync("chef");
+        var page = await chef.SubmitAsync(await chef.GetAsync("/enhet"), Form, ("Input.SigningWarningDays", typed));
+        Assert.Equal(("Skriv ett heltal från 0 till 60.", typed), (page.ErrorBeside("Input.SigningWarningDays"), page.Value("Input.SigningWarningDays")));
+    }
+
+    [Theory]
+    [InlineData("Input.Date", "2020-01-01", "redan varit", 200)]
+    [InlineData("Input.Date", "i morgon", "datum som finns", 200)]
+    [InlineData("Input.Date", "", "Välj en ledig tid", 200)]
+    [InlineData("Input.Time", "24.00", "klockslag", 200)]
+    [InlineData("Input.Time", "", "klockslag", 200)]
+    [InlineData("Input.Until", "12.30", "slutar innan den börjar", 409)]
+    [InlineData("Input.Until", "sedan", "klockslag", 200)]
+    [InlineData("Input.LakareId", "", "Välj läkare", 200)]
+    [InlineData("Input.LakareId", "kurator", "läkare som arbetar", 200)]
+    [InlineData("Input.Slot", "skräp", "tid ur listan", 200)]
+    [InlineData("Input.Slot", "{lakare}|2020-01-01|13.00|13.30", "redan varit", 409)]
+    [InlineData("Input.Slot", "{lakare}|2090-01-01|13.30|13.00", "slutar innan den börjar", 409)]
+    [InlineData("Input.Slot", "{lakare}|2090-01-01|13.30", "tid ur listan", 200)]
+    [InlineData("Input.Slot", "{kurator}|2090-01-01|13.00|13.30", "läkare som arbetar", 200)]
+    public async Task Book_WhenAValueIsWrong_IsExplainedBesideTheFieldAndBooksNothing(string field, string typed, string sentence, int status)
+    {
+        var (koordinator, caseId) = await PlannedAsync();
+        var (lakare, kurator) = ((await clinic.ActorAsync("lakare")).Id.ToString(), (await clinic.ActorAsync("kurator")).Id.ToString());
+        var value = typed == "kurator" ? kurator : typed.Replace("{lakare}", lakare, StringComparison.Ordinal).Replace("{kurator}", kurator, StringComparison.Ordinal);
+        (string Name, string Value)[] right = field == "Input.Slot" || (field == "Input.Date" && typed.Length == 0) ? [] : [("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(40))), ("Input.Time", "13.00")];
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form, [.. right.Where(one => one.Name != field), (field, value)]);
+        Assert.Equal(status, (int)page.Status);
+        Assert.Contains(sentence, page.ErrorBeside(field), StringComparison.Ordinal);
+        Assert.True(field == "Input.Time" || right.Length == 0 || page.Value("Input.Time") == "13.00");
+        Assert.Null(await BookingAsync(caseId));
+    }
+
+    [Fact]
+    public async Task Book_WhenAListedAndAnotherTimeAreGiven_AsksWhich()
+    {
+        var (koordinator, caseId) = await PlannedAsync();
+        var form = await koordinator.GetAsync(PlannedCases.BookingPage(caseId));
+        var page = await koordinator.SubmitAsync(form, Form, ("Input.Slot", PlannedCases.FreeOn(form)[0]), ("Input.Time", "13.00"));
+        Assert.Contains("har valt en ledig tid och skrivit en annan", page.ErrorBeside("Input.Slot"), StringComparison.Ordinal);
+        Assert.Null(await BookingAsync(caseId));
+    }
+
+    [Fact]
+    public async Task Book_ATimeThatIsTaken_IsRefusedWithWhatIsFreeNow()
+    {
+        var (koordinator, first) = await PlannedAsync();
+        var (_, second) = await PlannedAsync();
+        var form = await koordinator.GetAsync(PlannedCases.BookingPage(second));
+        var slot = PlannedCases.FreeOn(form)[0];
+        await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(first)), Form, ("Input.Slot", slot));
+        var page = await koordinator.SubmitAsync(form, Form, ("Input.Slot", slot));
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Equal(["Tiden hann bli upptagen, eller så ändrade en kollega ärendet. Ingenting sparades. Välj en ledig tid."], page.Errors);
+        Assert.NotEmpty(PlannedCases.FreeOn(page));
+        Assert.DoesNotContain(slot, PlannedCases.FreeOn(page));
+        Assert.Null(await BookingAsync(second));
+    }
+
+    [Theory]
+    [InlineData(CaseStatus.Signerat)]
+    [InlineData(CaseStatus.Avbrutet)]
+    [InlineData(CaseStatus.Oppnat)]
+    public async Task Book_ForACaseThatIsNotWritten_IsRefusedWithTheReason(CaseStatus status)
+    {
+        var (koordinator, planned) = await PlannedAsync();
+        var subject = (await Race.CasesAsync(clinic, status))[0];
+        var form = await koordinator.GetAsync(PlannedCases.BookingPage(planned));
+        var page = await koordinator.SubmitAsync(form with { Path = PlannedCases.BookingPage(subject.Id) }, Form, ("Input.Slot", PlannedCases.FreeOn(form)[0]));
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        var facts = (await clinic.ReadAsync(await clinic.ActorAsync("koordinator"), subject.Id)).Facts;
+        Assert.Equal(subject.Judge(CaseAction.BookSigning, await clinic.ActorAsync("koordinator"), facts).Reasons, page.Errors);
+        Assert.Equal(subject.Booking, await BookingAsync(subject.Id));
+        Assert.Null((await koordinator.GetAsync(PlannedCases.BookingPage(subject.Id))).Document.QuerySelector(Form));
+    }
+
+    [Fact]
+    public async Task Cancel_OffersItselfOnlyWhenSomethingIsBooked()
+    {
+        var (koordinator, caseId) = await PlannedAsync();
+        var form = await koordinator.GetAsync(PlannedCases.BookingPage(caseId));
+        Assert.DoesNotContain("Avboka", (await koordinator.GetAsync($"/arenden/{caseId}")).Text, StringComparison.Ordinal);
+        await koordinator.SubmitAsync(form, Form, ("Input.Slot", PlannedCases.FreeOn(form)[^1]));
+        Assert.Contains("Avboka", (await koordinator.GetAsync($"/arenden/{caseId}")).Text, StringComparison.Ordinal);
+        var booked = await koordinator.GetAsync(PlannedCases.BookingPage(caseId));
+        await koordinator.SubmitAsync(booked, "form[action*=Avboka]");
+        Assert.Null(await BookingAsync(caseId));
+        var again = await koordinator.SubmitAsync(booked, "form[action*=Avboka]");
+        Assert.Equal((HttpStatusCode.Conflict, "Ingen signeringstid är bokad."), (again.Status, Assert.Single(again.Errors)));
+    }
+
+    private async Task<(StaffBrowser Koordinator, Guid CaseId)> PlannedAsync() => (await clinic.SignInAsync("koordinator"), (await clinic.PlannedAsync(1))[0]);
+
+    private Task<SigningBooking?> BookingAsync(Guid caseId) => clinic.InDatabaseAsync(async db => (await db.Cases.AsNoTracking().FirstAsync(c => c.Id == caseId)).Booking);
+
+    private static (DateOnly Day, string Span) Span(SigningBooking? booking) => (booking!.Date, ClockTime.Span(booking.Time, booking.Until));
+
+    private static string SlotOf(SigningBooking booking) => string.Join('|', booking.LakareId, FormDate.Format(booking.Date), ClockTime.Format(booking.Time), ClockTime.Format(booking.Until));
+}
