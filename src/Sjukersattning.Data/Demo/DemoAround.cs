@@ -1,5 +1,4 @@
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Meetings;
 using Sjukersattning.Domain.Scheduling;
 
@@ -26,12 +25,12 @@ internal sealed class DemoAround(SjukersattningDbContext db, ClinicClock clock, 
     /// <summary>Adds meetings alone, for a unit that has just begun.</summary>
     public void AddMeetings()
     {
-        var held = TeamMeeting.Series(unit.Unit.Id, clock.Today.AddDays(-28), new TimeOnly(8, 30), "Konferensrummet", 1).Single();
-        var cases = db.Cases.Local.Where(one => one.UnitId == unit.Unit.Id && one.Status is CaseStatus.Skrivs or CaseStatus.Ansokt).OrderBy(one => one.Number, StringComparer.Ordinal).Take(3).ToList();
-        DemoCases.Must(held.SetAgenda([.. cases.Select(one => (one.Id, AgendaReason.Forsenat))]));
+        var held = TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday).AddDays(-28), new TimeOnly(8, 30), "Konferensrummet", 1).Single();
+        var cases = db.Cases.Local.Where(one => one.UnitId == unit.Unit.Id && one.OpenPatientId is not null && one.OpenedOn < held.Day).OrderBy(one => one.Number, StringComparer.Ordinal).Take(3).ToList();
+        DemoCases.Must(held.SetAgenda([.. cases.Select(one => (one.Id, AgendaReason.Nytt))]));
         DemoCases.Must(held.Note(new[] { "koordinator", "lakare", "kurator", "arbetsterapeut" }.Select(key => (unit[key].Id, unit[key].Name, unit[key].Title)), "Genomgång av rutinen för klarmarkering."));
         cases.ForEach(one => DemoCases.Must(held.NoteCase(one.Id, "Teamet gick igenom vad som är kvar att skriva.", one.NextStep)));
-        DemoCases.Must(held.End(unit["koordinator"], clock.Now.AddDays(-28)));
+        DemoCases.Must(held.End(unit["koordinator"], ClinicClock.Moment(held.Day, held.Time.AddHours(1))));
         db.Meetings.Add(held);
         db.Meetings.AddRange(TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday), new TimeOnly(8, 30), "Konferensrummet", MeetingMonths));
     }

@@ -14,6 +14,7 @@ namespace Sjukersattning.Web.Pages.Arenden;
 public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, SigningCalendar calendar) : CasePageModel(gate)
 {
     private const int MostFree = 12;
+    private const int MostRead = 500;
     private const string Taken = "Tiden hann bli upptagen, eller så ändrade en kollega ärendet. Ingenting sparades. Välj en ledig tid.";
     private IReadOnlyList<StaffMember> _staff = [];
 
@@ -87,7 +88,11 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
     {
         await OpenAsync();
         _staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);
-        var times = await calendar.FreeAsync(Me.Actor.UnitId, SigningCalendar.DaysAhead, MostFree, Cancel);
+        var all = await calendar.FreeAsync(Me.Actor.UnitId, SigningCalendar.DaysAhead, MostRead, Cancel);
+
+        // Only the responsible läkare may sign: a colleague's times are offered where she has none.
+        var own = all.Where(time => time.LakareId == Opened.Case.LakareId).ToList();
+        var times = (own.Count > 0 ? own : all).Take(MostFree).ToList();
         Free = times.Count == 0 ? [] : [.. times.Select(time => new SelectListItem(InWords(time), SigneringstidInput.SlotOf(time))), new("Annan tid, som jag skriver nedan", SigneringstidInput.Other)];
     }
 
