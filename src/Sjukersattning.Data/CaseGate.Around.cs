@@ -16,7 +16,7 @@ public sealed partial class CaseGate
         var (me, today, roles) = (actor.Id, _clock.Today, actor.Roles.Select(role => (Role?)role).ToList());
         var mine = from w in _db.OpenWork.AsNoTracking()
                    join c in _db.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor)) on w.CaseId equals c.Id
-                   where w.UnitId == actor.UnitId && w.Kind != WorkKind.Signeringsdag && w.Kind != WorkKind.Svarsdag && w.From <= today && (w.PersonId == me || EF.Parameter(roles).Contains(w.Role))
+                   where w.UnitId == actor.UnitId && EF.Parameter(OpenWork.Tasks).Contains(w.Kind) && w.From <= today && (w.PersonId == me || EF.Parameter(roles).Contains(w.Role))
                    select new { c.PatientId, c.Id, c.Number, c.FormVersion, c.Status, w };
         var rows = await mine.OrderBy(row => row.w.By).ThenBy(row => row.Number).ThenBy(row => row.w.Id).Take(most).ToListAsync(cancel);
         var items = rows.Select(row => new WorkItemRow(row.PatientId, row.Id, row.Number, row.FormVersion, row.Status, row.w.Line)).ToList();

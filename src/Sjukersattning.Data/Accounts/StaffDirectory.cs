@@ -95,7 +95,7 @@ public sealed class StaffDirectory
         }
     }
 
-    /// <summary>Closes an account, unless it holds open work: that is handed over first.</summary>
+    /// <summary>Closes an account, unless it holds open work or is responsible läkare of an open case: that is handed over first.</summary>
     /// <returns>The units where it holds open work, with the number of cases; empty when it is closed.</returns>
     public async Task<IReadOnlyList<(string Unit, int Cases)>> CloseAccountAsync(Guid accountId, CancellationToken cancel)
     {
@@ -106,7 +106,8 @@ public sealed class StaffDirectory
         var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
         account.IsActive = false;
         await _db.SaveChangesAsync(cancel);
-        var held = await _db.OpenWork.Where(w => w.PersonId == accountId).Join(_db.Units, w => w.UnitId, u => u.Id, (w, u) => new { u.Name, w.CaseId }).Distinct().ToListAsync(cancel);
+        var held = await _db.Cases.Where(c => c.OpenPatientId != null && (c.LakareId == accountId || _db.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == accountId)))
+            .Join(_db.Units, c => c.UnitId, u => u.Id, (c, u) => new { u.Name, CaseId = c.Id }).ToListAsync(cancel);
         if (held.Count == 0)
         {
             await transaction.CommitAsync(cancel);

@@ -14,6 +14,6 @@ internal sealed class BookedTick
 
     public Guid CaseId { get; set; }
 
-    public static IEnumerable<BookedTick> Of(UtlatandeCase subject) => subject.Booking is not { } booking || !StatusNames.Writing.Contains(subject.Status) ? []
+    public static IEnumerable<BookedTick> Of(UtlatandeCase subject) => subject.Booking is not { } booking ? []
         : booking.Ticks.Select(minute => new BookedTick { LakareId = booking.LakareId, Day = booking.Date, Minute = minute, CaseId = subject.Id });
 }

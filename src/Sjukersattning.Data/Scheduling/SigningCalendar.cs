@@ -131,7 +131,7 @@ public sealed class SigningCalendar
 
     private async Task<IReadOnlyList<BookedTime>> BookedAsync(IQueryable<UtlatandeCase> cases, CancellationToken cancel)
     {
-        var rows = await cases.Where(c => c.Booking != null && c.Booking.Date >= _clock.Today && StatusNames.Writing.Contains(c.Status)).OrderBy(c => c.Booking!.Date).ThenBy(c => c.Booking!.Time).Select(c => new
+        var rows = await cases.Where(c => c.Booking != null && c.Booking.Date >= _clock.Today).OrderBy(c => c.Booking!.Date).ThenBy(c => c.Booking!.Time).Select(c => new
         {
             c.Id, c.Number, Day = c.Booking!.Date, Start = c.Booking.Time, End = c.Booking.Until, c.Booking.LakareId, c.Revision,
             Open = c.Sections.Count(s => s.DoneAt == null), LastDeadline = c.Sections.Where(s => s.DoneAt == null).Max(s => (DateOnly?)s.Deadline),

@@ -119,7 +119,7 @@ public sealed partial class UtlatandeCase
     /// <summary>Gives up the version that was begun; the caller puts the signed answers back.</summary>
     public Verdict AbandonReplacement(CaseActor actor, CaseFacts facts) => Perform(CaseAction.AbandonReplacement, actor, facts, $"Version {VersionInForce} gäller.", () =>
     {
-        DraftRelation = null;
+        (DraftRelation, Booking) = (null, null);
         _sections.ForEach(section => (section.DoneAt, section.ReturnComment) = (section.DoneAt ?? facts.Now, null));
     });
 
@@ -247,6 +247,6 @@ public sealed partial class UtlatandeCase
     {
         var key = Form.Find(asked.QuestionId)!.Section;
         var wanted = facts.LastWriters.TryGetValue(asked.QuestionId, out var writer) ? writer : _sections.FirstOrDefault(section => section.Key == key)?.OwnerId ?? LakareId;
-        return facts.Roster.Away.Contains(wanted ?? Guid.Empty) ? facts.Roster.For(Form[key].Profession) ?? wanted : wanted;
+        return facts.Roster.InsteadOf(wanted, Form[key].Profession);
     }
 }

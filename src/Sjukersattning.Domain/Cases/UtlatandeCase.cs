@@ -60,7 +60,7 @@ public sealed partial class UtlatandeCase
     /// <summary>Last day for the signature.</summary>
     public DateOnly? SignDeadline { get; private set; }
 
-    /// <summary>Booked time for signing.</summary>
+    /// <summary>Booked time for signing; null when nothing is being written.</summary>
     public SigningBooking? Booking { get; private set; }
 
     /// <summary>The överenskommelse.</summary>

@@ -21,5 +21,5 @@ public sealed record DutyRoster(IReadOnlyList<AppointedPerson> Appointed, IReadO
         : null;
 
     /// <summary>The person wanted, or the one who steps in when that person is away or has left; the wanted one when nobody does.</summary>
-    public Guid? InsteadOf(Guid? wanted, Role profession) => CanTake(wanted, profession) ? wanted : For(profession) ?? wanted;
+    public Guid? InsteadOf(Guid? wanted, Role profession) => wanted is { } id && Working.ContainsKey(id) && !Away.Contains(id) ? wanted : For(profession) ?? wanted;
 }

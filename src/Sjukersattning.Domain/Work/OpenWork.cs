@@ -13,8 +13,8 @@ public static class OpenWork
     /// <summary>A next step stands in Mitt arbete from this many days before its day; what is due within them is "soon".</summary>
     public const int SoonDays = 7;
 
-    /// <summary>Whether it is a task, and not only a last day.</summary>
-    public static bool IsTask(this WorkKind kind) => kind < WorkKind.Signeringsdag;
+    /// <summary>The kinds that are tasks, and not only last days: what stands in Mitt arbete.</summary>
+    public static IReadOnlyList<WorkKind> Tasks { get; } = [.. Enum.GetValues<WorkKind>().Where(kind => kind < WorkKind.Signeringsdag)];
 
     /// <summary>Every line of a case as it stands; none when it is closed or cancelled. What came after the signature must be loaded.</summary>
     public static IReadOnlyList<WorkLine> Of(UtlatandeCase subject) =>

@@ -36,7 +36,7 @@ public sealed class WaitingTests(TestClinic clinic) : IClassFixture<TestClinic>
         var mine = from subject in cases
                    where subject.UnitId == actor.UnitId && CaseRules.RoleMay(CaseAction.ListCases, actor)
                    from line in OpenWork.Of(subject)
-                   where line.Kind.IsTask() && line.From <= today && (line.PersonId == actor.Id || (line.Role is { } role && actor.Roles.Contains(role)))
+                   where OpenWork.Tasks.Contains(line.Kind) && line.From <= today && (line.PersonId == actor.Id || (line.Role is { } role && actor.Roles.Contains(role)))
                    select $"{line.By:yyyy-MM-dd} {subject.Number} {line.Kind}";
         var shown = await clinic.AskAsync<CaseGate, IReadOnlyList<WorkItemRow>>(async gate => (await gate.WorkAsync(actor, 1000, CancellationToken.None)).Items);
         Assert.Equal(mine.Order(), shown.Select(row => $"{row.Line.By:yyyy-MM-dd} {row.Number} {row.Line.Kind}").Order());
