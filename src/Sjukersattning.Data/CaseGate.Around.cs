@@ -85,7 +85,7 @@ public sealed partial class CaseGate
     private async Task<IReadOnlyList<UtlatandeCase>> HeldAsync(CaseActor actor, Guid from, Role profession, IQueryable<UtlatandeCase> cases, CancellationToken cancel)
     {
         var touched = await cases.Where(Relations.Reachable(CaseAction.HandOver, actor)).Where(c => c.LakareId == from || _db.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == from) || c.Sections.Any(s => s.OwnerId == from))
-            .Where(c => c.OpenPatientId != null).Include(c => c.Consents).Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().OrderBy(c => c.Number).ToListAsync(cancel);
+            .Where(c => c.OpenPatientId != null).Include(c => c.Consents).WithOutcomes().OrderBy(c => c.Number).ToListAsync(cancel);
         return [.. touched.Where(subject => subject.IsHeldBy(from, profession))];
     }
 }

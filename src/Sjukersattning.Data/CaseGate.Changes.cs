@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 
@@ -15,8 +16,9 @@ public sealed partial class CaseGate
     /// <param name="personnummer">The patient's number.</param>
     /// <param name="name">The patient's name; kept when the unit knows the patient already.</param>
     /// <param name="initiator">Who took the first step.</param>
+    /// <param name="earlier">A signed utlåtande from elsewhere that the case starts from; null for an empty form.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, Personnummer personnummer, string name, Initiator initiator, CancellationToken cancel)
+    public async Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, Personnummer personnummer, string name, Initiator initiator, ExchangedUtlatande? earlier, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
         Guid? caseId = null;
@@ -25,12 +27,16 @@ public sealed partial class CaseGate
             var patient = await _db.Patients.FirstOrDefaultAsync(p => p.UnitId == actor.UnitId && p.Personnummer == personnummer, cancel) ?? AddPatient(actor.UnitId, personnummer, name);
             var existing = await _db.Cases.AsNoTracking().Where(c => c.UnitId == actor.UnitId && c.OpenPatientId == patient.Id).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
             var facts = Facts with { PatientHasOpenCase = existing is not null };
-            var verdict = UtlatandeCase.Open(patient, await NextNumberAsync(actor.UnitId, cancel), initiator, actor, facts, out var opened);
+            var verdict = UtlatandeCase.Open(patient, await NextNumberAsync(actor.UnitId, cancel), initiator, actor, facts, out var opened, earlier);
             caseId = opened?.Id ?? existing;
             if (opened is not null)
             {
                 _db.Cases.Add(opened);
                 _log.Add(actor, CaseAction.Open, LogKind.Skriva, patient.Id, opened.Id);
+                foreach (var question in earlier?.Sheet.Questions.Where(question => !earlier.Sheet[question].IsEmpty) ?? [])
+                {
+                    AddAnswer(opened.Id, question.Id, 1, earlier!.Sheet[question], actor);
+                }
             }
             else if (existing is not null)
             {
@@ -108,7 +114,7 @@ public sealed partial class CaseGate
                 return ChangeResult.Raced();
             }
 
-            AddSigned(opened with { Written = written }, earlier, pass.Actor);
+            await AddSignedAsync(opened with { Written = written }, earlier, pass.Actor, cancel);
             _log.Add(pass.Actor, pass.Action, LogKind.Signera, opened.Case.PatientId, opened.Case.Id);
             return ChangeResult.From(verdict);
         }, saveRefusal: false, cancel);
@@ -166,7 +172,8 @@ public sealed partial class CaseGate
                 }
             }
 
-            return new ChangeResult(verdict, conflicts, false) { Written = written.With(saved) };
+            var after = written.With(saved);
+            return new ChangeResult(verdict, conflicts, false) { Written = after, Concerns = await ConcernsAsync(subject, await AroundAsync(subject, cancel), after, pass.Actor, cancel) };
         }, saveRefusal: false, cancel);
 
     private async Task<ChangeResult> InTransactionAsync(CaseActor actor, Func<Task<ChangeResult>> work, bool saveRefusal, CancellationToken cancel)
@@ -240,9 +247,9 @@ public sealed partial class CaseGate
         CaseId = caseId, QuestionId = questionId, Version = version, Content = answer.ToJson(), AuthorId = actor.Id, AuthorName = actor.Name, AuthorTitle = actor.Title, At = _clock.Now,
     }).Entity;
 
-    private void AddSigned(OpenedCase opened, int earlier, CaseActor actor)
+    private async Task AddSignedAsync(OpenedCase opened, int earlier, CaseActor actor, CancellationToken cancel)
     {
-        var frozen = SignedUtlatande.Freeze(opened.Case, earlier, opened.Patient, opened.Unit, actor, _clock.Now, opened.Written.Answers);
+        var frozen = SignedUtlatande.Freeze(opened.Case, earlier, opened.Patient, opened.Unit, actor, _clock.Now, opened.Written.Answers, await ExchangeAsync(opened, earlier, cancel));
         var content = frozen.ToCanonicalJson();
         _db.Signed.Add(new SignedRow
         {
@@ -252,7 +259,7 @@ public sealed partial class CaseGate
 
     private void RestoreSigned(OpenedCase opened, AnswerSheet signed, CaseActor actor)
     {
-        foreach (var question in opened.Case.Form.Everything.Where(question => !opened.Written.Sheet[question].Equals(signed[question])))
+        foreach (var question in opened.Case.Form.Everything.Concat(opened.Written.Sheet.Additional).Concat(signed.Additional).Distinct().Where(question => !opened.Written.Sheet[question].Equals(signed[question])))
         {
             AddAnswer(opened.Case.Id, question.Id, (opened.Written[question.Id]?.Version ?? 0) + 1, signed[question], actor);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
@@ -21,8 +22,10 @@ public sealed partial class CaseGate
     private readonly AccessLog _log;
     private readonly NoticeWriter _notices;
 
-    internal CaseGate(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace, NoticeSettings notices) =>
-        (_db, _clock, _log, _notices) = (db, clock, new AccessLog(db, clock, trace), new NoticeWriter(db, clock, notices));
+    private readonly DiagnosisRegister _register;
+
+    internal CaseGate(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace, NoticeSettings notices, DiagnosisRegister register) =>
+        (_db, _clock, _log, _notices, _register) = (db, clock, new AccessLog(db, clock, trace), new NoticeWriter(db, clock, notices), register);
 
     /// <summary>What time it is, for rules that need nothing more.</summary>
     private CaseFacts Facts => new(_clock.Now, _clock.Today) { TimeOfDay = _clock.TimeOfDay };
@@ -56,6 +59,7 @@ public sealed partial class CaseGate
         using var gate = _db.EnterGate();
         var subject = pass.Seen ?? (await LoadAsync(pass.CaseId, _db.Cases.AsNoTracking(), cancel))!;
         await LogReadingAsync(pass, subject.PatientId, cancel);
+        await NoteReadingAsync(subject, pass, cancel);
         return await ComposeAsync(subject, pass, cancel);
     }
 
@@ -107,32 +111,30 @@ public sealed partial class CaseGate
 
     private async Task<OpenedCase> ComposeAsync(UtlatandeCase subject, CasePass pass, CancellationToken cancel)
     {
-        var about = await (from patient in _db.Patients.AsNoTracking()
-                           join unit in _db.Units.AsNoTracking() on patient.UnitId equals unit.Id
-                           where patient.Id == subject.PatientId
-                           select new { patient, unit }).FirstAsync(cancel);
+        var around = await AroundAsync(subject, cancel);
         var written = await WrittenAsync(subject, cancel);
         var facts = Facts with
         {
             Section = pass.Section,
-            Findings = Review.Of(written.Sheet, about.unit.Address, _clock.Today),
+            Findings = Review.Of(written.Sheet, around.Unit.Address, _clock.Today),
+            Concerns = MustAsk(subject, pass.Action) ? await ConcernsAsync(subject, around, written, pass.Actor, cancel) : null,
             SectionFindings = pass.Section is { } key ? Review.OfSection(key, written.Sheet, _clock.Today) : null,
             LastWriters = subject.SignedVersion > 0 ? await LastWritersAsync(subject.UnitId, written, cancel) : Nobody,
-            CauseCodes = about.unit.CauseCodes,
-            KvaCodes = about.unit.KvaCodes,
-            SigningWarningDays = about.unit.SigningWarningDays,
+            CauseCodes = around.Unit.CauseCodes,
+            KvaCodes = around.Unit.KvaCodes,
+            SigningWarningDays = around.Unit.SigningWarningDays,
             Roster = pass.Action == CaseAction.RegisterKomplettering ? await Absences.RosterAsync(_db, subject.UnitId, _clock.Today, cancel) : DutyRoster.Empty,
             MainDiagnosis = written.Sheet.Form.Questions.OfType<DiagnosesQuestion>().SelectMany(question => DiagnosesQuestion.Rows(written.Sheet[question])).FirstOrDefault()?.Code ?? "",
             PatientHasOpenCase = subject.OpenPatientId is null && await _db.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
         };
-        return new OpenedCase(subject, about.patient, about.unit.Address, written, facts);
+        return new OpenedCase(subject, around.Patient, around.Unit.Address, written, facts) { UnitIdentity = around.Unit.Identity, Signer = around.Signer };
     }
 
     /// <summary>A case with what the rules judge by. What comes after a signature is read for cases that have one.</summary>
     private static async Task<UtlatandeCase?> LoadAsync(Guid caseId, IQueryable<UtlatandeCase> cases, CancellationToken cancel)
     {
-        var found = await cases.Include(c => c.Consents).FirstOrDefaultAsync(c => c.Id == caseId, cancel);
-        return found is { SignedVersion: > 0 } ? await cases.Include(c => c.Consents).Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().FirstOrDefaultAsync(c => c.Id == caseId, cancel) : found;
+        var found = await cases.Include(c => c.Consents).Include(c => c.SetAsides).FirstOrDefaultAsync(c => c.Id == caseId, cancel);
+        return found is { SignedVersion: > 0 } ? await cases.Include(c => c.Consents).Include(c => c.SetAsides).WithOutcomes().FirstOrDefaultAsync(c => c.Id == caseId, cancel) : found;
     }
 
     /// <summary>Who wrote each question last, of those who still work at the unit.</summary>

@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Data;
 
@@ -12,6 +13,9 @@ public sealed record ChangeResult(Verdict Verdict, IReadOnlyDictionary<string, W
 
     /// <summary>The utlåtande after a save of fields; null for other changes. Its log row is that of the save.</summary>
     public WrittenSheet? Written { get; init; }
+
+    /// <summary>What the quality check asks after a save of fields; null for other changes.</summary>
+    public IReadOnlyList<Concern>? Concerns { get; init; }
 
     /// <summary>Sentence for a change that lost a race.</summary>
     public const string RaceSentence = "En kollega hann ändra ärendet medan du arbetade. Ingenting sparades. Titta igenom sidan och försök igen.";

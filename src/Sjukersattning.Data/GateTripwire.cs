@@ -5,6 +5,7 @@ using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Meetings;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Data;
 
@@ -12,7 +13,7 @@ namespace Sjukersattning.Data;
 internal sealed class GateTripwire : IMaterializationInterceptor
 {
     private static readonly FrozenSet<Type> Guarded =
-        FrozenSet.ToFrozenSet([typeof(UtlatandeCase), typeof(Patient), typeof(CaseEvent), typeof(AnswerRow), typeof(SignedRow), typeof(Registration), typeof(Komplettering), typeof(KompletteringQuestion), typeof(FigureRow), typeof(Consent), typeof(Contact), typeof(WorkRow), typeof(TeamMeeting), typeof(MeetingItem)]);
+        FrozenSet.ToFrozenSet([typeof(UtlatandeCase), typeof(Patient), typeof(CaseEvent), typeof(AnswerRow), typeof(SignedRow), typeof(Registration), typeof(Komplettering), typeof(KompletteringQuestion), typeof(FigureRow), typeof(Consent), typeof(Contact), typeof(WorkRow), typeof(TeamMeeting), typeof(MeetingItem), typeof(SetAside), typeof(SignedConcern)]);
 
     public object InitializedInstance(MaterializationInterceptionData materializationData, object entity) =>
         Guarded.Contains(entity.GetType()) && materializationData.Context is SjukersattningDbContext { InsideGate: false }

@@ -10,4 +10,14 @@ namespace Sjukersattning.Data;
 /// <param name="Unit">The vårdenhet's address.</param>
 /// <param name="Written">The utlåtande as it stands.</param>
 /// <param name="Facts">What the rules need, for judging buttons.</param>
-public sealed record OpenedCase(UtlatandeCase Case, Patient Patient, UnitAddress Unit, WrittenSheet Written, CaseFacts Facts);
+public sealed record OpenedCase(UtlatandeCase Case, Patient Patient, UnitAddress Unit, WrittenSheet Written, CaseFacts Facts)
+{
+    /// <summary>What else the exchange format wants of the vårdenhet.</summary>
+    public UnitIdentity UnitIdentity { get; init; } = UnitIdentity.Unknown;
+
+    /// <summary>What it wants of the responsible läkare.</summary>
+    public SignerIdentity Signer { get; init; } = SignerIdentity.Unknown;
+
+    /// <summary>What will keep the signed version from leaving as XML; empty when nothing does.</summary>
+    public IReadOnlyList<string> MissingForExchange => [.. UnitIdentity.Missing, .. Signer.Missing];
+}

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Notices;
+using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Meetings;
@@ -61,6 +62,12 @@ internal abstract class SjukersattningDbContext(DbContextOptions options) : Iden
     public DbSet<IntroductionReceipt> Introductions => Set<IntroductionReceipt>();
 
     public DbSet<TeamMeeting> Meetings => Set<TeamMeeting>();
+
+    public DbSet<SectionReading> SectionReadings => Set<SectionReading>();
+
+    public DbSet<SwitchedOffRule> SwitchedOffRules => Set<SwitchedOffRule>();
+
+    public DbSet<PhraseList> PhraseLists => Set<PhraseList>();
 
     public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Quality;
 using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Data;
@@ -45,12 +46,22 @@ public sealed class StatisticsQueries
         return rows.ToDictionary(row => (row.What, row.Detail), row => row.Count);
     }
 
-    /// <summary>What Försäkringskassan asked: question id and cause code, with how many times.</summary>
-    public async Task<IReadOnlyList<(string QuestionId, string Cause, int Count)>> AskedAsync(StatisticsQuestion question, CancellationToken cancel)
+    /// <summary>What Försäkringskassan asked: question id, cause code and what the quality check had said, with how many times.</summary>
+    public async Task<IReadOnlyList<(string QuestionId, string Cause, Foresight Foresight, int Count)>> AskedAsync(StatisticsQuestion question, CancellationToken cancel)
     {
-        var rows = await Rows(question).Where(f => f.What == Counted.Kompletteringsfraga).GroupBy(f => new { f.QuestionId, f.Cause })
-            .Select(group => new { group.Key.QuestionId, group.Key.Cause, Count = group.Count() }).ToListAsync(cancel);
-        return [.. rows.Select(row => (row.QuestionId, row.Cause, row.Count))];
+        var rows = await Rows(question).Where(f => f.What == Counted.Kompletteringsfraga).GroupBy(f => new { f.QuestionId, f.Cause, f.Detail })
+            .Select(group => new { group.Key.QuestionId, group.Key.Cause, group.Key.Detail, Count = group.Count() }).ToListAsync(cancel);
+        return [.. rows.Select(row => (row.QuestionId, row.Cause, row.Detail.Length == 0 ? Foresight.Okant : Enum.Parse<Foresight>(row.Detail), row.Count))];
+    }
+
+    /// <summary>What Försäkringskassan has asked units about: of the utlåtanden issued since a day, how many got a komplettering about each question, and the most common cause.</summary>
+    public async Task<FieldExperience> ExperienceAsync(IReadOnlyList<Guid> unitIds, DateOnly since, CancellationToken cancel)
+    {
+        var rows = await OfUnits(unitIds).Where(f => f.Day >= since && (f.What == Counted.Utfardat || f.What == Counted.Kompletteringsfraga)).Select(f => new { f.What, f.CaseId, f.QuestionId, f.Cause }).ToListAsync(cancel);
+        var issued = rows.Where(row => row.What == Counted.Utfardat).Select(row => row.CaseId).ToHashSet();
+        return new FieldExperience(issued.Count, rows.Where(row => row.What == Counted.Kompletteringsfraga && issued.Contains(row.CaseId)).GroupBy(row => row.QuestionId).ToDictionary(
+            field => field.Key,
+            field => (field.Select(row => row.CaseId).Distinct().Count(), field.GroupBy(row => row.Cause).OrderByDescending(cause => cause.Count()).ThenBy(cause => cause.Key, StringComparer.Ordinal).First().Key)));
     }
 
     /// <summary>How long the steps took: days since the step before, with how many times.</summary>

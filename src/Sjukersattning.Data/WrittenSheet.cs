@@ -37,13 +37,13 @@ public sealed class WrittenSheet
     /// <summary>Questions of a section that hold something, and how many are shown.</summary>
     public (int Filled, int Shown) Progress(SectionKey section)
     {
-        var shown = Sheet.Form.QuestionsOf(section).Where(Sheet.Shows).ToList();
+        var shown = Sheet.QuestionsOf(section).Where(Sheet.Shows).ToList();
         return (shown.Count(question => !Sheet[question].IsBlank), shown.Count);
     }
 
     /// <summary>Who wrote last in a section, and when; null when nobody has.</summary>
     public WrittenAnswer? LastIn(SectionKey section) =>
-        Sheet.Form.QuestionsOf(section).Select(question => this[question.Id]).Where(one => one is not null).MaxBy(one => one!.At);
+        Sheet.QuestionsOf(section).Select(question => this[question.Id]).Where(one => one is not null).MaxBy(one => one!.At);
 
     /// <summary>A copy with newer rows in place of what was there.</summary>
     internal WrittenSheet With(IEnumerable<AnswerRow> newer)

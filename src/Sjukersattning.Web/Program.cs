@@ -14,6 +14,12 @@ using Sjukersattning.Web.Rendering.Statistics;
 
 return await StartGuard.RunAsync(async () =>
 {
+    if (args is [CheckUtlatande.Name, _, ..])
+    {
+        // Before anything else: it needs no database, and no settings either.
+        return CheckUtlatande.Run(args[1..], TimeProvider.System);
+    }
+
     var builder = WebApplication.CreateBuilder(args);
     var settings = DatabaseSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
     builder.AddTechnicalLog();

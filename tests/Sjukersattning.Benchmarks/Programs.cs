@@ -27,6 +27,10 @@ public sealed class Programs(string database)
     public Task<string> SeedAsync(int cases) =>
         ServerProcess.RunAsync([WebProgram, "seed-demo", "--cases", $"{cases}"], _environment);
 
+    public Task<string> ImportAsync(string file) => ServerProcess.RunAsync([WebProgram, "import-icd10", file], _environment);
+
+    public Task<string> CheckExchangeAsync() => ServerProcess.RunAsync([OwnProgram, "xml", database], _environment);
+
     public Task<string> DrawPdfAsync() => ServerProcess.RunAsync([OwnProgram, "pdf", database], _environment);
 
     /// <summary>Configuration and framework, e.g. Release/net10.0: the product is built as this project is.</summary>

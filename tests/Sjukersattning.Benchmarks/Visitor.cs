@@ -38,9 +38,8 @@ public sealed partial class Visitor : IDisposable
         return answer.RootElement.GetProperty("version").GetInt32();
     }
 
-    public void Dispose() => _client.Dispose();
-
-    private async Task<string> PostAsync(string path, params (string Name, string Value)[] fields)
+    /// <summary>Posts a form; any answer but 200 is a fault of the measurement.</summary>
+    public async Task<string> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
         {
@@ -54,6 +53,8 @@ public sealed partial class Visitor : IDisposable
         using var response = await _client.SendAsync(request);
         return response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync() : throw new InvalidOperationException($"{path}: {(int)response.StatusCode}.");
     }
+
+    public void Dispose() => _client.Dispose();
 
     private static string TokenIn(string html) => Token().Match(html).Groups[1].Value;
 

@@ -17,6 +17,16 @@ public sealed class Workload(Visitor coordinator, Visitor kurator, DemoIds ids) 
 
     public Task HomeAsync() => coordinator.GetAsync("/");
 
+    /// <summary>Looks for a word of one title among all, as one types.</summary>
+    public async Task SearchAsync()
+    {
+        var hits = await coordinator.PostAsync("/diagnoskoder", ("Q", RegisterFile.RareWord));
+        if (!hits.Contains(RegisterFile.RareWord, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException("The register is not loaded.");
+        }
+    }
+
     public Task ListAsync() => coordinator.GetAsync("/arenden");
 
     public Task OpenAsync() => coordinator.GetAsync($"/arenden/{ids.Complete}");

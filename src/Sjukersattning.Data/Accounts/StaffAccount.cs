@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Sjukersattning.Domain.Notices;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data.Accounts;
 
@@ -11,6 +12,21 @@ public sealed class StaffAccount : IdentityUser<Guid>
 
     /// <summary>Job title, e.g. "specialist i allmänmedicin".</summary>
     public string Title { get; set; } = "";
+
+    /// <summary>The läkare's HSA-id; empty until known.</summary>
+    public string HsaId { get; set; } = "";
+
+    /// <summary>The läkare's befattning, one code of <see cref="Befattningar.All"/>; empty until known.</summary>
+    public string Befattning { get; set; } = "";
+
+    /// <summary>The läkare's specialty in words; may be empty.</summary>
+    public string Specialistkompetens { get; set; } = "";
+
+    /// <summary>The läkare's förskrivarkod, seven digits; may be empty.</summary>
+    public string Forskrivarkod { get; set; } = "";
+
+    /// <summary>What the exchange format wants of the läkare.</summary>
+    public SignerIdentity Identity => new(HsaId, Befattning, Specialistkompetens, Forskrivarkod);
 
     /// <summary>True until the person has chosen a password of her own.</summary>
     public bool PasswordIsTemporary { get; set; }

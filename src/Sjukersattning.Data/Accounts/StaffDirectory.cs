@@ -60,10 +60,11 @@ public sealed class StaffDirectory
         await SaveAsync(cancel);
     }
 
-    /// <summary>Changes the days before a signing from which sections that are not klara are warned of.</summary>
-    public async Task SaveSigningWarningAsync(Guid unitId, int days, CancellationToken cancel)
+    /// <summary>Changes the days before a signing from which sections that are not klara are warned of, and the months after which an examination is old.</summary>
+    public async Task SaveSigningAsync(Guid unitId, int warningDays, int examinationMonths, CancellationToken cancel)
     {
-        (await _db.Units.FirstAsync(u => u.Id == unitId, cancel)).SigningWarningDays = days;
+        var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
+        (unit.SigningWarningDays, unit.ExaminationMonths) = (warningDays, examinationMonths);
         await SaveAsync(cancel);
     }
 

@@ -52,6 +52,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<UtlatandeCase
         builder.Navigation(c => c.Events).AutoInclude(false);
         builder.HasMany(c => c.Consents).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Contacts).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.SetAsides).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.SignedConcerns).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Registrations).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Kompletteringar).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
     }

@@ -24,6 +24,8 @@ internal sealed class OutcomeConfigurations : IEntityTypeConfiguration<Registrat
         builder.HasKey("CaseId", nameof(Komplettering.Number), nameof(Komplettering.Revision));
         builder.Property(k => k.Number).ValueGeneratedNever();
         builder.Property(k => k.Revision).ValueGeneratedNever();
+        builder.Property(k => k.MessageId).HasMaxLength(ReportedKomplettering.LongestId);
+        builder.Property(k => k.ReferenceId).HasMaxLength(ReportedKomplettering.LongestId);
         builder.HasMany(k => k.Questions).WithOne().HasForeignKey("CaseId", nameof(Komplettering.Number), nameof(Komplettering.Revision)).IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(k => k.Questions).AutoInclude();
     }

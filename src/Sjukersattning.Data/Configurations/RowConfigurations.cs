@@ -67,6 +67,11 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Vardenhet>
     {
         builder.ToTable("Units");
         builder.Ignore(u => u.Address);
+        builder.Ignore(u => u.Identity);
+        builder.Property(u => u.HsaId).HasMaxLength(HsaId.MaxLength);
+        builder.Property(u => u.Arbetsplatskod).HasMaxLength(20);
+        builder.Property(u => u.VardgivareHsaId).HasMaxLength(HsaId.MaxLength);
+        builder.Property(u => u.VardgivareNamn).HasMaxLength(120);
         builder.Ignore(u => u.CauseCodes);
         builder.Ignore(u => u.KvaCodes);
         builder.Property(u => u.KvaCodeLines).HasMaxLength(KvaCodes.Most * (KvaCodes.MaxLength + 1));
@@ -96,6 +101,11 @@ internal sealed class AccountConfigurations : IEntityTypeConfiguration<StaffAcco
     {
         builder.Property(a => a.Name).HasMaxLength(120);
         builder.Property(a => a.Title).HasMaxLength(120);
+        builder.Ignore(a => a.Identity);
+        builder.Property(a => a.HsaId).HasMaxLength(HsaId.MaxLength);
+        builder.Property(a => a.Befattning).HasMaxLength(6);
+        builder.Property(a => a.Specialistkompetens).HasMaxLength(100);
+        builder.Property(a => a.Forskrivarkod).HasMaxLength(7);
     }
 
     public void Configure(EntityTypeBuilder<Membership> builder)

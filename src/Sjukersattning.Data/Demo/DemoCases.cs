@@ -3,9 +3,11 @@ using System.Text.RegularExpressions;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Data.Demo;
 
@@ -89,7 +91,8 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
     {
         Register(Signed("19671109", 8, daysAgo: 70), RegistrationKind.Information, 36);
 
-        var asked = Applied("19740223", 14, daysAgo: 120);
+        // Signed without a word about memory, although the check asked: that is what Försäkringskassan asks about.
+        var asked = Applied("19740223", 14, daysAgo: 120, DemoTexts.SecondComplete.Where(part => part.Key != $"{MemoryQuestion}/{TextQuestion.MemoryPart}").ToDictionary());
         Must(asked.RegisterKomplettering(null, Asks(9, 12), Koordinator, At(9) with { LastWriters = new Dictionary<string, Guid> { [MemoryQuestion] = unit["kurator"].Id } }));
 
         Must(asked.LogContact(new ReportedContact(clock.Today.AddDays(-8), ContactMission.PersonligtStod, ContactWay.Telefon, Counterpart.Patienten, KvaCodes.Initial[0], "Ringde och berättade att Försäkringskassan har frågat om minnet, och att vi svarar."), Koordinator, At(8)));
@@ -182,18 +185,18 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         }
     }
 
-    private UtlatandeCase Signed(string born, int name, int daysAgo)
+    private UtlatandeCase Signed(string born, int name, int daysAgo, IReadOnlyDictionary<string, string>? texts = null)
     {
         var signed = Planned(born, name, daysAgo);
-        Write(signed, DemoTexts.SecondComplete, daysAgo - 15);
+        Write(signed, texts ?? DemoTexts.SecondComplete, daysAgo - 15);
         MarkDone(signed, daysAgo - 25);
         Sign(signed, daysAgo - 30);
         return signed;
     }
 
-    private UtlatandeCase Applied(string born, int name, int daysAgo)
+    private UtlatandeCase Applied(string born, int name, int daysAgo, IReadOnlyDictionary<string, string>? texts = null)
     {
-        var applied = Signed(born, name, daysAgo);
+        var applied = Signed(born, name, daysAgo, texts);
         Register(applied, RegistrationKind.Information, daysAgo - 34);
         Register(applied, RegistrationKind.Ansokan, daysAgo - 45, told => told with { Level = Ersattningsniva.Hel });
         return applied;
@@ -210,11 +213,18 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
 
     private void Sign(UtlatandeCase subject, int daysAgo)
     {
-        var facts = At(daysAgo) with { Findings = [], MainDiagnosis = db.Answers.Local.Where(row => row.CaseId == subject.Id && row.QuestionId == "6").Select(row => DiagnosesQuestion.Rows(Answer.FromJson(row.Content))[0].Code).First() };
-        Must(subject.Sign(Lakare, facts));
         var patient = db.Patients.Local.First(p => p.Id == subject.PatientId);
-        var written = db.Answers.Local.Where(row => row.CaseId == subject.Id).Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
-        var frozen = SignedUtlatande.Freeze(subject, 0, patient, unit.Unit.Address, Lakare, facts.Now, written);
+        var answers = db.Answers.Local.Where(row => row.CaseId == subject.Id).ToList();
+        var sheet = answers.Aggregate(AnswerSheet.Blank(subject.Form), (sheet, row) => sheet.With(row.QuestionId, Answer.FromJson(row.Content)));
+        var facts = At(daysAgo) with { Findings = [], Concerns = QualityCheck.Of(new QualityFacts(sheet, clock.Today.AddDays(-daysAgo), unit.Unit.ExaminationMonths, patient.Personnummer)), MainDiagnosis = DiagnosesQuestion.Rows(sheet["6"])[0].Code };
+        foreach (var concern in facts.Concerns.Take(1))
+        {
+            Must(subject.SetAside(concern.Rule.Id, concern.QuestionId, DemoTexts.SetAsideReason, Lakare, facts));
+        }
+
+        Must(subject.Sign(Lakare, facts));
+        var written = answers.Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
+        var frozen = SignedUtlatande.Freeze(subject, 0, patient, unit.Unit.Address, Lakare, facts.Now, written, SignedExchange.Of(subject, null, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
         var content = frozen.ToCanonicalJson();
         db.Signed.Add(new SignedRow { CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = Lakare.Id, SignedAt = facts.Now });
     }

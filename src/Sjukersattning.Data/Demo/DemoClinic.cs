@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Statistics;
@@ -67,8 +68,8 @@ public sealed class DemoClinic
             return false;
         }
 
-        var first = await AddUnitAsync(Unit("Vårdcentralen Smålandsstenar (påhittad)", "Exempelgatan 1", "333 33", "Smålandsstenar", "0370-00 00 00"), 0, Staff, "", cancel);
-        var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00"), 1, SmallStaff, "2", cancel);
+        var first = await AddUnitAsync(Unit("Vårdcentralen Smålandsstenar (påhittad)", "Exempelgatan 1", "333 33", "Smålandsstenar", "0370-00 00 00", 1), 0, Staff, "", cancel);
+        var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00", 2), 1, SmallStaff, "2", cancel);
         new DemoCases(_db, _clock, first).AddEveryStep();
         new DemoCases(_db, _clock, second).AddAFew();
         new DemoAround(_db, _clock, first).Add();
@@ -77,6 +78,7 @@ public sealed class DemoClinic
         DemoCases.Derive(_db);
         await _db.SaveChangesAsync(cancel);
         _db.ChangeTracker.Clear();
+        await DiagnosisRegister.WriteAsync(_db, _clock, CommonDiagnoses.Source, CommonDiagnoses.All, null, cancel);
         await new DemoHistory(_db, _clock).AddAsync(extraCases, first, progress, cancel);
         await transaction.CommitAsync(cancel);
         _db.ChangeTracker.Clear();
@@ -100,8 +102,8 @@ public sealed class DemoClinic
         _db.Goals.Add(new Goal(unitId, _clock.Today.Year, Indicator.AndelMedKomplettering) { Target = 25 });
     }
 
-    private static Vardenhet Unit(string name, string address, string postnummer, string postort, string phone) =>
-        new(name) { Postadress = address, Postnummer = postnummer, Postort = postort, Telefonnummer = phone };
+    private static Vardenhet Unit(string name, string address, string postnummer, string postort, string phone, int number) =>
+        DemoUnit.Identified(new(name) { Postadress = address, Postnummer = postnummer, Postort = postort, Telefonnummer = phone }, number);
 
     private async Task<DemoUnit> AddUnitAsync(Vardenhet unit, int names, IEnumerable<(string Key, string Title, Role[] Roles)> staff, string suffix, CancellationToken cancel)
     {
@@ -113,6 +115,11 @@ public sealed class DemoClinic
         {
             var email = $"{key}{suffix}@{Domain}";
             var account = new StaffAccount { Id = Guid.NewGuid(), UserName = email, Email = email, Name = DemoTexts.StaffNames[names][key], Title = title, PasswordHash = hash, LockoutEnabled = true };
+            if (roles.Contains(Role.Lakare))
+            {
+                (account.HsaId, account.Befattning, account.Specialistkompetens, account.Forskrivarkod) = key == "lakare" ? DemoUnit.Signer : DemoUnit.Trainee;
+            }
+
             var made = await _accounts.CreateAsync(account);
             if (!made.Succeeded)
             {

@@ -60,7 +60,7 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
     private DemoUnit AddUnit(DemoUnit first, int number)
     {
         var place = string.Create(Swedish, $"Testby {number}");
-        var unit = new Vardenhet($"Vårdcentralen {place} (påhittad)") { Postadress = "Exempelvägen 3", Postnummer = "333 33", Postort = place, Telefonnummer = "0370-00 00 00" };
+        var unit = DemoUnit.Identified(new Vardenhet($"Vårdcentralen {place} (påhittad)") { Postadress = "Exempelvägen 3", Postnummer = "333 33", Postort = place, Telefonnummer = "0370-00 00 00" }, number);
         var staff = first.Staff.Where(one => one.Key is "koordinator" or "lakare" or "kurator" or "fysioterapeut" or "arbetsterapeut" or "chef").ToDictionary(one => one.Key, one => one.Value with { UnitId = unit.Id });
         db.Units.Add(unit);
         db.Memberships.AddRange(staff.Values.SelectMany(actor => actor.Roles.Select(role => new Membership { AccountId = actor.Id, UnitId = unit.Id, Role = role })));

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Data.Demo;
 
@@ -22,6 +25,10 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
 
     private readonly (string Code, string Text) _diagnosis = dice.OneOf(DemoTexts.Diagnoses);
     private readonly Dictionary<string, AnswerRow> _newest = [];
+
+    // Dice of their own: what the check asks changes nothing of how the case goes.
+    private readonly DemoDice _checks = new(ulong.Parse(patient.Personnummer.Digits, CultureInfo.InvariantCulture));
+    private SignedExchange? _exchanged;
     private DateOnly _day = subject.OpenedOn;
     private int _minutes;
 
@@ -114,10 +121,15 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
         }
 
         var earlier = subject.VersionInForce;
-        var facts = Now() with { Findings = [], MainDiagnosis = _diagnosis.Code };
+        var facts = Now() with { Findings = [], MainDiagnosis = _diagnosis.Code, Concerns = Checked() };
+        foreach (var concern in facts.Concerns.Where(_ => _checks.Percent(60)))
+        {
+            Do(subject.SetAside(concern.Rule.Id, concern.QuestionId, DemoTexts.SetAsideReason, Lakare, facts));
+        }
+
         Do(subject.Sign(Lakare, facts));
         var written = _newest.Values.Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
-        var frozen = SignedUtlatande.Freeze(subject, earlier, patient, unit.Unit.Address, Lakare, facts.Now, written);
+        var frozen = SignedUtlatande.Freeze(subject, earlier, patient, unit.Unit.Address, Lakare, facts.Now, written, _exchanged = SignedExchange.Of(subject, _exchanged, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
         var content = frozen.ToCanonicalJson();
         Signed.Add(new SignedRow
         {
@@ -126,6 +138,10 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
         });
         return true;
     }
+
+    /// <summary>What the check asked; the short texts of the history are not worth asking it about, so the dice do.</summary>
+    private List<Concern> Checked() =>
+        _checks.Percent(40) ? [] : [.. DemoTexts.Asked.Select(one => one.QuestionId).Distinct().Where(_ => _checks.Percent(25)).SelectMany(id => QualityRules.All.Where(rule => rule.QuestionIds[0] == id).Take(1)).Select(rule => new Concern(rule, rule.QuestionIds[0]))];
 
     private bool Replace() => !dice.Percent(6) || (Pass(3, 20) && Do(subject.Replace("Fel datum i bakgrunden.", Lakare, Now())) && MarkAllDone(0, 7) && Sign(0, 7));
 

@@ -43,6 +43,9 @@ internal static partial class DemoTexts
         "Stor nedsättning. Fynden är desamma som vid förra bedömningen.",
     ];
 
+    /// <summary>Why a question of the quality check was set aside.</summary>
+    public const string SetAsideReason = "Bedömt vid besöket; det som går att skriva står i texten.";
+
     /// <summary>Why a komplettering cannot be given.</summary>
     public const string NothingToAdd = "Allt som är känt står redan i utlåtandet.";
 }

@@ -52,7 +52,7 @@ public sealed class DatabaseStartup
         var left = true;
         while (left)
         {
-            var cases = await Bare().AsNoTracking().Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().OrderBy(c => c.Id).Take(DerivedAtATime).ToListAsync(cancel);
+            var cases = await Bare().AsNoTracking().WithOutcomes().OrderBy(c => c.Id).Take(DerivedAtATime).ToListAsync(cancel);
             var ids = cases.Select(c => c.Id).ToList();
             var (counted, waiting) = (await HavingAsync(_db.Figures.Select(f => f.CaseId), ids, cancel), await HavingAsync(_db.OpenWork.Select(w => w.CaseId), ids, cancel));
             var patients = await _db.Cases.Where(c => EF.Parameter(ids).Contains(c.Id)).Join(_db.Patients, c => c.PatientId, p => p.Id, (c, p) => new { c.Id, p.Personnummer }).ToDictionaryAsync(p => p.Id, p => p.Personnummer, cancel);

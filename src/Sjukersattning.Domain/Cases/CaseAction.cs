@@ -87,6 +87,18 @@ public enum CaseAction
     /// <summary>Print the minutes of a team meeting.</summary>
     PrintMinutes,
 
+    /// <summary>Set a question of the quality check aside, with a reason.</summary>
+    SetAsideConcern,
+
+    /// <summary>Take up a question that was set aside.</summary>
+    TakeUpConcern,
+
+    /// <summary>Copy the text field by field into another system.</summary>
+    CopyFields,
+
+    /// <summary>Fetch a signed version in the exchange format.</summary>
+    ExportSigned,
+
     /// <summary>Sign the utlåtande.</summary>
     Sign,
 

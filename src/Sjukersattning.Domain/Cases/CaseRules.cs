@@ -112,6 +112,19 @@ public static class CaseRules
             Who = [new(Rehabkoordinator, InUnit)], Source = "workflow.md, Team meeting; seed 000",
         },
         new(CaseAction.PrintMinutes, "Skriva ut teammötets protokoll", LogKind.Utskrift) { Who = Readers(), Source = "workflow.md, Team meeting" },
+        new(CaseAction.SetAsideConcern, "Lägga en fråga från kvalitetskontrollen åt sidan", LogKind.Skriva)
+        {
+            Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Source = "quality-checks.md",
+        },
+        new(CaseAction.TakeUpConcern, "Ta upp en fråga från kvalitetskontrollen igen", LogKind.Skriva)
+        {
+            Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Source = "quality-checks.md",
+        },
+        new(CaseAction.CopyFields, "Kopiera utlåtandet fält för fält", LogKind.Utskrift) { Who = Readers(), Source = "pages.md, kopiera" },
+        new(CaseAction.ExportSigned, "Hämta ett signerat utlåtande som XML", LogKind.Utskrift)
+        {
+            Who = Leaders(), Conditions = [CaseConditions.SomethingSigned], Source = "fk7800.md §5",
+        },
         new(CaseAction.Sign, "Signera utlåtandet", LogKind.Signera)
         {
             Who = [new(Lakare, ResponsibleLakare)],

@@ -81,11 +81,14 @@ public sealed partial class UtlatandeCase
     public KompletteringState? KompletteringByNumber(int number) => StandingKompletteringar.FirstOrDefault(one => one.Entry.Number == number);
 
     /// <summary>Signs: the caller stores the frozen copy in the same transaction. Open kompletteringar are answered by the new version.</summary>
-    public Verdict Sign(CaseActor actor, CaseFacts facts) => Perform(CaseAction.Sign, actor, facts with { Findings = facts.Findings ?? throw new ArgumentException("Completeness must be computed before signing.", nameof(facts)) },
-        $"Version {SignedVersion + 1}.", () =>
+    public Verdict Sign(CaseActor actor, CaseFacts facts)
+    {
+        var concerns = facts.Concerns ?? throw new ArgumentException("The quality check must be asked before signing.", nameof(facts));
+        return Perform(CaseAction.Sign, actor, facts with { Findings = facts.Findings ?? throw new ArgumentException("Completeness must be computed before signing.", nameof(facts)) }, $"Version {SignedVersion + 1}.", () =>
         {
             SignedVersion++;
-            Add(RegistrationKind.Signering, SignedVersion, new Reported(facts.Today), actor, facts, DraftRelation ?? VersionRelation.Fristaende);
+            KeepConcerns(concerns);
+            _registrations.Add(new Registration(RegistrationKind.Signering, SignedVersion, 1, new Reported(facts.Today), actor, facts) { Relation = DraftRelation ?? VersionRelation.Fristaende, WasChecked = true });
             foreach (var open in OpenKompletteringar.ToList())
             {
                 Add(RegistrationKind.Svar, open.Entry.Number, new Reported(facts.Today), actor, facts, version: SignedVersion);
@@ -94,6 +97,7 @@ public sealed partial class UtlatandeCase
             (VersionInForce, DraftRelation, Booking) = (SignedVersion, null, null);
             DiagnosisChapter = Icd10Chapters.Of(facts.MainDiagnosis)?.Roman;
         });
+    }
 
     /// <summary>Starts the version that replaces the one in force; the läkare's own section is open again, the others stay klara until returned.</summary>
     public Verdict Replace(string reason, CaseActor actor, CaseFacts facts) => Perform(CaseAction.Replace, actor, facts, $"Version {SignedVersion + 1} ersätter version {VersionInForce}. {reason}", () => WriteAnew(VersionRelation.Ersatter, facts));
@@ -234,8 +238,8 @@ public sealed partial class UtlatandeCase
 
     private Registration? Newest(RegistrationKind kind, int number) => _registrations.Where(one => one.Kind == kind && one.Number == number).MaxBy(one => one.Revision);
 
-    private void Add(RegistrationKind kind, int number, Reported told, CaseActor actor, CaseFacts facts, VersionRelation? relation = null, int? version = null) =>
-        _registrations.Add(new Registration(kind, number, _registrations.Count(one => one.Kind == kind && one.Number == number) + 1, told, actor, facts) { Relation = relation, Version = version });
+    private void Add(RegistrationKind kind, int number, Reported told, CaseActor actor, CaseFacts facts, int? version = null) =>
+        _registrations.Add(new Registration(kind, number, _registrations.Count(one => one.Kind == kind && one.Number == number) + 1, told, actor, facts) { Version = version });
 
     private KompletteringState StateOf(Komplettering entry) => new(
         entry,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Outcomes;
@@ -116,7 +117,8 @@ public sealed partial class UtlatandeCase
     /// <param name="actor">Who opens.</param>
     /// <param name="facts">Whether the patient already has an open case.</param>
     /// <param name="opened">The case when allowed.</param>
-    public static Verdict Open(Patient patient, string number, Initiator initiator, CaseActor actor, CaseFacts facts, out UtlatandeCase? opened)
+    /// <param name="earlier">The utlåtande from elsewhere that it starts from; the caller stores its answers. Null for none.</param>
+    public static Verdict Open(Patient patient, string number, Initiator initiator, CaseActor actor, CaseFacts facts, out UtlatandeCase? opened, ExchangedUtlatande? earlier = null)
     {
         var draft = new UtlatandeCase
         {
@@ -124,7 +126,8 @@ public sealed partial class UtlatandeCase
             FormVersion = FormEditions.Current.Version, Initiator = initiator, OpenedAt = facts.Now, OpenedOn = facts.Today, StatusSince = facts.Now,
             LakareId = actor.Roles.Contains(Role.Lakare) ? actor.Id : null,
         };
-        var verdict = draft.Perform(CaseAction.Open, actor, facts, $"Initierat av {initiator.Swedish().ToLower(CultureInfo.GetCultureInfo("sv-SE"))}.");
+        var verdict = draft.Perform(CaseAction.Open, actor, facts,
+            $"Initierat av {initiator.Swedish().ToLower(CultureInfo.GetCultureInfo("sv-SE"))}.{(earlier is null ? "" : $" Utgår från ett utlåtande som signerades {earlier.SignedAt:yyyy-MM-dd}, {earlier.Unit.Name}.")}");
         opened = verdict.IsAllowed ? draft : null;
         return verdict;
     }

@@ -21,6 +21,18 @@ public sealed class AnswerSheet
     /// <summary>The answer to a question.</summary>
     public Answer this[Question question] => this[question.Id];
 
+    /// <summary>The tilläggsfrågor that are answered, by number.</summary>
+    public IEnumerable<Question> Additional => _answers.Keys.Where(AdditionalQuestion.IsId).Order(StringComparer.Ordinal).Select(id => Form.Find(id)!);
+
+    /// <summary>FK's questions in the form's order, then the tilläggsfrågor that are answered.</summary>
+    public IEnumerable<Question> Questions => Form.Questions.Concat(Additional);
+
+    /// <summary>The form's headings with their questions; tilläggsfrågor that are answered come last under a heading of their own.</summary>
+    public IEnumerable<Category> Categories => Additional.ToList() is { Count: > 0 } additional ? Form.Categories.Append(AdditionalQuestion.Heading(additional)) : Form.Categories;
+
+    /// <summary>The questions of one section that the sheet has, in order.</summary>
+    public IEnumerable<Question> QuestionsOf(SectionKey key) => Questions.Where(question => question.Section == key);
+
     /// <summary>One part by its path "question/part", e.g. "3.1/svar".</summary>
     public string Part(string path)
     {

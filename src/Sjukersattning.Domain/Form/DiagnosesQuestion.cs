@@ -33,6 +33,9 @@ public sealed record DiagnosesQuestion : Question
     /// <inheritdoc/>
     public override string UnknownPart => "Blanketten har plats för högst tre diagnoser. Skriv fler under Övriga upplysningar.";
 
+    /// <summary>The code system that the codes are of.</summary>
+    public static string SystemOf(Answer answer) => answer[SystemPart] is { Length: > 0 } system ? system : DefaultSystem;
+
     /// <summary>The rows where anything is filled in.</summary>
     public static IReadOnlyList<DiagnosisRow> Rows(Answer answer) =>
         [.. Enumerable.Range(1, MaxRows)

@@ -5,6 +5,9 @@ namespace Sjukersattning.Domain.Form;
 /// <summary>The format of a diagnosis code (fk7800.md §3). Whether the code exists is not asked here.</summary>
 public static partial class DiagnosisCode
 {
+    /// <summary>Longest code, in characters.</summary>
+    public const int MaxLength = 5;
+
     /// <summary>Why a code cannot be signed; null when its format is right.</summary>
     /// <param name="code">The code, trimmed and not empty.</param>
     /// <param name="system">ICD_10_SE or KSH_97_P.</param>
@@ -21,7 +24,7 @@ public static partial class DiagnosisCode
             return needsFour ? "Koder som börjar på F eller Z73 behöver minst fyra tecken, till exempel F329." : "Koden behöver minst tre tecken, till exempel M797.";
         }
 
-        if (code.Length > 5)
+        if (code.Length > MaxLength)
         {
             return "Koden får ha högst fem tecken.";
         }

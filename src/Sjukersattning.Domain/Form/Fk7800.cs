@@ -8,7 +8,8 @@ namespace Sjukersattning.Domain.Form;
 /// </summary>
 public static class Fk7800
 {
-    private const int LongText = 3500;
+    /// <summary>Longest text of most fields, in characters.</summary>
+    internal const int LongText = 3500;
 
     /// <summary>Text version 1.3, form FK 7800 (007 F 001), valid from 2022-09-27.</summary>
     public static FormEdition Version13 { get; } = new(

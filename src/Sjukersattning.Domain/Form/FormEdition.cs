@@ -45,8 +45,8 @@ public sealed class FormEdition
     /// <summary>The basis of assessment of each section, then FK's questions: everything that can hold an answer, in a fixed order.</summary>
     public IEnumerable<Question> Everything => Sections.Select(section => (Question)section.Basis).Concat(Questions);
 
-    /// <summary>The question with an id, basis questions included; null when the form has none.</summary>
-    public Question? Find(string questionId) => _byId.GetValueOrDefault(questionId);
+    /// <summary>The question with an id, basis questions and tilläggsfrågor included; null when there is none.</summary>
+    public Question? Find(string questionId) => _byId.GetValueOrDefault(questionId) ?? AdditionalQuestion.Find(questionId);
 
     /// <summary>The section with a key.</summary>
     public Section this[SectionKey key] => Sections.First(section => section.Key == key);

@@ -146,10 +146,27 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
     private static Finding Missing(Question question, string part, string rule, string sentence) =>
         new(question.Id, part, rule, FindingKind.Empty, sentence);
 
-    private IEnumerable<Finding> Characters(Question question, string part) =>
-        Iso88591.FirstForeign(sheet[question][part]) is { } foreign
-            ? [new(question.Id, part, "tecken", FindingKind.Characters, $"Tecknet \"{foreign}\" kan inte skickas till Försäkringskassan. Ta bort det eller byt ut det, till exempel ett långt tankstreck mot -.")]
-            : [];
+    private static string InsteadOf(string element) => Iso88591.Nearest(element) switch
+    {
+        "" => "ta bort",
+        " " => "skriv ett blanksteg",
+        var nearest => $"skriv {nearest}",
+    };
+
+    /// <summary>One finding for a part, whatever the number of foreign characters: each kind once, with what to write instead.</summary>
+    private IEnumerable<Finding> Characters(Question question, string part)
+    {
+        const int MostNamed = 5;
+        var foreign = Iso88591.Foreign(sheet[question][part]);
+        if (foreign.Count == 0)
+        {
+            return [];
+        }
+
+        var named = string.Join(", ", foreign.Take(MostNamed).Select(element => $"\"{Iso88591.Shown(element)}\" ({InsteadOf(element)})"));
+        var more = foreign.Count > MostNamed ? $" och {foreign.Count - MostNamed} till" : "";
+        return [new(question.Id, part, "tecken", FindingKind.Characters, $"Försäkringskassan kan inte ta emot {(foreign.Count == 1 ? "tecknet" : "tecknen")} {named}{more}. Ändra själv eller tryck på Byt ut tecknen.")];
+    }
 
     private IEnumerable<Finding> DateFaults(Question question, string part, string text, string rule)
     {
@@ -205,7 +222,7 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
 
     private IEnumerable<Finding> OfDiagnosisRow(DiagnosesQuestion question, DiagnosisRow row)
     {
-        var system = SystemOf(question);
+        var system = DiagnosesQuestion.SystemOf(sheet[question]);
         var codePart = DiagnosesQuestion.CodePart(row.Row);
         if (row.Code.Length == 0)
         {
@@ -233,10 +250,7 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
     }
 
     private IEnumerable<Finding> DiagnosisSystem(DiagnosesQuestion question) =>
-        question.Systems.Any(system => system.Code == SystemOf(question))
+        question.Systems.Any(system => system.Code == DiagnosesQuestion.SystemOf(sheet[question]))
             ? []
             : [new(question.Id, DiagnosesQuestion.SystemPart, "4a-17", FindingKind.IncorrectCombination, "Välj kodverk ICD-10-SE eller KSH97-P.")];
-
-    private string SystemOf(DiagnosesQuestion question) =>
-        sheet[question][DiagnosesQuestion.SystemPart] is { Length: > 0 } system ? system : DiagnosesQuestion.DefaultSystem;
 }

@@ -14,7 +14,7 @@ public static class Review
 
     /// <summary>Everything that stops a signature, in the form's order; empty when the sheet can be signed.</summary>
     public static IReadOnlyList<Finding> Of(AnswerSheet sheet, UnitAddress unit, DateOnly today) =>
-        [.. sheet.Form.Categories.SelectMany(category => OfCategory(category, sheet, today)), .. OfUnit(unit)];
+        [.. sheet.Categories.SelectMany(category => OfCategory(category, sheet, today)), .. OfUnit(unit)];
 
     /// <summary>What is wrong in, or missing from, one question as the sheet stands.</summary>
     public static IReadOnlyList<Finding> Of(Question question, AnswerSheet sheet, DateOnly today)
@@ -30,7 +30,7 @@ public static class Review
 
     /// <summary>Whether a section has what FK needs of it; category-wide rules belong to no section.</summary>
     public static IReadOnlyList<Finding> OfSection(SectionKey key, AnswerSheet sheet, DateOnly today) =>
-        [.. sheet.Form.QuestionsOf(key).Append(sheet.Form[key].Basis).SelectMany(question => Of(question, sheet, today))];
+        [.. sheet.QuestionsOf(key).Append(sheet.Form[key].Basis).SelectMany(question => Of(question, sheet, today))];
 
     private static IEnumerable<Finding> OfCategory(Category category, AnswerSheet sheet, DateOnly today)
     {

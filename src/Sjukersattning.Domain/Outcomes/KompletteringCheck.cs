@@ -15,6 +15,9 @@ internal static class KompletteringCheck
             : told.ReceivedOn > facts.Today ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn), "Dagen har inte varit än. Skriv dagen då kompletteringen kom.")
             : told.ReceivedOn < applied ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn), $"Kompletteringen kan inte ha kommit före ansökan ({applied:yyyy-MM-dd}).")
             : told.LastDay < told.ReceivedOn ? Verdict.RefusedAt(nameof(ReportedKomplettering.LastDay), "Sista svarsdag kan inte vara före dagen då kompletteringen kom.")
+            : IdFault(nameof(ReportedKomplettering.MessageId), told.MessageId) is { } message ? message
+            : IdFault(nameof(ReportedKomplettering.ReferenceId), told.ReferenceId) is { } reference ? reference
+            : told.ReferenceId.Length > 0 && told.MessageId.Length == 0 ? Verdict.RefusedAt(nameof(ReportedKomplettering.MessageId), "Skriv meddelande-id också när du anger en referens.")
             : told.Questions.Count is 0 or > ReportedKomplettering.MostQuestions ? Verdict.RefusedAt(nameof(ReportedKomplettering.Questions), $"Skriv minst en och högst {ReportedKomplettering.MostQuestions} frågor.")
             : told.Questions.Select((asked, place) => FaultOf(subject.Form, asked, $"{nameof(ReportedKomplettering.Questions)}[{place}]", standing, facts)).FirstOrDefault(fault => fault is not null);
     }
@@ -30,6 +33,11 @@ internal static class KompletteringCheck
         var what = $"Komplettering {number}, kom {told.ReceivedOn:yyyy-MM-dd}, svar senast {told.LastDay:yyyy-MM-dd}: {string.Join("; ", told.Questions.Select(asked => $"fält {form.Find(asked.QuestionId)!.SvarId}, {asked.Cause}"))}.";
         return standing is null ? what : $"Rättat: {what} Skäl: {told.Reason}";
     }
+
+    private static Verdict? IdFault(string field, string id) =>
+        id.Length > ReportedKomplettering.LongestId ? Verdict.RefusedAt(field, $"Skriv högst {ReportedKomplettering.LongestId} tecken.")
+        : Iso88591.FirstForeign(id) is { } foreign ? Verdict.RefusedAt(field, $"Tecknet \"{foreign}\" kan inte ingå i ett id.")
+        : null;
 
     private static Verdict? FaultOf(FormEdition form, AskedQuestion asked, string field, KompletteringState? standing, CaseFacts facts) =>
         form.Find(asked.QuestionId) is null or BasisQuestion ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.QuestionId)}", "Välj vilket fält frågan gäller.")

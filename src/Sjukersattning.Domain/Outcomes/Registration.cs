@@ -49,6 +49,9 @@ public sealed class Registration
     /// <summary>The version that answers a komplettering; null for an answer without one.</summary>
     public int? Version { get; internal init; }
 
+    /// <summary>Whether the quality check had been asked when a version was signed; false for other kinds and for versions from before there was one.</summary>
+    public bool WasChecked { get; internal init; }
+
     /// <summary>More about it, at most 500 characters; may hold patient data.</summary>
     public string Text { get; private set; } = "";
 

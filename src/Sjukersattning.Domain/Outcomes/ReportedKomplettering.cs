@@ -9,6 +9,15 @@ public sealed record ReportedKomplettering(DateOnly ReceivedOn, DateOnly LastDay
     /// <summary>Most questions of one komplettering.</summary>
     public const int MostQuestions = 10;
 
+    /// <summary>Longest id of a message, in characters.</summary>
+    public const int LongestId = 60;
+
+    /// <summary>Försäkringskassan's meddelande-id, at most <see cref="LongestId"/> characters; empty when it is not known.</summary>
+    public string MessageId { get; init; } = "";
+
+    /// <summary>Försäkringskassan's referens-id, at most <see cref="LongestId"/> characters; empty for none.</summary>
+    public string ReferenceId { get; init; } = "";
+
     /// <summary>Why an earlier entry is corrected, at most 500 characters; empty for a first entry.</summary>
     public string Reason { get; init; } = "";
 

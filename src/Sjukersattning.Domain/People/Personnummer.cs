@@ -96,7 +96,7 @@ public readonly partial record struct Personnummer
             return "Personnumret ger en ålder över 125 år. Kontrollera århundradet.";
         }
 
-        return CheckDigitOf(digits) == digits[11] - '0'
+        return CheckDigit.Holds(digits.AsSpan(2))
             ? null
             : "Personnumrets sista siffra stämmer inte med de andra. Kontrollera att inga siffror har bytt plats.";
     }
@@ -106,18 +106,6 @@ public readonly partial record struct Personnummer
         var day = int.Parse(digits.AsSpan(6, 2), CultureInfo.InvariantCulture);
         var date = digits[..6] + (day > SamordningsDayOffset ? day - SamordningsDayOffset : day).ToString("00", CultureInfo.InvariantCulture);
         return DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) ? born : null;
-    }
-
-    private static int CheckDigitOf(string digits)
-    {
-        var sum = 0;
-        for (var i = 0; i < 9; i++)
-        {
-            var product = (digits[i + 2] - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += (product / 10) + (product % 10);
-        }
-
-        return (10 - (sum % 10)) % 10;
     }
 
     [GeneratedRegex(@"^(?<century>19|20|18)?(?<rest>[0-9]{6})(?<sign>[-+]?)(?<last>[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

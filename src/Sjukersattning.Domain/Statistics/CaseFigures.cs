@@ -1,6 +1,7 @@
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Domain.Statistics;
 
@@ -67,7 +68,7 @@ public static class CaseFigures
             yield return new Figure(Counted.Komplettering, komplettering.ReceivedOn);
             foreach (var question in komplettering.Questions)
             {
-                yield return new Figure(Counted.Kompletteringsfraga, komplettering.ReceivedOn) { QuestionId = question.QuestionId, Cause = question.Cause };
+                yield return new Figure(Counted.Kompletteringsfraga, komplettering.ReceivedOn) { QuestionId = question.QuestionId, Cause = question.Cause, Detail = subject.ForesightOf(komplettering.Version, question.QuestionId) is var said and not Foresight.Okant ? said.ToString() : "" };
             }
         }
     }

@@ -8,7 +8,7 @@ public sealed record Figure(Counted What, DateOnly Day)
     /// <summary>Days since the step before; null where no step before is known.</summary>
     public int? Days { get; init; }
 
-    /// <summary>Level or reason by the name of its enum member; empty for none.</summary>
+    /// <summary>Level, reason or foresight by the name of its enum member; empty for none.</summary>
     public string Detail { get; init; } = "";
 
     /// <summary>The form's question that Försäkringskassan asked about; empty for none.</summary>

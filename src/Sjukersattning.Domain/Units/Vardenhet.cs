@@ -32,6 +32,27 @@ public sealed class Vardenhet
     /// <summary>Phone, at most 20 characters.</summary>
     public string Telefonnummer { get; set; } = "";
 
+    /// <summary>HSA-id of the unit; empty until known. Its format is <see cref="Units.HsaId"/>'s.</summary>
+    public string HsaId { get; set; } = "";
+
+    /// <summary>The unit's arbetsplatskod, at most 20 characters; empty until known.</summary>
+    public string Arbetsplatskod { get; set; } = "";
+
+    /// <summary>HSA-id of the vårdgivare; empty until known.</summary>
+    public string VardgivareHsaId { get; set; } = "";
+
+    /// <summary>Name of the vårdgivare, at most 120 characters; empty until known.</summary>
+    public string VardgivareNamn { get; set; } = "";
+
+    /// <summary>Months to begin with after which the quality check asks about an old examination.</summary>
+    public const int UsualExaminationMonths = 6;
+
+    /// <summary>Most months of <see cref="ExaminationMonths"/>.</summary>
+    public const int MostExaminationMonths = 36;
+
+    /// <summary>Months after which the quality check asks about an old examination, 1 to <see cref="MostExaminationMonths"/>.</summary>
+    public int ExaminationMonths { get; set; } = UsualExaminationMonths;
+
     /// <summary>Why Försäkringskassan asks: the unit's own list, one code per line.</summary>
     public string CauseCodeLines { get; set; } = string.Join('\n', Outcomes.CauseCodes.Initial);
 
@@ -52,6 +73,9 @@ public sealed class Vardenhet
 
     /// <summary>The unit's cause codes.</summary>
     public IReadOnlyList<string> CauseCodes => Outcomes.CauseCodes.Read(CauseCodeLines);
+
+    /// <summary>What the exchange format wants besides the address.</summary>
+    public UnitIdentity Identity => new(HsaId, Arbetsplatskod, VardgivareHsaId, VardgivareNamn);
 
     /// <summary>The address as the form and the review read it.</summary>
     public UnitAddress Address => new(Name, Postadress, Postnummer, Postort, Telefonnummer);

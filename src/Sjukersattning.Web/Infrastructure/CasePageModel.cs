@@ -16,7 +16,7 @@ public abstract class CasePageModel(CaseGate gate) : StaffPageModel
     protected CaseGate Gate { get; } = gate;
 
     /// <summary>Reads the case, after the log row.</summary>
-    protected async Task OpenAsync() => Opened = await Gate.ReadAsync(Pass, Cancel);
+    protected virtual async Task OpenAsync() => Opened = await Gate.ReadAsync(Pass, Cancel);
 
     /// <summary>Shows the page again with what was typed and why nothing was saved: beside the field that the rule names, else first on the page.</summary>
     protected async Task<IActionResult> AgainAsync(ChangeResult? result = null)

@@ -7,7 +7,7 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>What the executable does besides serving pages: migrate, create-admin, seed-demo.</summary>
+/// <summary>What the executable does besides serving pages: migrate, create-admin, seed-demo, import-icd10; see also <see cref="CheckUtlatande"/>.</summary>
 public static class Commands
 {
     private const int MostCases = 1_000_000;
@@ -22,6 +22,7 @@ public static class Commands
             ["seed-demo"] => services => SeedDemoAsync(services, 0),
             ["seed-demo", "--cases", var text] when int.TryParse(text, out var cases) && cases is >= 0 and <= MostCases => services => SeedDemoAsync(services, cases),
             ["create-admin", var email, var name, var unitName] when new[] { email, name, unitName }.All(IsNameLong) => services => CreateAdminAsync(services, email, name, unitName),
+            ["import-icd10", var file] => services => ImportAsync(services, file),
             _ => null,
         };
         if (command is null)
@@ -54,18 +55,28 @@ public static class Commands
         "seed-demo" when environment.IsProduction() => "Demokonton kan inte skapas i Production.",
         "seed-demo" => "Skriv seed-demo eller seed-demo --cases N, där N är ett heltal mellan 0 och 1 000 000.",
         "create-admin" => "Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\", vart och ett högst 120 tecken.",
-        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET och seed-demo [--cases N].",
+        "import-icd10" => "Skriv import-icd10 FIL, med en fil.",
+        CheckUtlatande.Name => $"Skriv {CheckUtlatande.Name} FIL.xml, med en eller flera filer.",
+        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET, seed-demo [--cases N], import-icd10 FIL och {CheckUtlatande.Name} FIL.xml.",
     };
 
     private static bool IsNameLong(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 120;
 
     private static async Task<int> SeedDemoAsync(IServiceProvider services, int cases)
     {
-        var progress = cases == 0 ? null : new ProgressLine(cases, Console.Error, !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
+        var progress = cases == 0 ? null : Progress(services, cases, "ärenden");
         return await services.GetRequiredService<DemoClinic>().SeedAsync(cases, progress, CancellationToken.None)
             ? Say("Demokliniken är skapad.", 0)
             : Say("Databasen innehåller redan konton. Demokliniken skapas bara i en tom databas.", 1);
     }
+
+    private static async Task<int> ImportAsync(IServiceProvider services, string file)
+    {
+        var (sentence, code) = await ImportIcd10.RunAsync(services, file, codes => Progress(services, codes, "koder"));
+        return Say(sentence, code);
+    }
+
+    private static ProgressLine Progress(IServiceProvider services, int all, string what) => new(all, what, Console.Error, !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
 
     private static async Task<int> CreateAdminAsync(IServiceProvider services, string email, string name, string unitName)
     {

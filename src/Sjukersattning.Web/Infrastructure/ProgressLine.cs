@@ -4,10 +4,11 @@ namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>Tells how far a long command has come: on a terminal one line that is drawn over, elsewhere at most a line for every ten per cent.</summary>
 /// <param name="all">What there is to make.</param>
+/// <param name="what">What is made, in the plural, e.g. "ärenden".</param>
 /// <param name="output">Where it is told.</param>
 /// <param name="isTerminal">Whether somebody watches.</param>
 /// <param name="time">Time.</param>
-public sealed class ProgressLine(int all, TextWriter output, bool isTerminal, TimeProvider time) : IProgress<int>
+public sealed class ProgressLine(int all, string what, TextWriter output, bool isTerminal, TimeProvider time) : IProgress<int>
 {
     private const int Width = 30;
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(300);
@@ -36,7 +37,7 @@ public sealed class ProgressLine(int all, TextWriter output, bool isTerminal, Ti
     private string InWords(int made, TimeSpan elapsed)
     {
         var perSecond = made / Math.Max(0.001, elapsed.TotalSeconds);
-        var words = string.Create(Swedish, $"{(long)made * 100 / all} %, {made:N0} av {all:N0} ärenden, {perSecond:N0} ärenden/s");
+        var words = string.Create(Swedish, $"{(long)made * 100 / all} %, {made:N0} av {all:N0} {what}, {perSecond:N0} {what}/s");
         return made >= all ? $"{words}, klart på {InWords(elapsed)}" : $"{words}, {InWords(TimeSpan.FromSeconds((all - made) / perSecond))} kvar";
     }
 

@@ -1,32 +1,34 @@
 using System.Globalization;
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
-public sealed class EnhetModel(StaffDirectory directory) : StaffPageModel
+public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) : StaffPageModel
 {
     [BindProperty]
     public EnhetInput Input { get; set; } = new();
 
     public IReadOnlyList<StaffMember> Staff { get; private set; } = [];
 
+    /// <summary>How many things are missing for the exchange format.</summary>
+    public int Missing { get; private set; }
+
     [NeedsRole(Role.Verksamhetschef)]
     public async Task OnGetAsync()
     {
         Staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);
         var unit = await directory.UnitAsync(Me.Actor.UnitId, Cancel);
+        Missing = unit.Identity.Missing.Count + (await settings.SignersAsync(unit.Id, Cancel)).Sum(signer => signer.Identity.Missing.Count);
         var appointed = await directory.AppointedAsync(Me.Actor.UnitId, Cancel);
         Input = new EnhetInput
         {
             Name = unit.Name, Postadress = unit.Postadress, Postnummer = unit.Postnummer, Postort = unit.Postort, Telefonnummer = unit.Telefonnummer,
-            SigningWarningDays = unit.SigningWarningDays.ToString(CultureInfo.InvariantCulture),
+            SigningWarningDays = unit.SigningWarningDays.ToString(CultureInfo.InvariantCulture), ExaminationMonths = unit.ExaminationMonths.ToString(CultureInfo.InvariantCulture),
             Appointed = [.. RoleNames.Professions.Select(role => appointed.GetValueOrDefault(role)).Select(place => new AppointedInput { PersonId = place?.PersonId?.ToString() ?? "", DeputyId = place?.DeputyId?.ToString() ?? "" })],
         };
     }
@@ -49,7 +51,7 @@ public sealed class EnhetModel(StaffDirectory directory) : StaffPageModel
         }
 
         await directory.SaveUnitAsync(Me.Actor.UnitId, new UnitAddress(Input.Name.Trim(), Input.Postadress.Trim(), Input.Postnummer.Trim(), Input.Postort.Trim(), Input.Telefonnummer.Trim()), Cancel);
-        await directory.SaveSigningWarningAsync(Me.Actor.UnitId, Input.WarningDays!.Value, Cancel);
+        await directory.SaveSigningAsync(Me.Actor.UnitId, Input.WarningDays!.Value, Input.Months!.Value, Cancel);
         foreach (var (role, place) in RoleNames.Professions.Zip(Input.Appointed))
         {
             await directory.AppointAsync(Me.Actor.UnitId, role, IdOf(place.PersonId), IdOf(place.DeputyId), Cancel);
@@ -71,47 +73,5 @@ public sealed class EnhetModel(StaffDirectory directory) : StaffPageModel
         {
             ModelState.AddModelError(field, $"Välj en {profession.Swedish()} som arbetar på enheten.");
         }
-    }
-}
-
-public sealed class EnhetInput
-{
-    public string Name { get; set; } = "";
-
-    public string Postadress { get; set; } = "";
-
-    public string Postnummer { get; set; } = "";
-
-    public string Postort { get; set; } = "";
-
-    public string Telefonnummer { get; set; } = "";
-
-    public string SigningWarningDays { get; set; } = "";
-
-    /// <summary>The days before a signing; null when they are no whole number from 0 to 60.</summary>
-    public int? WarningDays => BasvardenInput.Number(SigningWarningDays) is >= 0 and <= Vardenhet.MostSigningWarningDays and var days ? days : null;
-
-    /// <summary>In the order of <see cref="RoleNames.Professions"/>.</summary>
-    public List<AppointedInput> Appointed { get; set; } = [];
-}
-
-public sealed class AppointedInput
-{
-    public string PersonId { get; set; } = "";
-
-    public string DeputyId { get; set; } = "";
-}
-
-public sealed class EnhetValidator : AbstractValidator<EnhetInput>
-{
-    public EnhetValidator()
-    {
-        RuleFor(input => input.Name).NotEmpty().WithMessage("Skriv enhetens namn.").MaximumLength(120).WithMessage("Skriv högst 120 tecken.");
-        RuleFor(input => input.Postadress).NotEmpty().WithMessage("Skriv postadressen.").MaximumLength(209).WithMessage("Skriv högst 209 tecken.");
-        RuleFor(input => input.Postnummer).Must(text => Review.IsPostnummer(text.Trim())).WithMessage("Skriv fem siffror, till exempel 333 33.");
-        RuleFor(input => input.Postort).NotEmpty().WithMessage("Skriv postorten.").MaximumLength(30).WithMessage("Skriv högst 30 tecken.");
-        RuleFor(input => input.Telefonnummer).NotEmpty().WithMessage("Skriv telefonnumret.").MaximumLength(20).WithMessage("Skriv högst 20 tecken.");
-        RuleFor(input => input.SigningWarningDays).Must((input, _) => input.WarningDays is not null).WithMessage($"Skriv ett heltal från 0 till {Vardenhet.MostSigningWarningDays}.");
-        RuleFor(input => input.Appointed).Must(places => places.Count == RoleNames.Professions.Count).WithMessage("Sidan är ofullständig. Ladda om den och försök igen.");
     }
 }

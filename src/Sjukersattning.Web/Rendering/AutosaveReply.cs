@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Web.Rendering;
 
@@ -18,21 +19,21 @@ public static class AutosaveReply
         return new JsonResult(new
         {
             version = theirs.Version,
-            author = $"{theirs.AuthorName}, {theirs.AuthorTitle}",
-            at = $"{ClinicClock.Local(theirs.At):HH.mm}",
-            theirs = theirs.Answer.Parts.Select(part => new { part = part.Key, label = Line(part.Key)?.Label ?? "", text = Line(part.Key)?.Text ?? part.Value, value = part.Value }),
+            who = $"{theirs.AuthorName}, {theirs.AuthorTitle}, sparat {ClinicClock.Local(theirs.At):HH.mm}:",
+            theirs = theirs.Answer.Parts.Select(part => new { part = part.Key, label = Line(part.Key)?.Label ?? "", text = Line(part.Key)?.Text ?? (part.Value.Length > 0 ? part.Value : "(tomt)"), value = part.Value }),
         })
         {
             StatusCode = StatusCodes.Status409Conflict,
         };
     }
 
-    /// <summary>Saved: the new version, and what is wrong with the field as it stands.</summary>
-    public static JsonResult Saved(IEnumerable<string> questionIds, WrittenSheet written, ClinicClock clock) => new(new
+    /// <summary>Saved: the new version, what is wrong with the field as it stands, and what the quality check asks about the section.</summary>
+    public static JsonResult Saved(IEnumerable<string> questionIds, WrittenSheet written, IEnumerable<Concern> concerns, SectionKey section, ClinicClock clock) => new(new
     {
         version = questionIds.Select(id => written[id]?.Version ?? 0).FirstOrDefault(),
-        saved = $"{ClinicClock.Local(clock.Now):HH.mm}",
-        findings = questionIds.SelectMany(id => Review.Of(written.Sheet.Form.Find(id)!, written.Sheet, clock.Today)).Where(finding => !finding.IsMissing)
-            .Select(finding => new { part = finding.Part, sentence = finding.Sentence }),
+        saved = $"Sparat {ClinicClock.Local(clock.Now):HH.mm}",
+        findings = questionIds.SelectMany(id => Review.Of(written.Sheet.Form.Find(id)!, written.Sheet, clock.Today)).Where(finding => !finding.IsMissing).Select(finding => finding.Sentence),
+        concerns = concerns.Where(concern => written.Sheet.Form.Find(concern.QuestionId)!.Section == section)
+            .ToDictionary(concern => ConcernLine.KeyOf(concern.Rule.Id, concern.QuestionId), concern => new[] { $"#{ConcernLine.ListOf(concern.QuestionId)}", concern.Rule.Question }),
     });
 }

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Quality;
 using Sjukersattning.Web.TagHelpers;
 
 namespace Sjukersattning.Web.Rendering;
@@ -15,6 +17,16 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
 {
     private const string FieldPrefix = "f/";
     private const string VersionPrefix = "v/";
+    private static readonly FrozenSet<string> LookedAt = QualityRules.All.SelectMany(rule => rule.QuestionIds).ToFrozenSet();
+
+    /// <summary>What the quality check asks about the question, set aside or not.</summary>
+    public IReadOnlyList<ConcernLine> Concerns { get; init; } = [];
+
+    /// <summary>What Försäkringskassan has asked the unit about before; null when nobody looked.</summary>
+    public FieldExperience? Experience { get; init; }
+
+    /// <summary>Whether the quality check could ask about the question. Its place on the page is kept, so that the text box does not change width while somebody writes.</summary>
+    public bool CanBeAskedAbout => LookedAt.Contains(Question.Id) || AdditionalQuestion.IsId(Question.Id);
 
     /// <summary>Name of the partial view.</summary>
     public string Partial => Question.Accept(this);

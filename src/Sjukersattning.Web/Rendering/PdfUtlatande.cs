@@ -1,5 +1,6 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Rendering.Pdf;
@@ -21,6 +22,7 @@ public static class PdfUtlatande
         {
             Subject = $"Signerat {Words.Moment(signed.SignedAt)}, SHA-256 {sha256}",
             Watermark = revoked.Length > 0 ? "MAKULERAD" : null,
+            Attachments = signed.MissingForExchange.Count == 0 ? [new PdfAttachment($"utlatande-{signed.CaseNumber}-version-{signed.Version}.xml", "application/xml", Xml(signed), "Utlåtandet i det nationella formatet RegisterCertificate v3.", PdfAttachmentRelationship.Alternative)] : [],
         });
     }
 
@@ -32,6 +34,15 @@ public static class PdfUtlatande
         return PdfWriter.Write(Describe(draft, Draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", []) with { Watermark = Draft });
     }
 
+    /// <summary>A signed version in the exchange format, from its frozen copy alone.</summary>
+    /// <exception cref="InvalidOperationException">Something is missing for it.</exception>
+    public static byte[] Xml(SignedUtlatande signed)
+    {
+        var file = new MemoryStream();
+        UtlatandeXml.Write(signed.ToExchange(ClinicClock.Local(signed.SignedAt).DateTime), file);
+        return file.ToArray();
+    }
+
     private static PdfDescription Describe(SignedUtlatande signed, string version, string footer, PdfBlock[] signature)
     {
         var sheet = signed.Sheet;
@@ -40,7 +51,7 @@ public static class PdfUtlatande
         [
             new PdfHeading(1, sheet.Form.Title),
             new PdfFacts([new("Patientens namn", signed.PatientName), new("Personnummer", signed.Personnummer), new("Ärende", signed.CaseNumber), new("Version", version)]),
-            .. sheet.Form.Categories.SelectMany(category => Category(category, sheet, authors)),
+            .. sheet.Categories.SelectMany(category => Category(category, sheet, authors)),
             .. Authors(signed, sheet.Form),
             .. signature,
         ];

@@ -1,41 +1,37 @@
-"use strict";
-// Every page works without this. Texts reach the page as textContent only and are never kept in the browser.
+// Every page works without this. Texts become textContent only; the browser keeps none.
 
 const TOKEN = "__RequestVerificationToken";
-const OFFLINE = "Ingen kontakt med servern. Texten finns kvar här och sparas så fort det går.";
-const SIGNED_OUT = "Du har loggats ut. Logga in i en ny flik och kom tillbaka hit; texten finns kvar på sidan.";
-const CONFLICT = "En kollega har sparat i samma fält";
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const first = (...where) => all(...where)[0];
 const on = (target, types, act) => types.split(" ").forEach(type => target.addEventListener(type, act));
-const [form] = all("form.answers[data-autosave]");
-const [saveState] = all(".save-state");
-const questions = [];
-let saved = "Sparas medan du skriver.";
-let submitting = false;
+const token = more => new URLSearchParams({ ...more, [TOKEN]: first("meta[name=csrf]").content });
+const form = first("form[data-autosave]");
+const state = first(".save-state");
+let { offline, signedOut, conflict, choose, saved } = state?.dataset ?? {};
+const asked = all("[data-question]");
+let gone = false;
 
-function make(tag, properties, ...content) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...content);
-  return element;
+function make(tag, props, ...content) {
+  const made = Object.assign(document.createElement(tag), props);
+  made.append(...content);
+  return made;
 }
 
-function makeButton(text, act) {
-  return make("button", { type: "button", className: "button button--secondary button--medium", onclick: act }, text);
-}
+const press = (text, onclick) =>
+  make("button", { type: "button", className: "button button--secondary button--medium", onclick }, text);
 
-async function post(url, body, keepalive) {
-  const headers = { Accept: "application/json", "X-Requested-With": "fetch" };
-  const options = { method: "POST", body, headers, keepalive, redirect: "manual", signal: AbortSignal.timeout(20000) };
-  const response = await fetch(url, options).catch(() => new Response());
-  const status = response.type === "opaqueredirect" ? 401 : response.status; // to the login page
-  return { ...await response.json().catch(() => ({})), status };
+async function ask(url, body, keepalive) {
+  const options = { method: "POST", headers: { Accept: "application/json" }, body, keepalive, redirect: "manual", signal: AbortSignal.timeout(2e4) };
+  const answer = await fetch(url, options).catch(() => new Response());
+  const status = answer.type === "opaqueredirect" ? 401 : answer.status;
+  return { ...await answer.json().catch(() => null), status };
 }
 
 const named = path => all(`[name="f/${path}"]`);
-const inputsIn = element => all("[name^='f/']", element);
-const isChoice = field => /radio|checkbox/.test(field.type);
-const isFilled = field => isChoice(field) ? field.checked : field.value.trim();
+const inputs = q => all("[name^='f/']", q);
+const choice = field => /radio|checkbox/.test(field.type);
+const filled = field => choice(field) ? field.checked : field.value.trim();
 
 function grow(field) {
   field.style.height = "auto";
@@ -44,194 +40,204 @@ function grow(field) {
 
 function count(line) {
   const { countFor, countExtra = 0, max } = line.dataset;
-  const fields = countFor.split(" ").map(id => document.getElementById(id));
+  const fields = countFor.split(" ").map(id => first(`#${id}`));
   const left = max - fields.map(field => field.value).join("").length - (fields[1]?.value ? countExtra : 0);
-  const sentence = `${Math.abs(left).toLocaleString("sv-SE")} tecken ${left < 0 ? "för mycket" : "kvar"}`;
-  const aloud = left <= 100 && fields.includes(document.activeElement); // and at a pause
+  const sentence = `${Math.abs(left).toLocaleString("sv")} tecken ${left < 0 ? "för mycket" : "kvar"}`;
+  const aloud = left <= 100 && fields.includes(document.activeElement);
   line.classList.toggle("question__count--over", left < 0);
   line.ariaLive = aloud ? "polite" : "off";
   clearTimeout(line.timer);
   line.timer = setTimeout(() => line.replaceChildren(sentence), aloud ? 1000 : 0);
 }
 
-// Hides a question that does not apply, never one that is filled or in use.
-function showOrHide(element) {
-  const { anyOf, noneOf, value } = JSON.parse(element.dataset.shownWhen);
+// Never what is filled or in use.
+function showIf(q) {
+  const { anyOf, noneOf, value } = JSON.parse(q.dataset.shownWhen);
   const [any, none] = [anyOf, noneOf].map(paths => (paths ?? []).flatMap(named));
-  const holds = field => isFilled(field) && field.value === (value ?? field.value);
-  const applies = (!any.length || any.some(holds)) && !none.some(isFilled);
-  element.hidden = !applies && !inputsIn(element).some(isFilled) && !element.contains(document.activeElement);
+  const holds = field => filled(field) && field.value === (value ?? field.value);
+  const applies = (!any.length || any.some(holds)) && !none.some(filled);
+  q.hidden = !applies && !inputs(q).some(filled) && !q.contains(document.activeElement);
 }
 
 function refresh() {
   if (!CSS.supports("field-sizing", "content")) all("textarea").forEach(grow);
   all("[data-count-for]").forEach(count);
-  all("[data-shown-when]").forEach(showOrHide);
+  all("[data-shown-when]").forEach(showIf);
 }
 
 function changed(q) {
+  if (q.foreign) q.foreign.hidden = !/[^\n\r\t -~\xa0-\xff]/.test(inputs(q).map(field => field.value));
   q.dirty ||= Date.now();
   clearTimeout(q.timer);
-  // 3 s after the last key, 5 s after the first
   q.timer = setTimeout(save, Math.min(3000, q.dirty + 5000 - Date.now()), q);
-  showState();
+  tell();
 }
 
 async function save(q) {
   clearTimeout(q.timer);
-  if (!q.dirty || q.sending || q.conflict || submitting) return;
-  const isOurs = ([name]) => name.startsWith(`f/${q.id}/`) || name === q.version.name || name === TOKEN;
-  const body = new URLSearchParams([...new FormData(form)].filter(isOurs));
-  q.keepalive = `${body}`.length < 30000; // outlives the page; at most 64 kB
+  if (!q.dirty || q.sending || q.conflict || gone) return;
+  const ours = ([name]) => name.startsWith(`f/${q.path}/`) || [q.version.name, TOKEN].includes(name);
+  const body = new URLSearchParams([...new FormData(form)].filter(ours));
+  q.keepalive = `${body}`.length < 3e4; // at most 64 kB
   q.dirty = 0;
-  q.sending = post(form.dataset.autosave, body, q.keepalive);
+  q.sending = ask(form.dataset.autosave, body, q.keepalive);
   const answer = await q.sending;
   q.sending = null;
-  if (answer.version && answer.status === 200) accept(q, answer);
-  else refuse(q, answer);
-  showState();
+  (answer.version && answer.status === 200 ? accept : refuse)(q, answer);
+  tell();
 }
 
-const saveAll = () => questions.forEach(save);
+const saveAll = () => asked.forEach(save);
 
 function accept(q, answer) {
   q.version.value = answer.version;
   q.problem = q.wait = 0;
   q.box.replaceChildren();
-  saved = `Sparat ${answer.saved}`;
-  const list = make("ul", {}, ...answer.findings.map(finding => make("li", {}, finding.sentence)));
+  saved = answer.saved;
+  follow(answer.concerns);
+  const list = make("ul", {}, ...answer.findings.map(text => make("li", {}, text)));
   if (list.textContent !== q.findings.textContent) q.findings.replaceChildren(list);
   if (q.dirty) changed(q);
 }
 
+// Gone questions are hidden, new ones added; what is in use stays.
+function follow(concerns) {
+  for (const { value, parentNode: li } of all("[name=kontroll]")) {
+    li.hidden = !concerns[value] && !li.matches(":focus-within");
+    delete concerns[value];
+  }
+  for (const [key, [list, sentence]] of Object.entries(concerns)) {
+    const li = first("template").content.firstChild.cloneNode(true);
+    li.prepend(sentence, " ");
+    li.lastChild.value = key;
+    first(list).append(li);
+  }
+}
+
 function refuse(q, answer) {
   q.dirty = Date.now();
-  if (answer.status === 409) return showConflict(q, answer);
-  q.problem = answer.status === 401 ? SIGNED_OUT : answer.sentence ?? OFFLINE;
-  if (q.problem !== OFFLINE) return;
-  q.wait = Math.min((q.wait || 2500) * 2, 30000);
+  if (answer.status === 409) return differ(q, answer);
+  q.problem = answer.status === 401 ? signedOut : answer.sentence ?? offline;
+  if (q.problem !== offline) return;
+  q.wait = Math.min((q.wait || 2500) * 2, 3e4);
   q.timer = setTimeout(save, q.wait, q);
 }
 
-function showState() {
-  const problem = questions.find(q => q.problem)?.problem;
-  saveState.classList.toggle("save-state--error", !!problem);
-  saveState.classList.toggle("save-state--pending", questions.some(q => q.dirty || q.sending));
-  if (saveState.firstChild?.data === (problem || saved)) return; // not read aloud again
-  saveState.replaceChildren(problem || saved);
-  if (problem === SIGNED_OUT) saveState.append(" ", make("a", { href: "/logga-in", target: "_blank" }, "Logga in"));
+function tell() {
+  const problem = asked.find(q => q.problem)?.problem;
+  const text = problem || saved;
+  state.className = `save-state save-state--${problem ? "error" : asked.some(q => q.dirty || q.sending) ? "pending" : ""}`;
+  if (state.firstChild?.data === text) return; // not aloud again
+  state.replaceChildren(text);
+  if (problem === signedOut) state.append(" ", make("a", { href: "/logga-in", target: "_blank" }, "Logga in"));
 }
 
-// Mine stays in the field, theirs is shown beside.
-function showConflict(q, { author, at, version, theirs }) {
-  const fields = theirs.flatMap(part => named(`${q.id}/${part.part}`).map(field => [field, part.value ?? part.text]));
-  const useTheirs = () => {
+function differ(q, { who, version, theirs }) {
+  const fields = theirs.flatMap(({ part, value }) => named(`${q.path}/${part}`).map(field => [field, value]));
+  const take = () => {
     const mine = fields.map(([{ value, checked }]) => ({ value, checked }));
-    for (const [field, value] of fields) {
-      if (isChoice(field)) field.checked = field.value === value;
-      else field.value = value;
-    }
+    for (const [field, value] of fields) choice(field) ? field.checked = field.value === value : field.value = value;
     settle(q, version, false);
-    q.box.append("Kollegans text används. ", makeButton("Ta tillbaka min text", () => {
+    q.box.append("Kollegans text används. ", press("Ta tillbaka min text", () => {
       fields.forEach(([field], index) => Object.assign(field, mine[index]));
       settle(q, q.version.value, true);
     }));
   };
-  const texts = theirs.flatMap(part => [make("dt", {}, part.label), make("dd", {}, part.text || "(tomt)")]);
+  const texts = theirs.flatMap(({ label, text }) => [make("dt", {}, label), make("dd", {}, text)]);
   q.conflict = true;
-  q.problem = `${CONFLICT}. Välj vilken text som ska gälla.`;
+  q.problem = choose;
   q.box.replaceChildren(make("div", { className: "message-box message-box--warning" },
-    make("h3", {}, CONFLICT), make("p", {}, `${author}, sparat ${at}:`), make("dl", {}, ...texts),
-    makeButton("Behåll min text", () => settle(q, version, true)), makeButton("Använd kollegans text", useTheirs)));
+    make("h3", {}, conflict), make("p", {}, who), make("dl", {}, ...texts),
+    press("Behåll min text", () => settle(q, version, true)), press("Använd kollegans text", take)));
 }
 
-function settle(q, version, keepMine) {
+function settle(q, version, mine) {
   q.version.value = version;
   q.conflict = q.problem = false;
-  q.dirty = keepMine ? Date.now() : 0;
+  q.dirty = mine ? Date.now() : 0;
   q.box.replaceChildren();
-  inputsIn(q.element)[0].focus(); // the pressed button is gone
+  inputs(q)[0].focus(); // the pressed button is gone
   refresh();
   save(q);
-  showState();
+  tell();
 }
 
-function warnIfUnsaved(event) {
-  if (submitting) return;
+// A submit offline or in conflict would lose text.
+async function hold(event) {
+  if (gone) return;
   saveAll();
-  if (questions.some(q => q.dirty || q.problem || q.sending && !(q.keepalive && navigator.onLine))) event.preventDefault();
-}
-
-// Saves first: without contact or with a conflict open, a submit would lose text.
-async function holdSubmit(event) {
-  if (submitting) return;
-  saveAll();
-  submitting = !questions.some(q => q.sending || q.problem);
-  if (submitting) return;
+  gone = !asked.some(q => q.sending || q.problem);
+  if (gone) return;
   event.preventDefault();
-  await Promise.all(questions.map(q => q.sending));
-  const blocked = questions.find(q => q.conflict || [OFFLINE, SIGNED_OUT].includes(q.problem));
-  submitting = !blocked;
-  if (submitting) form.requestSubmit(event.submitter);
-  else all("button", blocked.box)[0]?.focus();
+  await Promise.all(asked.map(q => q.sending));
+  const blocked = asked.find(q => q.conflict || [offline, signedOut].includes(q.problem));
+  gone = !blocked;
+  if (gone) form.requestSubmit(event.submitter);
+  else first("button", blocked.box)?.focus();
 }
 
-function startAutosave() {
-  for (const element of all("[data-question]", form)) {
-    const id = element.dataset.question;
-    const [findings] = all(".question__findings", element);
-    const [box] = all(".question__conflict", element);
-    questions.push({ element, id, version: form.elements[`v/${id}`], findings, box });
+function start() {
+  for (const q of asked) {
+    q.path = q.dataset.question;
+    q.version = form.elements[`v/${q.path}`];
+    [q.findings, q.foreign, q.box] = ["findings", "foreign", "conflict"].map(name => first(`.question__${name}`, q));
   }
-  showState();
-  on(form, "input", ({ target }) => questions.filter(q => q.element.contains(target)).forEach(changed));
+  tell();
+  on(form, "input", ({ target }) => changed(target.closest("[data-question]")));
   on(form, "focusout", saveAll);
-  on(form, "submit", holdSubmit);
-  on(document, "visibilitychange", saveAll);
-  on(window, "pagehide online", saveAll);
-  on(window, "beforeunload", warnIfUnsaved);
+  on(form, "submit", hold);
+  on(window, "visibilitychange pagehide online", saveAll);
+  on(window, "beforeunload", event => {
+    saveAll();
+    if (!gone && asked.some(q => q.dirty || q.problem || q.sending && !(q.keepalive && navigator.onLine))) event.preventDefault();
+  });
 }
 
-// A second press does nothing.
-function submitOnce(event) {
+// Field 6. A finished code gives an empty description its title.
+async function suggest({ type, target }) {
+  const { list, name, value } = target;
+  if (!list || /\d{5}|.{61}/.test(value)) return;
+  const found = Object.values(await ask("/diagnoskoder", token({ q: value }))).filter(hit => hit.code);
+  const [text] = named(name.slice(2).replace("kod", "text"));
+  list.replaceChildren(...found.map(({ code, title }) => new Option(...target === text ? [code, title] : [title, code])));
+  if (type === "input" || text.value || found[0]?.code !== value.toUpperCase()) return;
+  text.value = found[0].title.slice(0, text.dataset.max);
+  changed(text.closest("[data-question]"));
+}
+
+function warn({ sessionEnds, sessionExtend }) {
+  const bar = make("div", { className: "session-bar", role: "alert" });
+  document.body.append(bar);
+  const button = press("Fortsätt arbeta", async () => {
+    sessionEnds = (await ask(sessionExtend, token())).sessionEnds ?? sessionEnds;
+    bar.replaceChildren();
+  });
+  setInterval(() => sessionEnds - Date.now() < 12e4 && !bar.firstChild && bar.append("Du loggas snart ut. ", button), 5000);
+}
+
+on(document, "input change focusout", refresh);
+on(document, "input change", suggest);
+on(document, "submit", event => {
   const { dataset } = event.target;
-  if (dataset.once === "sent") event.preventDefault();
+  if (dataset.once) event.preventDefault();
   else if (dataset.once === "" && !event.defaultPrevented) dataset.once = "sent";
-}
-
-function startCopying(button) {
+});
+on(window, "pageshow", () => {
+  gone = false;
+  all("[data-once]").forEach(({ dataset }) => dataset.once = "");
+});
+all("[data-copy]").forEach(button => {
   const status = make("span", { className: "copy-state", role: "status" });
   button.hidden = !navigator.clipboard;
   button.after(status);
   button.onclick = async () => {
-    const [source] = all(button.dataset.copy);
+    const source = first(button.dataset.copy);
     status.textContent = "";
     await navigator.clipboard.writeText(source.value ?? source.textContent.trim());
     status.textContent = "Kopierat";
   };
-}
-
-function warnBeforeLogout({ sessionEnds, sessionExtend }) {
-  const bar = make("div", { className: "session-bar", role: "alert" });
-  document.body.append(bar);
-  const button = makeButton("Fortsätt arbeta", async () => {
-    const body = new URLSearchParams({ [TOKEN]: all("meta[name=csrf]")[0].content });
-    sessionEnds = (await post(sessionExtend, body)).sessionEnds ?? sessionEnds;
-    bar.replaceChildren();
-  });
-  setInterval(() => {
-    if (sessionEnds - Date.now() < 120000 && !bar.firstChild) bar.append("Du loggas snart ut. ", button);
-  }, 5000);
-}
-
-on(document, "input change focusout", refresh);
-on(document, "submit", submitOnce);
-on(window, "pageshow", () => {
-  submitting = false;
-  for (const { dataset } of all("[data-once]")) dataset.once = "";
 });
-all("[data-copy]").forEach(startCopying);
-all(".error-list")[0]?.focus();
+first(".error-list")?.focus();
 refresh();
-if (form && saveState) startAutosave();
-if (document.body.dataset.sessionEnds) warnBeforeLogout(document.body.dataset);
+if (form) start();
+if (document.body.dataset.sessionEnds) warn(document.body.dataset);

@@ -5,6 +5,7 @@ using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Quality;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Access;
@@ -76,7 +77,7 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     internal IEnumerable<(string Path, SectionKey? Section)> Addresses(PageHandler handler, Guid unitId, Guid caseId)
     {
         var sections = handler.HasSection ? FormEditions.Current.Sections.Select(section => (section.Slug, (SectionKey?)section.Key)) : [("", null)];
-        return sections.Select(section => (handler.Path(new Dictionary<string, string> { ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1", ["k"] = "1", ["year"] = "2024", ["sida"] = "lakare", ["mote"] = Meetings[unitId].ToString(), ["secret"] = CalendarSecret, ["tider"] = Hours.GetValueOrDefault(unitId).ToString() }), section.Item2));
+        return sections.Select(section => (handler.Path(new Dictionary<string, string> { ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1", ["k"] = "1", ["year"] = "2024", ["sida"] = "lakare", ["mote"] = Meetings[unitId].ToString(), ["secret"] = CalendarSecret, ["tider"] = Hours.GetValueOrDefault(unitId).ToString(), ["regel"] = QualityRules.All[0].Id, ["fraga"] = section.Item2 is { } key ? FormEditions.Current.QuestionsOf(key).First().Id : "11.1" }), section.Item2));
     }
 
     internal Task<long> LastRowAsync() => InDatabaseAsync(db => db.AccessLog.Select(row => (long?)row.Id).MaxAsync().ContinueWith(last => last.Result ?? 0, TaskScheduler.Default));

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
@@ -140,7 +141,7 @@ public sealed class HandoverTests : IDisposable
         await browser.SubmitAsync(await browser.GetAsync("/overlamning"), "main form", ("Input.Profession", profession.ToString()), ("Input.From", from.ToString()), ("Input.To", to.ToString()));
 
     private Task<List<UtlatandeCase>> OpenAsync(Guid unitId) => _clinic.InDatabaseAsync(db =>
-        db.Cases.AsNoTracking().Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().Where(c => c.UnitId == unitId && c.OpenPatientId != null).OrderBy(c => c.Number).ToListAsync());
+        db.Cases.AsNoTracking().WithOutcomes().Where(c => c.UnitId == unitId && c.OpenPatientId != null).OrderBy(c => c.Number).ToListAsync());
 
     /// <summary>A second kurator at the first unit.</summary>
     private async Task<Guid> NewKuratorAsync()

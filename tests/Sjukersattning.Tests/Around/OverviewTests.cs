@@ -66,6 +66,6 @@ public sealed class OverviewTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var actor = await clinic.ActorAsync("koordinator");
         var today = await clinic.AskAsync<ClinicClock, DateOnly>(clock => Task.FromResult(clock.Today));
-        return (await clinic.InDatabaseAsync(db => db.Cases.AsNoTracking().Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().Where(c => c.UnitId == actor.UnitId && c.OpenPatientId != null).ToListAsync()), today);
+        return (await clinic.InDatabaseAsync(db => db.Cases.AsNoTracking().WithOutcomes().Where(c => c.UnitId == actor.UnitId && c.OpenPatientId != null).ToListAsync()), today);
     }
 }

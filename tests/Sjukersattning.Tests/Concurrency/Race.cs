@@ -24,7 +24,7 @@ internal static class Race
         }).ToList();
         start.Release(all.Count);
         var outcomes = await Task.WhenAll(running);
-        Assert.DoesNotContain(outcomes, outcome => (int)outcome.Status >= 500);
+        Assert.True(outcomes.All(o => (int)o.Status < 500), outcomes.FirstOrDefault(o => (int)o.Status >= 500)?.Body ?? "");
         return outcomes;
     }
 

@@ -158,7 +158,7 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
     /// <summary>Made here from the cases, not read from the table.</summary>
     private Task<List<FigureRow>> RowsAsync() => clinic.InDatabaseAsync(async db =>
     {
-        var cases = await db.Cases.AsNoTracking().Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().ToListAsync();
+        var cases = await db.Cases.AsNoTracking().WithOutcomes().ToListAsync();
         var patients = await db.Patients.AsNoTracking().ToDictionaryAsync(patient => patient.Id);
         return cases.SelectMany(c => FigureRow.Of(c, CaseFigures.TraitsOf(c, patients[c.PatientId].Personnummer))).ToList();
     });

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Data.Notices;
+using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
@@ -14,7 +15,7 @@ namespace Sjukersattning.Tests.Data;
 public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
 {
     /// <summary>They name a case by id and number and tell nothing of its patient: what may stand in a letter or a calendar.</summary>
-    private static readonly Type[] OfNoPatient = [typeof(AccessLogRow), typeof(NoticeRow), typeof(BookedTick)];
+    private static readonly Type[] OfNoPatient = [typeof(AccessLogRow), typeof(NoticeRow), typeof(BookedTick), typeof(SectionReading)];
 
     /// <summary>Patients, cases and every table about one case, but for the log itself and what tells nothing of a patient.</summary>
     public static TheoryData<string> Guarded

@@ -14,7 +14,7 @@ public sealed partial class ModelTests
     private static readonly string[] LargeTexts =
     [
         "Answers.Content", "AspNetUserClaims.ClaimType", "AspNetUserClaims.ClaimValue", "AspNetUserLogins.ProviderDisplayName", "AspNetUserPasskeys.Data", "AspNetUserTokens.Value",
-        "AspNetUsers.ConcurrencyStamp", "AspNetUsers.PasswordHash", "AspNetUsers.SecurityStamp", "KeyRing.Xml", "SignedVersions.Content",
+        "AspNetUsers.ConcurrencyStamp", "AspNetUsers.PasswordHash", "AspNetUsers.SecurityStamp", "KeyRing.Xml", "PhraseLists.Lines", "SignedVersions.Content",
     ];
 
     private static IRelationalModel SqlServer { get; } = DesignModels.Of(DesignModels.SqlServerContext());

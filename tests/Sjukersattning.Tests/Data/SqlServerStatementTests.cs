@@ -77,6 +77,8 @@ public sealed class SqlServerStatementTests : IDisposable
         _clinic.Server.Values["Registrations.Kind"] = $"{entry}";
         _clinic.Server.Values["Registrations.Number"] = entry == RegistrationKind.Signering ? 1 : 0;
         _clinic.Server.Values["IsRetracted"] = action == CaseAction.Close;
+        (_clinic.Server.Values["RuleId"], _clinic.Server.Values["SetAsides.QuestionId"], _clinic.Server.Values["SetAsides.Version"]) = (CaseSamples.AConcern.Rule.Id, CaseSamples.AConcern.QuestionId, 2);
+        _clinic.Server.Values["IsTakenUp"] = action != CaseAction.TakeUpConcern;
         var result = await _clinic.AskAsync<CaseGate, ChangeResult>(async gate => await gate.ChangeAsync(
             await EnterAsync(gate, action, section), (subject, _) => subject.Perform(action, ActorOf(action), CaseSamples.Facts with { Section = section }), None));
         Assert.True(result.IsDone, string.Join(' ', result.Sentences));
@@ -127,7 +129,7 @@ public sealed class SqlServerStatementTests : IDisposable
     {
         _clinic.Server.FindsRows = known;
         Personnummer.Parse("19121212-1212", CaseSamples.Today, out var number);
-        var (result, _) = await _clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(gate => gate.OpenAsync(SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patienten, None));
+        var (result, _) = await _clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(gate => gate.OpenAsync(SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patienten, null, None));
         Assert.Equal(!known, result.IsDone);
         AssertReadable(atLeast: 4, known ? ["FROM [Patients]", "INSERT INTO [AccessLog]"] : ["INSERT INTO [Patients]", "INSERT INTO [Cases]", "INSERT INTO [CaseEvents]"]);
     }

@@ -77,6 +77,7 @@ public sealed partial class StatisticsPrivacyTests(StatementClinic clinic) : ICl
         var type when type == typeof(Breakdown) => breakdown,
         var type when type == typeof(CancellationToken) => CancellationToken.None,
         var type when type == typeof(IReadOnlyList<Guid>) => unitIds,
+        var type when type == typeof(DateOnly) => new DateOnly(2000, 1, 1),
         var type => throw new InvalidOperationException($"What is asked with a {type}?"),
     };
 

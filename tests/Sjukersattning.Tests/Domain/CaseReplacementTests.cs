@@ -155,7 +155,7 @@ public sealed class CaseReplacementTests
         {
             foreach (var key in Sections)
             {
-                var subject = Kinds[kind]();
+                var subject = Kinds[kind]().PreparedFor(action);
                 var (status, events, step) = (subject.Status, subject.Events.Count, subject.NextStep);
                 var entries = subject.Registrations.Count + subject.Kompletteringar.Count;
                 var targets = CaseRules.For(action).Transitions.Where(transition => transition.From == status).Select(transition => transition.To).ToList();

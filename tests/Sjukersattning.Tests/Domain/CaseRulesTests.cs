@@ -8,7 +8,7 @@ namespace Sjukersattning.Tests.Domain;
 /// <summary>What must hold of the table, and that nothing judges otherwise than the table says.</summary>
 public sealed class CaseRulesTests
 {
-    private static readonly string[] ReadingVerbs = ["List", "Read", "Print"];
+    private static readonly string[] ReadingVerbs = ["List", "Read", "Print", "Copy", "Export"];
 
     public static TheoryData<CaseAction> Actions => [.. Enum.GetValues<CaseAction>()];
 

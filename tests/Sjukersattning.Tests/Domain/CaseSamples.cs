@@ -3,6 +3,7 @@ using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Tests.Domain;
 
@@ -15,8 +16,11 @@ internal static class CaseSamples
 
     public static DateOnly Today { get; } = new(2026, 11, 20);
 
+    /// <summary>A question of the quality check.</summary>
+    public static Concern AConcern { get; } = new(QualityRules.Find("minne")!, "11.1");
+
     /// <summary>Facts of a sheet and a section without faults.</summary>
-    public static CaseFacts Facts { get; } = new(Now, Today) { Findings = [], SectionFindings = [] };
+    public static CaseFacts Facts { get; } = new(Now, Today) { Findings = [], SectionFindings = [], Concerns = [] };
 
     public static Finding AFinding { get; } = new("5.1", "text", "4a-18", FindingKind.Empty, "Fyll i fält 5 (Bakgrund).");
 
@@ -186,6 +190,8 @@ internal static class CaseSamples
         CaseAction.ReturnSection => subject.ReturnSection("Skriv graden.", actor, facts),
         CaseAction.ReopenSection => subject.ReopenSection(actor, facts),
         CaseAction.ChangeNextStep => subject.ChangeNextStep(new NextStep("Ring patienten.", "Kurator", Today, "Kuratorn ringer."), actor, facts),
+        CaseAction.SetAsideConcern => subject.SetAside(AConcern.Rule.Id, AConcern.QuestionId, "Bedömt vid besöket.", actor, facts with { Concerns = [AConcern] }),
+        CaseAction.TakeUpConcern => subject.TakeUpConcern(AConcern.Rule.Id, AConcern.QuestionId, actor, facts),
         CaseAction.Sign => subject.Sign(actor, facts),
         CaseAction.Replace => subject.Replace("Ny diagnos.", actor, facts),
         CaseAction.AbandonReplacement => subject.AbandonReplacement(actor, facts),
@@ -234,6 +240,17 @@ internal static class CaseSamples
     {
         Do(subject.RegisterConsent(Consents, Rehabkoordinator, Facts));
         return 1;
+    }
+
+    /// <summary>The case with what an action needs to have been done before: a question that can be taken up has been set aside.</summary>
+    public static UtlatandeCase PreparedFor(this UtlatandeCase subject, CaseAction action)
+    {
+        if (action == CaseAction.TakeUpConcern && subject.Judge(CaseAction.SetAsideConcern, Lakare, Facts).IsAllowed)
+        {
+            Do(subject.Perform(CaseAction.SetAsideConcern, Lakare, Facts));
+        }
+
+        return subject;
     }
 
     /// <summary>Something that must be allowed.</summary>

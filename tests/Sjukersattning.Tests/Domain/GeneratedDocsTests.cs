@@ -18,6 +18,12 @@ public sealed class GeneratedDocsTests
     [Fact]
     public void Indicators_AreTheOnesOfTheTable() => Compare("indicators.md", StatisticsDocument.Render());
 
+    [Fact]
+    public void QualityCheck_IsTheOneOfTheTable() => Compare("kvalitetskontroll.md", QualityDocument.Render());
+
+    [Fact]
+    public void Exchange_IsTheOneOfTheTable() => Compare("utvaxling.md", ExchangeDocument.Render());
+
     private static void Compare(string file, string rendered)
     {
         Assert.DoesNotContain('\r', rendered);

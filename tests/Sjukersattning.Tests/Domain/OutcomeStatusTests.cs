@@ -82,7 +82,7 @@ public sealed class OutcomeStatusTests
         var subject = Stories[story]().Case;
 
         Assert.Equal(relations, string.Join(' ', subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering).OrderBy(one => one.Number).Select(one => one.Relation)));
-        var frozen = SignedUtlatande.Freeze(subject, 1, Tolvan, SheetSamples.Unit, Lakare, Now, []);
+        var frozen = SignedUtlatande.Freeze(subject, 1, Tolvan, SheetSamples.Unit, Lakare, Now, [], SheetSamples.Exchange);
         Assert.Equal((2, replaces, complements), (frozen.Version, frozen.Replaces, frozen.Complements));
     }
 

@@ -1,3 +1,4 @@
+using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Units;
 
@@ -13,6 +14,10 @@ internal static class SheetSamples
 
     /// <summary>A unit with every address field.</summary>
     public static UnitAddress Unit { get; } = new("Vårdcentralen Björken", "Storgatan 1", "333 33", "Lillby", "010-555 01 00");
+
+    /// <summary>What the exchange format wants besides: the organisation's number is one that nobody has.</summary>
+    public static SignedExchange Exchange { get; } = new(
+        "3f6a2c1e-0b1d-4c58-9a77-5d6b8e4f2a10", new("SE0000000000-E1", "990000001", "SE0000000000-V1", "Exempelvård"), new("SE0000000000-L1", "201011", "Allmänmedicin", "9000001"), null, null, new Dictionary<string, string>());
 
     /// <summary>As little as FK asks for: an own examination, one diagnosis, one impairment.</summary>
     public static AnswerSheet Minimal() => AnswerSheet.Blank(Fk7800.Version13)

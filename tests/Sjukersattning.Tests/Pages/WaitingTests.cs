@@ -93,5 +93,5 @@ public sealed class WaitingTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(Enum.GetValues<WorkKind>().Order(), stored.Select(row => row.Kind).Distinct().Order());
     }
 
-    private Task<List<UtlatandeCase>> CasesAsync() => clinic.InDatabaseAsync(db => db.Cases.AsNoTracking().Include(c => c.Registrations).Include(c => c.Kompletteringar).AsSplitQuery().ToListAsync());
+    private Task<List<UtlatandeCase>> CasesAsync() => clinic.InDatabaseAsync(db => db.Cases.AsNoTracking().WithOutcomes().ToListAsync());
 }

@@ -20,7 +20,7 @@ internal static class PlannedCases
         while (made.Count < count)
         {
             Assert.Null(Personnummer.Parse(MainJob.NewPersonnummer(), today, out var number));
-            var (_, caseId) = await clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(gate => gate.OpenAsync(koordinator, number, "Prov Provsson", Initiator.Patienten, CancellationToken.None));
+            var (_, caseId) = await clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(gate => gate.OpenAsync(koordinator, number, "Prov Provsson", Initiator.Patienten, null, CancellationToken.None));
             Assert.True((await clinic.ChangeAsync(koordinator, caseId!.Value, CaseAction.Plan, (subject, facts) => subject.Plan(plan, koordinator, facts))).IsDone);
             made.Add(caseId.Value);
         }

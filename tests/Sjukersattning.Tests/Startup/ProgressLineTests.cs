@@ -31,7 +31,7 @@ public sealed class ProgressLineTests
     private string Report(bool isTerminal, TimeSpan each)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        var line = new ProgressLine(1000, output, isTerminal, _time);
+        var line = new ProgressLine(1000, "ärenden", output, isTerminal, _time);
         for (var made = 1; made <= 1000; made++)
         {
             _time.Passed += each;

@@ -255,6 +255,11 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
+                    b.Property<string>("Befattning")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
@@ -265,6 +270,16 @@ namespace Sjukersattning.Data.Migrations.SqlServer
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Forskrivarkod")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("nvarchar(7)");
+
+                    b.Property<string>("HsaId")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
@@ -308,6 +323,11 @@ namespace Sjukersattning.Data.Migrations.SqlServer
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Specialistkompetens")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -374,6 +394,52 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Diagnoses.DiagnosisCodeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("DiagnosisCode");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .HasColumnName("DiagnosisTitle");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("DiagnosisCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Diagnoses.DiagnosisRegisterRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("RegisterNumber");
+
+                    b.Property<int>("CodeCount")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("RegisterLoadedAt");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .HasColumnName("RegisterSource");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("RegisterStamp");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("DiagnosisRegister", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.FigureRow", b =>
@@ -534,11 +600,6 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Property<bool>("ForDigest")
                         .HasColumnType("bit");
 
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -563,14 +624,19 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Property<TimeOnly?>("Time")
                         .HasColumnType("time");
 
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Topic");
-
                     b.HasIndex("LetterId");
+
+                    b.HasIndex("Topic");
 
                     b.HasIndex("RecipientId", "Topic")
                         .IsUnique();
@@ -578,6 +644,28 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasIndex("RecipientId", "UnitId", "ReadAt");
 
                     b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Quality.SectionReading", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CaseId", "Section", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("SectionReadings", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
@@ -1125,8 +1213,18 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
 
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("ReferenceId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<int>("Version")
                         .HasColumnType("int");
@@ -1239,6 +1337,9 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Property<int?>("Version")
                         .HasColumnType("int");
 
+                    b.Property<bool>("WasChecked")
+                        .HasColumnType("bit");
+
                     b.HasKey("CaseId", "Kind", "Number", "Revision");
 
                     b.ToTable("Registrations", null, t =>
@@ -1278,6 +1379,83 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Patients");
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Quality.SetAside", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsTakenUp")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("CaseId", "Version", "RuleId", "QuestionId", "Revision");
+
+                    b.ToTable("SetAsides", null, t =>
+                        {
+                            t.HasTrigger("TR_SetAsides_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Quality.SignedConcern", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("WasSetAside")
+                        .HasColumnType("bit");
+
+                    b.HasKey("CaseId", "Version", "RuleId", "QuestionId");
+
+                    b.ToTable("SignedConcerns", null, t =>
+                        {
+                            t.HasTrigger("TR_SignedConcerns_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningException", b =>
@@ -1445,16 +1623,74 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.ToTable("Appointed");
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Units.PhraseList", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("UnitId", "Section");
+
+                    b.ToTable("PhraseLists", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Units.SwitchedOffRule", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("UnitId", "RuleId");
+
+                    b.ToTable("SwitchedOffRules", (string)null);
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Units.Vardenhet", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Arbetsplatskod")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("CauseCodeLines")
                         .IsRequired()
                         .HasMaxLength(1640)
                         .HasColumnType("nvarchar(1640)");
+
+                    b.Property<int>("ExaminationMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("HsaId")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)");
 
                     b.Property<string>("KvaCodeLines")
                         .IsRequired()
@@ -1488,6 +1724,16 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("VardgivareHsaId")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)");
+
+                    b.Property<string>("VardgivareNamn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.HasKey("Id");
 
@@ -1629,6 +1875,21 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Quality.SectionReading", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
@@ -1881,6 +2142,24 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Quality.SetAside", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany("SetAsides")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Quality.SignedConcern", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany("SignedConcerns")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningException", b =>
                 {
                     b.HasOne("Sjukersattning.Domain.Scheduling.SigningHours", null)
@@ -1951,6 +2230,24 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Units.PhraseList", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Units.SwitchedOffRule", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Cases.UtlatandeCase", b =>
                 {
                     b.Navigation("Consents");
@@ -1962,6 +2259,10 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Navigation("Kompletteringar");
 
                     b.Navigation("Registrations");
+
+                    b.Navigation("SetAsides");
+
+                    b.Navigation("SignedConcerns");
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Meetings.TeamMeeting", b =>

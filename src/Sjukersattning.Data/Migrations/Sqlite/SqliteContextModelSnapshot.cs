@@ -242,6 +242,11 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Befattning")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -252,6 +257,16 @@ namespace Sjukersattning.Data.Migrations.Sqlite
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Forskrivarkod")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HsaId")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
@@ -294,6 +309,11 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Specialistkompetens")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -358,6 +378,52 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("TR_Answers_NoUpdate");
                         });
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Diagnoses.DiagnosisCodeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DiagnosisCode");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DiagnosisTitle");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("DiagnosisCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Diagnoses.DiagnosisRegisterRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RegisterNumber");
+
+                    b.Property<int>("CodeCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LoadedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("RegisterLoadedAt");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("RegisterSource");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("RegisterStamp");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("DiagnosisRegister", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.FigureRow", b =>
@@ -513,11 +579,6 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Property<bool>("ForDigest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -542,14 +603,19 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Property<TimeOnly?>("Time")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Topic");
-
                     b.HasIndex("LetterId");
+
+                    b.HasIndex("Topic");
 
                     b.HasIndex("RecipientId", "Topic")
                         .IsUnique();
@@ -557,6 +623,28 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasIndex("RecipientId", "UnitId", "ReadAt");
 
                     b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Quality.SectionReading", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Section", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("SectionReadings", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
@@ -1092,7 +1180,17 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferenceId")
+                        .IsRequired()
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1202,6 +1300,9 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Property<int?>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WasChecked")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("CaseId", "Kind", "Number", "Revision");
 
                     b.ToTable("Registrations", null, t =>
@@ -1239,6 +1340,79 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Patients");
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Quality.SetAside", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTakenUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Version", "RuleId", "QuestionId", "Revision");
+
+                    b.ToTable("SetAsides", null, t =>
+                        {
+                            t.HasTrigger("TR_SetAsides_NoUpdate");
+                        });
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Quality.SignedConcern", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasSetAside")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Version", "RuleId", "QuestionId");
+
+                    b.ToTable("SignedConcerns", null, t =>
+                        {
+                            t.HasTrigger("TR_SignedConcerns_NoUpdate");
+                        });
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningException", b =>
@@ -1406,15 +1580,73 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.ToTable("Appointed");
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Units.PhraseList", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId", "Section");
+
+                    b.ToTable("PhraseLists", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Units.SwitchedOffRule", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId", "RuleId");
+
+                    b.ToTable("SwitchedOffRules", (string)null);
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Units.Vardenhet", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Arbetsplatskod")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CauseCodeLines")
                         .IsRequired()
                         .HasMaxLength(1640)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExaminationMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HsaId")
+                        .IsRequired()
+                        .HasMaxLength(31)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KvaCodeLines")
@@ -1448,6 +1680,16 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Property<string>("Telefonnummer")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VardgivareHsaId")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VardgivareNamn")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1590,6 +1832,21 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Quality.SectionReading", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
@@ -1842,6 +2099,24 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Quality.SetAside", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany("SetAsides")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Quality.SignedConcern", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany("SignedConcerns")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningException", b =>
                 {
                     b.HasOne("Sjukersattning.Domain.Scheduling.SigningHours", null)
@@ -1912,6 +2187,24 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Units.PhraseList", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Units.SwitchedOffRule", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Cases.UtlatandeCase", b =>
                 {
                     b.Navigation("Consents");
@@ -1923,6 +2216,10 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Navigation("Kompletteringar");
 
                     b.Navigation("Registrations");
+
+                    b.Navigation("SetAsides");
+
+                    b.Navigation("SignedConcerns");
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Meetings.TeamMeeting", b =>

@@ -1,26 +1,27 @@
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Rendering;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-/// <summary>One page serves every section: it draws whatever questions the form gives the section, and saves them one by one or all together.</summary>
-public sealed class AvsnittModel(CaseGate gate, ClinicClock clock) : CasePageModel(gate)
+/// <summary>One page serves every section: it draws whatever questions the form gives the section, with what the quality check asks beside each.</summary>
+public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQueries statistics, UnitSettings settings) : SectionPageModel(gate)
 {
     private const int LongestComment = 1000;
-    private const int LongestPart = 20_000;
     private static readonly TimeSpan Recently = TimeSpan.FromMinutes(10);
-    private IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> _typed = new Dictionary<string, (int, Answer)>();
-    private IReadOnlyDictionary<string, WrittenAnswer> _conflicts = new Dictionary<string, WrittenAnswer>();
-    private bool _askForAll;
 
     [BindProperty]
     public string Comment { get; set; } = "";
 
-    public Section Section => Opened.Case.Form[Pass.Section!.Value];
+    /// <summary>The question of the quality check whose button was pressed; empty for the other buttons.</summary>
+    [BindProperty]
+    public string Kontroll { get; set; } = "";
+
+    /// <summary>The unit's phrases for the section.</summary>
+    public IReadOnlyList<string> Phrases { get; private set; } = [];
 
     public bool MayWrite => May(CaseAction.WriteSection).IsAllowed;
 
@@ -41,14 +42,17 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock) : CasePageMod
             return Reply(result);
         }
 
-        if (result is not { IsDone: true })
+        if (result is { IsDone: true } && ConcernLine.ReadKey(Kontroll) is var (regel, fraga))
         {
-            return await TypedAgainAsync(result);
+            return RedirectToPage("/Arenden/Kontroll", new { id = Pass.CaseId, avsnitt = Section.Slug, regel, fraga });
         }
 
-        Notice = "Allt är sparat.";
-        return RedirectToPage();
+        return await SavedAsync(result, "Allt är sparat.");
     }
+
+    /// <summary>One press mends: what was typed is saved with every character that cannot be sent in its nearest spelling.</summary>
+    [Needs(CaseAction.WriteSection)]
+    public async Task<IActionResult> OnPostTeckenAsync() => await SavedAsync(await SaveAsync(mend: true), "Tecknen är utbytta och allt är sparat.");
 
     [Needs(CaseAction.MarkSectionDone)]
     public async Task<IActionResult> OnPostKlarAsync()
@@ -57,10 +61,10 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock) : CasePageMod
         if (result is { IsDone: true })
         {
             result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.MarkSectionDone(Me.Actor, facts), Cancel);
-            _askForAll = true;
+            AsksForAll = true;
         }
 
-        return result is { IsDone: true } ? ToOverview($"{Pass.Form[Pass.Section!.Value].Heading} är klarmarkerat.") : await TypedAgainAsync(result);
+        return result is { IsDone: true } ? ToOverview($"{Section.Heading} är klarmarkerat.") : await TypedAgainAsync(result);
     }
 
     [Needs(CaseAction.ReopenSection)]
@@ -83,50 +87,26 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock) : CasePageMod
         return result.IsDone ? ToOverview("Avsnittet är tillbakaskickat.") : await AgainAsync(result);
     }
 
-    /// <summary>A question as a field: with what was just typed if the page is shown again, else with what is saved.</summary>
-    public HtmlQuestion Field(Question question)
+    /// <summary>What stands around the fields is read whenever the page is shown, whichever handler shows it.</summary>
+    protected override async Task OpenAsync()
     {
-        var written = Opened.Written[question.Id];
-        var answer = _typed.TryGetValue(question.Id, out var typed) ? typed.Answer : written?.Answer ?? Answer.Empty;
-        var sheet = Opened.Written.Sheet.With(question.Id, answer);
-        var findings = Review.Of(question, sheet, Opened.Facts.Today).Where(finding => _askForAll || !finding.IsMissing).ToList();
-        return new HtmlQuestion(question, answer, written?.Version ?? 0, findings, _conflicts.GetValueOrDefault(question.Id));
+        await base.OpenAsync();
+        if (MayWrite)
+        {
+            Experience = await statistics.ExperienceAsync([Opened.Case.UnitId], clock.Today.AddMonths(-FieldExperience.Months), Cancel);
+            Phrases = (await settings.PhrasesAsync(Opened.Case.UnitId, Cancel))[Section.Key];
+        }
     }
 
-    private async Task<ChangeResult?> SaveAsync()
+    private async Task<IActionResult> SavedAsync(ChangeResult? result, string notice)
     {
-        var posted = PostedAnswers.Read(Request.Form, Pass.Form, Pass.Section!.Value);
-        _typed = posted.Edits;
-        foreach (var (field, sentence) in posted.Refused)
+        if (result is not { IsDone: true })
         {
-            ModelState.AddModelError(field, sentence);
+            return await TypedAgainAsync(result);
         }
 
-        foreach (var (id, edit) in posted.Edits.Where(edit => edit.Value.Answer.Parts.Any(part => part.Value.Length > LongestPart)))
-        {
-            ModelState.AddModelError(HtmlQuestion.FieldOf(id, edit.Answer.Parts.First().Key), $"Texten är längre än {LongestPart} tecken och har inte sparats. Korta den.");
-        }
-
-        var result = ModelState.IsValid ? await Gate.WriteAsync(Pass, posted.Edits, Cancel) : null;
-        _conflicts = result?.Conflicts ?? _conflicts;
-        return result;
-    }
-
-    private async Task<IActionResult> TypedAgainAsync(ChangeResult? result)
-    {
-        var page = await AgainAsync(result);
-        Response.StatusCode = result is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
-        foreach (var id in _conflicts.Keys)
-        {
-            ModelState.AddModelError($"fraga-{id.Replace('.', '_')}", $"Fält {id.Split('.')[0]} sparades inte: en kollega hann spara i samma fält. Båda texterna visas.");
-        }
-
-        foreach (var finding in _askForAll ? Review.OfSection(Section.Key, Opened.Written.Sheet, Opened.Facts.Today) : [])
-        {
-            ModelState.AddModelError(HtmlQuestion.FieldOf(finding.QuestionId, finding.Part ?? ""), finding.Sentence);
-        }
-
-        return page;
+        Notice = notice;
+        return RedirectToPage();
     }
 
     private JsonResult Reply(ChangeResult? result) => result switch
@@ -134,6 +114,6 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock) : CasePageMod
         null => AutosaveReply.Refused(ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage), StatusCodes.Status400BadRequest),
         { Verdict.IsAllowed: false } or { LostRace: true } => AutosaveReply.Refused(result.Sentences, StatusCodes.Status422UnprocessableEntity),
         { Conflicts.Count: > 0 } => AutosaveReply.Conflict(Pass.Form.Find(result.Conflicts.First().Key)!, result.Conflicts.First().Value),
-        _ => AutosaveReply.Saved(_typed.Keys, result.Written!, clock),
+        _ => AutosaveReply.Saved(Posted, result.Written!, result.Concerns ?? [], Section.Key, clock),
     };
 }

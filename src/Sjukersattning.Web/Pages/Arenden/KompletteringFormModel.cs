@@ -20,7 +20,7 @@ public abstract class KompletteringFormModel(CaseGate gate) : CasePageModel(gate
     public abstract string Back { get; }
 
     public IEnumerable<SelectListItem> Fields =>
-        [new("Välj fält", ""), .. Opened.Case.Form.Questions.Select(question => new SelectListItem($"{question.SvarId}. {question.Heading}", question.Id))];
+        [new("Välj fält", ""), .. Opened.Written.Sheet.Questions.Select(question => new SelectListItem($"{question.SvarId}. {question.Heading}", question.Id))];
 
     public IEnumerable<SelectListItem> Causes =>
         [new("Välj orsak", ""), .. Opened.Facts.CauseCodes.Concat(Standing?.Entry.Questions.Select(known => known.Cause) ?? []).Distinct().Select(cause => new SelectListItem(cause, cause))];

@@ -1,3 +1,4 @@
+using Sjukersattning.Domain.Quality;
 using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Web.Rendering.Statistics;
@@ -27,7 +28,7 @@ public sealed record ViewFigures(StatisticsView View, IReadOnlyList<ReportColumn
     public required IReadOnlyDictionary<(Counted What, string Detail), int> Details { get; init; }
 
     /// <summary>What Försäkringskassan asked.</summary>
-    public required IReadOnlyList<(string QuestionId, string Cause, int Count)> Asked { get; init; }
+    public required IReadOnlyList<(string QuestionId, string Cause, Foresight Foresight, int Count)> Asked { get; init; }
 
     /// <summary>How long the steps took.</summary>
     public required IReadOnlyList<(Counted What, int Days, int Count)> Days { get; init; }

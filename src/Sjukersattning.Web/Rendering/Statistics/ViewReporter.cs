@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sjukersattning.Domain.Quality;
 using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Web.Rendering.Statistics;
@@ -19,7 +20,7 @@ public static class ViewReporter
         .. Notes(figures).Select(sentence => new ReportText(sentence)),
         .. figures.View == StatisticsView.Startade ? ViewCharts.Funnel(figures) : ViewCharts.YearAgainstYear(figures),
         Counts(figures), Shares(figures),
-        .. figures.View == StatisticsView.Handelser ? [.. ViewCharts.Months(figures), .. ViewCharts.LeadTimes(figures), .. ViewCharts.Fields(figures), .. Causes(figures)] : Array.Empty<ReportPart>(),
+        .. figures.View == StatisticsView.Handelser ? [.. ViewCharts.Months(figures), .. ViewCharts.LeadTimes(figures), .. ViewCharts.Fields(figures), .. Causes(figures), .. Foreseen(figures)] : Array.Empty<ReportPart>(),
         .. Details(figures), .. Groups(figures),
     ]);
 
@@ -73,6 +74,14 @@ public static class ViewReporter
         var causes = figures.Asked.GroupBy(one => one.Cause).Select(group => (Cause: group.Key, Count: group.Sum(one => one.Count), Fields: string.Join(", ", group.OrderByDescending(one => one.Count).Select(one => FieldNames.SvarIdOf(one.QuestionId)))))
             .OrderByDescending(one => one.Count).ThenBy(one => one.Cause, StringComparer.Create(Swedish, ignoreCase: true)).ToList();
         return causes.Count == 0 ? [] : [new ReportTable("Kompletteringar per orsak", "Räknar frågor; en komplettering kan ha flera.", ["Orsak", "Antal frågor", "Fält"], [.. causes.Select(one => (IReadOnlyList<string>)[one.Cause, Number(one.Count), one.Fields])])];
+    }
+
+    /// <summary>What the quality check had said of the fields that were asked about. Counts questions, not patients, so small numbers are shown.</summary>
+    private static IEnumerable<ReportPart> Foreseen(ViewFigures figures)
+    {
+        var rows = Enum.GetValues<Foresight>().Select(said => (Said: said, Of: figures.Asked.Where(one => one.Foresight == said).ToList())).Where(row => row.Of.Count > 0 || row.Said != Foresight.Okant)
+            .Select(row => (IReadOnlyList<string>)[row.Said.Swedish(), Number(row.Of.Sum(one => one.Count)), string.Join(", ", row.Of.GroupBy(one => one.QuestionId).OrderByDescending(field => field.Sum(one => one.Count)).Select(field => FieldNames.SvarIdOf(field.Key)))]).ToList();
+        return figures.Asked.Count == 0 ? [] : [new ReportTable("Frågorna och kvalitetskontrollen", "Vad kontrollen hade sagt om fältet när versionen signerades. Det som ingen kontroll förutsåg visar vilka regler som saknas.", ["Före signeringen", "Antal frågor", "Fält"], rows)];
     }
 
     private static IEnumerable<ReportPart> Details(ViewFigures figures)

@@ -56,13 +56,13 @@ public sealed class CaseFiguresTests
         ["appealed, changed"] = (
             () => Reconsidered(Beslutsutfall.Oforandrat).Enter(80, RegistrationKind.Overklagande).Enter(90, RegistrationKind.Overklagandebeslut), Refused + "; Omprovning 60; Overklagande 80; OverklagandeAndrat 90 Halv"),
         ["a komplettering with two questions"] = (
-            () => Applied().Ask(30, "11.1", "5.1"), Waiting + "; MedKomplettering 30; Komplettering 30; Kompletteringsfraga 30 11.1 MINNE; Kompletteringsfraga 30 5.1 KONCENTRATION"),
+            () => Applied().Ask(30, "11.1", "5.1"), Waiting + "; MedKomplettering 30; Komplettering 30; Kompletteringsfraga 30 Oforutsett 11.1 MINNE; Kompletteringsfraga 30 Oforutsett 5.1 KONCENTRATION"),
         ["two kompletteringar"] = (
-            () => Applied().Ask(33, "11.1").Ask(35, "5.1"), Waiting + "; MedKomplettering 33; Komplettering 33; Kompletteringsfraga 33 11.1 MINNE; Komplettering 35; Kompletteringsfraga 35 5.1 MINNE"),
-        ["a komplettering corrected"] = (() => Asked(Asks(29, "5.1")), Waiting + "; MedKomplettering 29; Komplettering 29; Kompletteringsfraga 29 5.1 MINNE"),
+            () => Applied().Ask(33, "11.1").Ask(35, "5.1"), Waiting + "; MedKomplettering 33; Komplettering 33; Kompletteringsfraga 33 Oforutsett 11.1 MINNE; Komplettering 35; Kompletteringsfraga 35 Oforutsett 5.1 MINNE"),
+        ["a komplettering corrected"] = (() => Asked(Asks(29, "5.1")), Waiting + "; MedKomplettering 29; Komplettering 29; Kompletteringsfraga 29 Oforutsett 5.1 MINNE"),
         ["a komplettering retracted"] = (() => Asked(Asks(30) with { Retract = true }), Waiting),
         ["complemented"] = (
-            () => Applied().Ask(30, "11.1").Complemented(40), ToSigned + "; Kompletterande 40" + ToApplied + "; UtanBeslut 20; MedKomplettering 30; Komplettering 30; Kompletteringsfraga 30 11.1 MINNE"),
+            () => Applied().Ask(30, "11.1").Complemented(40), ToSigned + "; Kompletterande 40" + ToApplied + "; UtanBeslut 20; MedKomplettering 30; Komplettering 30; Kompletteringsfraga 30 Oforutsett 11.1 MINNE"),
     };
 
     public static TheoryData<string> Stories => [.. Table.Keys];

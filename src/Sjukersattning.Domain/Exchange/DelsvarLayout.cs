@@ -1,0 +1,13 @@
+namespace Sjukersattning.Domain.Exchange;
+
+/// <summary>One delsvar that a svar may hold.</summary>
+/// <param name="Id">Its id, e.g. "1.2".</param>
+/// <param name="Kind">What it holds.</param>
+internal sealed record DelsvarLayout(string Id, DelsvarKind Kind)
+{
+    /// <summary>The code systems that it may use; empty for other kinds.</summary>
+    public IReadOnlyList<string> Systems { get; init; } = [];
+
+    /// <summary>Whether it must be there for the answer to be seen at all; what else is missing the review of the answers finds.</summary>
+    public bool IsNeeded { get; init; }
+}

@@ -1,0 +1,91 @@
+using System.Xml.Linq;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
+
+namespace Sjukersattning.Domain.Exchange;
+
+/// <summary>What RegisterCertificate v3 needs beside the form's declaration: namespaces, OIDs, code systems and transport names (fk7800.md §3 and §5).</summary>
+internal static class ExchangeCodes
+{
+    /// <summary>Namespace of the root and its two children.</summary>
+    public static readonly XNamespace Register = "urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3";
+
+    /// <summary>Namespace of everything inside them.</summary>
+    public static readonly XNamespace Core = "urn:riv:clinicalprocess:healthcond:certificate:3";
+
+    /// <summary>Namespace of identifiers and codes.</summary>
+    public static readonly XNamespace Types = "urn:riv:clinicalprocess:healthcond:certificate:types:3";
+
+    /// <summary>Namespace of the signature, the legitimation and the source of an address.</summary>
+    public static readonly XNamespace Extension = "urn:riv:clinicalprocess:healthcond:certificate:3.2";
+
+    /// <summary>Namespace of an XML signature.</summary>
+    public static readonly XNamespace Signature = "http://www.w3.org/2000/09/xmldsig#";
+
+    /// <summary>Root of a personnummer.</summary>
+    public const string PersonnummerRoot = "1.2.752.129.2.1.3.1";
+
+    /// <summary>Root of a samordningsnummer.</summary>
+    public const string SamordningsnummerRoot = "1.2.752.129.2.1.3.3";
+
+    /// <summary>Root of an HSA-id.</summary>
+    public const string HsaRoot = "1.2.752.129.2.1.4.1";
+
+    /// <summary>Root of an arbetsplatskod.</summary>
+    public const string ArbetsplatskodRoot = "1.2.752.29.4.71";
+
+    /// <summary>Code system of befattningar.</summary>
+    public const string BefattningSystem = "1.2.752.129.2.2.1.4";
+
+    /// <summary>Code system of legitimerade yrken.</summary>
+    public const string LegitimationSystem = "1.2.752.29.23.1.6";
+
+    /// <summary>Code system of sources of addresses.</summary>
+    public const string AddressSourceSystem = "4ade8de2-effe-41d0-b177-fedc820e69fa";
+
+    /// <summary>The kind of certificate.</summary>
+    public const string Luse = "LUSE";
+
+    /// <summary>Code system of kinds of certificates.</summary>
+    public const string CertificateSystem = "b64ea353-e8f6-4832-b563-fc7d46f29548";
+
+    /// <summary>Code system of relations.</summary>
+    public const string RelationSystem = "c2362fcd-eda0-4f9a-bd13-b3bbaf7f2146";
+
+    /// <summary>Code system of parts, such as FKASSA.</summary>
+    public const string PartSystem = "769bb12b-bd9f-4203-a5cd-fd14f2eb3b80";
+
+    /// <summary>Code system of statuses.</summary>
+    public const string StatusSystem = "9871cd17-8755-4ed9-b894-ff3729e775a4";
+
+    /// <summary>Code system of delsvar 1.1, written literally.</summary>
+    public const string GroundSystem = "KV_FKMU_0001";
+
+    /// <summary>Code system of delsvar 4.1, written literally.</summary>
+    public const string UnderlagSystem = "KV_FKMU_0005";
+
+    /// <summary>What stands as code where only a name is known.</summary>
+    public const string NoCode = "N/A";
+
+    /// <summary>The text versions that can be read (fk7800.md, "Text versions"); the ids never changed between them.</summary>
+    public static IReadOnlyList<string> KnownVersions { get; } = ["1.0", "1.1", "1.2", "1.3"];
+
+    /// <summary>The svar in the order Webcert writes them; tilläggsfrågor come after.</summary>
+    public static IReadOnlyList<string> SvarOrder { get; } =
+        ["1", "2", "3", "4", "5", "6", "7", "45", "8", "9", "10", "11", "12", "13", "14", "17", "18", "19", "20", "21", "22", "23", "25", "26"];
+
+    /// <summary>Names of KV_FKMU_0001 as they are sent; the form's own words differ.</summary>
+    public static IReadOnlyList<Choice> Grounds { get; } =
+    [
+        new("UNDERSOKNING", "Min undersökning av patienten"), new("JOURNALUPPGIFTER", "Journaluppgifter från den"),
+        new("ANHORIG", "Anhörigs beskrivning av patienten"), new("ANNAT", "Annat"),
+    ];
+
+    /// <summary>The relations that the system makes; others (FRLANG, KOPIA) may stand in a file and say nothing to us.</summary>
+    public static IReadOnlyList<(VersionRelation Kind, string Code, string Name)> Relations { get; } =
+        [(VersionRelation.Ersatter, "ERSATT", "Ersätter"), (VersionRelation.Kompletterar, "KOMPLT", "Kompletterar")];
+
+    /// <summary>The diagnoses' code systems: OID and the form's word.</summary>
+    public static IReadOnlyList<(string Oid, string System)> DiagnosisSystems { get; } =
+        [("1.2.752.116.1.1.1.1.3", "ICD_10_SE"), ("1.2.752.116.1.3.1.4.1", "KSH_97_P")];
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
+using static Sjukersattning.Domain.Exchange.ExchangeCodes;
+
+namespace Sjukersattning.Domain.Exchange;
+
+/// <summary>From the XML tree of a file to the utlåtande and everything that is wrong with it: shape, schematron, then the review of the answers.</summary>
+internal static class UtlatandeReader
+{
+    /// <summary>What has another form the schema has told.</summary>
+    private const int PersonDigits = 12;
+
+    public static ExchangeReading Read(XElement root, DateOnly today)
+    {
+        var intyg = root.Element(Register + "intyg");
+        if (Stranger(intyg) is { } stranger)
+        {
+            return new(null, [stranger]);
+        }
+
+        var faults = ShapeCheck.Of(root).ToList();
+        if (intyg is null)
+        {
+            return new(null, faults);
+        }
+
+        var misshapen = SvarOf(faults);
+        faults.AddRange(SvarCheck.Of(intyg).Where(fault => !misshapen.Contains(fault.SvarId)));
+        var reader = new SvarReader(intyg);
+        var enhet = intyg.Element(Core + "skapadAv")?.Element(Core + "enhet");
+        faults.AddRange(SheetReview.Of(reader, Unit(enhet), enhet, today, SvarOf(faults)));
+        var person = Person(intyg, today, faults);
+        var signedAt = SignedAt(intyg, faults);
+        return new(
+            person is { } patient && signedAt is { } moment ? Utlatande(root, intyg, enhet, patient, moment, reader) : null,
+            [.. faults.OrderBy(fault => fault.Line)]);
+    }
+
+    private static HashSet<string> SvarOf(IEnumerable<ExchangeFault> faults) => [.. faults.Select(fault => fault.SvarId).Where(id => id.Length > 0)];
+
+    /// <summary>A certificate of another type, or another text version, cannot be judged by the rules of this one.</summary>
+    private static ExchangeFault? Stranger(XElement? intyg)
+    {
+        if (intyg?.Element(Core + "typ") is { } typ && typ.Element(Types + "code") is { } code && code.Value != Luse)
+        {
+            return typ.Fault(ExchangeRules.FileType, ExchangeRules.Find(ExchangeRules.FileType).Rule);
+        }
+
+        return intyg?.Element(Core + "version") is { } version && !KnownVersions.Contains(version.Value)
+            ? version.Fault(ExchangeRules.FileVersion, ExchangeRules.Find(ExchangeRules.FileVersion).Rule)
+            : null;
+    }
+
+    private static Personnummer? Person(XElement intyg, DateOnly today, List<ExchangeFault> faults)
+    {
+        if (intyg.Element(Core + "patient")?.Element(Core + "person-id")?.Element(Types + "extension") is not { } digits)
+        {
+            return null;
+        }
+
+        var sentence = Personnummer.Parse(digits.Value, today, out var number);
+        if (sentence is not null && digits.Value.Length == PersonDigits && digits.Value.All(char.IsAsciiDigit))
+        {
+            faults.Add(digits.Fault(ExchangeRules.RemarkPerson, sentence) with { IsRemark = true });
+        }
+
+        return sentence is null ? number : null;
+    }
+
+    private static DateTime? SignedAt(XElement intyg, List<ExchangeFault> faults)
+    {
+        var moment = intyg.Element(Core + "signeringstidpunkt");
+        if (moment is null)
+        {
+            faults.Add(intyg.Fault(ExchangeRules.RemarkSigning, "Signeringstidpunkt saknas. Utan den kan utlåtandet inte tas in.") with { IsRemark = true });
+        }
+
+        return DateTime.TryParseExact(moment?.Value.Trim(), "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+    }
+
+    private static ExchangedUtlatande Utlatande(XElement root, XElement intyg, XElement? enhet, Personnummer patient, DateTime signedAt, SvarReader reader)
+    {
+        var skapadAv = intyg.Element(Core + "skapadAv");
+        var id = intyg.Element(Core + "intygs-id");
+        return new()
+        {
+            Id = Value(id, Types + "extension"), IdRoot = Value(id, Types + "root"), FormVersion = Value(intyg, Core + "version"),
+            SignedAt = signedAt, Patient = patient, SignerName = Value(skapadAv, Core + "fullstandigtNamn"), Signer = Signer(skapadAv),
+            Unit = Unit(enhet), UnitIdentity = Identity(enhet), Relation = Relation(intyg), Answers = Answers(root),
+            Sheet = reader.Sheet, DiagnosisTitles = reader.DiagnosisTitles,
+        };
+    }
+
+    private static SignerIdentity Signer(XElement? skapadAv) => new(
+        Value(skapadAv?.Element(Core + "personal-id"), Types + "extension"),
+        Value(skapadAv?.Element(Core + "befattning"), Types + "code"),
+        Value(skapadAv?.Element(Core + "specialistkompetens"), Types + "displayName"),
+        Value(skapadAv, Core + "forskrivarkod"));
+
+    private static UnitAddress Unit(XElement? enhet) => new(
+        Value(enhet, Core + "enhetsnamn"), Value(enhet, Core + "postadress"), Value(enhet, Core + "postnummer"), Value(enhet, Core + "postort"), Value(enhet, Core + "telefonnummer"));
+
+    private static UnitIdentity Identity(XElement? enhet)
+    {
+        var vardgivare = enhet?.Element(Core + "vardgivare");
+        return new(
+            Value(enhet?.Element(Core + "enhets-id"), Types + "extension"),
+            Value(enhet?.Element(Core + "arbetsplatskod"), Types + "extension"),
+            Value(vardgivare?.Element(Core + "vardgivare-id"), Types + "extension"),
+            Value(vardgivare, Core + "vardgivarnamn"));
+    }
+
+    private static ExchangedRelation? Relation(XElement intyg)
+    {
+        var all = from relation in intyg.Elements(Core + "relation")
+                  from known in Relations
+                  where Value(relation.Element(Core + "typ"), Types + "code") == known.Code
+                  let id = relation.Element(Core + "intygs-id")
+                  select new ExchangedRelation(known.Kind, Value(id, Types + "root"), Value(id, Types + "extension"));
+        return all.FirstOrDefault();
+    }
+
+    private static AnsweredMessage? Answers(XElement root) =>
+        root.Element(Register + "svarPa") is { } svarPa ? new(Value(svarPa, Core + "meddelande-id"), Value(svarPa, Core + "referens-id")) : null;
+
+    private static string Value(XElement? parent, XName name) => parent?.Element(name)?.Value ?? "";
+}

@@ -1,0 +1,20 @@
+namespace Sjukersattning.Domain.Quality;
+
+/// <summary>
+/// What Försäkringskassan usually asks about afterwards (quality-checks.md): questions, never orders, that stop nothing. What stops a signature is
+/// <see cref="Form.Review"/>; a required answer that is empty is asked for there and not here.
+/// </summary>
+public static class QualityCheck
+{
+    /// <summary>Every question to the writers, in the form's order; at one place in the order of <see cref="QualityRules.All"/>.</summary>
+    public static IReadOnlyList<Concern> Of(QualityFacts facts)
+    {
+        var reading = new SheetReading(facts);
+        var raised = from rule in QualityRules.All
+                     where !facts.SwitchedOff.Contains(rule.Id)
+                     from place in rule.RaisedAt(reading)
+                     select new Concern(rule, place);
+        var order = facts.Sheet.Questions.Select((question, index) => (question.Id, index)).ToDictionary(one => one.Id, one => one.index, StringComparer.Ordinal);
+        return [.. raised.OrderBy(concern => order[concern.QuestionId])];
+    }
+}

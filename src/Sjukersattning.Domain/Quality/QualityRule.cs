@@ -1,0 +1,32 @@
+namespace Sjukersattning.Domain.Quality;
+
+/// <summary>One row of <see cref="QualityRules"/>.</summary>
+public sealed record QualityRule
+{
+    internal QualityRule(string id, IReadOnlyList<string> questionIds, string question, Func<SheetReading, IEnumerable<string>> raisedAt) =>
+        (Id, QuestionIds, Question, RaisedAt) = (id, questionIds, question, raisedAt);
+
+    /// <summary>A short, stable word in ASCII, e.g. "grad-9"; used in addresses and stored when the question is set aside.</summary>
+    public string Id { get; }
+
+    /// <summary>The questions of the form that it looks at; the first is where it is shown, unless it asks about each of them by itself.</summary>
+    public IReadOnlyList<string> QuestionIds { get; }
+
+    /// <summary>What the writer is asked, in Swedish.</summary>
+    public string Question { get; }
+
+    /// <summary>When it asks, in Swedish words for people who do not read code; begins in lower case, no full stop.</summary>
+    public required string When { get; init; }
+
+    /// <summary>How often Försäkringskassan asks.</summary>
+    public Severity Severity { get; init; } = Severity.Sometimes;
+
+    /// <summary>Where the rule comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The word lists that it looks for; empty when it counts or compares.</summary>
+    internal IReadOnlyList<WordList> Words { get; init; } = [];
+
+    /// <summary>The questions beside which it asks; none when there is nothing to ask.</summary>
+    internal Func<SheetReading, IEnumerable<string>> RaisedAt { get; }
+}

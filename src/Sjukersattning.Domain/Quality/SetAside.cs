@@ -1,0 +1,44 @@
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Domain.Quality;
+
+/// <summary>
+/// That somebody set a question of the quality check aside, or took it up again (quality-checks.md: "set aside with a reason that is kept"). It holds for the
+/// version that was being written. Append-only: the highest revision is what holds.
+/// </summary>
+public sealed class SetAside
+{
+    private SetAside()
+    {
+    }
+
+    internal SetAside(int version, string ruleId, string questionId, int revision, string reason, bool isTakenUp, CaseActor actor, CaseFacts facts) =>
+        (Version, RuleId, QuestionId, Revision, Reason, IsTakenUp, ActorId, ActorName, At) = (version, ruleId, questionId, revision, reason, isTakenUp, actor.Id, actor.Name, facts.Now);
+
+    /// <summary>The version of the utlåtande that was being written.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The rule, by its id.</summary>
+    public string RuleId { get; private set; } = "";
+
+    /// <summary>The form's question that it was asked at.</summary>
+    public string QuestionId { get; private set; } = "";
+
+    /// <summary>1 for the first entry about a rule, question and version.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Why, at most <see cref="UtlatandeCase.LongestText"/> characters; empty when it was taken up again. May hold patient data.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>True when the question was taken up again.</summary>
+    public bool IsTakenUp { get; private set; }
+
+    /// <summary>Who.</summary>
+    public Guid ActorId { get; private set; }
+
+    /// <summary>The person's name.</summary>
+    public string ActorName { get; private set; } = "";
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; private set; }
+}

@@ -1,0 +1,76 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages.Arenden;
+
+/// <summary>Opens a case from a signed utlåtande in the exchange format. A file that can be read but has faults is taken in: they are mended in the fields.</summary>
+[RequestSizeLimit(MostPosted)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostPosted)]
+public sealed class InlasningModel(CaseGate gate, ClinicClock clock) : StaffPageModel
+{
+    /// <summary>Most bytes that are received at all, so that a file that is too large gets a sentence beside its field.</summary>
+    private const int MostPosted = 60_000_000;
+
+    [BindProperty]
+    public InlasningInput Input { get; set; } = new();
+
+    public Guid? ExistingCase { get; private set; }
+
+    /// <summary>What is wrong with a file that could not be read.</summary>
+    public IReadOnlyList<ExchangeFault> Faults { get; private set; } = [];
+
+    [Needs(CaseAction.Open)]
+    public void OnGet()
+    {
+    }
+
+    [Needs(CaseAction.Open)]
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var reading = Read(Input.File!);
+        if (reading.Utlatande is not { } utlatande)
+        {
+            ModelState.AddModelError("Input.File", reading.Faults.Count == 1 ? reading.Faults[0].Sentence : "Filen går inte att läsa in. Felen står ovanför.");
+            Faults = reading.Faults.Count == 1 ? [] : reading.Faults;
+            return Page();
+        }
+
+        var (result, caseId) = await gate.OpenAsync(Me.Actor, utlatande.Patient, Input.Name, Enum.Parse<Initiator>(Input.Initiator), utlatande, Cancel);
+        if (result.IsDone)
+        {
+            var wrong = reading.Faults.Count(fault => !fault.IsRemark);
+            Notice = $"Ärendet är öppnat med texterna från utlåtandet.{(wrong == 0 ? "" : wrong == 1 ? " Filen hade ett fel som ni behöver rätta i fältet." : $" Filen hade {wrong} fel som ni behöver rätta i fälten.")} Planera det och gå igenom varje fält.";
+            return RedirectToPage("/Arenden/Oversikt", new { id = caseId });
+        }
+
+        ExistingCase = caseId;
+        ModelState.AddModelError("Input.File", string.Join(' ', result.Sentences));
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private ExchangeReading Read(IFormFile file)
+    {
+        using var stream = file.OpenReadStream();
+        return UtlatandeXml.Read(stream, clock.Today);
+    }
+}
+
+public sealed class InlasningInput : OpeningInput
+{
+    public IFormFile? File { get; set; }
+}
+
+public sealed class InlasningValidator : OpeningValidator<InlasningInput>
+{
+    public InlasningValidator() => RuleFor(input => input.File).NotNull().WithMessage("Välj en fil.");
+}

@@ -1,0 +1,79 @@
+using FluentValidation;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
+
+namespace Sjukersattning.Web.Pages;
+
+public sealed class IdentitetInput
+{
+    public string HsaId { get; set; } = "";
+
+    public string Arbetsplatskod { get; set; } = "";
+
+    public string VardgivareHsaId { get; set; } = "";
+
+    public string VardgivareNamn { get; set; } = "";
+
+    /// <summary>One per läkare of the unit, in the order of their names.</summary>
+    public List<SignerInput> Signers { get; set; } = [];
+
+    /// <summary>The unit's part, trimmed.</summary>
+    public UnitIdentity Unit => new(HsaId.Trim(), Arbetsplatskod.Trim(), VardgivareHsaId.Trim(), VardgivareNamn.Trim());
+
+    /// <summary>What is known, to be changed.</summary>
+    public static IdentitetInput Of(UnitIdentity unit, IEnumerable<(Guid Id, string Name, SignerIdentity Identity)> signers) => new()
+    {
+        HsaId = unit.HsaId, Arbetsplatskod = unit.Arbetsplatskod, VardgivareHsaId = unit.VardgivareHsaId, VardgivareNamn = unit.VardgivareNamn,
+        Signers = [.. signers.Select(one => new SignerInput { Id = one.Id, HsaId = one.Identity.HsaId, Befattning = one.Identity.Befattning, Specialistkompetens = one.Identity.Specialistkompetens, Forskrivarkod = one.Identity.Forskrivarkod })],
+    };
+}
+
+public sealed class SignerInput
+{
+    public Guid Id { get; set; }
+
+    public string HsaId { get; set; } = "";
+
+    public string Befattning { get; set; } = "";
+
+    public string Specialistkompetens { get; set; } = "";
+
+    public string Forskrivarkod { get; set; } = "";
+
+    /// <summary>The läkare's part, trimmed.</summary>
+    public SignerIdentity Identity => new(HsaId.Trim(), Befattning, Specialistkompetens.Trim(), Forskrivarkod.Trim());
+}
+
+public sealed class IdentitetValidator : AbstractValidator<IdentitetInput>
+{
+    private const int LongestArbetsplatskod = 20;
+    private const int LongestName = 120;
+
+    public IdentitetValidator()
+    {
+        RuleFor(input => input.HsaId).Custom(CheckHsaId);
+        RuleFor(input => input.VardgivareHsaId).Custom(CheckHsaId);
+        RuleFor(input => input.Arbetsplatskod).MaximumLength(LongestArbetsplatskod).WithMessage($"Skriv högst {LongestArbetsplatskod} tecken.").Must(IsSendable).WithMessage(Unsendable);
+        RuleFor(input => input.VardgivareNamn).MaximumLength(LongestName).WithMessage($"Skriv högst {LongestName} tecken.").Must(IsSendable).WithMessage(Unsendable);
+        RuleForEach(input => input.Signers).ChildRules(signer =>
+        {
+            signer.RuleFor(input => input.HsaId).Custom(CheckHsaId);
+            signer.RuleFor(input => input.Befattning).Must(code => code.Length == 0 || Befattningar.NameOf(code) is not null).WithMessage("Välj en befattning ur listan.");
+            signer.RuleFor(input => input.Specialistkompetens).MaximumLength(SignerIdentity.LongestSpecialty).WithMessage($"Skriv högst {SignerIdentity.LongestSpecialty} tecken.").Must(IsSendable).WithMessage(Unsendable);
+            signer.RuleFor(input => input.Forskrivarkod).Must(code => code.Trim().Length is 0 or 7 && code.Trim().All(char.IsAsciiDigit)).WithMessage("Förskrivarkoden har sju siffror.");
+        });
+    }
+
+    private const string Unsendable = "Texten innehåller ett tecken som inte kan skickas. Byt ut det.";
+
+    private static bool IsSendable(string text) => Iso88591.FirstForeign(text) is null;
+
+    private static void CheckHsaId<T>(string typed, ValidationContext<T> context)
+    {
+        if (typed.Trim().Length > 0 && HsaId.FaultOf(typed.Trim()) is { } fault)
+        {
+            context.AddFailure(fault);
+        }
+    }
+}

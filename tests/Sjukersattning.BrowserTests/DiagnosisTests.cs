@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sjukersattning.BrowserTests;
+
+/// <summary>Suggestions in field 6 and characters that cannot be sent, while somebody types.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class DiagnosisTests(BrowserClinic clinic)
+{
+    [BrowserFact]
+    public async Task FieldSix_WhenACodeIsTyped_SuggestsAndDescribesIt()
+    {
+        await using var desk = await clinic.SitDownAsync("lakare");
+        await OpenSectionAsync(desk, "#fraga-6");
+        var code = desk.Page.Locator("[name='f/6/3.kod']");
+        var text = desk.Page.Locator("[name='f/6/3.text']");
+        await code.FillAsync("");
+        await text.FillAsync("");
+        await code.PressSequentiallyAsync("m79");
+        await Expect(desk.Page.Locator("#diagnoskoder option[value='M797']")).ToHaveTextAsync("Fibromyalgi");
+        await code.PressSequentiallyAsync("7");
+        await Expect(text).ToHaveValueAsync("");
+        await code.PressAsync("Tab");
+        await Expect(text).ToHaveValueAsync("Fibromyalgi");
+        await desk.SavedAsync();
+        await text.FillAsync("utmattn");
+        await Expect(desk.Page.Locator("#diagnoskoder option[value='Utmattningssyndrom']")).ToHaveTextAsync("F438A");
+        await desk.CheckAsync();
+    }
+
+    [BrowserFact]
+    public async Task Characters_ThatCannotBeSent_AreToldAtOnceAndMendedByOnePress()
+    {
+        await using var desk = await clinic.SitDownAsync("fysioterapeut");
+        await OpenSectionAsync(desk, "[name='f/14.1/text'], [name^='f/14']");
+        var field = desk.Page.GetByLabel("14. Annan kroppslig funktion");
+        var told = desk.Page.Locator("[data-question]").Filter(new() { Has = field }).Locator(".question__foreign");
+        await desk.Page.RouteAsync("**/utlatande/**", route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await Expect(told).ToBeHiddenAsync();
+        await field.FillAsync("2019–2021 €");
+        await Expect(told).ToBeVisibleAsync();
+        await field.FillAsync("2019-2021");
+        await Expect(told).ToBeHiddenAsync();
+        await desk.Page.UnrouteAsync("**/utlatande/**");
+        await field.FillAsync("2019–2021 €");
+        await desk.PressAsync("Byt ut tecknen");
+        await Expect(desk.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Tecknen är utbytta" })).ToBeVisibleAsync();
+        await Expect(field).ToHaveValueAsync("2019-2021 euro");
+        await field.FillAsync("");
+        await desk.SavedAsync();
+    }
+
+    private static async Task OpenSectionAsync(Desk desk, string has)
+    {
+        await desk.Page.GotoAsync("/");
+        foreach (var link in await desk.Page.Locator(".task-list a").AllAsync())
+        {
+            var path = await link.GetAttributeAsync("href");
+            var page = await desk.Page.APIRequest.GetAsync(path!);
+            if ((await page.TextAsync()).Contains("data-autosave", StringComparison.Ordinal) && (has != "#fraga-6" || (await page.TextAsync()).Contains("id=\"fraga-6\"", StringComparison.Ordinal)))
+            {
+                await desk.Page.GotoAsync(path!);
+                return;
+            }
+        }
+
+        Assert.Fail("No open section.");
+    }
+}

@@ -1,0 +1,98 @@
+using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Tests.Domain;
+
+namespace Sjukersattning.Tests.Exchange;
+
+/// <summary>Utlåtanden that can be sent; a test changes one thing in one of them.</summary>
+internal static class ExchangeSamples
+{
+    /// <summary>The day that the samples' dates are valid on.</summary>
+    public static DateOnly Today => SheetSamples.Today;
+
+    /// <summary>Every sample by name.</summary>
+    public static IReadOnlyDictionary<string, ExchangedUtlatande> All { get; } = Make().ToDictionary(one => one.Name, one => one.Utlatande);
+
+    /// <summary>An utlåtande with a sheet.</summary>
+    public static ExchangedUtlatande Of(AnswerSheet sheet) => new()
+    {
+        Id = "6f1c2a52-3c0f-4a1b-9a40-1f0f5b8c7d11",
+        IdRoot = "SE5565594230-B31",
+        FormVersion = "1.3",
+        SignedAt = new DateTime(2026, 11, 20, 9, 5, 7),
+        Patient = Personnummer.FromStored("191212121212"),
+        SignerName = "Lina Läkare",
+        Signer = new("SE5565594230-L01", "201011", "Allmänmedicin", "1234567"),
+        Unit = SheetSamples.Unit,
+        UnitIdentity = new("SE5565594230-B31", "1234567", "SE5565594230-V01", "Region Björken"),
+        Sheet = sheet,
+        DiagnosisTitles = new Dictionary<string, string> { ["F331"] = "Recidiverande depression, medelsvår episod", ["M797"] = "Fibromyalgi" },
+    };
+
+    /// <summary>The bytes that an utlåtande is sent as.</summary>
+    public static byte[] Bytes(ExchangedUtlatande utlatande)
+    {
+        using var output = new MemoryStream();
+        UtlatandeXml.Write(utlatande, output);
+        return output.ToArray();
+    }
+
+    /// <summary>What reading bytes gives.</summary>
+    public static ExchangeReading Read(byte[] bytes) => UtlatandeXml.Read(new MemoryStream(bytes), Today);
+
+    private static IEnumerable<(string Name, ExchangedUtlatande Utlatande)> Make()
+    {
+        var minimal = SheetSamples.Minimal();
+        var full = SheetSamples.Full();
+        var earlier = new ExchangedRelation(VersionRelation.Kompletterar, "SE5565594230-B31", "0b9f6a58-5d4a-4b0e-8f39-3c9b1f5f6a01");
+        (string, AnswerSheet)[] sheets =
+        [
+            ("minimal", minimal), ("full", full), ("at limit", SheetSamples.AtLimit()),
+            ("motivation alone", full.Clear("25.1")), ("övrigt alone", full.Clear("1.4")),
+            ("motivation of two lines", full.Write("1.4", "Ett.\nTvå.")),
+            ("övrigt that begins as a motivation", minimal.Write("25.1", SentText.Ovrigt(full))),
+            ("lead-in without motivation", full.Clear("1.4").Write("25.1", SentText.Ovrigt(full.Write("1.4", "x")).Split('x')[0] + "\nMer.")),
+            ("memory alone", full.Put("11.1", (TextQuestion.TextPart, ""))), ("no memory", full.Put("11.1", (TextQuestion.MemoryPart, ""))),
+            ("memory twice", full.Put("11.1", (TextQuestion.TextPart, "Ett.\n\nMinnesfunktioner: två."))),
+            ("contact without reason", minimal.Put("26.1", (YesNoQuestion.ChoicePart, YesNoQuestion.Yes))),
+            ("new assessment", minimal.Put("45.1", (YesNoQuestion.ChoicePart, YesNoQuestion.Yes)).Write("45.2", "Depressionen.")),
+            ("KSH", minimal.Put("6", (DiagnosesQuestion.SystemPart, "KSH_97_P"), ("1.kod", "F32-P"))),
+            ("two diagnoses", minimal.Put("6", ("2.kod", "M797"), ("2.text", "Fibromyalgi"))),
+            ("tilläggsfrågor", minimal.Write("9002.1", "Två.").Write("9001.1", "Ett.").Write("9999.1", "Sist.")),
+            ("signs of XML", minimal.Write("7.1", "a & b < c > d \"e\" 'f' ]]> <!-- g --> <?h?> &amp; &#10;")),
+            ("white space", minimal.Write("7.1", " \u00A0Rad ett.\n\n\tRad två.  \nRad tre.\u00A0 \n")),
+            ("signs outside the form", minimal.Write("7.1", "– ” € 😀 \u2028 \u0085")),
+            .. full["1"].Parts.Select(part => ($"ground {part.Key}", Only(full, part.Key))),
+            .. Enumerable.Range(1, 2).Select(rows => ($"{rows} underlag", Rows(full, rows))),
+            .. full.Form.Questions.OfType<TextQuestion>().Where(question => question.Requirement != Requirement.Required).Select(question => ($"without {question.Id}", full.Clear(question.Id))),
+        ];
+        foreach (var (name, sheet) in sheets)
+        {
+            yield return (name, Of(sheet));
+        }
+
+        yield return ("samordningsnummer", Of(minimal) with { Patient = Personnummer.FromStored("198001910002") });
+        yield return ("no signer facts", Of(minimal) with { Signer = new("SE5565594230-L01", "", "", "") });
+        yield return ("unknown befattning", Of(minimal) with { Signer = new("SE5565594230-L01", "999999", "", "") });
+        yield return ("awkward names", Of(minimal) with { SignerName = "A & B <C>\r\n \"D\"" });
+        yield return ("replacing", Of(minimal) with { Relation = earlier with { Kind = VersionRelation.Ersatter } });
+        yield return ("complementing", Of(minimal) with { Relation = earlier });
+        yield return ("complementing a message", Of(minimal) with { Relation = earlier, Answers = new("m-1", "") });
+        yield return ("complementing a message with reference", Of(minimal) with { Relation = earlier, Answers = new("m-1", "r & 2") });
+        foreach (var version in new[] { "1.0", "1.1", "1.2" })
+        {
+            yield return ($"text version {version}", Of(minimal) with { FormVersion = version });
+        }
+    }
+
+    private static AnswerSheet Only(AnswerSheet full, string ground)
+    {
+        var sheet = full.With("1", Answer.Empty.With(ground, full["1"][ground])).Clear("1.4");
+        return ground == "ANNAT" ? sheet : sheet.Clear("1.3");
+    }
+
+    private static AnswerSheet Rows(AnswerSheet full, int rows) => full.With("4", UnderlagQuestion.Rows(full["4"]).Take(rows).Aggregate(Answer.Empty, (answer, row) => answer
+        .With(UnderlagQuestion.TypePart(row.Row), row.Type).With(UnderlagQuestion.DatePart(row.Row), row.Date).With(UnderlagQuestion.SourcePart(row.Row), row.Source)));
+}
