@@ -1,4 +1,4 @@
-// Every page works without this. Texts become textContent only; the browser keeps none.
+// Pages work without this. Texts become textContent only; the browser keeps none.
 
 const TOKEN = "__RequestVerificationToken";
 
@@ -66,10 +66,11 @@ function refresh() {
 }
 
 function changed(q) {
-  if (q.foreign) q.foreign.hidden = !/[^\n\r\t -~\xa0-\xff]/.test(inputs(q).map(field => field.value));
+  const bad = /[^\n\r\t -~\xa0-\xff]/.test(inputs(q).map(field => field.value));
+  if (q.foreign) q.foreign.hidden = !bad;
   q.dirty ||= Date.now();
   clearTimeout(q.timer);
-  q.timer = setTimeout(save, Math.min(3000, q.dirty + 5000 - Date.now()), q);
+  q.timer = setTimeout(save, bad ? 9 : Math.min(3e3, q.dirty + 5e3 - Date.now()), q);
   tell();
 }
 
@@ -193,7 +194,7 @@ function start() {
   });
 }
 
-// Field 6. A finished code gives an empty description its title.
+// Field 6: a finished code gives its title.
 async function suggest({ type, target }) {
   const { list, name, value } = target;
   if (!list || /\d{5}|.{61}/.test(value)) return;
