@@ -42,7 +42,7 @@ public static class ExchangeMeasure
     private static double OutAndCheck(SignedUtlatande signed, DateOnly day)
     {
         var clock = Stopwatch.StartNew();
-        if (!UtlatandeXml.Read(new MemoryStream(PdfUtlatande.Xml(signed)), day).IsValid)
+        if (!UtlatandeXml.Read(new MemoryStream(XmlUtlatande.Draw(signed)), day).IsValid)
         {
             throw new InvalidOperationException("The demo's utlåtande is not valid.");
         }

@@ -36,7 +36,7 @@ public sealed partial class UtlatandeCase
     /// <summary>What the check had said of a question when a version was signed.</summary>
     public Foresight ForesightOf(int version, string questionId)
     {
-        var about = _signedConcerns.Where(one => one.Version == version && one.QuestionId == questionId).ToList();
+        var about = _signedConcerns.Where(one => one.Version == version && one.QuestionId == questionId && QualityRules.Find(one.RuleId)?.Foresees != false).ToList();
         return Signing(version) is not { WasChecked: true } ? Foresight.Okant
             : about.Any(one => one.WasSetAside) ? Foresight.LagtAtSidan
             : about.Count > 0 ? Foresight.Obesvarat

@@ -42,8 +42,7 @@ internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, 
     /// <summary>Row by row, the code before the words as Webcert has it: 6.2, 6.1, 6.4, 6.3, 6.6, 6.5.</summary>
     public IReadOnlyList<SvarContent> Diagnoses(DiagnosesQuestion question)
     {
-        var chosen = sheet[question][DiagnosesQuestion.SystemPart] is { Length: > 0 } system ? system : DiagnosesQuestion.DefaultSystem;
-        var oid = ExchangeCodes.DiagnosisSystems.First(known => known.System == chosen).Oid;
+        var oid = ExchangeCodes.DiagnosisSystems.First(known => known.System == DiagnosesQuestion.SystemOf(sheet[question])).Oid;
         var delsvar = DiagnosesQuestion.Rows(sheet[question]).SelectMany((row, index) => new DelsvarContent[]
         {
             new(DelsvarId(question, (2 * index) + 2), row.Code, oid, titles.GetValueOrDefault(row.Code)),

@@ -21,6 +21,12 @@ public sealed record QualityRule
     /// <summary>How often Försäkringskassan asks.</summary>
     public Severity Severity { get; init; } = Severity.Sometimes;
 
+    /// <summary>
+    /// Whether the rule warns of what Försäkringskassan asks about the field's content. False for characters, length, other people's numbers and unread sections:
+    /// having asked about those foresees no komplettering.
+    /// </summary>
+    public bool Foresees { get; init; } = true;
+
     /// <summary>Where the rule comes from.</summary>
     public required string Source { get; init; }
 

@@ -1,6 +1,5 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Rendering.Pdf;
@@ -22,7 +21,7 @@ public static class PdfUtlatande
         {
             Subject = $"Signerat {Words.Moment(signed.SignedAt)}, SHA-256 {sha256}",
             Watermark = revoked.Length > 0 ? "MAKULERAD" : null,
-            Attachments = signed.MissingForExchange.Count == 0 ? [new PdfAttachment($"utlatande-{signed.CaseNumber}-version-{signed.Version}.xml", "application/xml", Xml(signed), "Utlåtandet i det nationella formatet RegisterCertificate v3.", PdfAttachmentRelationship.Alternative)] : [],
+            Attachments = signed.MissingForExchange.Count == 0 ? [new PdfAttachment(XmlUtlatande.FileNameOf(signed), XmlUtlatande.MediaType, XmlUtlatande.Draw(signed), "Utlåtandet i det nationella formatet RegisterCertificate v3.", PdfAttachmentRelationship.Alternative)] : [],
         });
     }
 
@@ -32,15 +31,6 @@ public static class PdfUtlatande
         var draft = new SignedUtlatande(
             opened.Case.Number, opened.Case.WorkingVersion, null, opened.Case.FormVersion, opened.Patient.Personnummer.ToString(), opened.Patient.Name, opened.Unit, "", "", opened.Facts.Now, [.. opened.Written.Answers]);
         return PdfWriter.Write(Describe(draft, Draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", []) with { Watermark = Draft });
-    }
-
-    /// <summary>A signed version in the exchange format, from its frozen copy alone.</summary>
-    /// <exception cref="InvalidOperationException">Something is missing for it.</exception>
-    public static byte[] Xml(SignedUtlatande signed)
-    {
-        var file = new MemoryStream();
-        UtlatandeXml.Write(signed.ToExchange(ClinicClock.Local(signed.SignedAt).DateTime), file);
-        return file.ToArray();
     }
 
     private static PdfDescription Describe(SignedUtlatande signed, string version, string footer, PdfBlock[] signature)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Tests.Domain;
@@ -63,6 +64,21 @@ public sealed class SignedUtlatandeTests
         Assert.Contains("\"Replaces\":null,\"Complements\":1,", complementing.ToCanonicalJson(), StringComparison.Ordinal);
         Assert.Equal((null, 1), (SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson()).Replaces, SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson()).Complements));
         Assert.DoesNotContain("Complements", Freeze(SheetSamples.Minimal()).ToCanonicalJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tillaggsfraga_IsFrozenReadBackAndSentOn()
+    {
+        var frozen = Freeze(SheetSamples.Minimal());
+        var signed = frozen with { Replaces = null, Exchange = SheetSamples.Exchange, Answers = [.. frozen.Answers, new SignedAnswer("9001.1", Answer.OfText("Svar som ingen blankett känner."), "Åsa Läkare", "specialist", CaseSamples.Now)] };
+
+        var read = SignedUtlatande.FromCanonicalJson(signed.ToCanonicalJson());
+        var file = new MemoryStream();
+        UtlatandeXml.Write(read.ToExchange(new DateTime(2026, 11, 20, 10, 15, 0)), file);
+
+        file.Position = 0;
+        Assert.Equal("Svar som ingen blankett känner.", UtlatandeXml.Read(file, CaseSamples.Today).Utlatande!.Sheet["9001.1"][TextQuestion.TextPart]);
+        Assert.Equal(["Tilläggsfrågor"], read.Sheet.Categories.Select(category => category.Heading).Except(read.Sheet.Form.Categories.Select(category => category.Heading)));
     }
 
     [Theory]

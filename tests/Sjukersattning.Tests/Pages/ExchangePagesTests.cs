@@ -35,7 +35,7 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
     }
 
     [Fact]
-    public async Task File_WithATillaggsfraga_KeepsItShowsItAndSendsItOn()
+    public async Task File_WithATillaggsfraga_KeepsItAndShowsIt()
     {
         var number = MainJob.NewPersonnummer();
         var koordinator = await clinic.SignInAsync("koordinator");
@@ -50,8 +50,8 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
     [Theory]
     [InlineData("", "tom")]
     [InlineData("hej", "XML")]
-    [InlineData("<a/>", "")]
-    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "")]
+    [InlineData("<a/>", "inget utlåtande")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "dokumenttyp")]
     public async Task File_ThatIsNoUtlatande_IsToldBesideTheFieldAndOpensNothing(string content, string word)
     {
         var koordinator = await clinic.SignInAsync("koordinator");

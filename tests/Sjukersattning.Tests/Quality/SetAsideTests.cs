@@ -28,6 +28,17 @@ public sealed class SetAsideTests
         Assert.Equal(Foresight.Oforutsett, subject.ForesightOf(1, "12.1"));
     }
 
+    [Theory]
+    [InlineData("olast")]
+    [InlineData("langd")]
+    public void ForesightOf_WhenTheCheckAskedOfSomethingElseThanContent_IsUnforeseen(string ruleId)
+    {
+        var subject = In(CaseStatus.Granskas);
+        Do(subject.Sign(Lakare, Facts with { Concerns = [new Concern(QualityRules.Find(ruleId)!, "11.1")] }));
+
+        Assert.Equal(Foresight.Oforutsett, subject.ForesightOf(1, "11.1"));
+    }
+
     [Fact]
     public void SetAside_WhenTakenUpAgain_HoldsNoLongerAndBothAreKept()
     {

@@ -10,15 +10,13 @@ namespace Sjukersattning.Web.Pages.Arenden;
 /// <summary>Opens a case from a signed utlåtande in the exchange format. A file that can be read but has faults is taken in: they are mended in the fields.</summary>
 [RequestSizeLimit(MostPosted)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostPosted)]
-public sealed class InlasningModel(CaseGate gate, ClinicClock clock) : StaffPageModel
+public sealed class InlasningModel(CaseGate gate, ClinicClock clock) : OpeningPageModel(gate)
 {
     /// <summary>Most bytes that are received at all, so that a file that is too large gets a sentence beside its field.</summary>
     private const int MostPosted = 60_000_000;
 
     [BindProperty]
     public InlasningInput Input { get; set; } = new();
-
-    public Guid? ExistingCase { get; private set; }
 
     /// <summary>What is wrong with a file that could not be read.</summary>
     public IReadOnlyList<ExchangeFault> Faults { get; private set; } = [];
@@ -44,18 +42,9 @@ public sealed class InlasningModel(CaseGate gate, ClinicClock clock) : StaffPage
             return Page();
         }
 
-        var (result, caseId) = await gate.OpenAsync(Me.Actor, utlatande.Patient, Input.Name, Enum.Parse<Initiator>(Input.Initiator), utlatande, Cancel);
-        if (result.IsDone)
-        {
-            var wrong = reading.Faults.Count(fault => !fault.IsRemark);
-            Notice = $"Ärendet är öppnat med texterna från utlåtandet.{(wrong == 0 ? "" : wrong == 1 ? " Filen hade ett fel som ni behöver rätta i fältet." : $" Filen hade {wrong} fel som ni behöver rätta i fälten.")} Planera det och gå igenom varje fält.";
-            return RedirectToPage("/Arenden/Oversikt", new { id = caseId });
-        }
-
-        ExistingCase = caseId;
-        ModelState.AddModelError("Input.File", string.Join(' ', result.Sentences));
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        var wrong = reading.Faults.Count(fault => !fault.IsRemark);
+        var faults = wrong == 0 ? "" : wrong == 1 ? " Filen hade ett fel som ni behöver rätta i fältet." : $" Filen hade {wrong} fel som ni behöver rätta i fälten.";
+        return await OpenAsync(utlatande.Patient, Input, utlatande, "Input.File", $"Ärendet är öppnat med texterna från utlåtandet.{faults} Planera det och gå igenom varje fält.");
     }
 
     private ExchangeReading Read(IFormFile file)

@@ -7,12 +7,10 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-public sealed class NyttModel(CaseGate gate, ClinicClock clock) : StaffPageModel
+public sealed class NyttModel(CaseGate gate, ClinicClock clock) : OpeningPageModel(gate)
 {
     [BindProperty]
     public NyttInput Input { get; set; } = new();
-
-    public Guid? ExistingCase { get; private set; }
 
     [Needs(CaseAction.Open)]
     public void OnGet()
@@ -28,17 +26,7 @@ public sealed class NyttModel(CaseGate gate, ClinicClock clock) : StaffPageModel
         }
 
         Personnummer.Parse(Input.Personnummer, clock.Today, out var number);
-        var (result, caseId) = await gate.OpenAsync(Me.Actor, number, Input.Name, Enum.Parse<Initiator>(Input.Initiator), null, Cancel);
-        if (result.IsDone)
-        {
-            Notice = "Ärendet är öppnat. Planera det när du har talat med läkaren och patienten.";
-            return RedirectToPage("/Arenden/Oversikt", new { id = caseId });
-        }
-
-        ExistingCase = caseId;
-        ModelState.AddModelError("Input.Personnummer", string.Join(' ', result.Sentences));
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return await OpenAsync(number, Input, null, "Input.Personnummer", "Ärendet är öppnat. Planera det när du har talat med läkaren och patienten.");
     }
 }
 

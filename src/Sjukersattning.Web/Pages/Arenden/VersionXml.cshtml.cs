@@ -17,6 +17,6 @@ public sealed class VersionXmlModel(CaseGate gate) : CasePageModel(gate)
             return NotFound();
         }
 
-        return File(PdfUtlatande.Xml(signed), "application/xml", $"utlatande-{signed.CaseNumber}-version-{signed.Version}.xml");
+        return File(XmlUtlatande.Draw(signed), XmlUtlatande.MediaType, XmlUtlatande.FileNameOf(signed));
     }
 }
