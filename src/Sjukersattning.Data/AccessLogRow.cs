@@ -19,7 +19,6 @@ internal sealed class AccessLogRow
 
     public string ActorTitle { get; set; } = "";
 
-    /// <summary>Roles at the unit, comma-separated.</summary>
     public string ActorRoles { get; set; } = "";
 
     public Guid UnitId { get; set; }

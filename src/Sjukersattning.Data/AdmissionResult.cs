@@ -3,7 +3,6 @@ namespace Sjukersattning.Data;
 /// <summary>What the gate answered at the door.</summary>
 public enum AdmissionResult
 {
-    /// <summary>Come in.</summary>
     Admitted,
 
     /// <summary>The person may read the case but lacks this right: 403.</summary>

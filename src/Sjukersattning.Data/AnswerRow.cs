@@ -10,7 +10,6 @@ internal sealed class AnswerRow
     /// <summary>1 for the first save of the field.</summary>
     public int Version { get; set; }
 
-    /// <summary>JSON of <see cref="Domain.Form.Answer"/>.</summary>
     public string Content { get; set; } = "";
 
     public Guid AuthorId { get; set; }

@@ -11,7 +11,6 @@ public sealed record CaseFilter
     /// <summary>Only this status; null for all open ones.</summary>
     public CaseStatus? Status { get; init; }
 
-    /// <summary>Closed and cancelled ones too.</summary>
     public bool ClosedToo { get; init; }
 
     /// <summary>Only those that are late, or soon due; null for all.</summary>
@@ -26,6 +25,5 @@ public sealed record CaseFilter
     /// <summary>First row, from 0.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Most rows.</summary>
     public int Take { get; init; } = 50;
 }

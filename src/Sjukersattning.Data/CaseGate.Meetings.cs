@@ -12,7 +12,6 @@ public sealed partial class CaseGate
         await _db.Meetings.AsNoTracking().Where(m => m.UnitId == actor.UnitId).OrderByDescending(m => m.Day).ThenByDescending(m => m.Time)
             .Select(m => new MeetingLine(m.Id, m.Day, m.Time, m.Place, m.Items.Count, m.EndedAt != null)).ToListAsync(cancel);
 
-    /// <summary>Plans meetings.</summary>
     public async Task<IReadOnlyList<Guid>> AddMeetingsAsync(CaseActor actor, DateOnly day, TimeOnly time, string place, int months, CancellationToken cancel)
     {
         using var turn = await WriteTurns.TakeAsync(_db, cancel);

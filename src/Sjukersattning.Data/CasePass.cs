@@ -14,13 +14,10 @@ public sealed class CasePass
     /// <summary>The form's edition that the case uses; says nothing about the patient.</summary>
     public FormEdition Form => Seen!.Form;
 
-    /// <summary>Who.</summary>
     public CaseActor Actor { get; }
 
-    /// <summary>Which case.</summary>
     public Guid CaseId { get; }
 
-    /// <summary>For what.</summary>
     public CaseAction Action { get; }
 
     /// <summary>In which section, if the action is about one.</summary>

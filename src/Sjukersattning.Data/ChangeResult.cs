@@ -20,7 +20,6 @@ public sealed record ChangeResult(Verdict Verdict, IReadOnlyDictionary<string, W
     /// <summary>Sentence for a change that lost a race.</summary>
     public const string RaceSentence = "En kollega hann ändra ärendet medan du arbetade. Ingenting sparades. Titta igenom sidan och försök igen.";
 
-    /// <summary>Everything was saved.</summary>
     public bool IsDone => Verdict.IsAllowed && Conflicts.Count == 0 && !LostRace;
 
     /// <summary>What to tell the person; empty when done or when only fields are in conflict.</summary>

@@ -5,10 +5,8 @@ public sealed class ClinicClock(TimeProvider time)
 {
     private static readonly TimeZoneInfo Sweden = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
-    /// <summary>Now, UTC.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>Today in Sweden.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Local(Now).DateTime);
 
     /// <summary>The time of day in Sweden, whole minutes.</summary>

@@ -21,6 +21,5 @@ public enum DatabaseFault
     /// <summary>Disk full, read-only or not reachable: nothing can be written.</summary>
     Unavailable,
 
-    /// <summary>Anything else.</summary>
     Unknown,
 }

@@ -15,7 +15,6 @@ internal static class DerivedRows
         AddOpen(db, subject);
     }
 
-    /// <summary>Adds its figures.</summary>
     public static void AddFigures(SjukersattningDbContext db, UtlatandeCase subject, Personnummer personnummer) =>
         db.Figures.AddRange(FigureRow.Of(subject, CaseFigures.TraitsOf(subject, personnummer)));
 

@@ -5,10 +5,8 @@ namespace Sjukersattning.Data;
 /// <summary>A meeting as one person may see it. It does not hand out the meeting itself: that would hold the notes of every case.</summary>
 public sealed record MeetingReading
 {
-    /// <summary>The meeting.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Day.</summary>
     public required DateOnly Day { get; init; }
 
     /// <summary>Local time.</summary>
@@ -20,7 +18,6 @@ public sealed record MeetingReading
     /// <summary>What was said beside the cases.</summary>
     public required string Notes { get; init; }
 
-    /// <summary>Who was there.</summary>
     public required IReadOnlyList<MeetingAttendee> Attendees { get; init; }
 
     /// <summary>The attendance and notes that a page is drawn from.</summary>

@@ -11,7 +11,6 @@ internal sealed class SignedRow
 
     public int? Complements { get; set; }
 
-    /// <summary>Canonical JSON of <see cref="Domain.Cases.SignedUtlatande"/>.</summary>
     public string Content { get; set; } = "";
 
     /// <summary>SHA-256 of the content, hex.</summary>

@@ -15,7 +15,6 @@ public sealed class StatisticsQueries
 
     internal StatisticsQueries(SjukersattningDbContext db) => _db = db;
 
-    /// <summary>How many of each kind.</summary>
     public async Task<Totals> TotalsAsync(StatisticsQuestion question, CancellationToken cancel)
     {
         var rows = await Rows(question).GroupBy(f => f.What).Select(group => new { What = group.Key, Count = group.Count() }).ToListAsync(cancel);

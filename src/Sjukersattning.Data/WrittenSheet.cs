@@ -21,7 +21,6 @@ public sealed class WrittenSheet
         Sheet = written.Aggregate(AnswerSheet.Blank(form), (sheet, one) => sheet.With(one.Key, one.Value.Answer));
     }
 
-    /// <summary>The answers.</summary>
     public AnswerSheet Sheet { get; }
 
     /// <summary>Every field that somebody has written in, with its writer, in no order.</summary>

@@ -20,7 +20,6 @@ public sealed record DemoIds(Guid Complete, Guid BeingWritten, IReadOnlyList<Gui
             Ids(connection, "SELECT Id FROM Cases WHERE Status = 'Planerat' AND UnitId IN (SELECT Id FROM Units WHERE Name LIKE '%Smålandsstenar%') ORDER BY Number DESC LIMIT 50"));
     }
 
-    /// <summary>The longest signed utlåtande.</summary>
     public static (string Content, string Sha256) LongestSigned(string database)
     {
         using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");

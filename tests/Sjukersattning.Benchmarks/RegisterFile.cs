@@ -6,7 +6,6 @@ namespace Sjukersattning.Benchmarks;
 /// <summary>A file with as many diagnosis codes as the whole register has, made up.</summary>
 public static class RegisterFile
 {
-    /// <summary>How many codes it holds.</summary>
     public const int Codes = 40_000;
 
     /// <summary>A word of the last title only: the whole text is searched.</summary>
@@ -15,7 +14,6 @@ public static class RegisterFile
     private const int PerLetter = 2600;
     private const int Letters = 26;
 
-    /// <summary>Writes it.</summary>
     public static async Task WriteAsync(string path)
     {
         var text = new StringBuilder("Kod\tTitel\n");

@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace Sjukersattning.Benchmarks;
 
-/// <summary>The table that is printed.</summary>
 public sealed class Report
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -11,7 +10,6 @@ public sealed class Report
     /// <summary>A figure with a goal of its own.</summary>
     public void Add(string name, string value, double? ratio, string goal, bool reached) => AddLine(name, value, ratio, goal, reached ? "mål nått" : "mål ej nått");
 
-    /// <summary>A figure without a goal.</summary>
     public void Add(string name, string value, double? ratio = null) => AddLine(name, value, ratio, "–", "–");
 
     public void Print()

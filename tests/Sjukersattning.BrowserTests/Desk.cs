@@ -23,7 +23,6 @@ public sealed partial class Desk : IAsyncDisposable
         Listen(page);
     }
 
-    /// <summary>The page in front.</summary>
     public IPage Page { get; private set; }
 
     /// <summary>What the browser has complained about, e.g. a refused inline style. An answer of 4xx to a mistake is no complaint.</summary>
@@ -35,7 +34,6 @@ public sealed partial class Desk : IAsyncDisposable
     /// <summary>The only main heading.</summary>
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    /// <summary>The error summary.</summary>
     public ILocator Errors => Page.Locator(".error-list");
 
     /// <summary>Signs in with a demo button.</summary>

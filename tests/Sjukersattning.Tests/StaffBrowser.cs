@@ -12,7 +12,6 @@ public sealed class StaffBrowser(HttpClient client)
     /// <summary>The client, for requests no form makes.</summary>
     public HttpClient Client => client;
 
-    /// <summary>Gets a page, redirects followed.</summary>
     public async Task<StaffPage> GetAsync(string path)
     {
         using var response = await client.GetAsync(new Uri(path, UriKind.Relative));

@@ -26,7 +26,6 @@ public class TestClinic : WebApplicationFactory<Program>
     /// <summary>Environment variable with a connection string to a SQL Server that may be filled and emptied.</summary>
     public const string SqlServer = "SJUKERSATTNING_SQLSERVER";
 
-    /// <summary>The technical log so far.</summary>
     public string TechnicalLog
     {
         get
@@ -36,7 +35,6 @@ public class TestClinic : WebApplicationFactory<Program>
         }
     }
 
-    /// <summary>SQLite file of this clinic.</summary>
     public string DatabaseFile => Path.Combine(_folder, "clinic.db");
 
     /// <summary>Where letters are put instead of being sent.</summary>

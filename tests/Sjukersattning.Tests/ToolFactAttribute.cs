@@ -19,7 +19,6 @@ public sealed class ToolFactAttribute : FactAttribute
         }
     }
 
-    /// <summary>The programs the test needs.</summary>
     public IReadOnlyList<string> Tools { get; }
 
     private static bool IsOnPath(string tool) => tool.Split(' ') is ["python3", var module] ? Python.With(module) is not null : HasProgram(tool);

@@ -7,10 +7,8 @@ namespace Sjukersattning.Data.Accounts;
 /// <summary>Sign-ins kept on the server. Asked at every request, so a switched-off account, a lost role or a changed password is felt at once.</summary>
 public sealed class SessionStore
 {
-    /// <summary>Longest time between two requests.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
-    /// <summary>Longest sign-in.</summary>
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
 
     private static readonly TimeSpan SeenGrain = TimeSpan.FromMinutes(1);
@@ -59,7 +57,6 @@ public sealed class SessionStore
         return new SignedIn(new CaseActor(first.AccountId, first.Name, first.Title, first.UnitId, rows.Select(row => row.Role).ToHashSet()), first.UnitName, first.Email ?? "", EndOf(first.StartedAt));
     }
 
-    /// <summary>Ends a sign-in.</summary>
     public Task EndAsync(Guid sessionId, CancellationToken cancel) => UpdateAsync(sessionId, session => session.EndedAt ??= _clock.Now, cancel);
 
     /// <summary>The units a person may work in.</summary>

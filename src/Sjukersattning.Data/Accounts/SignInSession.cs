@@ -6,16 +6,13 @@ public sealed class SignInSession
     /// <summary>Random id; the only thing the cookie holds.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The person.</summary>
     public Guid AccountId { get; set; }
 
-    /// <summary>The unit worked in.</summary>
     public Guid UnitId { get; set; }
 
     /// <summary>The account's security stamp at sign-in; a changed password ends the session.</summary>
     public string SecurityStamp { get; set; } = "";
 
-    /// <summary>Start.</summary>
     public DateTimeOffset StartedAt { get; set; }
 
     /// <summary>Last request, kept to the minute.</summary>

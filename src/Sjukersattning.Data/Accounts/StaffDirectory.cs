@@ -27,7 +27,6 @@ public sealed class StaffDirectory
             .OrderBy(person => person.Name, ByName)];
     }
 
-    /// <summary>All units by name.</summary>
     public async Task<IReadOnlyList<Vardenhet>> UnitsAsync(CancellationToken cancel) =>
         [.. (await _db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
 
@@ -35,7 +34,6 @@ public sealed class StaffDirectory
     public async Task<IReadOnlyList<Vardenhet>> UnitsOfAsync(Guid accountId, IReadOnlyList<Role> roles, CancellationToken cancel) =>
         [.. (await _db.Units.AsNoTracking().Where(unit => _db.Memberships.Any(m => m.UnitId == unit.Id && m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role))).ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
 
-    /// <summary>One unit.</summary>
     public async Task<Vardenhet> UnitAsync(Guid unitId, CancellationToken cancel) => await _db.Units.AsNoTracking().FirstAsync(unit => unit.Id == unitId, cancel);
 
     /// <summary>Changes a unit's name and address.</summary>
@@ -118,7 +116,6 @@ public sealed class StaffDirectory
         return [.. held.GroupBy(line => line.Name).Select(unit => (unit.Key, unit.Count())).OrderBy(unit => unit.Key, ByName)];
     }
 
-    /// <summary>Adds a unit.</summary>
     public async Task<Vardenhet> AddUnitAsync(string name, CancellationToken cancel)
     {
         var unit = _db.Units.Add(new Vardenhet(name)).Entity;

@@ -60,7 +60,6 @@ public sealed class UnitSettings
         }
     }
 
-    /// <summary>Switches a rule on again.</summary>
     public async Task SwitchOnAsync(Guid unitId, string ruleId, CancellationToken cancel)
     {
         _db.SwitchedOffRules.RemoveRange(await _db.SwitchedOffRules.Where(rule => rule.UnitId == unitId && rule.RuleId == ruleId).ToListAsync(cancel));

@@ -10,7 +10,6 @@ internal sealed class DemoAround(SjukersattningDbContext db, ClinicClock clock, 
     private const int MeetingMonths = 3;
     private static readonly TimeOnly Afternoon = new(13, 0);
 
-    /// <summary>Adds everything.</summary>
     public void Add()
     {
         foreach (var (key, weekday, minutes) in new[] { ("lakare", DayOfWeek.Tuesday, 30), ("lakare", DayOfWeek.Thursday, 30), ("lakare-b", DayOfWeek.Wednesday, 45) })

@@ -14,7 +14,6 @@ namespace Sjukersattning.Data.Demo;
 /// </summary>
 internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
 {
-    /// <summary>Most cases of one unit.</summary>
     public const int CasesPerUnit = 1000;
 
     private const int Years = 10;

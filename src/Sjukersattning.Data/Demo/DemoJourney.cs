@@ -32,10 +32,8 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
     private DateOnly _day = subject.OpenedOn;
     private int _minutes;
 
-    /// <summary>What was written.</summary>
     public List<AnswerRow> Answers { get; } = [];
 
-    /// <summary>What was signed.</summary>
     public List<SignedRow> Signed { get; } = [];
 
     /// <summary>The day the case ended; null while it is open.</summary>
@@ -54,7 +52,6 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
     /// <summary>Plans the case and leaves it there.</summary>
     public void PlanOnly() => Plan();
 
-    /// <summary>Goes all the way.</summary>
     public void Walk()
     {
         if (dice.Percent(10))

@@ -11,7 +11,6 @@ internal static partial class DemoTexts
     public static IReadOnlyList<string> Men { get; } =
         ["Ali", "Bertil", "Conny", "Daniel", "Emil", "Göran", "Håkan", "Ibrahim", "Jörgen", "Kjell", "Leif", "Milan", "Niklas", "Owe", "Patrik", "Roger", "Stig", "Urban"];
 
-    /// <summary>Surnames of fictional patients.</summary>
     public static IReadOnlyList<string> Surnames { get; } =
         ["Almgård", "Björkfelt", "Dalströmmer", "Ekhagen", "Falkenmark", "Grenholm", "Hedsund", "Ivarsgård", "Kallenius", "Lindfalk", "Mossberger", "Nyhult", "Osmanovski", "Palmskog", "Rydhage", "Stenvik", "Tallmark", "Wallhed"];
 
@@ -36,7 +35,6 @@ internal static partial class DemoTexts
         ("22.1", "PROGNOS", "Hur bedöms förmågan utvecklas på lång sikt?"),
     ];
 
-    /// <summary>What a complementing version says.</summary>
     public static IReadOnlyList<string> ShortAnswers { get; } =
     [
         "Måttlig nedsättning, iakttagen vid tre besök.", "Testad 40 minuter; uthålligheten sviktar efter 20.", "Patienten berättar, och anhörig bekräftar, att det har varit så i två år.",

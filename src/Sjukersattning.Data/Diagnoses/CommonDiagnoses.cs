@@ -3,12 +3,10 @@ namespace Sjukersattning.Data.Diagnoses;
 /// <summary>A small register for the demo: codes that are common at a vårdcentral, in our own words. Not the published titles, and far from all codes.</summary>
 internal static class CommonDiagnoses
 {
-    /// <summary>What the register calls itself.</summary>
     public const string Source = "Demolista med vanliga koder (egna ord)";
 
     private const char BetweenCodeAndTitle = ' ';
 
-    /// <summary>All codes of the list.</summary>
     public static IReadOnlyCollection<DiagnosisTitle> All { get; } =
         [.. Lines.Split('\n').Select(line => line.Split(BetweenCodeAndTitle, 2)).Select(parts => new DiagnosisTitle(parts[0], parts[1].TrimEnd()))];
 

@@ -3,15 +3,12 @@ namespace Sjukersattning.Data.Diagnoses;
 /// <summary>One code of the loaded register of diagnosis codes. Public knowledge, nothing about any patient.</summary>
 internal sealed class DiagnosisCodeRow
 {
-    /// <summary>Longest code kept.</summary>
     public const int MaxCodeLength = 8;
 
-    /// <summary>Longest title kept.</summary>
     public const int MaxTitleLength = 300;
 
     /// <summary>The code without its dot, e.g. F331.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What the code stands for.</summary>
     public required string Title { get; init; }
 }

@@ -9,7 +9,6 @@ namespace Sjukersattning.Data.Diagnoses;
 /// </summary>
 public sealed class DiagnosisRegister
 {
-    /// <summary>Most hits of one search.</summary>
     public const int MostHits = 20;
 
     /// <summary>Longest text that is searched for.</summary>

@@ -6,21 +6,17 @@ internal sealed class DiagnosisRegisterRow
     /// <summary>The number of the only row.</summary>
     public const int OnlyNumber = 1;
 
-    /// <summary>Longest <see cref="Source"/>.</summary>
     public const int MaxSourceLength = 120;
 
     /// <summary>Always <see cref="OnlyNumber"/>: two registers at once are a key conflict.</summary>
     public int Number { get; init; } = OnlyNumber;
 
-    /// <summary>New at every load.</summary>
     public required Guid Stamp { get; set; }
 
     /// <summary>Where the codes came from, e.g. the file's name.</summary>
     public required string Source { get; set; }
 
-    /// <summary>When it was loaded.</summary>
     public required DateTimeOffset LoadedAt { get; set; }
 
-    /// <summary>How many codes it holds.</summary>
     public required int CodeCount { get; set; }
 }

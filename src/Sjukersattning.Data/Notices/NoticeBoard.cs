@@ -41,7 +41,6 @@ public sealed class NoticeBoard
         return row?.CaseId;
     }
 
-    /// <summary>Marks all as read.</summary>
     public async Task OpenAllAsync(CaseActor reader, CancellationToken cancel)
     {
         using var turn = await WriteTurns.TakeAsync(_db, cancel);

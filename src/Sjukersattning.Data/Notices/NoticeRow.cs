@@ -12,7 +12,6 @@ internal sealed class NoticeRow
 
     public Guid UnitId { get; set; }
 
-    /// <summary>The <see cref="Telling.Key"/>.</summary>
     public string Topic { get; set; } = "";
 
     public NoticeKind Kind { get; set; }
@@ -33,7 +32,6 @@ internal sealed class NoticeRow
 
     public DateTimeOffset? ReadAt { get; set; }
 
-    /// <summary>Waits for the daily letter.</summary>
     public bool ForDigest { get; set; }
 
     /// <summary>The letter it goes with; null for none, or none yet.</summary>

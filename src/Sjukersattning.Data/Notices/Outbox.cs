@@ -42,7 +42,6 @@ public sealed class Outbox
     public Task FailedAsync(Guid letterId, string fault, CancellationToken cancel) => ChangeAsync(letterId, letter =>
         (letter.DoneAt, letter.NotBefore, letter.Fault) = (_clock.Now - letter.MadeAt > GivenUpAfter ? _clock.Now : null, _clock.Now + TimeSpan.FromMinutes(Math.Min(LongestWait.TotalMinutes, FirstWait.TotalMinutes * Math.Pow(2, Math.Min(letter.Attempts - 1, 10)))), fault), cancel);
 
-    /// <summary>How the outbox is.</summary>
     public async Task<OutboxState> StateAsync(CancellationToken cancel)
     {
         var waiting = _db.Letters.AsNoTracking().Where(l => l.DoneAt == null);

@@ -112,7 +112,6 @@ public sealed class SigningCalendar
     public async Task<DateTimeOffset?> FeedSinceAsync(Guid lakareId, Guid unitId, CancellationToken cancel) =>
         (await _db.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.LakareId == lakareId && f.UnitId == unitId, cancel))?.MadeAt;
 
-    /// <summary>Revokes a läkare's calendar address.</summary>
     public async Task CloseFeedAsync(Guid lakareId, Guid unitId, CancellationToken cancel)
     {
         using var turn = await WriteTurns.TakeAsync(_db, cancel);

@@ -16,10 +16,8 @@ public sealed record DatabaseSettings
 
     internal DatabaseSettings(DatabaseProvider provider, string connectionString) => (Provider, ConnectionString) = (provider, connectionString);
 
-    /// <summary>Which database.</summary>
     public DatabaseProvider Provider { get; }
 
-    /// <summary>How to reach it.</summary>
     public string ConnectionString { get; }
 
     /// <summary>Reads Database:Provider and ConnectionStrings:Sjukersattning.</summary>

@@ -3,12 +3,10 @@ namespace Sjukersattning.Data.Startup;
 /// <summary>Why the program cannot start, in one sentence for the person who started it.</summary>
 public sealed class StartupException : Exception
 {
-    /// <summary>No reason known.</summary>
     public StartupException()
     {
     }
 
-    /// <summary>With the sentence.</summary>
     public StartupException(string message)
         : base(message)
     {

@@ -23,13 +23,10 @@ public sealed class CaseEvent
         NextStep = nextStep;
     }
 
-    /// <summary>Random id.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>What was done.</summary>
     public CaseAction Action { get; private set; }
 
-    /// <summary>Who did it.</summary>
     public Guid ActorId { get; private set; }
 
     /// <summary>The name as it was then.</summary>
@@ -38,13 +35,11 @@ public sealed class CaseEvent
     /// <summary>The job title as it was then.</summary>
     public string ActorTitle { get; private set; } = "";
 
-    /// <summary>When.</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>The section it concerned, if one.</summary>
     public SectionKey? Section { get; private set; }
 
-    /// <summary>The case's status afterwards.</summary>
     public CaseStatus Status { get; private set; }
 
     /// <summary>What it meant, in Swedish, at most 1,000 characters; may hold patient data.</summary>

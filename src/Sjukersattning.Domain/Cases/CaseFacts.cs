@@ -10,7 +10,6 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today)
     /// <summary>The time of day at the clinic.</summary>
     public TimeOnly TimeOfDay { get; init; }
 
-    /// <summary>The section acted on.</summary>
     public SectionKey? Section { get; init; }
 
     /// <summary>What stops a signature; null when not computed: then nothing is said of it, and signing itself refuses to run.</summary>

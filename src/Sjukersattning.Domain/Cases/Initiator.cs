@@ -3,9 +3,7 @@ namespace Sjukersattning.Domain.Cases;
 /// <summary>Who took the first step (seed 000: the läkare or the patient).</summary>
 public enum Initiator
 {
-    /// <summary>The patient's läkare.</summary>
     Lakaren,
 
-    /// <summary>The patient.</summary>
     Patienten,
 }

@@ -11,10 +11,8 @@ public sealed class SectionTask
 
     internal SectionTask(SectionKey key, Guid ownerId, DateOnly deadline) => (Key, OwnerId, Deadline) = (key, ownerId, deadline);
 
-    /// <summary>Which section.</summary>
     public SectionKey Key { get; private set; }
 
-    /// <summary>Who writes it.</summary>
     public Guid OwnerId { get; internal set; }
 
     /// <summary>Last day for marking it klar.</summary>
@@ -26,6 +24,5 @@ public sealed class SectionTask
     /// <summary>What the läkare or the coordinator wrote when returning it; null when it has not been returned since it was last klar.</summary>
     public string? ReturnComment { get; internal set; }
 
-    /// <summary>Klar or not.</summary>
     public bool IsDone => DoneAt is not null;
 }

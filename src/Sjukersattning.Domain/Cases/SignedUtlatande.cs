@@ -77,10 +77,8 @@ public sealed record SignedUtlatande(
         }
         : throw new InvalidOperationException("The version cannot leave in the exchange format.");
 
-    /// <summary>The answers as a sheet.</summary>
     public AnswerSheet Sheet => Answers.Aggregate(AnswerSheet.Blank(FormEditions.ByVersion(FormVersion)), (sheet, answer) => sheet.With(answer.QuestionId, answer.Answer));
 
-    /// <summary>The canonical text.</summary>
     public string ToCanonicalJson() => JsonSerializer.Serialize(
         new Stored(
             CaseNumber, Version, Replaces, Complements, FormVersion, Personnummer, PatientName, Unit, SignerName, SignerTitle, Stamp(SignedAt),

@@ -26,7 +26,6 @@ public sealed partial class UtlatandeCase
     /// <summary>The newest consent that covers somebody on a day; null when there is none.</summary>
     public Consent? ConsentFor(ConsentScope scope, DateOnly day) => StandingConsents.LastOrDefault(one => one.Covers(scope, day));
 
-    /// <summary>Enters a consent.</summary>
     public Verdict RegisterConsent(ReportedConsent told, CaseActor actor, CaseFacts facts) =>
         Judge(CaseAction.RegisterConsent, actor, facts) is { IsAllowed: false } refusal ? refusal : ContactCheck.FaultOf(told, facts.Today)
             ?? Perform(CaseAction.RegisterConsent, actor, facts, $"{told.Kind.Swedish()} {told.Day:yyyy-MM-dd}: {told.Scope.Swedish()}.", () => Add(told, actor, facts));
@@ -43,7 +42,6 @@ public sealed partial class UtlatandeCase
                 _consents.Add(new Consent(known.Number, known.Revision + 1, new ReportedConsent(known.Kind, known.Day, known.How, known.Scope), day, actor, facts)));
     }
 
-    /// <summary>Logs a contact.</summary>
     public Verdict LogContact(ReportedContact told, CaseActor actor, CaseFacts facts)
     {
         var tidy = told with { Text = told.Text.Trim() };

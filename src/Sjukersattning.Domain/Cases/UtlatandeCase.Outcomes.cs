@@ -39,7 +39,6 @@ public sealed partial class UtlatandeCase
     /// <summary>Whether a signed version has been revoked.</summary>
     public bool IsRevoked(int version) => Revocation(version) is not null;
 
-    /// <summary>How a version was signed.</summary>
     public Registration? Signing(int version) => Newest(RegistrationKind.Signering, version);
 
     /// <summary>The version that was in force when a later one was signed, and what the later one is to it; null for one that stands by itself.</summary>

@@ -28,25 +28,19 @@ public sealed partial class UtlatandeCase
     /// <summary>Number within the unit, e.g. "26-0017"; may stand in mail.</summary>
     public string Number { get; private set; } = "";
 
-    /// <summary>The vårdenhet.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>The patient.</summary>
     public Guid PatientId { get; private set; }
 
     /// <summary>The patient while the case is open, else null: unique per unit, so two open cases cannot exist.</summary>
     public Guid? OpenPatientId { get; private set; }
 
-    /// <summary>The form's edition.</summary>
     public string FormVersion { get; private set; } = "";
 
-    /// <summary>Where the case is.</summary>
     public CaseStatus Status { get; private set; }
 
-    /// <summary>Since when it is there.</summary>
     public DateTimeOffset StatusSince { get; private set; }
 
-    /// <summary>When it was opened.</summary>
     public DateTimeOffset OpenedAt { get; private set; }
 
     /// <summary>The day it was opened, at the clinic.</summary>
@@ -58,13 +52,11 @@ public sealed partial class UtlatandeCase
     /// <summary>The responsible läkare; null until known.</summary>
     public Guid? LakareId { get; private set; }
 
-    /// <summary>Last day for the signature.</summary>
     public DateOnly? SignDeadline { get; private set; }
 
     /// <summary>Booked time for signing; null when nothing is being written.</summary>
     public SigningBooking? Booking { get; private set; }
 
-    /// <summary>The överenskommelse.</summary>
     public NextStep NextStep { get; private set; } = null!;
 
     /// <summary>Why it was cancelled; null otherwise.</summary>
@@ -94,7 +86,6 @@ public sealed partial class UtlatandeCase
     /// <summary>The sections; empty until planned.</summary>
     public IReadOnlyList<SectionTask> Sections => _sections;
 
-    /// <summary>Events added or loaded.</summary>
     public IReadOnlyList<CaseEvent> Events => _events;
 
     /// <summary>The edition of the form that this case uses.</summary>
@@ -171,7 +162,6 @@ public sealed partial class UtlatandeCase
     /// <summary>Notes that somebody writes in a section; the text itself is kept as rows of its own. No event unless the status changes.</summary>
     public Verdict Write(CaseActor actor, CaseFacts facts) => Perform(CaseAction.WriteSection, actor, facts, detail: null);
 
-    /// <summary>Marks a section klar.</summary>
     public Verdict MarkSectionDone(CaseActor actor, CaseFacts facts) => Perform(CaseAction.MarkSectionDone, actor, facts with { SectionFindings = facts.SectionFindings ?? throw new ArgumentException("The section's faults must be computed before it is marked klar.", nameof(facts)) }, "", () =>
     {
         (Section(facts.Section).DoneAt, Section(facts.Section).ReturnComment) = (facts.Now, null);
@@ -181,10 +171,8 @@ public sealed partial class UtlatandeCase
     /// <summary>Returns a section to its writer.</summary>
     public Verdict ReturnSection(string comment, CaseActor actor, CaseFacts facts) => Perform(CaseAction.ReturnSection, actor, facts, comment, () => OpenAgain(Section(facts.Section), comment));
 
-    /// <summary>Takes one's section back.</summary>
     public Verdict ReopenSection(CaseActor actor, CaseFacts facts) => Perform(CaseAction.ReopenSection, actor, facts, "", () => OpenAgain(Section(facts.Section), null));
 
-    /// <summary>Changes the next step.</summary>
     public Verdict ChangeNextStep(NextStep next, CaseActor actor, CaseFacts facts) => Perform(CaseAction.ChangeNextStep, actor, facts, next.InWords, () => NextStep = next);
 
     /// <summary>Cancels with a coded reason and, for "annat", a text.</summary>

@@ -5,13 +5,11 @@ public sealed record Verdict
 {
     private Verdict(bool hidden, IReadOnlyList<string> reasons) => (IsHidden, Reasons) = (hidden, reasons);
 
-    /// <summary>Yes.</summary>
     public static Verdict Allowed { get; } = new(false, []);
 
     /// <summary>No role or relation gives the right: the button is not shown, the address answers 403 or 404.</summary>
     public static Verdict Hidden { get; } = new(true, []);
 
-    /// <summary>Not now.</summary>
     public static Verdict Refused(params IReadOnlyList<string> reasons) => new(false, reasons);
 
     /// <summary>Not with what was entered in one field.</summary>
@@ -28,6 +26,5 @@ public sealed record Verdict
     /// <summary>The entered field that the reason is about; null when it is about no single one.</summary>
     public string? Field { get; private init; }
 
-    /// <summary>Whether it may be done.</summary>
     public bool IsAllowed => !IsHidden && Reasons.Count == 0;
 }

@@ -24,25 +24,20 @@ public sealed class Consent
     /// <summary>1 as given; 2 when it was withdrawn.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>Orally or in writing.</summary>
     public ConsentKind Kind { get; private set; }
 
-    /// <summary>The day it was given.</summary>
     public DateOnly Day { get; private set; }
 
     /// <summary>How it was given, e.g. on the phone; at most 300 characters.</summary>
     public string How { get; private set; } = "";
 
-    /// <summary>Whom it covers.</summary>
     public ConsentScope Scope { get; private set; }
 
     /// <summary>The day it was withdrawn; null while it holds.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
 
-    /// <summary>When it was entered.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Who entered it.</summary>
     public Guid ActorId { get; private set; }
 
     /// <summary>The name as it was then.</summary>

@@ -22,19 +22,14 @@ public sealed class Contact
     internal Contact(Contact struck, string reason, CaseActor actor, CaseFacts facts)
         : this(new ReportedContact(struck.Day, struck.Mission, struck.Way, struck.With, struck.Kva, reason), actor, facts) => StrikesId = struck.Id;
 
-    /// <summary>Random id.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The day of the contact.</summary>
     public DateOnly Day { get; private set; }
 
-    /// <summary>Part of the mission.</summary>
     public ContactMission Mission { get; private set; }
 
-    /// <summary>How.</summary>
     public ContactWay Way { get; private set; }
 
-    /// <summary>With whom.</summary>
     public Counterpart With { get; private set; }
 
     /// <summary>KVÅ code from the unit's list as it was then; empty for none.</summary>
@@ -49,10 +44,8 @@ public sealed class Contact
     /// <summary>The line that this one strikes; null for a contact.</summary>
     public Guid? StrikesId { get; private set; }
 
-    /// <summary>When it was entered.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Who entered it.</summary>
     public Guid ActorId { get; private set; }
 
     /// <summary>The name as it was then.</summary>

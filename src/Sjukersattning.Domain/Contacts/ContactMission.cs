@@ -3,10 +3,8 @@ namespace Sjukersattning.Domain.Contacts;
 /// <summary>The three parts of koordineringsinsatser (lag 2019:1297 om koordineringsinsatser för sjukskrivna patienter; seed 001).</summary>
 public enum ContactMission
 {
-    /// <summary>Support to the patient.</summary>
     PersonligtStod,
 
-    /// <summary>Coordination within health care.</summary>
     InternSamordning,
 
     /// <summary>Work with others, e.g. an employer.</summary>

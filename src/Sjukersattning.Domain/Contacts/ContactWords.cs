@@ -3,7 +3,6 @@ namespace Sjukersattning.Domain.Contacts;
 /// <summary>The Swedish words of the contact log, and which counterparts a consent must cover.</summary>
 public static class ContactWords
 {
-    /// <summary>The scopes one by one.</summary>
     public static IReadOnlyList<ConsentScope> Scopes { get; } = [.. Enum.GetValues<ConsentScope>().Where(scope => scope != ConsentScope.Ingen)];
 
     /// <summary>What a consent must cover before contact with somebody; <see cref="ConsentScope.Ingen"/> for the patient and colleagues.</summary>

@@ -6,12 +6,10 @@ public static class KvaCodes
     /// <summary>Longest line, in characters: the code and what it means.</summary>
     public const int MaxLength = 80;
 
-    /// <summary>Most codes of one unit.</summary>
     public const int Most = 40;
 
     private const int CodeLength = 5;
 
-    /// <summary>The list to start with.</summary>
     public static IReadOnlyList<string> Initial { get; } =
         ["GC001 Koordineringsinsats enligt lag 2019:1297", "DV077 Plan för återgång i arbete", "AW026 Uppföljning av plan för återgång i arbete"];
 

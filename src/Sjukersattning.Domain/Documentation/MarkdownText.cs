@@ -11,7 +11,6 @@ internal static class MarkdownText
         $"> Skapad ur `{source}` av testet `GeneratedDocsTests`. Ändra inte här: ändra i koden och kör\n" +
         "> `UPDATE_DOCS=1 dotnet test tests/Sjukersattning.Tests --filter GeneratedDocsTests`.";
 
-    /// <summary>A table with its headings.</summary>
     public static string Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows) =>
         Lines([Row(headings), Row([.. headings.Select(_ => "---")]), .. rows.Select(Row)]);
 

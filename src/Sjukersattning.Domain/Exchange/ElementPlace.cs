@@ -9,7 +9,6 @@ internal static class ElementPlace
     /// <summary>Longest svar-id that is repeated to a person; a longer one is no id and may be somebody's number.</summary>
     private const int MaxIdLength = 4;
 
-    /// <summary>The line it begins on.</summary>
     public static int Line(this XElement element) => ((IXmlLineInfo)element).LineNumber;
 
     /// <summary>The id of the svar it is or stands in; empty when it is in none, or the id is none.</summary>
@@ -19,6 +18,5 @@ internal static class ElementPlace
     /// <summary>Its id attribute; empty for none.</summary>
     public static string Id(this XElement element) => element.Attribute("id")?.Value ?? "";
 
-    /// <summary>A fault at its place.</summary>
     public static ExchangeFault Fault(this XElement element, string rule, string sentence) => new(rule, element.SvarId(), element.Line(), sentence);
 }

@@ -10,52 +10,40 @@ internal static class ExchangeCodes
     /// <summary>Namespace of the root and its two children.</summary>
     public static readonly XNamespace Register = "urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3";
 
-    /// <summary>Namespace of everything inside them.</summary>
     public static readonly XNamespace Core = "urn:riv:clinicalprocess:healthcond:certificate:3";
 
-    /// <summary>Namespace of identifiers and codes.</summary>
     public static readonly XNamespace Types = "urn:riv:clinicalprocess:healthcond:certificate:types:3";
 
     /// <summary>Namespace of the signature, the legitimation and the source of an address.</summary>
     public static readonly XNamespace Extension = "urn:riv:clinicalprocess:healthcond:certificate:3.2";
 
-    /// <summary>Namespace of an XML signature.</summary>
     public static readonly XNamespace Signature = "http://www.w3.org/2000/09/xmldsig#";
 
-    /// <summary>Root of a personnummer.</summary>
     public const string PersonnummerRoot = "1.2.752.129.2.1.3.1";
 
-    /// <summary>Root of a samordningsnummer.</summary>
     public const string SamordningsnummerRoot = "1.2.752.129.2.1.3.3";
 
-    /// <summary>Root of an HSA-id.</summary>
     public const string HsaRoot = "1.2.752.129.2.1.4.1";
 
-    /// <summary>Root of an arbetsplatskod.</summary>
     public const string ArbetsplatskodRoot = "1.2.752.29.4.71";
 
-    /// <summary>Code system of befattningar.</summary>
     public const string BefattningSystem = "1.2.752.129.2.2.1.4";
 
-    /// <summary>Code system of legitimerade yrken.</summary>
     public const string LegitimationSystem = "1.2.752.29.23.1.6";
 
     /// <summary>Code system of sources of addresses.</summary>
     public const string AddressSourceSystem = "4ade8de2-effe-41d0-b177-fedc820e69fa";
 
-    /// <summary>The kind of certificate.</summary>
     public const string Luse = "LUSE";
 
     /// <summary>Code system of kinds of certificates.</summary>
     public const string CertificateSystem = "b64ea353-e8f6-4832-b563-fc7d46f29548";
 
-    /// <summary>Code system of relations.</summary>
     public const string RelationSystem = "c2362fcd-eda0-4f9a-bd13-b3bbaf7f2146";
 
     /// <summary>Code system of parts, such as FKASSA.</summary>
     public const string PartSystem = "769bb12b-bd9f-4203-a5cd-fd14f2eb3b80";
 
-    /// <summary>Code system of statuses.</summary>
     public const string StatusSystem = "9871cd17-8755-4ed9-b894-ff3729e775a4";
 
     /// <summary>Code system of delsvar 1.1, written literally.</summary>

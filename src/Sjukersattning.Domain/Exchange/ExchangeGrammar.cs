@@ -81,7 +81,6 @@ internal static partial class ExchangeGrammar
         new ElementShape(Core + "svar", Svar).Any,
         new ElementShape(Extension + "underskrift", Of(new ElementShape(Signature + "Signature", new() { IsFree = true }))).Optional);
 
-    /// <summary>The whole file.</summary>
     public static ElementShape Root { get; } = new(
         Register + "RegisterCertificate", Of(new ElementShape(Register + "svarPa", Message).Optional, new(Register + "intyg", Intyg)) with { OpenBeside = Register });
 

@@ -21,16 +21,13 @@ public sealed record ExchangedUtlatande
     /// <summary>When it was signed, the clinic's local time in whole seconds.</summary>
     public required DateTime SignedAt { get; init; }
 
-    /// <summary>The patient.</summary>
     public required Personnummer Patient { get; init; }
 
-    /// <summary>The läkare's name.</summary>
     public required string SignerName { get; init; }
 
     /// <summary>What else is told of the läkare.</summary>
     public required SignerIdentity Signer { get; init; }
 
-    /// <summary>The vårdenhet's name and address.</summary>
     public required UnitAddress Unit { get; init; }
 
     /// <summary>What else is told of the vårdenhet.</summary>

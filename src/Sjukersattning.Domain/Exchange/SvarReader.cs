@@ -23,7 +23,6 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
         Sheet = Unfold(_svar.Select(group => AdditionalQuestion.Find($"{group.Key}.1")).OfType<TextQuestion>().Aggregate(sheet, (all, question) => all.With(question.Id, Additional(question))));
     }
 
-    /// <summary>What was read.</summary>
     public AnswerSheet Sheet { get; }
 
     /// <summary>The register's titles that stand beside the diagnosis codes.</summary>

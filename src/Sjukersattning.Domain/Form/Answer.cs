@@ -14,13 +14,11 @@ public sealed class Answer : IEquatable<Answer>
 
     private Answer(ImmutableSortedDictionary<string, string> parts) => _parts = parts;
 
-    /// <summary>Nothing written.</summary>
     public static Answer Empty { get; } = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
     /// <summary>The text of a part; "" when nothing is written.</summary>
     public string this[string part] => _parts.TryGetValue(part, out var text) ? text : "";
 
-    /// <summary>No part holds anything.</summary>
     public bool IsEmpty => _parts.IsEmpty;
 
     /// <summary>No part holds anything but white space.</summary>
@@ -49,12 +47,9 @@ public sealed class Answer : IEquatable<Answer>
     public static Answer FromJson(string json) =>
         (JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []).Aggregate(Empty, (answer, part) => answer.With(part.Key, part.Value));
 
-    /// <inheritdoc/>
     public bool Equals(Answer? other) => other is not null && _parts.SequenceEqual(other._parts);
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Answer);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => _parts.Aggregate(0, (hash, part) => HashCode.Combine(hash, part.Key, part.Value));
 }

@@ -12,13 +12,11 @@ public sealed class AnswerSheet
     /// <summary>The form that the answers belong to.</summary>
     public FormEdition Form { get; }
 
-    /// <summary>An untouched form.</summary>
     public static AnswerSheet Blank(FormEdition form) => new(form, ImmutableDictionary<string, Answer>.Empty);
 
     /// <summary>The answer to a question; <see cref="Answer.Empty"/> when there is none.</summary>
     public Answer this[string questionId] => _answers.TryGetValue(questionId, out var answer) ? answer : Answer.Empty;
 
-    /// <summary>The answer to a question.</summary>
     public Answer this[Question question] => this[question.Id];
 
     /// <summary>The tilläggsfrågor that are answered, by number.</summary>

@@ -8,10 +8,8 @@ namespace Sjukersattning.Domain.Form;
 /// <param name="Value">The value asked for, or null for "anything".</param>
 public sealed record Condition(IReadOnlyList<string> AnyOf, IReadOnlyList<string> NoneOf, string? Value)
 {
-    /// <summary>A part holds a value.</summary>
     public static Condition Is(string part, string value) => new([part], [], value);
 
-    /// <summary>A part is filled in.</summary>
     public static Condition Filled(string part) => new([part], [], null);
 
     /// <summary>One of some parts is filled in while another is empty.</summary>

@@ -9,12 +9,9 @@ public sealed record DateQuestion : Question
     /// <summary>Parts ("question/part") whose dates this one may not be after, with the words for each.</summary>
     public IReadOnlyList<(string Part, string Name)> NotAfter { get; init; } = [];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Parts { get; } = [DatePart];
 
-    /// <inheritdoc/>
     public override Answer Tidy(Answer typed) => typed.With(DatePart, FormDate.Tidy(typed[DatePart]));
 
-    /// <inheritdoc/>
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Date(this);
 }

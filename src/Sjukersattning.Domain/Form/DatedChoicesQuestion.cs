@@ -6,12 +6,9 @@ public sealed record DatedChoicesQuestion : Question
     /// <summary>The choices in the form's order; each code is the name of the part that holds its date.</summary>
     public required IReadOnlyList<Choice> Choices { get; init; }
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Parts => [.. Choices.Select(choice => choice.Code)];
 
-    /// <inheritdoc/>
     public override Answer Tidy(Answer typed) => Parts.Aggregate(typed, (answer, part) => answer.With(part, FormDate.Tidy(answer[part])));
 
-    /// <inheritdoc/>
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.DatedChoices(this);
 }

@@ -26,11 +26,9 @@ public sealed record DiagnosesQuestion : Question
     /// <summary>Name of the part with row <paramref name="row"/>'s description.</summary>
     public static string DescriptionPart(int row) => row.ToString(CultureInfo.InvariantCulture) + ".text";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Parts { get; } =
         [SystemPart, .. Enumerable.Range(1, MaxRows).SelectMany(row => new[] { CodePart(row), DescriptionPart(row) })];
 
-    /// <inheritdoc/>
     public override string UnknownPart => "Blanketten har plats för högst tre diagnoser. Skriv fler under Övriga upplysningar.";
 
     /// <summary>The code system that the codes are of.</summary>
@@ -47,6 +45,5 @@ public sealed record DiagnosesQuestion : Question
         ? Answer.Empty
         : Enumerable.Range(1, MaxRows).Select(CodePart).Aggregate(typed, (answer, part) => answer.With(part, answer[part].Trim().ToUpperInvariant()));
 
-    /// <inheritdoc/>
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Diagnoses(this);
 }

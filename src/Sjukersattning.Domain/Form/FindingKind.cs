@@ -3,7 +3,6 @@ namespace Sjukersattning.Domain.Form;
 /// <summary>Webcert's kinds of validation error (fk7800.md §4a), and two of ours.</summary>
 public enum FindingKind
 {
-    /// <summary>Something required is missing.</summary>
     Empty,
 
     /// <summary>Only white space.</summary>
@@ -18,7 +17,6 @@ public enum FindingKind
     /// <summary>Another rule, such as a date after today.</summary>
     Other,
 
-    /// <summary>Longer than the form's field.</summary>
     TooLong,
 
     /// <summary>A character that the transport format cannot carry.</summary>

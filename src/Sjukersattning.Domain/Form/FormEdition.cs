@@ -24,13 +24,10 @@ public sealed class FormEdition
         _byId = Everything.ToFrozenDictionary(question => question.Id);
     }
 
-    /// <summary>FK's text version.</summary>
     public string Version { get; }
 
-    /// <summary>The form's own number.</summary>
     public string FormId { get; }
 
-    /// <summary>The form's title.</summary>
     public string Title { get; }
 
     /// <summary>Headings in the form's order.</summary>
@@ -48,7 +45,6 @@ public sealed class FormEdition
     /// <summary>The question with an id, basis questions and tilläggsfrågor included; null when there is none.</summary>
     public Question? Find(string questionId) => _byId.GetValueOrDefault(questionId) ?? AdditionalQuestion.Find(questionId);
 
-    /// <summary>The section with a key.</summary>
     public Section this[SectionKey key] => Sections.First(section => section.Key == key);
 
     /// <summary>The section with an address word; null when there is none.</summary>

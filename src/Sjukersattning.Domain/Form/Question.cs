@@ -21,10 +21,8 @@ public abstract record Question
     /// <summary>Our own help: what to write, in short.</summary>
     public required string Help { get; init; }
 
-    /// <summary>Who writes it.</summary>
     public required SectionKey Section { get; init; }
 
-    /// <summary>What it takes to sign.</summary>
     public Requirement Requirement { get; init; }
 
     /// <summary>When the question belongs to the answer; null means always.</summary>
@@ -44,7 +42,6 @@ public abstract record Question
     /// <summary>The names of the answer's parts, in order.</summary>
     public abstract IReadOnlyList<string> Parts { get; }
 
-    /// <summary>Hands itself to a reader.</summary>
     public abstract T Accept<T>(IQuestionVisitor<T> visitor);
 
     /// <summary>What somebody typed, as the form has it: dates and codes in their usual spelling, texts untouched.</summary>

@@ -9,7 +9,6 @@ public static class SentText
     /// <summary>The question that takes it in.</summary>
     public const string OvrigtId = "25.1";
 
-    /// <summary>What stands before the motivation.</summary>
     internal const string LeadIn = "Motivering till varför utlåtandet inte baseras på undersökning av patienten: ";
 
     /// <summary>Field 25 as sent: the motivation of 1.4 first, then what was typed.</summary>

@@ -21,7 +21,6 @@ public sealed record TextQuestion : Question
     /// <summary>A longer label inside the field; null when the heading says it all.</summary>
     public string? Label { get; init; }
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Parts => Prompt is null ? [TextPart] : [TextPart, MemoryPart];
 
     /// <summary>The whole text as FK gets it: the prompt's text stands last, under its own lead-in.</summary>
@@ -37,6 +36,5 @@ public sealed record TextQuestion : Question
         return string.IsNullOrWhiteSpace(text) ? $"{Prompt!.LeadIn} {prompted}" : $"{text}\n\n{Prompt!.LeadIn} {prompted}";
     }
 
-    /// <inheritdoc/>
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Text(this);
 }

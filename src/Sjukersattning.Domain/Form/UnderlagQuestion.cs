@@ -5,7 +5,6 @@ namespace Sjukersattning.Domain.Form;
 /// <summary>Other investigations the utlåtande builds on: type, date, and from where.</summary>
 public sealed record UnderlagQuestion : Question
 {
-    /// <summary>Rows on the form.</summary>
     public const int MaxRows = 3;
 
     /// <summary>KV_FKMU_0005 as far as LUSE allows it.</summary>
@@ -23,11 +22,9 @@ public sealed record UnderlagQuestion : Question
     /// <summary>Name of the part with row <paramref name="row"/>'s source.</summary>
     public static string SourcePart(int row) => row.ToString(CultureInfo.InvariantCulture) + ".kalla";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Parts { get; } =
         [.. Enumerable.Range(1, MaxRows).SelectMany(row => new[] { TypePart(row), DatePart(row), SourcePart(row) })];
 
-    /// <inheritdoc/>
     public override string UnknownPart => "Blanketten har plats för högst tre underlag. Skriv fler under Övriga upplysningar.";
 
     /// <summary>The rows where anything is filled in.</summary>
@@ -36,9 +33,7 @@ public sealed record UnderlagQuestion : Question
             .Select(row => new UnderlagRow(row, answer[TypePart(row)], answer[DatePart(row)], answer[SourcePart(row)]))
             .Where(row => !row.IsEmpty)];
 
-    /// <inheritdoc/>
     public override Answer Tidy(Answer typed) => Enumerable.Range(1, MaxRows).Select(DatePart).Aggregate(typed, (answer, part) => answer.With(part, FormDate.Tidy(answer[part])));
 
-    /// <inheritdoc/>
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Underlag(this);
 }

@@ -7,6 +7,5 @@ namespace Sjukersattning.Domain.Form;
 /// <param name="Source">From which vårdgivare.</param>
 public sealed record UnderlagRow(int Row, string Type, string Date, string Source)
 {
-    /// <summary>Nothing is filled in.</summary>
     public bool IsEmpty => Type.Length + Date.Length + Source.Length == 0;
 }

@@ -9,7 +9,6 @@ public sealed class MeetingAttendee
 
     internal MeetingAttendee(Guid accountId, string name, string title) => (AccountId, Name, Title) = (accountId, name, title);
 
-    /// <summary>The account.</summary>
     public Guid AccountId { get; private set; }
 
     /// <summary>The name as it was then.</summary>

@@ -9,13 +9,11 @@ public sealed class MeetingItem
 
     internal MeetingItem(Guid caseId, int place, AgendaReason reasons) => (CaseId, Place, Reasons) = (caseId, place, reasons);
 
-    /// <summary>The case.</summary>
     public Guid CaseId { get; private set; }
 
     /// <summary>Place on the agenda, from 1.</summary>
     public int Place { get; private set; }
 
-    /// <summary>Why it was proposed.</summary>
     public AgendaReason Reasons { get; private set; }
 
     /// <summary>What was said, at most 1,000 characters; patient data.</summary>

@@ -35,13 +35,10 @@ public sealed class TeamMeeting
         (UnitId, Day, Time, Place) = (unitId, day, time, place);
     }
 
-    /// <summary>Random id.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>Day.</summary>
     public DateOnly Day { get; private set; }
 
     /// <summary>Local time.</summary>
@@ -62,10 +59,8 @@ public sealed class TeamMeeting
     /// <summary>Number of changes: the optimistic lock.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>The agenda.</summary>
     public IReadOnlyList<MeetingItem> Items => _items;
 
-    /// <summary>Who was there.</summary>
     public IReadOnlyList<MeetingAttendee> Attendees => _attendees;
 
     /// <summary>Whether it is the minutes by now.</summary>

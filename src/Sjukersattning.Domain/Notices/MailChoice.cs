@@ -9,6 +9,5 @@ public enum MailChoice
     /// <summary>One letter a day with everything.</summary>
     Dagligen,
 
-    /// <summary>None.</summary>
     Aldrig,
 }

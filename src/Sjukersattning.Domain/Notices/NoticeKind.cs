@@ -9,10 +9,8 @@ public enum NoticeKind
     /// <summary>A section was returned with a comment.</summary>
     SkickatTillbaka,
 
-    /// <summary>A last day is near.</summary>
     SnartDags,
 
-    /// <summary>A last day has passed.</summary>
     Forsenat,
 
     /// <summary>All sections are klara: review and sign.</summary>
@@ -24,15 +22,12 @@ public enum NoticeKind
     /// <summary>A time for signing was cancelled.</summary>
     TidAvbokad,
 
-    /// <summary>The utlåtande is signed.</summary>
     Signerat,
 
-    /// <summary>A komplettering has come.</summary>
     KompletteringKommen,
 
     /// <summary>The last day for answering a komplettering is near.</summary>
     KompletteringSnart,
 
-    /// <summary>Försäkringskassan has decided.</summary>
     Beslut,
 }

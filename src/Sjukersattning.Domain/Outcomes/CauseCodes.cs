@@ -6,10 +6,8 @@ public static class CauseCodes
     /// <summary>Longest code, in characters.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>Most codes of one unit.</summary>
     public const int Most = 40;
 
-    /// <summary>The list to start with.</summary>
     public static IReadOnlyList<string> Initial { get; } =
     [
         "MINNE", "KONCENTRATION", "PSYKISKT ÖVRIGT", "STATUS/FYND SAKNAS", "GRAD SAKNAS", "KÄLLA OKLAR", "SAMBAND F–A", "EXEMPEL SAKNAS",

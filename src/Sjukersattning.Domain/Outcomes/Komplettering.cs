@@ -28,7 +28,6 @@ public sealed class Komplettering
     /// <summary>The signed version it asks about.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The day it came.</summary>
     public DateOnly ReceivedOn { get; private set; }
 
     /// <summary>Försäkringskassan's last day for an answer.</summary>
@@ -43,13 +42,10 @@ public sealed class Komplettering
     /// <summary>True when the entry says that it never came.</summary>
     public bool IsRetracted { get; private set; }
 
-    /// <summary>When it was entered.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Who entered it.</summary>
     public Guid ActorId { get; private set; }
 
-    /// <summary>What is asked.</summary>
     public IReadOnlyList<KompletteringQuestion> Questions => _questions;
 
     /// <summary>The next revision, with other people to answer and nothing else changed.</summary>

@@ -6,7 +6,6 @@ namespace Sjukersattning.Domain.Outcomes;
 /// <param name="Answer">The answer; null while it is open. An answer by a version that was revoked afterwards does not count.</param>
 public sealed record KompletteringState(Komplettering Entry, IReadOnlyList<Registration> Reminders, Registration? Answer)
 {
-    /// <summary>Waits for an answer.</summary>
     public bool IsOpen => Answer is null;
 
     /// <summary>Answered, or still unanswered, after Försäkringskassan's last day.</summary>

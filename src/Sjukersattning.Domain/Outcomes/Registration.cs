@@ -19,7 +19,6 @@ public sealed class Registration
         (At, ActorId) = (facts.Now, actor.Id);
     }
 
-    /// <summary>What it tells.</summary>
     public RegistrationKind Kind { get; private set; }
 
     /// <summary>Which version or komplettering it is about; 0 where a case has only one of the kind.</summary>
@@ -58,9 +57,7 @@ public sealed class Registration
     /// <summary>True when the entry says that it never happened.</summary>
     public bool IsRetracted { get; private set; }
 
-    /// <summary>When it was entered.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Who entered it.</summary>
     public Guid ActorId { get; private set; }
 }

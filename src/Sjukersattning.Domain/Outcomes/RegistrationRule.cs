@@ -30,7 +30,6 @@ public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, 
     /// <summary>Whether it is a contact with the patient: it is asked how, and the contact is logged too (workflow.md step 7).</summary>
     public bool IsContact { get; init; }
 
-    /// <summary>Label of the free text.</summary>
     public string TextLabel { get; init; } = "Mer att minnas";
 
     /// <summary>Whether the level must be told with this ending; without endings, unless it is optional.</summary>

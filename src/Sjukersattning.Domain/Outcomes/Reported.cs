@@ -6,13 +6,10 @@ namespace Sjukersattning.Domain.Outcomes;
 /// <param name="Day">The day it happened.</param>
 public sealed record Reported(DateOnly Day)
 {
-    /// <summary>Level applied for or granted.</summary>
     public Ersattningsniva? Level { get; init; }
 
-    /// <summary>How it ended.</summary>
     public Beslutsutfall? Utfall { get; init; }
 
-    /// <summary>Who told.</summary>
     public Uppgiftslamnare? ToldBy { get; init; }
 
     /// <summary>The day the patient got the decision.</summary>

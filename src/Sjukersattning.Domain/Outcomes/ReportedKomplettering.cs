@@ -6,7 +6,6 @@ namespace Sjukersattning.Domain.Outcomes;
 /// <param name="Questions">At least one.</param>
 public sealed record ReportedKomplettering(DateOnly ReceivedOn, DateOnly LastDay, IReadOnlyList<AskedQuestion> Questions)
 {
-    /// <summary>Most questions of one komplettering.</summary>
     public const int MostQuestions = 10;
 
     /// <summary>Longest id of a message, in characters.</summary>

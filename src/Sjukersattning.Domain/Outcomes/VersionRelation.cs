@@ -3,10 +3,8 @@ namespace Sjukersattning.Domain.Outcomes;
 /// <summary>What a signed version is to the one before it (fk7800.md §7: ERSATT, KOMPLT).</summary>
 public enum VersionRelation
 {
-    /// <summary>Stands by itself.</summary>
     Fristaende,
 
-    /// <summary>Takes the earlier one's place.</summary>
     Ersatter,
 
     /// <summary>Answers a komplettering of the earlier one.</summary>

@@ -25,9 +25,7 @@ public sealed class Patient
     /// <summary>The vårdenhet that registered the patient.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>Personnummer or samordningsnummer.</summary>
     public Personnummer Personnummer { get; private set; }
 
-    /// <summary>Name as staff write it.</summary>
     public string Name { get; private set; } = "";
 }

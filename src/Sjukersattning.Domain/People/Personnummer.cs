@@ -26,7 +26,6 @@ public readonly partial record struct Personnummer
     /// <summary>Sex by the second last digit.</summary>
     public Sex Sex => (Digits[10] - '0') % 2 == 0 ? Sex.Kvinna : Sex.Man;
 
-    /// <summary>Whole years at <paramref name="day"/>.</summary>
     public int AgeAt(DateOnly day)
     {
         var born = BirthDate;

@@ -9,13 +9,10 @@ public enum Role
     /// <summary>Writes the medical part, signs and bears the responsibility.</summary>
     Lakare,
 
-    /// <summary>Writes psykiska funktionsnedsättningar.</summary>
     Kurator,
 
-    /// <summary>Writes fysiska funktionsnedsättningar.</summary>
     Fysioterapeut,
 
-    /// <summary>Writes aktivitetsbegränsningar.</summary>
     Arbetsterapeut,
 
     /// <summary>Answers the phone; sees next steps only.</summary>

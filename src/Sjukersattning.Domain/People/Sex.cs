@@ -3,9 +3,7 @@ namespace Sjukersattning.Domain.People;
 /// <summary>Legal sex, read from the second last digit of the personnummer.</summary>
 public enum Sex
 {
-    /// <summary>Even digit.</summary>
     Kvinna,
 
-    /// <summary>Odd digit.</summary>
     Man,
 }

@@ -12,7 +12,6 @@ public sealed record SignerIdentity(string HsaId, string Befattning, string Spec
     /// <summary>Longest name of a specialty, in characters.</summary>
     public const int LongestSpecialty = 100;
 
-    /// <summary>Nothing known.</summary>
     public static SignerIdentity Unknown { get; } = new("", "", "", "");
 
     /// <summary>What is missing, one Swedish sentence each; specialty and förskrivarkod may be left out.</summary>

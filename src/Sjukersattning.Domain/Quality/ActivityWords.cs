@@ -28,7 +28,6 @@ internal static class ActivityWords
             "dotter|n", "sonen", "föräld*", "syster", "bror", "boendestöd*", "hemtjänst*", "personlig assistent", "journal*", "anamnes*", "intervju*", "hembesök*", "slutrapport*", "bedömd", "*bedömning|en|ar", "egen utsago", "framkommer", "noter*",
         ]);
 
-    /// <summary>What a psychic impairment hinders.</summary>
     public static WordList Mental { get; } = new(
         "psykisk aktivitet",
         [
@@ -37,7 +36,6 @@ internal static class ActivityWords
             "kör*", "handla*", "försov*", "påmin*", "boka*", "tempo*", "passivitet", "initier*", "slutför*", "sova", "sover", "sömn*", "aktivitet|er", "prata*", "grupp*", "överblick*",
         ]);
 
-    /// <summary>What a bodily impairment hinders.</summary>
     public static WordList Bodily { get; } = new(
         "kroppslig aktivitet",
         [

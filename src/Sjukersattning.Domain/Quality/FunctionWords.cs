@@ -58,7 +58,6 @@ internal static class FunctionWords
     public static WordList PainRatings { get; } = new(
         "skattad smärta", ["VAS", "NRS", "*skatt|ar|as|ad|at|ade", "skattning|en", "*skattning|en|ar", "# av 10", "# av tio", "# 10", "smärtdagbok|en", "upplever", "uppger", "beskriver", "rapporterar", "enligt patient*"]);
 
-    /// <summary>Nothing to grade.</summary>
     public static WordList Unremarkable { get; } = new(
         "inget nedsatt",
         [

@@ -1,6 +1,5 @@
 namespace Sjukersattning.Domain.Quality;
 
-/// <summary>Words that deny.</summary>
 internal static class NegationWords
 {
     public static WordList Negations { get; } = new(

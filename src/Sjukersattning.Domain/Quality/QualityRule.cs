@@ -1,6 +1,5 @@
 namespace Sjukersattning.Domain.Quality;
 
-/// <summary>One row of <see cref="QualityRules"/>.</summary>
 public sealed record QualityRule
 {
     internal QualityRule(string id, IReadOnlyList<string> questionIds, string question, Func<SheetReading, IEnumerable<string>> raisedAt) =>
@@ -18,7 +17,6 @@ public sealed record QualityRule
     /// <summary>When it asks, in Swedish words for people who do not read code; begins in lower case, no full stop.</summary>
     public required string When { get; init; }
 
-    /// <summary>How often Försäkringskassan asks.</summary>
     public Severity Severity { get; init; } = Severity.Sometimes;
 
     /// <summary>
@@ -27,7 +25,6 @@ public sealed record QualityRule
     /// </summary>
     public bool Foresees { get; init; } = true;
 
-    /// <summary>Where the rule comes from.</summary>
     public required string Source { get; init; }
 
     /// <summary>The word lists that it looks for; empty when it counts or compares.</summary>

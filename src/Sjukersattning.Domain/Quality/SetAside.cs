@@ -18,7 +18,6 @@ public sealed class SetAside
     /// <summary>The version of the utlåtande that was being written.</summary>
     public int Version { get; private set; }
 
-    /// <summary>The rule, by its id.</summary>
     public string RuleId { get; private set; } = "";
 
     /// <summary>The form's question that it was asked at.</summary>
@@ -33,12 +32,9 @@ public sealed class SetAside
     /// <summary>True when the question was taken up again.</summary>
     public bool IsTakenUp { get; private set; }
 
-    /// <summary>Who.</summary>
     public Guid ActorId { get; private set; }
 
-    /// <summary>The person's name.</summary>
     public string ActorName { get; private set; } = "";
 
-    /// <summary>When.</summary>
     public DateTimeOffset At { get; private set; }
 }

@@ -6,6 +6,5 @@ public enum Severity
     /// <summary>What Försäkringskassan asks most: memory, and what the form itself asks for in words (findings, degree, examples, what has been tried).</summary>
     Often,
 
-    /// <summary>The rest.</summary>
     Sometimes,
 }

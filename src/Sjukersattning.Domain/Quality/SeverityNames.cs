@@ -3,7 +3,6 @@ namespace Sjukersattning.Domain.Quality;
 /// <summary>The quality check's codes in Swedish.</summary>
 public static class SeverityNames
 {
-    /// <summary>How often Försäkringskassan asks.</summary>
     public static string Swedish(this Severity severity) => severity switch
     {
         Severity.Often => "ofta",

@@ -27,7 +27,6 @@ internal sealed class SheetReading(QualityFacts facts)
     /// <summary>The text of a question, without its prompt's box.</summary>
     public SwedishText Text(string questionId) => Text(questionId, TextQuestion.TextPart);
 
-    /// <summary>The text of one box.</summary>
     public SwedishText Text(string questionId, string part)
     {
         var path = $"{questionId}/{part}";

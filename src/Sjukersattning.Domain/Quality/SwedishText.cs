@@ -24,7 +24,6 @@ internal sealed class SwedishText
     /// <summary>Holds no word at all, at most signs.</summary>
     public bool IsBlank => Words.Count == 0;
 
-    /// <summary>The words of each sentence.</summary>
     public IEnumerable<IGrouping<int, TextWord>> Sentences => Words.GroupBy(word => word.Sentence);
 
     /// <summary>Cuts a text; any text will do, half surrogate pairs too.</summary>

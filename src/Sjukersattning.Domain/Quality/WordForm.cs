@@ -8,7 +8,6 @@ internal readonly record struct WordForm(string Letters, bool IsOpenBefore, bool
     /// <summary>Reads "glöm*", "*minne", "*minnes*", "stor" or "#".</summary>
     public static WordForm Of(string form) => new(form.Trim('*').ToLowerInvariant(), form.StartsWith('*'), form.EndsWith('*'));
 
-    /// <summary>Stands for any number.</summary>
     public bool IsNumber => Letters == Number;
 
     /// <summary>Whether a word in small letters has the form.</summary>

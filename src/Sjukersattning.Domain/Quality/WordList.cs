@@ -9,7 +9,6 @@ internal sealed class WordList(string name, IReadOnlyList<string> words, IReadOn
     private readonly ILookup<char?, WordPattern> _patterns = ByFirstLetter(words);
     private readonly ILookup<char?, WordPattern> _lookAlikes = ByFirstLetter(lookAlikes);
 
-    /// <summary>A list without look-alikes.</summary>
     public WordList(string name, IReadOnlyList<string> words)
         : this(name, words, [])
     {

@@ -9,6 +9,5 @@ public sealed class SigningException
 
     internal SigningException(DateOnly day) => Day = day;
 
-    /// <summary>The day.</summary>
     public DateOnly Day { get; private set; }
 }

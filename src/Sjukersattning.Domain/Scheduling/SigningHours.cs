@@ -26,13 +26,10 @@ public sealed class SigningHours
         (UnitId, LakareId, First, Last, Start, End, Minutes) = (unitId, told.LakareId, told.First, told.Last, told.Start, told.End, told.Minutes);
     }
 
-    /// <summary>Random id.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>Whose hours.</summary>
     public Guid LakareId { get; private set; }
 
     /// <summary>The first day; its weekday is that of all.</summary>

@@ -15,16 +15,13 @@ public sealed class Baseline
     /// <param name="year">The year it is compared as.</param>
     public Baseline(Guid unitId, int year) => (UnitId, Year) = (unitId, year);
 
-    /// <summary>The vårdenhet.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>The year.</summary>
     public int Year { get; private set; }
 
     /// <summary>First day counted.</summary>
     public DateOnly From { get; private set; }
 
-    /// <summary>Last day counted.</summary>
     public DateOnly To { get; private set; }
 
     /// <summary>Cases started; null when nobody counted them.</summary>
@@ -42,16 +39,13 @@ public sealed class Baseline
     /// <summary>Granted applications; null when nobody counted them.</summary>
     public int? Granted { get; private set; }
 
-    /// <summary>Where the figures come from.</summary>
     public string Source { get; private set; } = "";
 
     /// <summary>What to know when reading them; may be empty.</summary>
     public string Note { get; private set; } = "";
 
-    /// <summary>Who entered them last.</summary>
     public string EnteredBy { get; private set; } = "";
 
-    /// <summary>When they were entered last.</summary>
     public DateTimeOffset EnteredAt { get; private set; }
 
     /// <summary>The days counted.</summary>

@@ -7,19 +7,14 @@ namespace Sjukersattning.Domain.Statistics;
 /// <param name="Note">What to know when reading them.</param>
 public sealed record BaselineFigures(DateOnly? From, DateOnly? To, string Source, string Note)
 {
-    /// <summary>Cases started.</summary>
     public int? Started { get; init; }
 
-    /// <summary>Certificates issued.</summary>
     public int? Certificates { get; init; }
 
-    /// <summary>Applications.</summary>
     public int? Applications { get; init; }
 
-    /// <summary>Kompletteringar.</summary>
     public int? Kompletteringar { get; init; }
 
-    /// <summary>Granted applications.</summary>
     public int? Granted { get; init; }
 
     /// <summary>Everything that is wrong: the field by its name here, and one Swedish sentence.</summary>

@@ -3,7 +3,6 @@ namespace Sjukersattning.Domain.Statistics;
 /// <summary>What is counted (statistics.md, "Definitions"). At most one row per case of each kind unless it says otherwise.</summary>
 public enum Counted
 {
-    /// <summary>The case was opened.</summary>
     Startat,
 
     /// <summary>The last section was klar for the first signature.</summary>
@@ -18,10 +17,8 @@ public enum Counted
     /// <summary>A complementing version was signed; several per case.</summary>
     Kompletterande,
 
-    /// <summary>The patient was informed.</summary>
     Informerad,
 
-    /// <summary>The patient applied.</summary>
     Ansokan,
 
     /// <summary>The application has no decision yet; on the day of the application.</summary>
@@ -39,19 +36,15 @@ public enum Counted
     /// <summary>Försäkringskassan granted; the detail is the level.</summary>
     Beviljat,
 
-    /// <summary>Försäkringskassan refused.</summary>
     Avslag,
 
-    /// <summary>The patient withdrew the application.</summary>
     Atertaget,
 
-    /// <summary>The patient asked for omprövning.</summary>
     Omprovning,
 
     /// <summary>The omprövning changed the decision; the detail is the level.</summary>
     OmprovningAndrad,
 
-    /// <summary>The patient appealed.</summary>
     Overklagande,
 
     /// <summary>The court changed the decision; the detail is the level.</summary>

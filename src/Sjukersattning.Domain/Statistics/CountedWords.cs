@@ -3,7 +3,6 @@ namespace Sjukersattning.Domain.Statistics;
 /// <summary>The Swedish words for what is counted: the one place where they are said.</summary>
 public static class CountedWords
 {
-    /// <summary>What happened, in a sentence.</summary>
     public static string Swedish(this Counted what) => what switch
     {
         Counted.Startat => "Ärendet öppnades.",

@@ -22,7 +22,6 @@ public sealed class DaysDistribution
         }
     }
 
-    /// <summary>How many cases.</summary>
     public int Count { get; }
 
     /// <summary>Days that half of the cases did not exceed; of an even number of cases the lower of the two in the middle. Null when there are none.</summary>

@@ -27,7 +27,6 @@ public sealed record Difference
     /// <summary>The share of the period it is compared with.</summary>
     public Proportion Before { get; }
 
-    /// <summary>Fisher's exact p, two-sided.</summary>
     public double P { get; }
 
     /// <summary>The p value: "p ≈ 0,055", two decimals from 0,1 and three below; "p &lt; 0,001" when smaller.</summary>

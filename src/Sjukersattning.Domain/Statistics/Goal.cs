@@ -10,13 +10,10 @@ public sealed class Goal
     /// <summary>A goal without a target yet.</summary>
     public Goal(Guid unitId, int year, Indicator indicator) => (UnitId, Year, Indicator) = (unitId, year, indicator);
 
-    /// <summary>The vårdenhet.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>The year.</summary>
     public int Year { get; private set; }
 
-    /// <summary>What is aimed at.</summary>
     public Indicator Indicator { get; private set; }
 
     /// <summary>A number, or per cent (0–100) for a share.</summary>

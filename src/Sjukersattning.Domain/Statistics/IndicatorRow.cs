@@ -18,6 +18,5 @@ public sealed record IndicatorRow(Indicator Indicator, string Name, params IRead
     /// <summary>Whether a goal says "at most" instead of "at least".</summary>
     public bool LessIsBetter { get; init; }
 
-    /// <summary>A share of something.</summary>
     public bool IsShare => Of.Count > 0;
 }

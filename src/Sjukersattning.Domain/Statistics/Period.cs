@@ -48,7 +48,6 @@ public sealed record Period
         }
     }
 
-    /// <summary>A whole year.</summary>
     public static Period Year(int year) => new(new(year, 1, 1), new(year, 12, 31));
 
     /// <summary>

@@ -19,7 +19,6 @@ public sealed record Proportion
         Of = of;
     }
 
-    /// <summary>How many.</summary>
     public int Count { get; }
 
     /// <summary>Of how many; never zero.</summary>

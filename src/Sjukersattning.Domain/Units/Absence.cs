@@ -7,14 +7,12 @@ public sealed class Absence
     {
     }
 
-    /// <summary>Notes an absence.</summary>
     public Absence(Guid accountId, DateOnly from, DateOnly until)
     {
         Id = Guid.NewGuid();
         (AccountId, From, Until) = (accountId, from, until);
     }
 
-    /// <summary>Random id.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>Who is away, at every unit.</summary>
@@ -23,7 +21,6 @@ public sealed class Absence
     /// <summary>First day.</summary>
     public DateOnly From { get; private set; }
 
-    /// <summary>Last day.</summary>
     public DateOnly Until { get; private set; }
 
     /// <summary>Whether a day is one of them.</summary>

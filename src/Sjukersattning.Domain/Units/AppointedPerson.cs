@@ -16,10 +16,8 @@ public sealed class AppointedPerson
         Profession = profession;
     }
 
-    /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>One of <see cref="RoleNames.Professions"/>.</summary>
     public Role Profession { get; private set; }
 
     /// <summary>The appointed person's account, or null.</summary>

@@ -9,22 +9,17 @@ public sealed class PhraseList
     {
     }
 
-    /// <summary>Makes a list.</summary>
     public PhraseList(Guid unitId, SectionKey section) => (UnitId, Section) = (unitId, section);
 
     /// <summary>Longest phrase, in characters.</summary>
     public const int LongestPhrase = 300;
 
-    /// <summary>Most phrases of a section.</summary>
     public const int Most = 30;
 
-    /// <summary>The unit.</summary>
     public Guid UnitId { get; private set; }
 
-    /// <summary>The section.</summary>
     public SectionKey Section { get; private set; }
 
-    /// <summary>The phrases, one per line.</summary>
     public string Lines { get; set; } = "";
 
     /// <summary>Reads typed lines: trimmed, blank ones and repetitions left out.</summary>

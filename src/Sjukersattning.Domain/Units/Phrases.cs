@@ -5,7 +5,6 @@ namespace Sjukersattning.Domain.Units;
 /// <summary>The phrases that a unit has until it writes its own: beginnings that lead to findings, degree, examples and sources, in our own words.</summary>
 public static class Phrases
 {
-    /// <summary>The phrases of a section.</summary>
     public static IReadOnlyList<string> InitialOf(SectionKey section) => section switch
     {
         SectionKey.Psykiska =>

@@ -9,7 +9,6 @@ namespace Sjukersattning.Domain.Units;
 /// <param name="VardgivareNamn">The vårdgivare's name.</param>
 public sealed record UnitIdentity(string HsaId, string Arbetsplatskod, string VardgivareHsaId, string VardgivareNamn)
 {
-    /// <summary>Nothing known.</summary>
     public static UnitIdentity Unknown { get; } = new("", "", "", "");
 
     /// <summary>What is missing, one Swedish sentence each.</summary>

@@ -14,7 +14,6 @@ public sealed class Vardenhet
         Name = name;
     }
 
-    /// <summary>Random id.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The unit's name as printed on the form.</summary>
@@ -68,10 +67,8 @@ public sealed class Vardenhet
     /// <summary>KVÅ codes of the contact log: the unit's own list, one per line.</summary>
     public string KvaCodeLines { get; set; } = string.Join('\n', Contacts.KvaCodes.Initial);
 
-    /// <summary>The unit's KVÅ codes.</summary>
     public IReadOnlyList<string> KvaCodes => Contacts.KvaCodes.Read(KvaCodeLines);
 
-    /// <summary>The unit's cause codes.</summary>
     public IReadOnlyList<string> CauseCodes => Outcomes.CauseCodes.Read(CauseCodeLines);
 
     /// <summary>What the exchange format wants besides the address.</summary>

@@ -21,7 +21,6 @@ public enum WorkKind
     /// <summary>The next step is to be taken.</summary>
     NastaSteg,
 
-    /// <summary>Last day for the signature.</summary>
     Signeringsdag,
 
     /// <summary>Försäkringskassan's last day for an answer.</summary>

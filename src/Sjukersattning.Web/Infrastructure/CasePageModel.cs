@@ -7,7 +7,6 @@ namespace Sjukersattning.Web.Infrastructure;
 /// <summary>A page about one case. The filter has entered the gate; the case itself is read through <see cref="OpenAsync"/>, which logs.</summary>
 public abstract class CasePageModel(CaseGate gate) : StaffPageModel
 {
-    /// <summary>The case, once opened.</summary>
     public OpenedCase Opened { get; private set; } = null!;
 
     /// <summary>Proof of admission; set by <see cref="AccessFilter"/>.</summary>

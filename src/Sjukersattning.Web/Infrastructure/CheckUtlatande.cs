@@ -6,7 +6,6 @@ namespace Sjukersattning.Web.Infrastructure;
 /// <summary>The command check-utlatande: says of each file whether it keeps the rules of the exchange format. It prints places and rules, never what a file tells about anybody.</summary>
 public static class CheckUtlatande
 {
-    /// <summary>The command's word.</summary>
     public const string Name = "check-utlatande";
 
     /// <summary>Up to so many files need no progress line.</summary>

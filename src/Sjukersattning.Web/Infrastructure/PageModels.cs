@@ -6,7 +6,6 @@ namespace Sjukersattning.Web.Infrastructure;
 /// <summary>What this assembly holds of pages and their validators, found by type.</summary>
 public static class PageModels
 {
-    /// <summary>Every page model.</summary>
     public static IReadOnlyList<Type> InThisProgram { get; } =
         [.. typeof(PageModels).Assembly.GetTypes().Where(type => typeof(PageModel).IsAssignableFrom(type) && !type.IsAbstract)];
 

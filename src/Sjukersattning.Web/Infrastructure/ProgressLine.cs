@@ -17,7 +17,6 @@ public sealed class ProgressLine(int all, string what, TextWriter output, bool i
     private TimeSpan? _drawnAt;
     private int _toldTens;
 
-    /// <inheritdoc/>
     public void Report(int value)
     {
         var elapsed = time.GetElapsedTime(_start);

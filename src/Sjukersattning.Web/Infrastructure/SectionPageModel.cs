@@ -22,7 +22,6 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
     /// <summary>Whether everything that is missing is told, not only what is wrong.</summary>
     protected bool AsksForAll { get; set; }
 
-    /// <summary>Ids of the posted questions.</summary>
     protected IEnumerable<string> Posted => _typed.Keys;
 
     /// <summary>A question as a field: with what was just typed if the page is shown again, else with what is saved.</summary>

@@ -10,7 +10,6 @@ public static class SessionAuthentication
 {
     private const string SessionClaim = "session";
 
-    /// <summary>Registers the cookie.</summary>
     public static void AddSessionCookie(this IServiceCollection services, bool production) =>
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {

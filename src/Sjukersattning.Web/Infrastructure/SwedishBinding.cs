@@ -5,7 +5,6 @@ namespace Sjukersattning.Web.Infrastructure;
 /// <summary>The framework's own sentences about values it cannot read, in Swedish and without repeating what was typed.</summary>
 public static class SwedishBinding
 {
-    /// <summary>Sets every sentence.</summary>
     public static void Apply(DefaultModelBindingMessageProvider messages)
     {
         const string Unreadable = "Värdet går inte att läsa. Kontrollera och försök igen.";

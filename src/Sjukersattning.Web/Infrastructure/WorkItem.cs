@@ -7,7 +7,6 @@ namespace Sjukersattning.Web.Infrastructure;
 /// <summary>A line of <see cref="OpenWork"/> as Mitt arbete shows it: what, in which case, by when, and the page where it is done.</summary>
 public sealed record WorkItem(string What, WorkItemRow Row, string Href, string Button)
 {
-    /// <summary>Last day.</summary>
     public DateOnly By => Row.Line.By;
 
     /// <summary>Late, or due within a week.</summary>

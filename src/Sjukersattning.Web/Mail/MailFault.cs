@@ -9,7 +9,6 @@ public enum MailFault
     /// <summary>The server answered no, for now or for good.</summary>
     ServernNekade,
 
-    /// <summary>Nobody has that address.</summary>
     AdressenNekades,
 
     /// <summary>Anything else: no encryption where it is demanded, a folder that cannot be written.</summary>

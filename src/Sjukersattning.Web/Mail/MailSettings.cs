@@ -17,13 +17,11 @@ public sealed record MailSettings
     /// <summary>The server's name or number; empty when there is none.</summary>
     public required string Host { get; init; }
 
-    /// <summary>The server's port.</summary>
     public required int Port { get; init; }
 
     /// <summary>Who signs in there; empty when nobody has to.</summary>
     public required string User { get; init; }
 
-    /// <summary>The password.</summary>
     public required string Password { get; init; }
 
     /// <summary>Whether a server that offers no encryption gets no letters.</summary>
@@ -41,7 +39,6 @@ public sealed record MailSettings
     /// <summary>Where people find the program, for the links in letters; null when it is not known.</summary>
     public required Uri? Site { get; init; }
 
-    /// <summary>Whether letters go anywhere.</summary>
     public bool IsOn => Host.Length > 0 || Folder.Length > 0;
 
     /// <summary>Reads the settings under Mail, and Site:Address.</summary>

@@ -34,7 +34,6 @@ public sealed class AdminAccounts(StaffDirectory directory, UserManager<StaffAcc
         return secret;
     }
 
-    /// <summary>Opens a closed account.</summary>
     public async Task OpenAsync(StaffAccount account)
     {
         account.IsActive = true;

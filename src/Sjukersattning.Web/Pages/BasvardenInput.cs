@@ -41,7 +41,6 @@ public sealed class BasvardenInput
     /// <summary>A whole number; null when it is blank or none.</summary>
     public static int? Number(string text) => int.TryParse(text.Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>The validated input as figures.</summary>
     public BaselineFigures ToFigures() => new(FormDate.ReadTyped(From), FormDate.ReadTyped(To), Source, Note)
     {
         Started = Number(Started), Certificates = Number(Certificates), Applications = Number(Applications), Kompletteringar = Number(Kompletteringar), Granted = Number(Granted),

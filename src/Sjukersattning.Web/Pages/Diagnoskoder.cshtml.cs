@@ -13,7 +13,6 @@ public sealed class DiagnoskoderModel(DiagnosisRegister register) : StaffPageMod
     /// <summary>No code has so many digits in a row; a personnummer has.</summary>
     private const int DigitsOfANumber = 5;
 
-    /// <summary>What is searched for.</summary>
     [BindProperty]
     public string Q { get; set; } = "";
 
@@ -23,7 +22,6 @@ public sealed class DiagnoskoderModel(DiagnosisRegister register) : StaffPageMod
     /// <summary>Best first.</summary>
     public IReadOnlyList<DiagnosisTitle> Hits { get; private set; } = [];
 
-    /// <summary>Whether something was searched for.</summary>
     public bool IsAnswered { get; private set; }
 
     [ForSignedIn]

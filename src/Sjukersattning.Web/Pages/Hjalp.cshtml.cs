@@ -4,7 +4,6 @@ using Sjukersattning.Web.Rendering;
 
 namespace Sjukersattning.Web.Pages;
 
-/// <summary>The handbook, page by page.</summary>
 public sealed class HjalpModel : StaffPageModel
 {
     public HandbookPage Shown { get; private set; } = null!;

@@ -18,7 +18,6 @@ public sealed class IdentitetInput
     /// <summary>One per läkare of the unit, in the order of their names.</summary>
     public List<SignerInput> Signers { get; set; } = [];
 
-    /// <summary>The unit's part, trimmed.</summary>
     public UnitIdentity Unit => new(HsaId.Trim(), Arbetsplatskod.Trim(), VardgivareHsaId.Trim(), VardgivareNamn.Trim());
 
     /// <summary>What is known, to be changed.</summary>
@@ -41,7 +40,6 @@ public sealed class SignerInput
 
     public string Forskrivarkod { get; set; } = "";
 
-    /// <summary>The läkare's part, trimmed.</summary>
     public SignerIdentity Identity => new(HsaId.Trim(), Befattning, Specialistkompetens.Trim(), Forskrivarkod.Trim());
 }
 

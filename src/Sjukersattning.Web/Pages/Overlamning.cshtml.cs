@@ -30,7 +30,6 @@ public sealed class OverlamningModel(CaseGate gate, StaffDirectory directory) : 
     [Needs(CaseAction.HandOver)]
     public async Task OnGetAsync() => _staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);
 
-    /// <summary>Shows what would be moved.</summary>
     [Needs(CaseAction.HandOver)]
     public async Task<IActionResult> OnPostAsync()
     {
@@ -42,7 +41,6 @@ public sealed class OverlamningModel(CaseGate gate, StaffDirectory directory) : 
         return Page();
     }
 
-    /// <summary>Moves it.</summary>
     [Needs(CaseAction.HandOver)]
     public async Task<IActionResult> OnPostFlyttaAsync()
     {

@@ -18,7 +18,6 @@ public sealed class TidbokHoppaOverModel(SigningCalendar calendar, StaffDirector
 
     public SigningHours Hours { get; private set; } = null!;
 
-    /// <summary>Whose hours.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>The next days on which they are held.</summary>

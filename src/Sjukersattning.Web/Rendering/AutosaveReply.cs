@@ -8,7 +8,6 @@ namespace Sjukersattning.Web.Rendering;
 /// <summary>What the page's own script is told after a save; site.js reads it.</summary>
 public static class AutosaveReply
 {
-    /// <summary>Nothing was saved, and why.</summary>
     public static JsonResult Refused(IEnumerable<string> sentences, int status) => new(new { sentence = string.Join(' ', sentences) }) { StatusCode = status };
 
     /// <summary>A colleague saved first: the colleague's text, part by part.</summary>

@@ -8,7 +8,6 @@ namespace Sjukersattning.Web.Rendering;
 /// <param name="Html">Everything under the main heading.</param>
 public sealed record HandbookPage(string Name, string Title, string Html)
 {
-    /// <summary>Where the page is read.</summary>
     public string Href => Name == Handbook.FirstPage ? "/hjalp" : $"/hjalp/{Name}";
 
     /// <summary>The role that the page is written for; null for a page for everybody.</summary>

@@ -8,7 +8,6 @@ namespace Sjukersattning.Web.Rendering;
 /// <param name="Height">Height in pixels.</param>
 public sealed record HandbookPicture(string Name, int Width, int Height)
 {
-    /// <summary>Where the picture is served.</summary>
     public string Href => $"/handbok/{Name}";
 
     /// <summary>Reads the size of a PNG, which stands first in it (PNG, chapter 11.2.2).</summary>

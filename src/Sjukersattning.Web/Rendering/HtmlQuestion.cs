@@ -28,7 +28,6 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
     /// <summary>Whether the quality check could ask about the question. Its place on the page is kept, so that the text box does not change width while somebody writes.</summary>
     public bool CanBeAskedAbout => LookedAt.Contains(Question.Id) || AdditionalQuestion.IsId(Question.Id);
 
-    /// <summary>Name of the partial view.</summary>
     public string Partial => Question.Accept(this);
 
     /// <summary>Posted name of the version field.</summary>
@@ -40,7 +39,6 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
     /// <summary>A heading above the field with its number on the form.</summary>
     public string Heading => Question is BasisQuestion ? Question.Heading : $"{Question.SvarId}. {Question.Heading}";
 
-    /// <summary>Posted name of a part.</summary>
     public static string FieldOf(string questionId, string part) => $"{FieldPrefix}{questionId}/{part}";
 
     /// <summary>Posted name of a question's version.</summary>
@@ -56,7 +54,6 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
     /// <summary>Posted name of a part of this question.</summary>
     public string Field(string part) => FieldOf(Question.Id, part);
 
-    /// <summary>Element id of a part.</summary>
     public string Id(string part) => FieldTagHelper.IdOf(Field(part)).Replace('.', '_');
 
     /// <summary>What is wrong with a part.</summary>

@@ -7,7 +7,6 @@ namespace Sjukersattning.Web.Rendering;
 /// <summary>The letter that tells the patient that the utlåtande is ready and how to apply. It says nothing of what stands in the utlåtande.</summary>
 public static class PdfPatientLetter
 {
-    /// <summary>Draws the letter.</summary>
     public static byte[] Draw(OpenedCase opened)
     {
         var unit = opened.Unit;

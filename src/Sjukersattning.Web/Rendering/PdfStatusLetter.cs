@@ -14,7 +14,6 @@ public static class PdfStatusLetter
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
-    /// <summary>Draws the letter.</summary>
     public static byte[] Draw(OpenedCase opened)
     {
         var (unit, subject) = (opened.Unit, opened.Case);

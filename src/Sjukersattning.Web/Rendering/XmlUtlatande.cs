@@ -7,7 +7,6 @@ namespace Sjukersattning.Web.Rendering;
 /// <summary>The utlåtande in the exchange format, drawn from a signed version's frozen copy alone.</summary>
 public static class XmlUtlatande
 {
-    /// <summary>The media type.</summary>
     public const string MediaType = "application/xml";
 
     /// <summary>The file's name; it names no patient.</summary>

@@ -12,10 +12,8 @@ namespace Sjukersattning.Web.TagHelpers;
 [HtmlTargetElement("case-action")]
 public sealed class CaseActionTagHelper : TagHelper
 {
-    /// <summary>The action.</summary>
     public CaseAction Does { get; set; }
 
-    /// <summary>Address of the action's page.</summary>
     public string Href { get; set; } = "";
 
     public bool Primary { get; set; }

@@ -19,7 +19,6 @@ public abstract class FieldTagHelper : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>Posted name.</summary>
     protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
     /// <summary>Element id; the error summary links to it.</summary>
@@ -100,7 +99,6 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>Notes that the field is drawn.</summary>
     public override void Init(TagHelperContext context) => DrawnOn(ViewContext).Add(Name);
 
-    /// <summary>The label element.</summary>
     protected TagBuilder LabelElement()
     {
         var label = Element("label", "label", Label);

@@ -6,7 +6,6 @@ namespace Sjukersattning.Benchmarks.Bare;
 /// <summary>What everything is compared with: a program that has nothing but Razor Pages, EF and one page with a table of 50 cases. No sign-in, no log.</summary>
 public static class BareHost
 {
-    /// <summary>Address of the page.</summary>
     public const string Path = "/bar";
 
     public static async Task RunAsync(string database, string url)

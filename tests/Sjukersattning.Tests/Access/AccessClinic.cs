@@ -28,7 +28,6 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     /// <summary>Weekly signing hours of each unit that has any.</summary>
     public IReadOnlyDictionary<Guid, Guid> Hours { get; private set; } = new Dictionary<Guid, Guid>();
 
-    /// <summary>A meeting of each unit.</summary>
     public IReadOnlyDictionary<Guid, Guid> Meetings { get; private set; } = new Dictionary<Guid, Guid>();
 
     /// <summary>Every patient's name and number, in each spelling; save the one number that forms show as an example.</summary>

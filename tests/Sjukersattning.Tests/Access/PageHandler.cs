@@ -20,7 +20,6 @@ internal sealed partial record PageHandler(MethodInfo Method, string Verb, strin
         PageModels.InThisProgram.SelectMany(AccessFilter.HandlersOf)
             .Where(method => method.Name.StartsWith(verb, StringComparison.Ordinal) && which(method.GetCustomAttribute<AccessAttribute>()!)).Select(NameOf);
 
-    /// <summary>The same for theories.</summary>
     public static TheoryData<string> Names(Func<AccessAttribute, bool> which, string verb = "On") => [.. Known(which, verb)];
 
     /// <summary>Every handler the program routes to.</summary>

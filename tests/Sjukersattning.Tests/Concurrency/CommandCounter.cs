@@ -8,7 +8,6 @@ internal sealed class CommandCounter : DbCommandInterceptor
 {
     private int _commands;
 
-    /// <summary>Commands since the last time.</summary>
     public int Take() => Interlocked.Exchange(ref _commands, 0);
 
     public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)

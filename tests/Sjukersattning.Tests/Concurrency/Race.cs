@@ -28,7 +28,6 @@ internal static class Race
         return outcomes;
     }
 
-    /// <summary>The address of a section.</summary>
     public static string Section(UtlatandeCase subject, string slug) => $"/arenden/{subject.Id}/utlatande/{slug}";
 
     /// <summary>What the script sends to save one text.</summary>
@@ -54,10 +53,8 @@ internal static class Race
     public static Task<List<AnswerRow>> RowsAsync(TestClinic clinic, Guid caseId, string question) =>
         clinic.InDatabaseAsync(db => db.Answers.AsNoTracking().Where(row => row.CaseId == caseId && row.QuestionId == question).OrderBy(row => row.Version).ToListAsync());
 
-    /// <summary>The text a row holds.</summary>
     public static string TextOf(AnswerRow row) => Answer.FromJson(row.Content)[TextQuestion.TextPart];
 
-    /// <summary>How one request ended.</summary>
     public sealed record Outcome(HttpStatusCode Status, string Body)
     {
         /// <summary>The colleague's text in a script's answer.</summary>

@@ -38,7 +38,6 @@ internal static class ClinicDoor
     public static Task<ChangeResult> ChangeAsync(this TestClinic clinic, CaseActor actor, Guid caseId, CaseAction action, Func<UtlatandeCase, CaseFacts, Verdict> change) =>
         clinic.InCaseAsync(actor, caseId, action, null, (gate, pass) => gate.ChangeAsync(pass, change, CancellationToken.None));
 
-    /// <summary>The utlåtande as it stands.</summary>
     public static Task<OpenedCase> ReadAsync(this TestClinic clinic, CaseActor actor, Guid caseId) =>
         clinic.InCaseAsync(actor, caseId, CaseAction.ReadUtlatande, null, (gate, pass) => gate.ReadAsync(pass, CancellationToken.None));
 

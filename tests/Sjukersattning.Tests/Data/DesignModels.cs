@@ -17,7 +17,6 @@ internal static class DesignModels
     /// <summary>Tables, columns, keys and indexes as a migration would make them.</summary>
     public static IRelationalModel Of(DbContext context) => context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
 
-    /// <summary>Every migration as one script.</summary>
     public static string ScriptOf(DbContext context, MigrationsSqlGenerationOptions options = MigrationsSqlGenerationOptions.Default) =>
         context.GetService<IMigrator>().GenerateScript(options: options);
 }

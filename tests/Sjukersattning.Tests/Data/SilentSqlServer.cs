@@ -22,10 +22,8 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
     /// <summary>What each column holds, by "Table.Column" or "Column"; the name without a number at its end will do.</summary>
     public Dictionary<string, object> Values { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether queries find their row.</summary>
     public bool FindsRows { get; set; } = true;
 
-    /// <summary>What EXISTS answers.</summary>
     public bool Exists { get; set; }
 
     /// <summary>Every text so far, in order.</summary>

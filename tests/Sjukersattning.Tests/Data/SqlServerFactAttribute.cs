@@ -4,7 +4,6 @@ namespace Sjukersattning.Tests.Data;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SqlServerFactAttribute : FactAttribute
 {
-    /// <summary>Looks for the server.</summary>
     public SqlServerFactAttribute()
     {
         if (SqlServerSource.ConnectionString is null)

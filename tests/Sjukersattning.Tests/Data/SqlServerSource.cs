@@ -11,7 +11,6 @@ internal static class SqlServerSource
     /// <summary>A connection string without a database name; null where there is no server.</summary>
     public static string? ConnectionString => Found.Value.ConnectionString;
 
-    /// <summary>Why there is none.</summary>
     public static string WhyNot => Found.Value.WhyNot;
 
     private static (string? ConnectionString, string WhyNot) Find()

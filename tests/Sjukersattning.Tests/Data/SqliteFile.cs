@@ -45,7 +45,6 @@ internal sealed class SqliteFile : IDisposable
         return connection;
     }
 
-    /// <summary>Opens, runs, closes.</summary>
     public string? Run(string sql)
     {
         using var connection = Open();

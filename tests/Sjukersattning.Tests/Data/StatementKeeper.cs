@@ -9,7 +9,6 @@ internal sealed class StatementKeeper : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<string> _texts = [];
 
-    /// <summary>Texts since the last time.</summary>
     public IReadOnlyList<string> Take()
     {
         var taken = new List<string>();

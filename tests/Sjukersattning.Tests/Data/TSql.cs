@@ -13,10 +13,8 @@ internal sealed class TSql
     /// <summary>What stops SQL Server from reading it; empty for nothing.</summary>
     public IReadOnlyList<string> Faults { get; }
 
-    /// <summary>The batches, split at GO.</summary>
     public IEnumerable<TSqlBatch> Batches => Script?.Batches ?? [];
 
-    /// <summary>Texts found in EXEC(N'…').</summary>
     public IReadOnlyList<string> Executed => Strings.In(Script);
 
     private TSqlScript? Script { get; }

@@ -49,7 +49,6 @@ internal static class CaseSamples
     /// <summary>A komplettering with one question, in field 11 of the psykiska section.</summary>
     public static ReportedKomplettering Asks { get; } = new(Today, Today.AddDays(14), [new AskedQuestion("11.1", "Beskriv hur minnet är nedsatt.", CauseCodes.Initial[0])]);
 
-    /// <summary>Somebody who holds no section.</summary>
     public static Guid Outsider { get; } = Guid.Parse("00000000-0000-0000-0000-0000000000ff");
 
     public static IReadOnlyList<SectionKey> Sections { get; } = Enum.GetValues<SectionKey>();
@@ -58,7 +57,6 @@ internal static class CaseSamples
     public static CaseActor Actor(Role role, Guid? unitId = null) => new(
         Guid.Parse($"00000000-0000-0000-0000-0000000000a{(int)role}"), $"Namn {role.Swedish()}", role.Swedish(), unitId ?? UnitId, new HashSet<Role> { role });
 
-    /// <summary>A newly opened case.</summary>
     public static UtlatandeCase Open(CaseActor? actor = null)
     {
         Assert.True(UtlatandeCase.Open(Tolvan, "26-0017", Initiator.Patienten, actor ?? Rehabkoordinator, Facts, out var opened).IsAllowed);

@@ -15,7 +15,6 @@ internal sealed class CaseStory
 
     public UtlatandeCase Case { get; }
 
-    /// <summary>A day of the story.</summary>
     public static DateOnly Day(int day) => Start.AddDays(day);
 
     /// <summary>Facts of a day, without faults in the sheet.</summary>

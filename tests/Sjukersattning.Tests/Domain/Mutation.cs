@@ -11,10 +11,8 @@ namespace Sjukersattning.Tests.Domain;
 /// <param name="Change">The change of the sheet.</param>
 internal sealed record Mutation(string Rule, string What, string Place, FindingKind Kind, Func<AnswerSheet, AnswerSheet> Change)
 {
-    /// <summary>The sheet that is changed.</summary>
     public AnswerSheet From { get; init; } = SheetSamples.Minimal();
 
-    /// <summary>The unit's address.</summary>
     public UnitAddress Unit { get; init; } = SheetSamples.Unit;
 
     public string Name => $"{Rule}: {What}";

@@ -3,7 +3,6 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Exchange;
 
-/// <summary>The command check-utlatande.</summary>
 public sealed class CheckUtlatandeTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();

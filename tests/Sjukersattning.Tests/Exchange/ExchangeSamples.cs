@@ -12,10 +12,8 @@ internal static class ExchangeSamples
     /// <summary>The day that the samples' dates are valid on.</summary>
     public static DateOnly Today => SheetSamples.Today;
 
-    /// <summary>Every sample by name.</summary>
     public static IReadOnlyDictionary<string, ExchangedUtlatande> All { get; } = Make().ToDictionary(one => one.Name, one => one.Utlatande);
 
-    /// <summary>An utlåtande with a sheet.</summary>
     public static ExchangedUtlatande Of(AnswerSheet sheet) => new()
     {
         Id = "6f1c2a52-3c0f-4a1b-9a40-1f0f5b8c7d11",

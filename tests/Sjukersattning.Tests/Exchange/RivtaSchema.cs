@@ -9,7 +9,6 @@ internal static class RivtaSchema
 {
     private static readonly Lazy<XmlSchemaSet> Set = new(Load);
 
-    /// <summary>The entry file.</summary>
     public static string File { get; } = Path.GetFullPath(Path.Combine(
         RepositoryRoot.Path, "..", "shared", "data", "rivta", "interactions", "RegisterCertificateInteraction", "RegisterCertificateResponder_3.1.xsd"));
 

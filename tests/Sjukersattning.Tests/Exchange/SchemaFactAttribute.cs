@@ -4,7 +4,6 @@ namespace Sjukersattning.Tests.Exchange;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SchemaFactAttribute : FactAttribute
 {
-    /// <summary>Looks for the folder.</summary>
     public SchemaFactAttribute()
     {
         if (!File.Exists(RivtaSchema.File))

@@ -31,7 +31,6 @@ internal sealed class HandTime : TimeProvider
         Array.ForEach(timers, timer => timer.Look());
     }
 
-    /// <summary>Goes off once.</summary>
     private sealed class HandTimer(HandTime time, Action callback) : ITimer
     {
         private TimeSpan? _at;

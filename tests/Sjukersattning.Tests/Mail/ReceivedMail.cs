@@ -14,7 +14,6 @@ internal sealed partial record ReceivedMail(string Sender, IReadOnlyList<string>
     public IReadOnlyDictionary<string, string> Headers { get; } = Fold().Replace(Halves(Raw).Head, " ").Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0], pair => InWords(pair[1].Trim()), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The subject, decoded.</summary>
     public string Subject => Headers["Subject"];
 
     /// <summary>The letter's name, with angle brackets.</summary>

@@ -27,7 +27,6 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Where it listens, on 127.0.0.1.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Greets nobody until <see cref="Release"/>.</summary>
     public bool HoldsGreeting { get; set; }
 
     /// <summary>Takes the letter, but does not say so until <see cref="Release"/>.</summary>
@@ -57,7 +56,6 @@ internal sealed class SmtpServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until somebody has connected.</summary>
     public Task ConnectedAsync() => _connected.Task.WaitAsync(Longest);
 
     /// <summary>Goes on where it held, and holds no more.</summary>
@@ -103,7 +101,6 @@ internal sealed class SmtpServer : IAsyncDisposable
         _end.Dispose();
     }
 
-    /// <summary>Keeps a letter.</summary>
     internal void Keep(ReceivedMail mail)
     {
         lock (_received)

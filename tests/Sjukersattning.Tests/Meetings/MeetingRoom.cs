@@ -10,28 +10,23 @@ namespace Sjukersattning.Tests.Meetings;
 /// <summary>The steps of a team meeting over HTTP, as the rehabkoordinator takes them.</summary>
 internal sealed class MeetingRoom(TestClinic clinic, StaffBrowser koordinator)
 {
-    /// <summary>The open case's form.</summary>
     public const string CaseForm = "form[action$='/arende']";
 
-    /// <summary>Attendance, notes and the end.</summary>
     public const string NotesForm = "form[action$='/narvaro']";
 
     private static int _rooms;
 
     public StaffBrowser Koordinator => koordinator;
 
-    /// <summary>The meeting's address, once made.</summary>
     public string Url { get; private set; } = "";
 
     public Guid Id => Guid.Parse(Url.Split('/')[2]);
 
-    /// <summary>The day at the clinic.</summary>
     public static DateOnly Today => DateOnly.FromDateTime(ClinicClock.Local(DateTimeOffset.UtcNow).DateTime);
 
     /// <summary>A day as it is typed.</summary>
     public static string Day(int daysFromNow) => FormDate.Format(Today.AddDays(daysFromNow));
 
-    /// <summary>Signs the rehabkoordinator in.</summary>
     public static async Task<MeetingRoom> EnterAsync(TestClinic clinic) => new(clinic, await clinic.SignInAsync("koordinator"));
 
     /// <summary>The first open cases of the unit, by number.</summary>
@@ -68,7 +63,6 @@ internal sealed class MeetingRoom(TestClinic clinic, StaffBrowser koordinator)
     public async Task<StaffPage> EndAsync(IEnumerable<Guid> present, string notes = "") => await koordinator.SubmitByAsync(
         await koordinator.GetAsync(Url), NotesForm, "button[formaction$='/avsluta']", [.. present.DefaultIfEmpty().Select(id => ("Input.Present", id.ToString())), ("Input.Notes", notes)]);
 
-    /// <summary>A decision as posted fields.</summary>
     public static (string Name, string Value)[] Decision(string what, string who, int inDays, string tell) =>
         [("Input.Decision.What", what), ("Input.Decision.Who", who), ("Input.Decision.By", Day(inDays)), ("Input.Decision.TellPatient", tell)];
 

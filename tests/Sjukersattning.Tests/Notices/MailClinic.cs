@@ -11,7 +11,6 @@ namespace Sjukersattning.Tests.Notices;
 /// <summary>A clinic that sends to a mail server, at a time that a test moves. Letters go when the test sends.</summary>
 internal sealed class MailClinic(int port) : TestClinic
 {
-    /// <summary>Where letters lead.</summary>
     public const string Address = "https://sjukersattning.clinic.example";
 
     public SetTime Time { get; } = new();
@@ -19,13 +18,11 @@ internal sealed class MailClinic(int port) : TestClinic
     /// <summary>Sends what is due, as the program does in the background.</summary>
     public static Task SendAsync(TestClinic clinic) => ActivatorUtilities.CreateInstance<MailSender>(clinic.Services).RunOnceAsync(CancellationToken.None);
 
-    /// <summary>Sends what is due.</summary>
     public Task SendAsync() => SendAsync(this);
 
     /// <summary>Reminds and gathers, as the program does in the background.</summary>
     public Task RemindAsync() => ActivatorUtilities.CreateInstance<ReminderService>(Services).RunOnceAsync(CancellationToken.None);
 
-    /// <summary>How many letters wait.</summary>
     public Task<OutboxState> OutboxAsync() => this.AskAsync<Outbox, OutboxState>(outbox => outbox.StateAsync(CancellationToken.None));
 
     /// <summary>The names of the letters of some people, as they are to arrive.</summary>

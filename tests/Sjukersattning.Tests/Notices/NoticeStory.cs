@@ -22,10 +22,8 @@ internal sealed class NoticeStory(TestClinic clinic, SetTime time)
     /// <summary>Days since it began.</summary>
     public int Today => TodayOf(time).DayNumber - First.DayNumber;
 
-    /// <summary>The day it began.</summary>
     public DateOnly First => _first ??= TodayOf(time);
 
-    /// <summary>The day at the clinic.</summary>
     public static DateOnly TodayOf(SetTime time) => DateOnly.FromDateTime(ClinicClock.Local(time.GetUtcNow()).DateTime);
 
     /// <summary>Lets time pass until a clock in Sweden shows this, a number of days from now.</summary>
@@ -53,7 +51,6 @@ internal sealed class NoticeStory(TestClinic clinic, SetTime time)
     /// <summary>Somebody writes a section and marks it klar.</summary>
     public async Task WriteAsync(string who, SectionKey key) => Done(await After.Job.WriteAsync(await clinic.SignInAsync(who), key, SheetSamples.Full()));
 
-    /// <summary>The rehabkoordinator returns a section.</summary>
     public async Task ReturnAsync(SectionKey key)
     {
         var koordinator = await clinic.SignInAsync("koordinator");

@@ -34,7 +34,6 @@ public sealed class RepeatedWorkTests
         Assert.Equal(1, work.Rounds);
     }
 
-    /// <summary>Work that always fails.</summary>
     private sealed class FailingWork(TimeProvider time) : RepeatedWork(Pause, time, NullLogger.Instance)
     {
         private int _rounds;

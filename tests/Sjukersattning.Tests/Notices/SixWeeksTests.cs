@@ -106,7 +106,6 @@ public sealed class SixWeeksTests : IDisposable
         _clinic.Dispose();
     }
 
-    /// <summary>Försäkringskassan gives more time.</summary>
     private async Task MoveLastDayAsync()
     {
         var koordinator = await _clinic.SignInAsync("koordinator");

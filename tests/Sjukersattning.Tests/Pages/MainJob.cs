@@ -43,7 +43,6 @@ internal sealed class MainJob(TestClinic clinic)
         return await writer.SubmitByAsync(page, "form.answers", "button[formaction*=Klar]", FieldsOf(key, sheet));
     }
 
-    /// <summary>All four sections, klara.</summary>
     public async Task WriteAllAsync(AnswerSheet sheet)
     {
         foreach (var (who, key) in new[] { ("kurator", SectionKey.Psykiska), ("fysioterapeut", SectionKey.Fysiska), ("arbetsterapeut", SectionKey.Aktivitet), ("lakare", SectionKey.Medicinsk) })

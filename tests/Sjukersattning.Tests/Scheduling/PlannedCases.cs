@@ -28,7 +28,6 @@ internal static class PlannedCases
         return made;
     }
 
-    /// <summary>Today at the clinic.</summary>
     public static Task<DateOnly> TodayAsync(this TestClinic clinic) => clinic.AskAsync<ClinicClock, DateOnly>(clock => Task.FromResult(clock.Today));
 
     /// <summary>The page that books a case's time.</summary>

@@ -10,7 +10,6 @@ public sealed class SigningHoursTests
     private static readonly Guid Anna = Guid.Parse("00000000-0000-0000-0000-00000000000a");
     private static readonly Guid Bo = Guid.Parse("00000000-0000-0000-0000-00000000000b");
 
-    /// <summary>A Tuesday after <see cref="CaseSamples.Today"/>.</summary>
     private static readonly DateOnly Tuesday = new(2026, 12, 1);
 
     private static readonly CaseFacts Facts = CaseSamples.Facts with { TimeOfDay = new TimeOnly(10, 0) };

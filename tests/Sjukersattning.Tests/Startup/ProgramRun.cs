@@ -50,7 +50,6 @@ internal sealed partial class ProgramRun : IAsyncDisposable
     /// <summary>Starts it as a server on a free port.</summary>
     public static ProgramRun Serve(IReadOnlyDictionary<string, string> settings) => Start(settings, "--urls", "http://127.0.0.1:0");
 
-    /// <summary>Waits for its end.</summary>
     public async Task<(int Code, string Output, string Errors)> EndAsync()
     {
         await _process.WaitForExitAsync().WaitAsync(Longest);

@@ -10,7 +10,6 @@ internal sealed class StartFolder : IDisposable
     /// <summary>The database as tests look into it.</summary>
     public SqliteFile File => _file;
 
-    /// <summary>Production over this database.</summary>
     public Dictionary<string, string> Settings => new() { ["ConnectionStrings__Sjukersattning"] = $"Data Source={_file.Path}" };
 
     /// <summary>Development with the demo clinic over this database.</summary>

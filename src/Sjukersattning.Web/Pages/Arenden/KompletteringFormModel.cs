@@ -16,7 +16,6 @@ public abstract class KompletteringFormModel(CaseGate gate) : CasePageModel(gate
     /// <summary>The entry that is corrected; null for a new one.</summary>
     public abstract KompletteringState? Standing { get; }
 
-    /// <summary>Where one gets without saving.</summary>
     public abstract string Back { get; }
 
     public IEnumerable<SelectListItem> Fields =>

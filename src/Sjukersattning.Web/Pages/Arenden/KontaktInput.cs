@@ -23,7 +23,6 @@ public sealed class KontaktInput
 
     public bool ImpulsIsConfirmed { get; set; }
 
-    /// <summary>The validated input.</summary>
     public ReportedContact ToReported() => new(FormDate.ReadTyped(Day)!.Value, Enum.Parse<ContactMission>(Mission), Enum.Parse<ContactWay>(Way), Enum.Parse<Counterpart>(With), Kva, Text)
     {
         IsImpuls = IsImpuls, ImpulsIsConfirmed = ImpulsIsConfirmed,

@@ -19,7 +19,6 @@ public sealed class NastaStegInput
     /// <summary>Whether anything of it is typed.</summary>
     public bool IsBegun => $"{What}{Who}{By}{TellPatient}".Trim().Length > 0;
 
-    /// <summary>The validated input.</summary>
     public NextStep ToNextStep() => new(What.Trim(), Who.Trim(), FormDate.ReadTyped(By)!.Value, TellPatient.Trim());
 }
 

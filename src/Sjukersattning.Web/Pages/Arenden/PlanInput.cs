@@ -19,7 +19,6 @@ public sealed class PlanInput
 
     public string SignDeadline { get; set; } = "";
 
-    /// <summary>The plan a case has.</summary>
     public static PlanInput Of(UtlatandeCase subject, DateOnly today) => new()
     {
         LakareId = subject.LakareId?.ToString() ?? "",

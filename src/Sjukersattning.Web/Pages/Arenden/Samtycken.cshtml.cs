@@ -64,7 +64,6 @@ public sealed class SamtyckeInput
 
     public List<string> Scope { get; set; } = [];
 
-    /// <summary>The validated input.</summary>
     public ReportedConsent ToReported() => new(Enum.Parse<ConsentKind>(Kind), FormDate.ReadTyped(Day)!.Value, How, Scope.Select(Enum.Parse<ConsentScope>).Aggregate(ConsentScope.Ingen, (all, one) => all | one));
 }
 

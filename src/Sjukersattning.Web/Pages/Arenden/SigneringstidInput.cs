@@ -29,7 +29,6 @@ public sealed class SigneringstidInput
     /// <summary>Whether a time of the list is chosen.</summary>
     public bool IsListed => Slot.Length > 0 && Slot != Other;
 
-    /// <summary>Whether anything is typed.</summary>
     public bool IsTyped => !string.IsNullOrWhiteSpace(Date + Time + Until);
 
     /// <summary>What the input says; null when it cannot be read.</summary>

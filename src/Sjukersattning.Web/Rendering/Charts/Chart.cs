@@ -30,31 +30,25 @@ public sealed record Chart
         (this.CategoryHeading, this.Categories, this.Series) = (CategoryHeading, Categories, Series);
     }
 
-    /// <summary>Prefix of the element ids.</summary>
     public string Id { get; }
 
-    /// <summary>The heading.</summary>
     public string Title { get; }
 
     /// <summary>What the chart shows, in words.</summary>
     public string Summary { get; }
 
-    /// <summary>Which way the bars go.</summary>
     public ChartShape Shape { get; }
 
     /// <summary>Heading of the table's first column.</summary>
     public string CategoryHeading { get; }
 
-    /// <summary>What is compared.</summary>
     public IReadOnlyList<string> Categories { get; }
 
-    /// <summary>The bars.</summary>
     public IReadOnlyList<ChartSeries> Series { get; }
 
     /// <summary>Whether the categories have units of their own (cases, per cent, days): bars then compare inside a category only, and the legend says so.</summary>
     public bool HasOwnScales { get; init; }
 
-    /// <summary>The header of the table.</summary>
     public IReadOnlyList<string> TableHeader => [CategoryHeading, .. Series.Select(series => series.Label)];
 
     /// <summary>The rows of the table: the category, then the words of each series.</summary>

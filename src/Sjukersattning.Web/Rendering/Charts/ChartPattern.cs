@@ -3,16 +3,12 @@ namespace Sjukersattning.Web.Rendering.Charts;
 /// <summary>How a bar is filled, so that series are told apart without colour. Every bar has an outline.</summary>
 internal enum ChartPattern
 {
-    /// <summary>Full.</summary>
     Solid,
 
-    /// <summary>Heavy lines leaning right.</summary>
     Hatched,
 
-    /// <summary>Dots.</summary>
     Dotted,
 
-    /// <summary>A grid.</summary>
     Crossed,
 
     /// <summary>Empty: entered by hand.</summary>

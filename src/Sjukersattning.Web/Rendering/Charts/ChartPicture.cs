@@ -9,9 +9,7 @@ internal sealed record ChartPicture(double Width, double Height, double TextSize
     /// <summary>Boxes, those of the legend too.</summary>
     public required IReadOnlyList<ChartBar> Bars { get; init; }
 
-    /// <summary>The axes.</summary>
     public required IReadOnlyList<ChartLine> Lines { get; init; }
 
-    /// <summary>All words.</summary>
     public required IReadOnlyList<ChartText> Texts { get; init; }
 }

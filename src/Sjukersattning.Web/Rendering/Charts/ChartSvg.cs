@@ -17,7 +17,6 @@ public static class ChartSvg
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    /// <summary>The drawing as an element.</summary>
     public static IHtmlContent Draw(Chart chart)
     {
         var picture = ChartLayout.Lay(chart, Width, TextSize, Spare);

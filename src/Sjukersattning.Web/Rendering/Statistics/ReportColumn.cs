@@ -7,6 +7,5 @@ namespace Sjukersattning.Web.Rendering.Statistics;
 /// <param name="Totals">The figures.</param>
 public sealed record ReportColumn(Period Period, Totals Totals)
 {
-    /// <summary>Heading of the column.</summary>
     public string Label => Totals.IsByHand ? $"{Period.InWords}, inmatat för hand" : Period.InWords;
 }

@@ -15,13 +15,11 @@ public sealed record StatisticsReport(string Title, string Units, int Year, stri
     /// <summary>Years and periods to compare with: value and words.</summary>
     public IReadOnlyList<(string Value, string Words)> Comparable { get; init; } = [];
 
-    /// <summary>Years to choose among.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 
     /// <summary>Units to choose among: value and words.</summary>
     public IReadOnlyList<(string Value, string Words)> Choosable { get; init; } = [];
 
-    /// <summary>The breakdown that is shown.</summary>
     public Breakdown Breakdown { get; init; }
 
     /// <summary>The value of <see cref="Comparable"/> that is shown.</summary>

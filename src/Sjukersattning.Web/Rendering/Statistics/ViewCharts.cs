@@ -4,7 +4,6 @@ using Sjukersattning.Web.Rendering.Charts;
 
 namespace Sjukersattning.Web.Rendering.Statistics;
 
-/// <summary>The charts of a view.</summary>
 internal static class ViewCharts
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
@@ -31,7 +30,6 @@ internal static class ViewCharts
         return [new ReportChart(new Chart("perioder", title, $"{figures.Leading.Label} jämfört med {figures.Before.Label}.", ChartShape.Rows, "Mått", [.. rows.Select(indicator => Indicators.For(indicator).Name)], [.. series]))];
     }
 
-    /// <summary>Applications per month.</summary>
     public static IEnumerable<ReportPart> Months(ViewFigures figures)
     {
         if (figures.Leading.Totals.IsByHand)

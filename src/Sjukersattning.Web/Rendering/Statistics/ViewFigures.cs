@@ -9,28 +9,20 @@ namespace Sjukersattning.Web.Rendering.Statistics;
 /// <param name="Then">The period compared with: what leads first.</param>
 public sealed record ViewFigures(StatisticsView View, IReadOnlyList<ReportColumn> Now, IReadOnlyList<ReportColumn> Then)
 {
-    /// <summary>By month, this period.</summary>
     public required IReadOnlyDictionary<string, Totals> MonthsNow { get; init; }
 
-    /// <summary>By month, the compared period.</summary>
     public required IReadOnlyDictionary<string, Totals> MonthsThen { get; init; }
 
-    /// <summary>The chosen breakdown.</summary>
     public required Breakdown Breakdown { get; init; }
 
-    /// <summary>The figures of its groups.</summary>
     public required IReadOnlyDictionary<string, Totals> Groups { get; init; }
 
-    /// <summary>Names of units by id.</summary>
     public required IReadOnlyDictionary<string, string> Units { get; init; }
 
-    /// <summary>By level and reason.</summary>
     public required IReadOnlyDictionary<(Counted What, string Detail), int> Details { get; init; }
 
-    /// <summary>What Försäkringskassan asked.</summary>
     public required IReadOnlyList<(string QuestionId, string Cause, Foresight Foresight, int Count)> Asked { get; init; }
 
-    /// <summary>How long the steps took.</summary>
     public required IReadOnlyList<(Counted What, int Days, int Count)> Days { get; init; }
 
     /// <summary>What leads in the period looked at.</summary>
@@ -39,7 +31,6 @@ public sealed record ViewFigures(StatisticsView View, IReadOnlyList<ReportColumn
     /// <summary>What leads in the period compared with.</summary>
     public ReportColumn Before => Then[0];
 
-    /// <summary>Both periods' columns.</summary>
     public IEnumerable<ReportColumn> Columns => Now.Concat(Then);
 
     /// <summary>Whether counts of the periods can be set against each other as they are; a leap day is no difference.</summary>

@@ -14,7 +14,6 @@ public static class ViewReporter
     public static ViewReport ReportByHand(ViewFigures figures) => new("inmatat", "Inmatade siffror", "Systemet har inte räknat något i perioderna. Det här är siffror som någon har skrivit in.",
         [.. Notes(figures).Select(sentence => new ReportText(sentence)), .. ViewCharts.Funnel(figures), .. ViewCharts.YearAgainstYear(figures), Counts(figures), Shares(figures)]);
 
-    /// <summary>The view's report.</summary>
     public static ViewReport Report(ViewFigures figures) => new(figures.View.ToString().ToLowerInvariant(), TitleOf(figures.View), MeaningOf(figures.View),
     [
         .. Notes(figures).Select(sentence => new ReportText(sentence)),
@@ -24,7 +23,6 @@ public static class ViewReporter
         .. Details(figures), .. Groups(figures),
     ]);
 
-    /// <summary>The view's name.</summary>
     public static string TitleOf(StatisticsView view) => view == StatisticsView.Startade ? "Startade i perioden" : "Händelser i perioden";
 
     /// <summary>A count with thousands apart; a dash for what nobody counted.</summary>
