@@ -13,13 +13,17 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
     private const int MostRows = 500;
 
     /// <summary>Adds a row that is saved together with the change it tells about.</summary>
-    public void Add(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId) => db.AccessLog.Add(Row(actor, action, kind, patientId, caseId, clock.Now));
+    public void Add(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId) =>
+        db.AccessLog.Add(Row(actor, action, kind, patientId, caseId, clock.Now));
 
     public Task WriteAsync(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId, CancellationToken cancel) =>
         WriteAsync(actor, action, kind, [(patientId, caseId)], cancel);
 
-    /// <summary>Writes one row per patient and case now, in one statement, so that logging a list of fifty costs little more than logging one case.</summary>
-    public async Task WriteAsync(CaseActor actor, CaseAction action, LogKind kind, IEnumerable<(Guid? PatientId, Guid? CaseId)> about, CancellationToken cancel)
+    /// <summary>
+    /// Writes one row per patient and case now, in one statement, so that logging a list of fifty costs little more than logging one case.
+    /// </summary>
+    public async Task WriteAsync(CaseActor actor, CaseAction action, LogKind kind, IEnumerable<(Guid? PatientId, Guid? CaseId)> about,
+        CancellationToken cancel)
     {
         using var turn = await WriteTurns.TakeAsync(db, cancel);
         var now = clock.Now;

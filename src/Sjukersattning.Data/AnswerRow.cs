@@ -1,6 +1,8 @@
 namespace Sjukersattning.Data;
 
-/// <summary>One saved state of one field: append-only, the highest version is what the field holds. The key is the optimistic lock.</summary>
+/// <summary>
+/// One saved state of one field: append-only, the highest version is what the field holds. The key is the optimistic lock.
+/// </summary>
 internal sealed class AnswerRow
 {
     public Guid CaseId { get; set; }

@@ -18,16 +18,21 @@ public sealed partial class CaseGate
     /// <param name="initiator">Who took the first step.</param>
     /// <param name="earlier">A signed utlåtande from elsewhere that the case starts from; null for an empty form.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, Personnummer personnummer, string name, Initiator initiator, ExchangedUtlatande? earlier, CancellationToken cancel)
+    public async Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, Personnummer personnummer, string name,
+        Initiator initiator, ExchangedUtlatande? earlier, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
         Guid? caseId = null;
         var result = await InTransactionAsync(actor, async () =>
         {
-            var patient = await _db.Patients.FirstOrDefaultAsync(p => p.UnitId == actor.UnitId && p.Personnummer == personnummer, cancel) ?? AddPatient(actor.UnitId, personnummer, name);
-            var existing = await _db.Cases.AsNoTracking().Where(c => c.UnitId == actor.UnitId && c.OpenPatientId == patient.Id).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+            var patient = await _db.Patients.FirstOrDefaultAsync(p => p.UnitId == actor.UnitId && p.Personnummer == personnummer, cancel)
+                ?? AddPatient(actor.UnitId, personnummer, name);
+            var existing = await _db.Cases.AsNoTracking()
+                .Where(c => c.UnitId == actor.UnitId && c.OpenPatientId == patient.Id)
+                .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
             var facts = Facts with { PatientHasOpenCase = existing is not null };
-            var verdict = UtlatandeCase.Open(patient, await NextNumberAsync(actor.UnitId, cancel), initiator, actor, facts, out var opened, earlier);
+            var verdict = UtlatandeCase.Open(patient, await NextNumberAsync(actor.UnitId, cancel), initiator, actor, facts, out var opened,
+                earlier);
             caseId = opened?.Id ?? existing;
             if (opened is not null)
             {
@@ -65,13 +70,15 @@ public sealed partial class CaseGate
     }
 
     /// <summary>
-    /// Saves fields of one section. Each field is a unit of its own: a field that a colleague saved first is not saved and comes back as a conflict, the others are saved.
+    /// Saves fields of one section. Each field is a unit of its own: a field that a colleague saved first is not saved and comes back as a
+    /// conflict, the others are saved.
     /// </summary>
     /// <param name="pass">Who may write, in which section.</param>
     /// <param name="edits">Question id → the version the writer saw, and the text.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="ArgumentException">A question belongs to another section.</exception>
-    public async Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits, CancellationToken cancel)
+    public async Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
+        CancellationToken cancel)
     {
         if (edits.Keys.FirstOrDefault(id => pass.Seen!.Form.Find(id)?.Section != pass.Section) is { } stray)
         {
@@ -106,7 +113,8 @@ public sealed partial class CaseGate
                 return ChangeResult.From(verdict);
             }
 
-            // The case row is locked by this update before the text is read again: a writer either came before and is seen, or waits and finds the case signed.
+            // The case row is locked by this update before the text is read again: a writer either came before and is seen, or waits and
+            // finds the case signed.
             await SaveAsync(pass.Actor.Id, cancel);
             var written = await WrittenAsync(opened.Case, cancel);
             if (written.Fingerprint != seenFingerprint)
@@ -120,11 +128,15 @@ public sealed partial class CaseGate
         }, saveRefusal: false, cancel);
     }
 
-    /// <summary>Changes which signed version holds (a begun version given up, a signed one revoked): fields that differ from the one that holds now get its text back, as new rows.</summary>
+    /// <summary>
+    /// Changes which signed version holds (a begun version given up, a signed one revoked): fields that differ from the one that holds now
+    /// get its text back, as new rows.
+    /// </summary>
     /// <param name="pass">Who may, for what.</param>
     /// <param name="change">Calls one method of the case and returns its verdict.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<ChangeResult> ChangeVersionAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change, CancellationToken cancel)
+    public async Task<ChangeResult> ChangeVersionAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change,
+        CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
         return await InTransactionAsync(pass.Actor, async () =>
@@ -133,7 +145,8 @@ public sealed partial class CaseGate
             var verdict = Logged(pass, opened.Case, change(opened.Case, opened.Facts));
             if (verdict.IsAllowed && opened.Case.VersionInForce > 0)
             {
-                var row = await _db.Signed.AsNoTracking().FirstAsync(s => s.CaseId == pass.CaseId && s.Version == opened.Case.VersionInForce, cancel);
+                var row = await _db.Signed.AsNoTracking()
+                    .FirstAsync(s => s.CaseId == pass.CaseId && s.Version == opened.Case.VersionInForce, cancel);
                 RestoreSigned(opened, SignedUtlatande.FromCanonicalJson(row.Content).Sheet, pass.Actor);
             }
 
@@ -141,7 +154,8 @@ public sealed partial class CaseGate
         }, saveRefusal: false, cancel);
     }
 
-    private async Task<ChangeResult> WriteOnceAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits, CancellationToken cancel) =>
+    private async Task<ChangeResult> WriteOnceAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
+        CancellationToken cancel) =>
         await InTransactionAsync(pass.Actor, async () =>
         {
             var subject = (await LoadAsync(pass.CaseId, _db.Cases, cancel))!;
@@ -173,10 +187,14 @@ public sealed partial class CaseGate
             }
 
             var after = written.With(saved);
-            return new ChangeResult(verdict, conflicts, false) { Written = after, Concerns = await ConcernsAsync(subject, await AroundAsync(subject, cancel), after, pass.Actor, cancel) };
+            return new ChangeResult(verdict, conflicts, false)
+            {
+                Written = after, Concerns = await ConcernsAsync(subject, await AroundAsync(subject, cancel), after, pass.Actor, cancel),
+            };
         }, saveRefusal: false, cancel);
 
-    private async Task<ChangeResult> InTransactionAsync(CaseActor actor, Func<Task<ChangeResult>> work, bool saveRefusal, CancellationToken cancel)
+    private async Task<ChangeResult> InTransactionAsync(CaseActor actor, Func<Task<ChangeResult>> work, bool saveRefusal,
+        CancellationToken cancel)
     {
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
         try
@@ -202,7 +220,9 @@ public sealed partial class CaseGate
         }
         catch (ClosedAccountException)
         {
-            return ChangeResult.From(Verdict.Refused("Arbetet skulle gå till en kollega vars konto är avstängt. Lämna över kollegans arbete eller ändra planen först."));
+            return ChangeResult.From(
+                Verdict.Refused(
+                    "Arbetet skulle gå till en kollega vars konto är avstängt. Lämna över kollegans arbete eller ändra planen först."));
         }
         finally
         {
@@ -231,35 +251,47 @@ public sealed partial class CaseGate
         return verdict;
     }
 
-    private async Task<bool> IsUntouchedAsync(Guid caseId, string questionId, int seen, WrittenAnswer? now, Answer posted, CancellationToken cancel)
+    private async Task<bool> IsUntouchedAsync(Guid caseId, string questionId, int seen, WrittenAnswer? now, Answer posted,
+        CancellationToken cancel)
     {
         if ((now?.Version ?? 0) == seen)
         {
             return posted.Equals(now?.Answer ?? Answer.Empty);
         }
 
-        var seenContent = await _db.Answers.AsNoTracking().Where(a => a.CaseId == caseId && a.QuestionId == questionId && a.Version == seen).Select(a => a.Content).FirstOrDefaultAsync(cancel);
-        return posted.Equals(seenContent is null ? Answer.Empty : Answer.FromJson(seenContent)) || posted.Equals(now?.Answer ?? Answer.Empty);
+        var seenContent = await _db.Answers.AsNoTracking()
+            .Where(a => a.CaseId == caseId && a.QuestionId == questionId && a.Version == seen)
+            .Select(a => a.Content).FirstOrDefaultAsync(cancel);
+        return posted.Equals(seenContent is null ? Answer.Empty : Answer.FromJson(seenContent))
+            || posted.Equals(now?.Answer ?? Answer.Empty);
     }
 
-    private AnswerRow AddAnswer(Guid caseId, string questionId, int version, Answer answer, CaseActor actor) => _db.Answers.Add(new AnswerRow
-    {
-        CaseId = caseId, QuestionId = questionId, Version = version, Content = answer.ToJson(), AuthorId = actor.Id, AuthorName = actor.Name, AuthorTitle = actor.Title, At = _clock.Now,
-    }).Entity;
+    private AnswerRow AddAnswer(Guid caseId, string questionId, int version, Answer answer, CaseActor actor) =>
+        _db.Answers.Add(new AnswerRow
+        {
+            CaseId = caseId, QuestionId = questionId, Version = version, Content = answer.ToJson(), AuthorId = actor.Id,
+            AuthorName = actor.Name, AuthorTitle = actor.Title, At = _clock.Now,
+        }).Entity;
 
     private async Task AddSignedAsync(OpenedCase opened, int earlier, CaseActor actor, CancellationToken cancel)
     {
-        var frozen = SignedUtlatande.Freeze(opened.Case, earlier, opened.Patient, opened.Unit, actor, _clock.Now, opened.Written.Answers, await ExchangeAsync(opened, earlier, cancel));
+        var frozen = SignedUtlatande.Freeze(opened.Case, earlier, opened.Patient, opened.Unit, actor, _clock.Now, opened.Written.Answers,
+            await ExchangeAsync(opened, earlier, cancel));
         var content = frozen.ToCanonicalJson();
         _db.Signed.Add(new SignedRow
         {
-            CaseId = opened.Case.Id, Version = frozen.Version, Replaces = frozen.Replaces, Complements = frozen.Complements, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
+            CaseId = opened.Case.Id, Version = frozen.Version, Replaces = frozen.Replaces, Complements = frozen.Complements,
+            Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
         });
     }
 
     private void RestoreSigned(OpenedCase opened, AnswerSheet signed, CaseActor actor)
     {
-        foreach (var question in opened.Case.Form.Everything.Concat(opened.Written.Sheet.Additional).Concat(signed.Additional).Distinct().Where(question => !opened.Written.Sheet[question].Equals(signed[question])))
+        foreach (var question in opened.Case.Form.Everything
+            .Concat(opened.Written.Sheet.Additional)
+            .Concat(signed.Additional)
+            .Distinct()
+            .Where(question => !opened.Written.Sheet[question].Equals(signed[question])))
         {
             AddAnswer(opened.Case.Id, question.Id, (opened.Written[question.Id]?.Version ?? 0) + 1, signed[question], actor);
         }

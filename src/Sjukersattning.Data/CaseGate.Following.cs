@@ -14,12 +14,16 @@ public sealed partial class CaseGate
     {
         // Nothing about a case changes without an event; events of earlier changes are not loaded.
         var changed = _db.ChangeTracker.Entries<CaseEvent>().Any(entry => entry.State == EntityState.Added);
-        foreach (var subject in changed ? _db.ChangeTracker.Entries<UtlatandeCase>().Select(entry => entry.Entity).Where(subject => subject.Events.Count > 0).ToList() : [])
+        foreach (var subject in changed
+            ? _db.ChangeTracker.Entries<UtlatandeCase>().Select(entry => entry.Entity).Where(subject => subject.Events.Count > 0).ToList()
+            : [])
         {
             subject.Touch();
             await CountAsync(subject, cancel);
-            await RefuseClosedAccountsAsync(await ReplaceAsync(_db.OpenWork, row => row.CaseId == subject.Id, WorkRow.Of(subject), row => row.Content, cancel), cancel);
-            await ReplaceAsync(_db.BookedTicks, tick => tick.CaseId == subject.Id, BookedTick.Of(subject), tick => (tick.LakareId, tick.Day, tick.Minute), cancel);
+            await RefuseClosedAccountsAsync(
+                await ReplaceAsync(_db.OpenWork, row => row.CaseId == subject.Id, WorkRow.Of(subject), row => row.Content, cancel), cancel);
+            await ReplaceAsync(_db.BookedTicks, tick => tick.CaseId == subject.Id, BookedTick.Of(subject),
+                tick => (tick.LakareId, tick.Day, tick.Minute), cancel);
             await _notices.AddAsync(subject.UnitId, (subject.Id, subject.Number), subject.TakeTellings(), actorId, cancel);
         }
 
@@ -29,7 +33,10 @@ public sealed partial class CaseGate
     /// <summary>Work would go to somebody whose account is closed.</summary>
     private sealed class ClosedAccountException : Exception;
 
-    /// <summary>An account that is closed meanwhile cannot get open work: read in the same transaction, its row cannot change before this one is saved.</summary>
+    /// <summary>
+    /// An account that is closed meanwhile cannot get open work: read in the same transaction, its row cannot change before this one is
+    /// saved.
+    /// </summary>
     private async Task RefuseClosedAccountsAsync(IReadOnlyList<WorkRow> added, CancellationToken cancel)
     {
         var people = added.Select(row => row.PersonId).OfType<Guid>().Distinct().ToList();
@@ -41,11 +48,14 @@ public sealed partial class CaseGate
 
     /// <summary>Brings derived rows to what they should be; rows that say the same stay.</summary>
     /// <returns>Those added.</returns>
-    private static async Task<IReadOnlyList<T>> ReplaceAsync<T, TContent>(DbSet<T> rows, Expression<Func<T, bool>> ofCase, IEnumerable<T> wanted, Func<T, TContent> content, CancellationToken cancel)
+    private static async Task<IReadOnlyList<T>> ReplaceAsync<T, TContent>(DbSet<T> rows, Expression<Func<T, bool>> ofCase,
+        IEnumerable<T> wanted, Func<T, TContent> content, CancellationToken cancel)
         where T : class
         where TContent : notnull
     {
-        var stale = (await rows.Where(ofCase).ToListAsync(cancel)).ToLookup(content).ToDictionary(same => same.Key, same => new Queue<T>(same));
+        var stale = (await rows.Where(ofCase).ToListAsync(cancel))
+            .ToLookup(content)
+            .ToDictionary(same => same.Key, same => new Queue<T>(same));
         var added = wanted.Where(row => !stale.TryGetValue(content(row), out var same) || !same.TryDequeue(out _)).ToList();
         rows.AddRange(added);
         rows.RemoveRange(stale.Values.SelectMany(same => same));
@@ -55,7 +65,9 @@ public sealed partial class CaseGate
     /// <summary>Brings the case's figures to what it is now; rows that say the same stay.</summary>
     private async Task CountAsync(UtlatandeCase subject, CancellationToken cancel)
     {
-        var patient = _db.Patients.Local.FirstOrDefault(p => p.Id == subject.PatientId) ?? await _db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId, cancel);
-        await ReplaceAsync(_db.Figures, row => row.CaseId == subject.Id, FigureRow.Of(subject, CaseFigures.TraitsOf(subject, patient.Personnummer)), row => row.Content, cancel);
+        var patient = _db.Patients.Local.FirstOrDefault(p => p.Id == subject.PatientId)
+            ?? await _db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId, cancel);
+        await ReplaceAsync(_db.Figures, row => row.CaseId == subject.Id,
+            FigureRow.Of(subject, CaseFigures.TraitsOf(subject, patient.Personnummer)), row => row.Content, cancel);
     }
 }

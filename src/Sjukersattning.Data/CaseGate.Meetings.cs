@@ -4,7 +4,10 @@ using Sjukersattning.Domain.Meetings;
 
 namespace Sjukersattning.Data;
 
-/// <summary>Team meetings: their agendas and notes are about patients, so they pass here. A meeting of another unit is refused as one that does not exist.</summary>
+/// <summary>
+/// Team meetings: their agendas and notes are about patients, so they pass here. A meeting of another unit is refused as one that does not
+/// exist.
+/// </summary>
 public sealed partial class CaseGate
 {
     /// <summary>The meetings of a unit, newest first; nothing of their cases.</summary>
@@ -12,7 +15,8 @@ public sealed partial class CaseGate
         await _db.Meetings.AsNoTracking().Where(m => m.UnitId == actor.UnitId).OrderByDescending(m => m.Day).ThenByDescending(m => m.Time)
             .Select(m => new MeetingLine(m.Id, m.Day, m.Time, m.Place, m.Items.Count, m.EndedAt != null)).ToListAsync(cancel);
 
-    public async Task<IReadOnlyList<Guid>> AddMeetingsAsync(CaseActor actor, DateOnly day, TimeOnly time, string place, int months, CancellationToken cancel)
+    public async Task<IReadOnlyList<Guid>> AddMeetingsAsync(CaseActor actor, DateOnly day, TimeOnly time, string place, int months,
+        CancellationToken cancel)
     {
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
         var meetings = TeamMeeting.Series(actor.UnitId, day, time, place, months).ToList();
@@ -36,7 +40,8 @@ public sealed partial class CaseGate
         }
 
         var filter = new CaseFilter { Ids = [.. meeting.Items.Select(item => item.CaseId)], ClosedToo = true, Take = int.MaxValue };
-        var cases = await LoggedAsync(actor, action, await CaseList.ReadAsync(_db, actor, filter, _clock.Today, Swedish, cancel), cancel, CaseRules.For(action).Log);
+        var cases = await LoggedAsync(actor, action, await CaseList.ReadAsync(_db, actor, filter, _clock.Today, Swedish, cancel), cancel,
+            CaseRules.For(action).Log);
         var known = cases.ToDictionary(row => row.CaseId);
         return new MeetingReading
         {
@@ -49,14 +54,21 @@ public sealed partial class CaseGate
             NotesFingerprint = meeting.NotesFingerprint,
             EndedAt = meeting.EndedAt,
             EndedBy = meeting.EndedBy,
-            Items = [.. meeting.Items.Where(item => known.ContainsKey(item.CaseId)).OrderBy(item => item.Place).Select(item => (item, known[item.CaseId]))],
+            Items = [.. meeting.Items.Where(item => known.ContainsKey(item.CaseId))
+                .OrderBy(item => item.Place)
+                .Select(item => (item, known[item.CaseId]))],
             Hidden = meeting.Items.Count - known.Count,
-            Previous = await _db.Meetings.Where(m => m.UnitId == actor.UnitId && m.EndedAt != null && (m.Day < meeting.Day || (m.Day == meeting.Day && m.Time < meeting.Time)))
+            Previous = await _db.Meetings
+                .Where(m => m.UnitId == actor.UnitId
+                    && m.EndedAt != null
+                    && (m.Day < meeting.Day || (m.Day == meeting.Day && m.Time < meeting.Time)))
                 .OrderByDescending(m => m.Day).ThenByDescending(m => m.Time).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel),
         };
     }
 
-    /// <summary>Hands out what a meeting may take up, after writing one row per patient shown; null when the unit has no such meeting.</summary>
+    /// <summary>
+    /// Hands out what a meeting may take up, after writing one row per patient shown; null when the unit has no such meeting.
+    /// </summary>
     /// <param name="actor">Who leads it.</param>
     /// <param name="meetingId">Which.</param>
     /// <param name="most">Most cases to show; those on the agenda are always shown.</param>
@@ -81,7 +93,8 @@ public sealed partial class CaseGate
     /// <param name="meetingId">Which.</param>
     /// <param name="change">Calls methods of the meeting and returns their verdict.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<ChangeResult> ChangeMeetingAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, DateTimeOffset, Verdict> change, CancellationToken cancel) =>
+    public Task<ChangeResult> ChangeMeetingAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, DateTimeOffset, Verdict> change,
+        CancellationToken cancel) =>
         InMeetingAsync(actor, meetingId, meeting => Task.FromResult(change(meeting, _clock.Now)), cancel);
 
     /// <summary>Sets the agenda, each case with the reason it is proposed for now.</summary>
@@ -89,9 +102,11 @@ public sealed partial class CaseGate
     /// <param name="meetingId">Which.</param>
     /// <param name="cases">The cases.</param>
     /// <param name="number">Number of one case more; empty for none.</param>
-    /// <param name="seen">The <see cref="AgendaProposal.Fingerprint"/> that the choice was made from; null when nobody else can have changed it.</param>
+    /// <param name="seen">The <see cref="AgendaProposal.Fingerprint"/> that the choice was made from; null when nobody else can have
+    /// changed it.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<ChangeResult> SetAgendaAsync(CaseActor actor, Guid meetingId, IReadOnlyCollection<Guid> cases, string number, string? seen, CancellationToken cancel) =>
+    public Task<ChangeResult> SetAgendaAsync(CaseActor actor, Guid meetingId, IReadOnlyCollection<Guid> cases, string number, string? seen,
+        CancellationToken cancel) =>
         InMeetingAsync(actor, meetingId, async meeting =>
         {
             var lines = await CandidatesAsync(actor, meeting, cancel);
@@ -116,9 +131,11 @@ public sealed partial class CaseGate
     /// <param name="caseId">A case of the agenda.</param>
     /// <param name="note">What was said.</param>
     /// <param name="decision">The next step that was decided; null when none was.</param>
-    /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that is written over; null when nobody else can have changed it.</param>
+    /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that is written over; null when nobody else can have changed
+    /// it.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<ChangeResult> NoteCaseAsync(CaseActor actor, Guid meetingId, Guid caseId, string note, NextStep? decision, string? seen, CancellationToken cancel) =>
+    public Task<ChangeResult> NoteCaseAsync(CaseActor actor, Guid meetingId, Guid caseId, string note, NextStep? decision, string? seen,
+        CancellationToken cancel) =>
         InMeetingAsync(actor, meetingId, async meeting =>
         {
             var verdict = meeting.NoteCase(caseId, note, decision, seen);
@@ -136,14 +153,22 @@ public sealed partial class CaseGate
             return verdict;
         }, cancel);
 
-    private static Task<TeamMeeting?> MeetingAsync(CaseActor actor, Guid meetingId, IQueryable<TeamMeeting> meetings, CancellationToken cancel) =>
-        meetings.Include(m => m.Items).Include(m => m.Attendees).AsSplitQuery().FirstOrDefaultAsync(m => m.Id == meetingId && m.UnitId == actor.UnitId, cancel);
+    private static Task<TeamMeeting?> MeetingAsync(CaseActor actor, Guid meetingId, IQueryable<TeamMeeting> meetings,
+        CancellationToken cancel) =>
+        meetings.Include(m => m.Items)
+            .Include(m => m.Attendees)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(m => m.Id == meetingId && m.UnitId == actor.UnitId, cancel);
 
-    private async Task<ChangeResult> InMeetingAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, Task<Verdict>> work, CancellationToken cancel)
+    private async Task<ChangeResult> InMeetingAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, Task<Verdict>> work,
+        CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
         var result = await InTransactionAsync(
-            actor, async () => ChangeResult.From(await MeetingAsync(actor, meetingId, _db.Meetings, cancel) is { } meeting ? await work(meeting) : Verdict.Hidden), saveRefusal: false, cancel);
+            actor, async () =>
+                ChangeResult.From(await MeetingAsync(actor, meetingId, _db.Meetings, cancel) is { } meeting
+                    ? await work(meeting)
+                    : Verdict.Hidden), saveRefusal: false, cancel);
         if (result.Verdict.IsHidden)
         {
             await DenyAsync(actor, CaseAction.LeadMeeting, cancel);
@@ -158,16 +183,27 @@ public sealed partial class CaseGate
         var chosen = meeting.Items.ToDictionary(item => item.CaseId);
         var rows = await CaseList.ReadAsync(_db, actor, new CaseFilter { Take = int.MaxValue }, _clock.Today, Swedish, cancel);
         var closed = chosen.Keys.Except(rows.Select(row => row.CaseId)).ToList();
-        rows = closed.Count == 0 ? rows : [.. rows, .. await CaseList.ReadAsync(_db, actor, new CaseFilter { Ids = closed, ClosedToo = true, Take = int.MaxValue }, _clock.Today, Swedish, cancel)];
+        rows = closed.Count == 0
+            ? rows
+            : [.. rows,
+                .. await CaseList.ReadAsync(_db, actor, new CaseFilter { Ids = closed, ClosedToo = true, Take = int.MaxValue },
+                    _clock.Today, Swedish, cancel)];
 
         // The day a meeting was ended, not the one it was planned for: what happened between them has not been taken up.
-        var held = await _db.Meetings.Where(m => m.UnitId == actor.UnitId && m.EndedAt != null && m.Id != meeting.Id).OrderByDescending(m => m.EndedAt).Select(m => m.EndedAt).FirstOrDefaultAsync(cancel);
-        return [.. rows.Select(row => new AgendaLine(row, chosen.GetValueOrDefault(row.CaseId)?.Reasons ?? ReasonsOf(row, held is { } last ? Day(last) : null), chosen.ContainsKey(row.CaseId)))
-            .OrderBy(line => chosen.GetValueOrDefault(line.Case.CaseId)?.Place ?? int.MaxValue).ThenBy(line => line.Reasons == AgendaReason.Vald).ThenBy(line => line.Case.DueOn).ThenBy(line => line.Case.Number, StringComparer.Ordinal)];
+        var held = await _db.Meetings.Where(m => m.UnitId == actor.UnitId && m.EndedAt != null && m.Id != meeting.Id)
+            .OrderByDescending(m => m.EndedAt).Select(m => m.EndedAt).FirstOrDefaultAsync(cancel);
+        return [.. rows.Select(
+            row => new AgendaLine(row, chosen.GetValueOrDefault(row.CaseId)?.Reasons ?? ReasonsOf(row, held is { } last ? Day(last) : null),
+                chosen.ContainsKey(row.CaseId)))
+            .OrderBy(line => chosen.GetValueOrDefault(line.Case.CaseId)?.Place ?? int.MaxValue)
+            .ThenBy(line => line.Reasons == AgendaReason.Vald)
+            .ThenBy(line => line.Case.DueOn)
+            .ThenBy(line => line.Case.Number, StringComparer.Ordinal)];
     }
 
     private AgendaReason ReasonsOf(CaseRow row, DateOnly? last) =>
-        AgendaRules.For(row.Status, row.OpenedOn, Day(row.StatusSince), row.DueOn < _clock.Today, row.AnswerBy is not null, last, _clock.Today);
+        AgendaRules.For(row.Status, row.OpenedOn, Day(row.StatusSince), row.DueOn < _clock.Today, row.AnswerBy is not null, last,
+            _clock.Today);
 
     private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(ClinicClock.Local(moment).DateTime);
 }

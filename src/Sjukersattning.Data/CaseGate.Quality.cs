@@ -9,14 +9,18 @@ using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data;
 
-/// <summary>The quality check of a case, with what it needs to know of the unit, and what a signature freezes for the exchange format.</summary>
+/// <summary>
+/// The quality check of a case, with what it needs to know of the unit, and what a signature freezes for the exchange format.
+/// </summary>
 public sealed partial class CaseGate
 {
     private static readonly CaseAction[] AsksQuality =
-        [CaseAction.ReadUtlatande, CaseAction.WriteSection, CaseAction.MarkSectionDone, CaseAction.ReopenSection, CaseAction.ReturnSection, CaseAction.SetAsideConcern, CaseAction.TakeUpConcern];
+        [CaseAction.ReadUtlatande, CaseAction.WriteSection, CaseAction.MarkSectionDone, CaseAction.ReopenSection, CaseAction.ReturnSection,
+            CaseAction.SetAsideConcern, CaseAction.TakeUpConcern];
 
     /// <summary>Signing needs the answer even when a colleague has just signed: the rules then say why it is refused.</summary>
-    private static bool MustAsk(UtlatandeCase subject, CaseAction action) => action == CaseAction.Sign || (AsksQuality.Contains(action) && StatusNames.Writing.Contains(subject.Status));
+    private static bool MustAsk(UtlatandeCase subject, CaseAction action) =>
+        action == CaseAction.Sign || (AsksQuality.Contains(action) && StatusNames.Writing.Contains(subject.Status));
 
     /// <summary>The people and the unit around a case.</summary>
     private sealed record Surroundings(Patient Patient, Vardenhet Unit, SignerIdentity Signer);
@@ -31,8 +35,12 @@ public sealed partial class CaseGate
         return new(found.patient, found.unit, found.lakare?.Identity ?? SignerIdentity.Unknown);
     }
 
-    /// <summary>What the check asks of the text as it stands. Which sections the responsible läkare has not opened is her own affair, and asked of nobody else.</summary>
-    private async Task<IReadOnlyList<Concern>> ConcernsAsync(UtlatandeCase subject, Surroundings around, WrittenSheet written, CaseActor actor, CancellationToken cancel)
+    /// <summary>
+    /// What the check asks of the text as it stands. Which sections the responsible läkare has not opened is her own affair, and asked of
+    /// nobody else.
+    /// </summary>
+    private async Task<IReadOnlyList<Concern>> ConcernsAsync(UtlatandeCase subject, Surroundings around, WrittenSheet written,
+        CaseActor actor, CancellationToken cancel)
     {
         var off = await _db.SwitchedOffRules.Where(rule => rule.UnitId == subject.UnitId).Select(rule => rule.RuleId).ToListAsync(cancel);
         return QualityCheck.Of(new QualityFacts(written.Sheet, _clock.Today, around.Unit.ExaminationMonths, around.Patient.Personnummer)
@@ -45,9 +53,12 @@ public sealed partial class CaseGate
 
     private async Task<IReadOnlySet<SectionKey>> UnreadAsync(UtlatandeCase subject, WrittenSheet written, CancellationToken cancel)
     {
-        var read = await _db.SectionReadings.Where(reading => reading.CaseId == subject.Id && reading.AccountId == subject.LakareId).ToDictionaryAsync(reading => reading.Section, reading => reading.At, cancel);
+        var read = await _db.SectionReadings.Where(reading => reading.CaseId == subject.Id && reading.AccountId == subject.LakareId)
+            .ToDictionaryAsync(reading => reading.Section, reading => reading.At, cancel);
         return subject.Sections.Select(section => section.Key)
-            .Where(key => written.LastIn(key) is { } last && last.AuthorId != subject.LakareId && !(read.TryGetValue(key, out var at) && at >= last.At)).ToHashSet();
+            .Where(key => written.LastIn(key) is { } last
+                && last.AuthorId != subject.LakareId
+                && !(read.TryGetValue(key, out var at) && at >= last.At)).ToHashSet();
     }
 
     /// <summary>Notes that the responsible läkare has the section open.</summary>
@@ -59,7 +70,9 @@ public sealed partial class CaseGate
         }
 
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        var known = await _db.SectionReadings.FirstOrDefaultAsync(r => r.CaseId == subject.Id && r.Section == key && r.AccountId == pass.Actor.Id, cancel)
+        var known =
+            await _db.SectionReadings.FirstOrDefaultAsync(r => r.CaseId == subject.Id && r.Section == key && r.AccountId == pass.Actor.Id,
+                cancel)
             ?? _db.SectionReadings.Add(new SectionReading { CaseId = subject.Id, Section = key, AccountId = pass.Actor.Id }).Entity;
         known.At = _clock.Now;
         try
@@ -78,12 +91,21 @@ public sealed partial class CaseGate
 
     private async Task<SignedExchange> ExchangeAsync(OpenedCase opened, int earlier, CancellationToken cancel)
     {
-        var before = earlier == 0 ? null : await _db.Signed.AsNoTracking().Where(s => s.CaseId == opened.Case.Id && s.Version == earlier).Select(s => s.Content).FirstAsync(cancel);
+        var before = earlier == 0
+            ? null
+            : await _db.Signed.AsNoTracking()
+                .Where(s => s.CaseId == opened.Case.Id && s.Version == earlier)
+                .Select(s => s.Content)
+                .FirstAsync(cancel);
         return SignedExchange.Of(
             opened.Case, before is null ? null : SignedUtlatande.FromCanonicalJson(before).Exchange, opened.UnitIdentity, opened.Signer,
-            new SortedDictionary<string, string>((await _register.TitlesAsync(CodesOf(opened.Written.Sheet), cancel)).ToDictionary(), StringComparer.Ordinal));
+            new SortedDictionary<string, string>((await _register.TitlesAsync(CodesOf(opened.Written.Sheet), cancel)).ToDictionary(),
+                StringComparer.Ordinal));
     }
 
     private static string[] CodesOf(AnswerSheet sheet) =>
-        [.. sheet.Form.Questions.OfType<DiagnosesQuestion>().Where(question => DiagnosesQuestion.SystemOf(sheet[question]) == DiagnosesQuestion.DefaultSystem).SelectMany(question => DiagnosesQuestion.Rows(sheet[question])).Select(row => row.Code)];
+        [.. sheet.Form.Questions
+            .OfType<DiagnosesQuestion>()
+            .Where(question => DiagnosesQuestion.SystemOf(sheet[question]) == DiagnosesQuestion.DefaultSystem)
+            .SelectMany(question => DiagnosesQuestion.Rows(sheet[question])).Select(row => row.Code)];
 }

@@ -10,8 +10,9 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// THE DOOR to patient data. It exists so that permission and access log cannot be forgotten: whoever wants a case enters here, is judged by
-/// <see cref="CaseRules"/>, and gets nothing before the log row is written. Changes and their log row are one transaction (<see cref="ChangeAsync"/>).
+/// THE DOOR to patient data. It exists so that permission and access log cannot be forgotten: whoever wants a case enters here, is judged
+/// by <see cref="CaseRules"/>, and gets nothing before the log row is written. Changes and their log row are one transaction
+/// (<see cref="ChangeAsync"/>).
 /// </summary>
 public sealed partial class CaseGate
 {
@@ -24,8 +25,14 @@ public sealed partial class CaseGate
 
     private readonly DiagnosisRegister _register;
 
-    internal CaseGate(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace, NoticeSettings notices, DiagnosisRegister register) =>
-        (_db, _clock, _log, _notices, _register) = (db, clock, new AccessLog(db, clock, trace), new NoticeWriter(db, clock, notices), register);
+    internal CaseGate(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace, NoticeSettings notices, DiagnosisRegister register)
+    {
+        _db = db;
+        _clock = clock;
+        _log = new AccessLog(db, clock, trace);
+        _notices = new NoticeWriter(db, clock, notices);
+        _register = register;
+    }
 
     /// <summary>What time it is, for rules that need nothing more.</summary>
     private CaseFacts Facts => new(_clock.Now, _clock.Today) { TimeOfDay = _clock.TimeOfDay };
@@ -36,7 +43,8 @@ public sealed partial class CaseGate
     /// <param name="action">For what.</param>
     /// <param name="section">In which section, if the action is about one.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<(AdmissionResult Result, CasePass? Pass)> EnterAsync(CaseActor actor, Guid caseId, CaseAction action, SectionKey? section, CancellationToken cancel)
+    public async Task<(AdmissionResult Result, CasePass? Pass)> EnterAsync(CaseActor actor, Guid caseId, CaseAction action,
+        SectionKey? section, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
         var found = await LoadAsync(caseId, _db.Cases.AsNoTracking(), cancel);
@@ -47,11 +55,14 @@ public sealed partial class CaseGate
         }
 
         await _log.WriteAsync(actor, action, LogKind.Nekad, found?.PatientId, caseId, cancel);
-        return (found is not null && !found.Judge(CaseAction.ReadCase, actor, facts).IsHidden ? AdmissionResult.Forbidden : AdmissionResult.NotFound, null);
+        return (found is not null && !found.Judge(CaseAction.ReadCase, actor, facts).IsHidden
+            ? AdmissionResult.Forbidden
+            : AdmissionResult.NotFound, null);
     }
 
     /// <summary>Writes a "nekad" row for an action that is about no case, when the person's roles never give it.</summary>
-    public Task DenyAsync(CaseActor actor, CaseAction action, CancellationToken cancel) => _log.WriteAsync(actor, action, LogKind.Nekad, null, null, cancel);
+    public Task DenyAsync(CaseActor actor, CaseAction action, CancellationToken cancel) =>
+        _log.WriteAsync(actor, action, LogKind.Nekad, null, null, cancel);
 
     /// <summary>Hands out the case, after writing that it was read.</summary>
     public async Task<OpenedCase> ReadAsync(CasePass pass, CancellationToken cancel)
@@ -63,23 +74,31 @@ public sealed partial class CaseGate
         return await ComposeAsync(subject, pass, cancel);
     }
 
-    /// <summary>Hands out a signed version with what has become of it, after writing that it was read; null when there is no such version.</summary>
+    /// <summary>
+    /// Hands out a signed version with what has become of it, after writing that it was read; null when there is no such version.
+    /// </summary>
     public async Task<SignedReading?> ReadSignedAsync(CasePass pass, int version, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
         await LogReadingAsync(pass, pass.Seen!.PatientId, cancel);
         var row = await _db.Signed.AsNoTracking().FirstOrDefaultAsync(s => s.CaseId == pass.CaseId && s.Version == version, cancel);
-        return row is null ? null : new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content), row.Sha256, SignedUtlatande.HashOf(row.Content) == row.Sha256)
-        {
-            Revocation = pass.Seen!.Revocation(version), FollowedBy = pass.Seen.FollowedBy(version),
-        };
+        return row is null
+            ? null
+            : new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content), row.Sha256,
+                SignedUtlatande.HashOf(row.Content) == row.Sha256)
+            {
+                Revocation = pass.Seen!.Revocation(version), FollowedBy = pass.Seen.FollowedBy(version),
+            };
     }
 
     /// <summary>Hands out who did what: events and writings, newest first. The case must have been read by the same pass.</summary>
     public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(CasePass pass, CancellationToken cancel)
     {
         using var gate = _db.EnterGate();
-        var events = await _db.Set<CaseEvent>().AsNoTracking().Where(e => EF.Property<Guid>(e, "CaseId") == pass.CaseId).ToListAsync(cancel);
+        var events = await _db.Set<CaseEvent>()
+            .AsNoTracking()
+            .Where(e => EF.Property<Guid>(e, "CaseId") == pass.CaseId)
+            .ToListAsync(cancel);
         var writings = await _db.Answers.AsNoTracking().Where(a => a.CaseId == pass.CaseId)
             .Select(a => new { a.QuestionId, a.AuthorName, a.AuthorTitle, a.At }).ToListAsync(cancel);
         return HistoryLine.Merge(pass.Seen!.Form, events, writings.Select(w => (w.QuestionId, w.AuthorName, w.AuthorTitle, w.At)));
@@ -94,9 +113,11 @@ public sealed partial class CaseGate
     }
 
     /// <summary>How many open cases are in each step, and how many of them are late or soon due; names no patient.</summary>
-    public Task<IReadOnlyList<StepCount>> StepsAsync(CaseActor actor, CancellationToken cancel) => CaseList.StepsAsync(_db, actor, _clock.Today, cancel);
+    public Task<IReadOnlyList<StepCount>> StepsAsync(CaseActor actor, CancellationToken cancel) =>
+        CaseList.StepsAsync(_db, actor, _clock.Today, cancel);
 
-    private async Task<IReadOnlyList<T>> LoggedAsync<T>(CaseActor actor, CaseAction action, IReadOnlyList<T> rows, CancellationToken cancel, LogKind kind = LogKind.Lasa)
+    private async Task<IReadOnlyList<T>> LoggedAsync<T>(CaseActor actor, CaseAction action, IReadOnlyList<T> rows, CancellationToken cancel,
+        LogKind kind = LogKind.Lasa)
         where T : IPatientRow
     {
         await _log.WriteAsync(actor, action, kind, rows.Select(row => ((Guid?)row.PatientId, (Guid?)row.CaseId)), cancel);
@@ -123,31 +144,46 @@ public sealed partial class CaseGate
             CauseCodes = around.Unit.CauseCodes,
             KvaCodes = around.Unit.KvaCodes,
             SigningWarningDays = around.Unit.SigningWarningDays,
-            Roster = pass.Action == CaseAction.RegisterKomplettering ? await Absences.RosterAsync(_db, subject.UnitId, _clock.Today, cancel) : DutyRoster.Empty,
-            MainDiagnosis = written.Sheet.Form.Questions.OfType<DiagnosesQuestion>().SelectMany(question => DiagnosesQuestion.Rows(written.Sheet[question])).FirstOrDefault()?.Code ?? "",
-            PatientHasOpenCase = subject.OpenPatientId is null && await _db.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
+            Roster = pass.Action == CaseAction.RegisterKomplettering
+                ? await Absences.RosterAsync(_db, subject.UnitId, _clock.Today, cancel)
+                : DutyRoster.Empty,
+            MainDiagnosis = written.Sheet.Form.Questions
+                .OfType<DiagnosesQuestion>()
+                .SelectMany(question => DiagnosesQuestion.Rows(written.Sheet[question])).FirstOrDefault()?.Code ?? "",
+            PatientHasOpenCase = subject.OpenPatientId is null
+                && await _db.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
         };
-        return new OpenedCase(subject, around.Patient, around.Unit.Address, written, facts) { UnitIdentity = around.Unit.Identity, Signer = around.Signer };
+        return new OpenedCase(subject, around.Patient, around.Unit.Address, written, facts)
+        {
+            UnitIdentity = around.Unit.Identity, Signer = around.Signer,
+        };
     }
 
     /// <summary>A case with what the rules judge by. What comes after a signature is read for cases that have one.</summary>
     private static async Task<UtlatandeCase?> LoadAsync(Guid caseId, IQueryable<UtlatandeCase> cases, CancellationToken cancel)
     {
         var found = await cases.Include(c => c.Consents).Include(c => c.SetAsides).FirstOrDefaultAsync(c => c.Id == caseId, cancel);
-        return found is { SignedVersion: > 0 } ? await cases.Include(c => c.Consents).Include(c => c.SetAsides).WithOutcomes().FirstOrDefaultAsync(c => c.Id == caseId, cancel) : found;
+        return found is { SignedVersion: > 0 }
+            ? await cases.Include(c => c.Consents).Include(c => c.SetAsides).WithOutcomes().FirstOrDefaultAsync(c => c.Id == caseId, cancel)
+            : found;
     }
 
     /// <summary>Who wrote each question last, of those who still work at the unit.</summary>
     private async Task<IReadOnlyDictionary<string, Guid>> LastWritersAsync(Guid unitId, WrittenSheet written, CancellationToken cancel)
     {
-        var working = await _db.Memberships.Where(m => m.UnitId == unitId).Join(_db.Users.Where(account => account.IsActive), m => m.AccountId, account => account.Id, (m, account) => account.Id).ToListAsync(cancel);
-        return written.Sheet.Form.Questions.Select(question => (question.Id, written[question.Id]?.AuthorId)).Where(one => one.AuthorId is { } author && working.Contains(author)).ToDictionary(one => one.Id, one => one.AuthorId!.Value);
+        var working = await _db.Memberships.Where(m => m.UnitId == unitId)
+            .Join(_db.Users.Where(account => account.IsActive), m => m.AccountId, account => account.Id, (m, account) => account.Id)
+            .ToListAsync(cancel);
+        return written.Sheet.Form.Questions
+            .Select(question => (question.Id, written[question.Id]?.AuthorId))
+            .Where(one => one.AuthorId is { } author && working.Contains(author)).ToDictionary(one => one.Id, one => one.AuthorId!.Value);
     }
 
     private async Task<WrittenSheet> WrittenAsync(UtlatandeCase subject, CancellationToken cancel)
     {
         var latest = await _db.Answers.AsNoTracking()
-            .Where(a => a.CaseId == subject.Id && !_db.Answers.Any(b => b.CaseId == a.CaseId && b.QuestionId == a.QuestionId && b.Version > a.Version))
+            .Where(a => a.CaseId == subject.Id
+                && !_db.Answers.Any(b => b.CaseId == a.CaseId && b.QuestionId == a.QuestionId && b.Version > a.Version))
             .ToListAsync(cancel);
         return new WrittenSheet(subject.Form, latest);
     }

@@ -6,7 +6,13 @@ namespace Sjukersattning.Data;
 /// <summary>Proof that the gate let somebody in to one case for one action. It holds no patient data; only the gate can make it.</summary>
 public sealed class CasePass
 {
-    internal CasePass(CaseActor actor, Guid caseId, CaseAction action, SectionKey? section) => (Actor, CaseId, Action, Section) = (actor, caseId, action, section);
+    internal CasePass(CaseActor actor, Guid caseId, CaseAction action, SectionKey? section)
+    {
+        Actor = actor;
+        CaseId = caseId;
+        Action = action;
+        Section = section;
+    }
 
     /// <summary>The case as the gate saw it when it judged; saves reading it twice.</summary>
     internal UtlatandeCase? Seen { get; init; }

@@ -18,7 +18,8 @@ public sealed record ChangeResult(Verdict Verdict, IReadOnlyDictionary<string, W
     public IReadOnlyList<Concern>? Concerns { get; init; }
 
     /// <summary>Sentence for a change that lost a race.</summary>
-    public const string RaceSentence = "En kollega hann ändra ärendet medan du arbetade. Ingenting sparades. Titta igenom sidan och försök igen.";
+    public const string RaceSentence =
+        "En kollega hann ändra ärendet medan du arbetade. Ingenting sparades. Titta igenom sidan och försök igen.";
 
     public bool IsDone => Verdict.IsAllowed && Conflicts.Count == 0 && !LostRace;
 

@@ -23,7 +23,9 @@ public sealed class ClinicClock(TimeProvider time)
     public static DateTimeOffset Moment(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
-        return new DateTimeOffset(local, Sweden.IsAmbiguousTime(local) ? Sweden.GetAmbiguousTimeOffsets(local).Max() : Sweden.GetUtcOffset(local)).ToUniversalTime();
+        return new DateTimeOffset(local, Sweden.IsAmbiguousTime(local)
+            ? Sweden.GetAmbiguousTimeOffsets(local).Max()
+            : Sweden.GetUtcOffset(local)).ToUniversalTime();
     }
 
     /// <summary>A moment as a Swedish wall clock shows it.</summary>

@@ -40,7 +40,8 @@ public static class DatabaseFaults
         2628 or 8152 => DatabaseFault.TooLong,
         1205 or 1222 or -2 => DatabaseFault.Busy,
         50001 => DatabaseFault.AppendOnly,
-        1105 or 3906 or 9002 or 4060 or 18456 or 2 or 40 or 53 or 64 or 121 or 233 or 10053 or 10054 or 10060 or 10061 or 11001 => DatabaseFault.Unavailable,
+        1105 or 3906 or 9002 or 4060 or 18456 or 2 or 40 or 53 or 64 or 121 or 233 or 10053 or 10054 or 10060 or 10061 or 11001 =>
+            DatabaseFault.Unavailable,
         _ => DatabaseFault.Unknown,
     };
 }

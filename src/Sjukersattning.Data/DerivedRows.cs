@@ -5,7 +5,10 @@ using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Data;
 
-/// <summary>Everything that is kept as rows although it follows from a case: figures, open work, booked times. For cases that come without the gate: the demo's, and those from before the rows.</summary>
+/// <summary>
+/// Everything that is kept as rows although it follows from a case: figures, open work, booked times. For cases that come without the gate:
+/// the demo's, and those from before the rows.
+/// </summary>
 internal static class DerivedRows
 {
     /// <summary>Adds the rows of a case that has none yet.</summary>

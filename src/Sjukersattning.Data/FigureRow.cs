@@ -5,8 +5,8 @@ using Sjukersattning.Domain.Statistics;
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// A <see cref="Figure"/> with what it can be broken down by. Derived: written by the gate together with the change that it follows from, and made
-/// anew from the case whenever that changes. It holds no patient, so that counting touches no patient data.
+/// A <see cref="Figure"/> with what it can be broken down by. Derived: written by the gate together with the change that it follows from,
+/// and made anew from the case whenever that changes. It holds no patient, so that counting touches no patient data.
 /// </summary>
 internal sealed class FigureRow
 {
@@ -38,11 +38,13 @@ internal sealed class FigureRow
 
     public Initiator Initiator { get; set; }
 
-    public static IEnumerable<FigureRow> Of(UtlatandeCase subject, CaseTraits traits) => CaseFigures.Of(subject).Select(figure => new FigureRow
-    {
-        CaseId = subject.Id, UnitId = subject.UnitId, What = figure.What, Day = figure.Day, Days = figure.Days, Detail = figure.Detail, QuestionId = figure.QuestionId, Cause = figure.Cause,
-        OpenedOn = traits.OpenedOn, Sex = traits.Sex, AgeGroup = traits.AgeGroup, Chapter = traits.Chapter, Initiator = traits.Initiator,
-    });
+    public static IEnumerable<FigureRow> Of(UtlatandeCase subject, CaseTraits traits) =>
+        CaseFigures.Of(subject).Select(figure => new FigureRow
+        {
+            CaseId = subject.Id, UnitId = subject.UnitId, What = figure.What, Day = figure.Day, Days = figure.Days, Detail = figure.Detail,
+            QuestionId = figure.QuestionId, Cause = figure.Cause,
+            OpenedOn = traits.OpenedOn, Sex = traits.Sex, AgeGroup = traits.AgeGroup, Chapter = traits.Chapter, Initiator = traits.Initiator,
+        });
 
     /// <summary>Everything but the id: rows with the same content need not be written again.</summary>
     public (Counted, DateOnly, int?, string, string, string, string) Content => (What, Day, Days, Detail, QuestionId, Cause, Chapter);

@@ -11,14 +11,19 @@ namespace Sjukersattning.Data;
 /// <param name="Status">The case's status afterwards; null for writings.</param>
 public sealed record HistoryLine(DateTimeOffset At, string Who, string What, string Detail, CaseStatus? Status)
 {
-    internal static IReadOnlyList<HistoryLine> Merge(FormEdition form, IEnumerable<CaseEvent> events, IEnumerable<(string QuestionId, string Name, string Title, DateTimeOffset At)> writings)
+    internal static IReadOnlyList<HistoryLine> Merge(FormEdition form, IEnumerable<CaseEvent> events,
+        IEnumerable<(string QuestionId, string Name, string Title, DateTimeOffset At)> writings)
     {
         var done = events.Select(e => new HistoryLine(
-            e.At, Person(e.ActorName, e.ActorTitle), e.Section is { } key ? $"{CaseRules.For(e.Action).Name}: {form[key].Heading}" : CaseRules.For(e.Action).Name,
+            e.At, Person(e.ActorName, e.ActorTitle), e.Section is { } key
+                ? $"{CaseRules.For(e.Action).Name}: {form[key].Heading}"
+                : CaseRules.For(e.Action).Name,
             e.NextStep is null ? e.Detail : $"{e.Detail} Nästa steg: {e.NextStep}".Trim(), e.Status));
         var written = writings
             .GroupBy(w => (w.QuestionId, w.Name, w.Title, ClinicClock.Local(w.At).Date))
-            .Select(day => new HistoryLine(day.Max(w => w.At), Person(day.Key.Name, day.Key.Title), $"Skrev i {NameOf(form, day.Key.QuestionId)}", Times(day.Count()), null));
+            .Select(day =>
+                new HistoryLine(day.Max(w => w.At), Person(day.Key.Name, day.Key.Title), $"Skrev i {NameOf(form, day.Key.QuestionId)}",
+                    Times(day.Count()), null));
         return [.. done.Concat(written).OrderByDescending(line => line.At)];
     }
 

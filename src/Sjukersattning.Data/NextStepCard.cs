@@ -12,4 +12,5 @@ namespace Sjukersattning.Data;
 /// <param name="Status">Where the case is.</param>
 /// <param name="StatusSince">Since when.</param>
 /// <param name="NextStep">The next step.</param>
-public sealed record NextStepCard(Guid PatientId, Guid CaseId, string Number, string PatientName, Personnummer Personnummer, CaseStatus Status, DateTimeOffset StatusSince, NextStep NextStep) : IPatientRow;
+public sealed record NextStepCard(Guid PatientId, Guid CaseId, string Number, string PatientName, Personnummer Personnummer,
+    CaseStatus Status, DateTimeOffset StatusSince, NextStep NextStep) : IPatientRow;

@@ -74,10 +74,15 @@ internal abstract class SjukersattningDbContext(DbContextOptions options) : Iden
     /// <summary>Set while <see cref="CaseGate"/> works; <see cref="GateTripwire"/> refuses to materialize patient data otherwise.</summary>
     public bool InsideGate { get; private set; }
 
-    /// <summary>The passkey tables are there from the start, so that passkeys need no new migration. Said here and not in options: design-time tools have none.</summary>
+    /// <summary>
+    /// The passkey tables are there from the start, so that passkeys need no new migration. Said here and not in options: design-time tools
+    /// have none.
+    /// </summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
-    /// <summary>Lets patient data be read until the result is disposed. For the gate, and for the demo that fills an empty database.</summary>
+    /// <summary>
+    /// Lets patient data be read until the result is disposed. For the gate, and for the demo that fills an empty database.
+    /// </summary>
     public IDisposable EnterGate() => new GateScope(this);
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -98,7 +103,12 @@ internal abstract class SjukersattningDbContext(DbContextOptions options) : Iden
         private readonly SjukersattningDbContext _db;
         private readonly bool _before;
 
-        public GateScope(SjukersattningDbContext db) => (_db, _before, db.InsideGate) = (db, db.InsideGate, true);
+        public GateScope(SjukersattningDbContext db)
+        {
+            _db = db;
+            _before = db.InsideGate;
+            db.InsideGate = true;
+        }
 
         public void Dispose() => _db.InsideGate = _before;
     }

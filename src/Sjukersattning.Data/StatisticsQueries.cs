@@ -6,8 +6,8 @@ using Sjukersattning.Domain.Statistics;
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// Counts, in the database, what <see cref="CaseFigures"/> has laid down. Only numbers and group names come out of here, never a patient or a case,
-/// which is why no access-log row is written. What the groups mean is the domain's affair.
+/// Counts, in the database, what <see cref="CaseFigures"/> has laid down. Only numbers and group names come out of here, never a patient or
+/// a case, which is why no access-log row is written. What the groups mean is the domain's affair.
 /// </summary>
 public sealed class StatisticsQueries
 {
@@ -17,12 +17,19 @@ public sealed class StatisticsQueries
 
     public async Task<Totals> TotalsAsync(StatisticsQuestion question, CancellationToken cancel)
     {
-        var rows = await Rows(question).GroupBy(f => f.What).Select(group => new { What = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var rows = await Rows(question)
+            .GroupBy(f => f.What)
+            .Select(group => new { What = group.Key, Count = group.Count() })
+            .ToListAsync(cancel);
         return Totals.BySystem(rows.Select(row => (row.What, row.Count)));
     }
 
-    /// <summary>How many of each kind in each group; groups without any are missing. The names of groups are those of the enums, numbers of months, roman numerals and ids of units.</summary>
-    public async Task<IReadOnlyDictionary<string, Totals>> ByAsync(StatisticsQuestion question, Breakdown breakdown, CancellationToken cancel)
+    /// <summary>
+    /// How many of each kind in each group; groups without any are missing. The names of groups are those of the enums, numbers of months,
+    /// roman numerals and ids of units.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, Totals>> ByAsync(StatisticsQuestion question, Breakdown breakdown,
+        CancellationToken cancel)
     {
         var rows = breakdown switch
         {
@@ -35,38 +42,62 @@ public sealed class StatisticsQueries
             Breakdown.Initiativ => await GroupedAsync(question, f => f.Initiator, cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(breakdown), breakdown, "unknown breakdown"),
         };
-        return rows.GroupBy(row => row.Group).ToDictionary(group => group.Key, group => Totals.BySystem(group.Select(row => (row.What, row.Count))));
+        return rows.GroupBy(row => row.Group)
+            .ToDictionary(group => group.Key, group => Totals.BySystem(group.Select(row => (row.What, row.Count))));
     }
 
     /// <summary>How many of a kind by level or reason.</summary>
-    public async Task<IReadOnlyDictionary<(Counted What, string Detail), int>> ByDetailAsync(StatisticsQuestion question, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<(Counted What, string Detail), int>> ByDetailAsync(StatisticsQuestion question,
+        CancellationToken cancel)
     {
-        var rows = await Rows(question).Where(f => f.Detail != "").GroupBy(f => new { f.What, f.Detail }).Select(group => new { group.Key.What, group.Key.Detail, Count = group.Count() }).ToListAsync(cancel);
+        var rows = await Rows(question)
+            .Where(f => f.Detail != "")
+            .GroupBy(f => new { f.What, f.Detail })
+            .Select(group => new { group.Key.What, group.Key.Detail, Count = group.Count() }).ToListAsync(cancel);
         return rows.ToDictionary(row => (row.What, row.Detail), row => row.Count);
     }
 
     /// <summary>What Försäkringskassan asked: question id, cause code and what the quality check had said, with how many times.</summary>
-    public async Task<IReadOnlyList<(string QuestionId, string Cause, Foresight Foresight, int Count)>> AskedAsync(StatisticsQuestion question, CancellationToken cancel)
+    public async Task<IReadOnlyList<(string QuestionId, string Cause, Foresight Foresight, int Count)>> AskedAsync(
+        StatisticsQuestion question, CancellationToken cancel)
     {
-        var rows = await Rows(question).Where(f => f.What == Counted.Kompletteringsfraga).GroupBy(f => new { f.QuestionId, f.Cause, f.Detail })
+        var rows = await Rows(question)
+            .Where(f => f.What == Counted.Kompletteringsfraga)
+            .GroupBy(f => new { f.QuestionId, f.Cause, f.Detail })
             .Select(group => new { group.Key.QuestionId, group.Key.Cause, group.Key.Detail, Count = group.Count() }).ToListAsync(cancel);
-        return [.. rows.Select(row => (row.QuestionId, row.Cause, row.Detail.Length == 0 ? Foresight.Okant : Enum.Parse<Foresight>(row.Detail), row.Count))];
+        return [.. rows.Select(
+            row => (row.QuestionId, row.Cause, row.Detail.Length == 0 ? Foresight.Okant : Enum.Parse<Foresight>(row.Detail), row.Count))];
     }
 
-    /// <summary>What Försäkringskassan has asked units about: of the utlåtanden issued since a day, how many got a komplettering about each question, and the most common cause.</summary>
+    /// <summary>
+    /// What Försäkringskassan has asked units about: of the utlåtanden issued since a day, how many got a komplettering about each
+    /// question, and the most common cause.
+    /// </summary>
     public async Task<FieldExperience> ExperienceAsync(IReadOnlyList<Guid> unitIds, DateOnly since, CancellationToken cancel)
     {
-        var rows = await OfUnits(unitIds).Where(f => f.Day >= since && (f.What == Counted.Utfardat || f.What == Counted.Kompletteringsfraga)).Select(f => new { f.What, f.CaseId, f.QuestionId, f.Cause }).ToListAsync(cancel);
+        var rows = await OfUnits(unitIds)
+            .Where(f => f.Day >= since && (f.What == Counted.Utfardat || f.What == Counted.Kompletteringsfraga))
+            .Select(f => new { f.What, f.CaseId, f.QuestionId, f.Cause }).ToListAsync(cancel);
         var issued = rows.Where(row => row.What == Counted.Utfardat).Select(row => row.CaseId).ToHashSet();
-        return new FieldExperience(issued.Count, rows.Where(row => row.What == Counted.Kompletteringsfraga && issued.Contains(row.CaseId)).GroupBy(row => row.QuestionId).ToDictionary(
+        return new FieldExperience(issued.Count,
+            rows.Where(row => row.What == Counted.Kompletteringsfraga && issued.Contains(row.CaseId))
+                .GroupBy(row => row.QuestionId)
+                .ToDictionary(
             field => field.Key,
-            field => (field.Select(row => row.CaseId).Distinct().Count(), field.GroupBy(row => row.Cause).OrderByDescending(cause => cause.Count()).ThenBy(cause => cause.Key, StringComparer.Ordinal).First().Key)));
+            field => (field.Select(row => row.CaseId).Distinct().Count(),
+                field.GroupBy(row => row.Cause)
+                    .OrderByDescending(cause => cause.Count())
+                    .ThenBy(cause => cause.Key, StringComparer.Ordinal)
+                    .First().Key)));
     }
 
     /// <summary>How long the steps took: days since the step before, with how many times.</summary>
     public async Task<IReadOnlyList<(Counted What, int Days, int Count)>> DaysAsync(StatisticsQuestion question, CancellationToken cancel)
     {
-        var rows = await Rows(question).Where(f => f.Days != null).GroupBy(f => new { f.What, f.Days }).Select(group => new { group.Key.What, Days = group.Key.Days!.Value, Count = group.Count() }).ToListAsync(cancel);
+        var rows = await Rows(question)
+            .Where(f => f.Days != null)
+            .GroupBy(f => new { f.What, f.Days })
+            .Select(group => new { group.Key.What, Days = group.Key.Days!.Value, Count = group.Count() }).ToListAsync(cancel);
         return [.. rows.Select(row => (row.What, row.Days, row.Count))];
     }
 
@@ -74,13 +105,19 @@ public sealed class StatisticsQueries
     public async Task<int?> FirstYearAsync(IReadOnlyList<Guid> unitIds, CancellationToken cancel) =>
         (await OfUnits(unitIds).OrderBy(f => f.OpenedOn).Select(f => (DateOnly?)f.OpenedOn).FirstOrDefaultAsync(cancel))?.Year;
 
-    private async Task<List<(Counted What, string Group, int Count)>> GroupedAsync<T>(StatisticsQuestion question, Expression<Func<FigureRow, T>> by, CancellationToken cancel)
+    private async Task<List<(Counted What, string Group, int Count)>> GroupedAsync<T>(StatisticsQuestion question,
+        Expression<Func<FigureRow, T>> by, CancellationToken cancel)
     {
         var figure = by.Parameters[0];
         var key = typeof(GroupKey<T>);
         var both = Expression.Lambda<Func<FigureRow, GroupKey<T>>>(
-            Expression.MemberInit(Expression.New(key), Expression.Bind(key.GetProperty(nameof(GroupKey<T>.What))!, Expression.Property(figure, nameof(FigureRow.What))), Expression.Bind(key.GetProperty(nameof(GroupKey<T>.Group))!, by.Body)), figure);
-        var rows = await Rows(question).GroupBy(both).Select(group => new { group.Key.What, group.Key.Group, Count = group.Count() }).ToListAsync(cancel);
+            Expression.MemberInit(Expression.New(key),
+                Expression.Bind(key.GetProperty(nameof(GroupKey<T>.What))!, Expression.Property(figure, nameof(FigureRow.What))),
+                Expression.Bind(key.GetProperty(nameof(GroupKey<T>.Group))!, by.Body)), figure);
+        var rows = await Rows(question)
+            .GroupBy(both)
+            .Select(group => new { group.Key.What, group.Key.Group, Count = group.Count() })
+            .ToListAsync(cancel);
         return [.. rows.Select(row => (row.What, FormattableString.Invariant($"{row.Group}"), row.Count))];
     }
 
@@ -88,7 +125,9 @@ public sealed class StatisticsQueries
     {
         var (from, to) = (question.Period.From, question.Period.To);
         var figures = OfUnits(question.UnitIds);
-        return question.View == StatisticsView.Handelser ? figures.Where(f => f.Day >= from && f.Day <= to) : figures.Where(f => f.OpenedOn >= from && f.OpenedOn <= to);
+        return question.View == StatisticsView.Handelser
+            ? figures.Where(f => f.Day >= from && f.Day <= to)
+            : figures.Where(f => f.OpenedOn >= from && f.OpenedOn <= to);
     }
 
     /// <summary>One unit is asked for by equality, so that its own part of the index is read and nothing else.</summary>

@@ -10,4 +10,5 @@ namespace Sjukersattning.Data;
 /// <param name="FormVersion">The edition of the form that the case uses.</param>
 /// <param name="Status">Where the case is.</param>
 /// <param name="Line">What waits.</param>
-public sealed record WorkItemRow(Guid PatientId, Guid CaseId, string Number, string FormVersion, CaseStatus Status, WorkLine Line) : IPatientRow;
+public sealed record WorkItemRow(Guid PatientId, Guid CaseId, string Number, string FormVersion, CaseStatus Status, WorkLine Line)
+    : IPatientRow;

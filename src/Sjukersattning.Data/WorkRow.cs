@@ -34,7 +34,8 @@ internal sealed class WorkRow
     /// <summary>Everything but the id; two rows with the same content say the same.</summary>
     public (Guid Case, Guid Unit, WorkLine Line) Content => (CaseId, UnitId, Line);
 
-    public WorkLine Line => new(Kind, By) { PersonId = PersonId, Role = Role, Section = Section, Komplettering = Komplettering, Words = Words, From = From };
+    public WorkLine Line =>
+        new(Kind, By) { PersonId = PersonId, Role = Role, Section = Section, Komplettering = Komplettering, Words = Words, From = From };
 
     public static IEnumerable<WorkRow> Of(UtlatandeCase subject) => OpenWork.Of(subject).Select(line => new WorkRow
     {

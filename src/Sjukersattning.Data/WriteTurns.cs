@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// SQLite has one writer at a time and lets the others wait on a blocked thread. Inside one process writers queue here instead, without holding a thread.
-/// SQL Server needs no turns.
+/// SQLite has one writer at a time and lets the others wait on a blocked thread. Inside one process writers queue here instead, without
+/// holding a thread. SQL Server needs no turns.
 /// </summary>
 internal static class WriteTurns
 {

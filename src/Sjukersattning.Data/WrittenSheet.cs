@@ -24,7 +24,8 @@ public sealed class WrittenSheet
     public AnswerSheet Sheet { get; }
 
     /// <summary>Every field that somebody has written in, with its writer, in no order.</summary>
-    public IEnumerable<SignedAnswer> Answers => _written.Select(one => new SignedAnswer(one.Key, one.Value.Answer, one.Value.AuthorName, one.Value.AuthorTitle, one.Value.At));
+    public IEnumerable<SignedAnswer> Answers =>
+        _written.Select(one => new SignedAnswer(one.Key, one.Value.Answer, one.Value.AuthorName, one.Value.AuthorTitle, one.Value.At));
 
     /// <summary>Who wrote a field last; null when nobody has.</summary>
     public WrittenAnswer? this[string questionId] => _written.GetValueOrDefault(questionId);
@@ -56,5 +57,6 @@ public sealed class WrittenSheet
         return new(Sheet.Form, written);
     }
 
-    private static WrittenAnswer Read(AnswerRow row) => new(Answer.FromJson(row.Content), row.Version, row.AuthorId, row.AuthorName, row.AuthorTitle, row.At);
+    private static WrittenAnswer Read(AnswerRow row) =>
+        new(Answer.FromJson(row.Content), row.Version, row.AuthorId, row.AuthorName, row.AuthorTitle, row.At);
 }

@@ -9,7 +9,11 @@ public sealed class Yearbook
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
 
-    internal Yearbook(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+    internal Yearbook(SjukersattningDbContext db, ClinicClock clock)
+    {
+        _db = db;
+        _clock = clock;
+    }
 
     /// <summary>The baselines of a unit, newest year first.</summary>
     public async Task<IReadOnlyList<Baseline>> BaselinesAsync(Guid unitId, CancellationToken cancel) =>
@@ -17,7 +21,8 @@ public sealed class Yearbook
 
     /// <summary>Enters, or enters anew, the baseline of a year.</summary>
     /// <returns>What is wrong: the field of <see cref="BaselineFigures"/> and a sentence; empty when it is saved.</returns>
-    public async Task<IReadOnlyList<(string Field, string Sentence)>> SaveBaselineAsync(Guid unitId, int year, BaselineFigures told, string by, CancellationToken cancel)
+    public async Task<IReadOnlyList<(string Field, string Sentence)>> SaveBaselineAsync(Guid unitId, int year, BaselineFigures told,
+        string by, CancellationToken cancel)
     {
         var known = await _db.Baselines.FirstOrDefaultAsync(b => b.UnitId == unitId && b.Year == year, cancel);
         var baseline = known ?? new Baseline(unitId, year);

@@ -38,7 +38,9 @@ return await StartGuard.RunAsync(async () =>
         options.Cookie.Name = builder.Environment.IsProduction() ? "__Host-formular" : "formular";
         options.Cookie.SecurePolicy = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     });
-    builder.Services.AddRazorPages(options => options.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(AccessFilter)) { Order = int.MinValue }))
+    builder.Services
+        .AddRazorPages(
+            options => options.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(AccessFilter)) { Order = int.MinValue }))
         .AddMvcOptions(options =>
         {
             options.Filters.Add<ValidationFilter>();
@@ -72,7 +74,8 @@ return await StartGuard.RunAsync(async () =>
         app.UseHsts();
     }
 
-    app.UseRequestLocalization(options => (options.DefaultRequestCulture, options.RequestCultureProviders) = (new RequestCulture("sv-SE"), []));
+    app.UseRequestLocalization(
+        options => (options.DefaultRequestCulture, options.RequestCultureProviders) = (new RequestCulture("sv-SE"), []));
     app.UseRouting();
     app.UseRateLimiter();
     app.UseAuthentication();

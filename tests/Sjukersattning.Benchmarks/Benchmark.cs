@@ -32,7 +32,8 @@ public static class Benchmark
             AddExchange(ExchangeMeasure.ReadAnswer(await programs.CheckExchangeAsync()), report);
             AddPdf(PdfMeasure.ReadAnswer(await programs.DrawPdfAsync()), report);
             Console.WriteLine();
-            Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} kärnor, {RuntimeInformation.OSDescription}");
+            Console.WriteLine(
+                $"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} kärnor, {RuntimeInformation.OSDescription}");
             report.Print();
         }
         finally
@@ -65,7 +66,8 @@ public static class Benchmark
         using var stranger = new Visitor(reference.Address);
         await MeasureMemoryAsync(measured, reference, work, stranger, report);
         await MeasureRequestsAsync(measured, reference, work, stranger, report);
-        report.Add("Minne efter hela mätningen", $"{Report.Number(measured.MegabytesInMemory, 0)} MB", measured.MegabytesInMemory / reference.MegabytesInMemory);
+        report.Add("Minne efter hela mätningen", $"{Report.Number(measured.MegabytesInMemory, 0)} MB",
+            measured.MegabytesInMemory / reference.MegabytesInMemory);
     }
 
     private static async Task MeasureMemoryAsync(ServerProcess product, ServerProcess bare, Workload work, Visitor stranger, Report report)
@@ -78,10 +80,12 @@ public static class Benchmark
         }
 
         var used = product.MegabytesInMemory;
-        report.Add($"Minne efter {MixedRequests} förfrågningar", $"{Report.Number(used, 0)} MB", used / bare.MegabytesInMemory, "≤ 200 MB", used <= 200);
+        report.Add($"Minne efter {MixedRequests} förfrågningar", $"{Report.Number(used, 0)} MB", used / bare.MegabytesInMemory, "≤ 200 MB",
+            used <= 200);
     }
 
-    private static async Task MeasureRequestsAsync(ServerProcess product, ServerProcess bare, Workload work, Visitor stranger, Report report)
+    private static async Task MeasureRequestsAsync(ServerProcess product, ServerProcess bare, Workload work, Visitor stranger,
+        Report report)
     {
         Load[] loads =
         [
@@ -101,7 +105,8 @@ public static class Benchmark
         var goals = new Dictionary<string, double> { [loads[1].Name] = 3, [loads[2].Name] = 5, [loads[6].Name] = 3 };
         foreach (var load in loads)
         {
-            var (value, ratio) = ($"{Report.Number(load.Cpu, 2)} ms cpu ({Report.Number(load.Wall, 1)} ms svar)", load.Cpu / loads[0].Cpu);
+            var value = $"{Report.Number(load.Cpu, 2)} ms cpu ({Report.Number(load.Wall, 1)} ms svar)";
+            var ratio = load.Cpu / loads[0].Cpu;
             if (goals.TryGetValue(load.Name, out var goal))
             {
                 report.Add(load.Name, value, ratio, $"≤ {goal} ×", ratio <= goal);
@@ -115,7 +120,8 @@ public static class Benchmark
 
     private static void AddExchange((double OutAndCheck, double Quality, double Kept) exchange, Report report)
     {
-        report.Add("XML ut och kontrollerad, varm", $"{Report.Number(exchange.OutAndCheck, 1)} ms", null, "≤ 20 ms", exchange.OutAndCheck <= 20);
+        report.Add("XML ut och kontrollerad, varm", $"{Report.Number(exchange.OutAndCheck, 1)} ms", null, "≤ 20 ms",
+            exchange.OutAndCheck <= 20);
         report.Add("Kvalitetskontroll av ett utlåtande, varm", $"{Report.Number(exchange.Quality, 1)} ms");
         report.Add("Minne kvar efter 1 000 kontrollerade filer", $"{Report.Number(exchange.Kept, 1)} MB");
     }

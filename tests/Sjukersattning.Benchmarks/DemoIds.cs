@@ -17,16 +17,21 @@ public sealed record DemoIds(Guid Complete, Guid BeingWritten, IReadOnlyList<Gui
         return new(
             Ids(connection, ofPatient + "'19730412%'").First(),
             Ids(connection, ofPatient + "'19820917%'").First(),
-            Ids(connection, "SELECT Id FROM Cases WHERE Status = 'Planerat' AND UnitId IN (SELECT Id FROM Units WHERE Name LIKE '%Smålandsstenar%') ORDER BY Number DESC LIMIT 50"));
+            Ids(connection,
+                "SELECT Id FROM Cases WHERE Status = 'Planerat' AND UnitId IN (SELECT Id FROM Units WHERE Name LIKE '%Smålandsstenar%') " +
+                    "ORDER BY Number DESC LIMIT 50"));
     }
 
     public static (string Content, string Sha256) LongestSigned(string database)
     {
         using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
         connection.Open();
-        using var command = new SqliteCommand("SELECT Content, Sha256 FROM SignedVersions ORDER BY length(Content) DESC LIMIT 1", connection);
+        using var command = new SqliteCommand("SELECT Content, Sha256 FROM SignedVersions ORDER BY length(Content) DESC LIMIT 1",
+            connection);
         using var reader = command.ExecuteReader();
-        return reader.Read() ? (reader.GetString(0), reader.GetString(1)) : throw new InvalidOperationException("The demo has no signed utlåtande.");
+        return reader.Read()
+            ? (reader.GetString(0), reader.GetString(1))
+            : throw new InvalidOperationException("The demo has no signed utlåtande.");
     }
 
     private static List<Guid> Ids(SqliteConnection connection, string sql)

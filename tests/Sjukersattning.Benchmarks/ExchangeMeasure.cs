@@ -9,13 +9,19 @@ using Sjukersattning.Web.Rendering;
 
 namespace Sjukersattning.Benchmarks;
 
-/// <summary>Writes and checks the demo's complete utlåtande as XML, and asks the quality check about it, in a fresh process until the code is compiled for good.</summary>
+/// <summary>
+/// Writes and checks the demo's complete utlåtande as XML, and asks the quality check about it, in a fresh process until the code is
+/// compiled for good.
+/// </summary>
 public static class ExchangeMeasure
 {
     private const int WarmUp = 100;
     private const int Files = 1000;
 
-    /// <summary>Writes three numbers for <see cref="ReadAnswer"/>: milliseconds of export with check, milliseconds of the quality check, megabytes that a thousand files leave behind.</summary>
+    /// <summary>
+    /// Writes three numbers for <see cref="ReadAnswer"/>: milliseconds of export with check, milliseconds of the quality check, megabytes
+    /// that a thousand files leave behind.
+    /// </summary>
     public static void RunChild(string database)
     {
         var signed = SignedUtlatande.FromCanonicalJson(DemoIds.LongestSigned(database).Content);
@@ -35,7 +41,8 @@ public static class ExchangeMeasure
 
     public static (double OutAndCheck, double Quality, double Kept) ReadAnswer(string output)
     {
-        var numbers = output.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToList();
+        var numbers = output.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToList();
         return (numbers[0], numbers[1], numbers[2]);
     }
 
@@ -53,7 +60,9 @@ public static class ExchangeMeasure
     private static double Quality(SignedUtlatande signed, DateOnly day)
     {
         var clock = Stopwatch.StartNew();
-        QualityCheck.Of(new QualityFacts(signed.Sheet, day, 6, Personnummer.FromStored(signed.Personnummer.Replace("-", "", StringComparison.Ordinal))));
+        QualityCheck.Of(
+            new QualityFacts(signed.Sheet, day, 6,
+                Personnummer.FromStored(signed.Personnummer.Replace("-", "", StringComparison.Ordinal))));
         return clock.Elapsed.TotalMilliseconds;
     }
 }

@@ -44,7 +44,9 @@ public sealed record Load(string Name, ServerProcess Server, Func<Task> Request)
 
     private async Task TurnAsync(TimeSpan turn, int least)
     {
-        var (before, clock, requests) = (Server.Cpu, Stopwatch.StartNew(), 0);
+        var before = Server.Cpu;
+        var clock = Stopwatch.StartNew();
+        var requests = 0;
         while (clock.Elapsed < turn || requests < least)
         {
             await Request();

@@ -19,7 +19,9 @@ public static class RegisterFile
         var text = new StringBuilder("Kod\tTitel\n");
         for (var i = 0; i < Codes; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{(char)('A' + (i / PerLetter))}{i / Letters % 100:00}.{(char)('A' + (i % Letters))}\tPåhittad sjukdom med långvariga besvär från kroppsdel {i}, {(i == Codes - 1 ? RareWord : "ospecificerad")}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"{(char)('A' + (i / PerLetter))}{i / Letters % 100:00}.{(char)('A' + (i % Letters))}\tPåhittad sjukdom med långvariga " +
+                    $"besvär från kroppsdel {i}, {(i == Codes - 1 ? RareWord : "ospecificerad")}\n");
         }
 
         await File.WriteAllTextAsync(path, text.ToString());

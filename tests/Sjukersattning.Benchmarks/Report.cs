@@ -8,7 +8,8 @@ public sealed class Report
     private readonly List<string[]> _lines = [["Mått", "Värde", "Mot bar sida", "Mål", "Utfall"]];
 
     /// <summary>A figure with a goal of its own.</summary>
-    public void Add(string name, string value, double? ratio, string goal, bool reached) => AddLine(name, value, ratio, goal, reached ? "mål nått" : "mål ej nått");
+    public void Add(string name, string value, double? ratio, string goal, bool reached) =>
+        AddLine(name, value, ratio, goal, reached ? "mål nått" : "mål ej nått");
 
     public void Add(string name, string value, double? ratio = null) => AddLine(name, value, ratio, "–", "–");
 

@@ -10,7 +10,11 @@ public sealed class ServerProcess : IDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
     private readonly Process _process;
 
-    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private ServerProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
 
     public Uri Address { get; }
 
@@ -40,7 +44,8 @@ public sealed class ServerProcess : IDisposable
     /// <param name="path">Asked for until it answers.</param>
     /// <param name="command">Makes the arguments of <c>dotnet</c> from the address to listen on.</param>
     /// <param name="environment">Environment variables.</param>
-    public static async Task<ServerProcess> StartAsync(string path, Func<string, IEnumerable<string>> command, IReadOnlyDictionary<string, string> environment)
+    public static async Task<ServerProcess> StartAsync(string path, Func<string, IEnumerable<string>> command,
+        IReadOnlyDictionary<string, string> environment)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var clock = Stopwatch.StartNew();
@@ -114,7 +119,8 @@ public sealed class ServerProcess : IDisposable
     /// <summary>The server's log is read, so that its pipe never fills, and what went wrong is passed on.</summary>
     private static void TellFailure(string? line)
     {
-        if (line is not null && (line.Contains("\"Level\":\"Error\"", StringComparison.Ordinal) || line.StartsWith("fail", StringComparison.Ordinal)))
+        if (line is not null
+            && (line.Contains("\"Level\":\"Error\"", StringComparison.Ordinal) || line.StartsWith("fail", StringComparison.Ordinal)))
         {
             Console.Error.WriteLine(line);
         }

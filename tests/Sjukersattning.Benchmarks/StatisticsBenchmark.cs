@@ -40,7 +40,8 @@ public static class StatisticsBenchmark
         using var large = await many.StartProductAsync();
         await MeasureAsync(bare, small, large, report);
         Console.WriteLine();
-        Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} kärnor, {RuntimeInformation.OSDescription}");
+        Console.WriteLine(
+            $"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} kärnor, {RuntimeInformation.OSDescription}");
         report.Print();
     }
 
@@ -58,7 +59,8 @@ public static class StatisticsBenchmark
         await programs.SeedAsync(cases);
         var seconds = clock.Elapsed.TotalSeconds;
         var megabytes = folder.GetFiles($"{cases}.db*").Sum(file => file.Length) / (1024.0 * 1024.0);
-        report.Add($"Skapa {Report.Number(cases, 0)} ärenden", $"{Report.Number(seconds, 0)} s ({Report.Number(cases / seconds, 0)} ärenden/s), {Report.Number(megabytes, 0)} MB");
+        report.Add($"Skapa {Report.Number(cases, 0)} ärenden",
+            $"{Report.Number(seconds, 0)} s ({Report.Number(cases / seconds, 0)} ärenden/s), {Report.Number(megabytes, 0)} MB");
         return programs;
     }
 
@@ -85,13 +87,15 @@ public static class StatisticsBenchmark
             report.Add(load.Name, $"{Report.Number(load.Cpu, 2)} ms cpu ({Report.Number(load.Wall, 1)} ms svar)", load.Cpu / loads[0].Cpu);
         }
 
-        var (one, all) = (loads[2].Cpu / loads[1].Cpu, loads[4].Cpu / loads[3].Cpu);
+        var one = loads[2].Cpu / loads[1].Cpu;
+        var all = loads[4].Cpu / loads[3].Cpu;
         report.Add("Tillväxt, en enhet", $"{Report.Number(one, 2)} ×", null, $"≤ {GoalOfOneUnit} ×", one <= GoalOfOneUnit);
         report.Add("Tillväxt, alla enheter", $"{Report.Number(all, 2)} ×");
     }
 
     /// <summary>A page that must say what it is about: somebody who is signed out would be shown the sign-in page instead.</summary>
-    private static Load Page(string name, int cases, ServerProcess server, Visitor chef, string path, string about) => new($"{name}, {Report.Number(cases, 0)} ärenden", server, async () =>
+    private static Load Page(string name, int cases, ServerProcess server, Visitor chef, string path, string about) =>
+        new($"{name}, {Report.Number(cases, 0)} ärenden", server, async () =>
     {
         if (!(await chef.GetAsync(path)).Contains(about, StringComparison.Ordinal))
         {

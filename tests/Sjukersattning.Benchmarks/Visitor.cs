@@ -27,7 +27,9 @@ public sealed partial class Visitor : IDisposable
     public async Task<string> GetAsync(string path)
     {
         using var response = await _client.GetAsync(new Uri(path, UriKind.Relative));
-        return response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync() : throw new InvalidOperationException($"{path}: {(int)response.StatusCode}.");
+        return response.IsSuccessStatusCode
+            ? await response.Content.ReadAsStringAsync()
+            : throw new InvalidOperationException($"{path}: {(int)response.StatusCode}.");
     }
 
     /// <summary>Saves one field as the page's script does.</summary>
@@ -43,7 +45,8 @@ public sealed partial class Visitor : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
         {
-            Content = new FormUrlEncodedContent(fields.Append((Name: TokenField, Value: _token)).Select(field => KeyValuePair.Create(field.Name, field.Value))),
+            Content = new FormUrlEncodedContent(fields.Append((Name: TokenField, Value: _token))
+                .Select(field => KeyValuePair.Create(field.Name, field.Value))),
         };
         if (path != "/logga-in")
         {
@@ -51,7 +54,9 @@ public sealed partial class Visitor : IDisposable
         }
 
         using var response = await _client.SendAsync(request);
-        return response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync() : throw new InvalidOperationException($"{path}: {(int)response.StatusCode}.");
+        return response.IsSuccessStatusCode
+            ? await response.Content.ReadAsStringAsync()
+            : throw new InvalidOperationException($"{path}: {(int)response.StatusCode}.");
     }
 
     public void Dispose() => _client.Dispose();

@@ -7,7 +7,8 @@ namespace Sjukersattning.Benchmarks;
 /// <summary>The requests that are measured, as two persons of the demo clinic make them.</summary>
 public sealed class Workload(Visitor coordinator, Visitor kurator, DemoIds ids) : IDisposable
 {
-    private const string Sentence = "Patienten beskriver att koncentrationen sviktar efter en kort stund och att planering av en vanlig dag kräver stöd. ";
+    private const string Sentence =
+        "Patienten beskriver att koncentrationen sviktar efter en kort stund och att planering av en vanlig dag kräver stöd. ";
     private readonly Dictionary<Guid, int> _versions = [];
     private readonly Section _section = FormEditions.Current[SectionKey.Psykiska];
     private readonly string _question = FormEditions.Current.QuestionsOf(SectionKey.Psykiska).OfType<TextQuestion>().First().Id;
@@ -52,7 +53,8 @@ public sealed class Workload(Visitor coordinator, Visitor kurator, DemoIds ids) 
         [
             HomeAsync, ListAsync, OpenAsync, SectionAsync, SaveAsync, SaveAsync,
             () => coordinator.GetAsync($"/arenden/{ids.Complete}/utlatande"), SaveAsync,
-            () => coordinator.GetAsync($"/arenden/{ids.Complete}/utkast.pdf"), () => coordinator.GetAsync($"/arenden/{ids.Complete}/historik"),
+            () => coordinator.GetAsync($"/arenden/{ids.Complete}/utkast.pdf"),
+            () => coordinator.GetAsync($"/arenden/{ids.Complete}/historik"),
         ];
         for (var i = 0; i < requests; i++)
         {

@@ -118,8 +118,12 @@ public sealed class AppearanceTests(BrowserClinic clinic)
     [InlineData("lakare", "Skrivs", "/utlatande/medicinsk")]
     public async Task Page_WhenColoursAreForcedAndMotionIsReduced_OpensWithoutErrors(string who, string status, string path)
     {
-        await using var desk = await AtAsync(who, status, path, new() { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce });
-        Assert.True(await desk.Page.EvaluateAsync<bool>("() => matchMedia('(forced-colors: active)').matches && matchMedia('(prefers-reduced-motion: reduce)').matches"));
+        await using var desk = await AtAsync(who, status, path,
+            new() { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce });
+        Assert.True(
+            await desk.Page
+                .EvaluateAsync<bool>(
+                    "() => matchMedia('(forced-colors: active)').matches && matchMedia('(prefers-reduced-motion: reduce)').matches"));
         await desk.CheckAsync();
         await FitsAsync(desk.Page, Wide);
     }

@@ -8,7 +8,9 @@ using Microsoft.Playwright;
 
 namespace Sjukersattning.BrowserTests;
 
-/// <summary>The whole program on a real port, over a database of its own with the demo clinic in it, and one Chromium for all tests.</summary>
+/// <summary>
+/// The whole program on a real port, over a database of its own with the demo clinic in it, and one Chromium for all tests.
+/// </summary>
 public sealed class BrowserClinic : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("browser-").FullName;

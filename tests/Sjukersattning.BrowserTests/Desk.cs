@@ -25,7 +25,9 @@ public sealed partial class Desk : IAsyncDisposable
 
     public IPage Page { get; private set; }
 
-    /// <summary>What the browser has complained about, e.g. a refused inline style. An answer of 4xx to a mistake is no complaint.</summary>
+    /// <summary>
+    /// What the browser has complained about, e.g. a refused inline style. An answer of 4xx to a mistake is no complaint.
+    /// </summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
     /// <summary>The live region that says whether the text is saved.</summary>
@@ -80,14 +82,16 @@ public sealed partial class Desk : IAsyncDisposable
     public async Task CheckAsync()
     {
         var result = await Page.RunAxe(Rules);
-        Assert.True(result.Violations.Length == 0, $"{new Uri(Page.Url).AbsolutePath}: {string.Join("; ", result.Violations.Select(InWords))}");
+        Assert.True(result.Violations.Length == 0,
+            $"{new Uri(Page.Url).AbsolutePath}: {string.Join("; ", result.Violations.Select(InWords))}");
         Assert.NotEmpty(result.Passes);
         Assert.Empty(_complaints);
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
 
-    private static string InWords(AxeResultItem item) => $"{item.Id} ({item.Help}): {string.Join(" | ", item.Nodes.Select(node => $"{node.Target} {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))}";
+    private static string InWords(AxeResultItem item) =>
+        $"{item.Id} ({item.Help}): {string.Join(" | ", item.Nodes.Select(node => $"{node.Target} {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))}";
 
     [GeneratedRegex(@"^Sparat \d\d\.\d\d$")]
     private static partial Regex Saved();

@@ -43,7 +43,8 @@ public sealed class DiagnosisTests(BrowserClinic clinic)
         await Expect(told).ToBeHiddenAsync();
         await desk.Page.UnrouteAsync("**/utlatande/**");
         await field.FillAsync("2019–2021 €");
-        await Expect(desk.Page.Locator("[data-question]").Filter(new() { Has = field }).Locator(".question__findings")).ToContainTextAsync("\"–\" (skriv -), \"€\" (skriv euro)");
+        await Expect(desk.Page.Locator("[data-question]").Filter(new() { Has = field }).Locator(".question__findings"))
+            .ToContainTextAsync("\"–\" (skriv -), \"€\" (skriv euro)");
         await desk.PressAsync("Byt ut tecknen");
         await Expect(desk.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Tecknen är utbytta" })).ToBeVisibleAsync();
         await Expect(field).ToHaveValueAsync("2019-2021 euro");

@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Sjukersattning.BrowserTests;
 
 /// <summary>
-/// The pictures of docs/handbok. UPDATE_PICTURES=1 dotnet test tests/Sjukersattning.BrowserTests --filter HandbookPictures takes them anew in the demo
-/// clinic. A new picture is one line in <see cref="All"/>.
+/// The pictures of docs/handbok. UPDATE_PICTURES=1 dotnet test tests/Sjukersattning.BrowserTests --filter HandbookPictures takes them anew
+/// in the demo clinic. A new picture is one line in <see cref="All"/>.
 /// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed partial class HandbookPictures(BrowserClinic clinic)
@@ -16,7 +16,9 @@ public sealed partial class HandbookPictures(BrowserClinic clinic)
 
     private const string Update = "UPDATE_PICTURES";
 
-    /// <summary>Every picture: its name, who looks, a case in which status (none for a page outside cases), which page, and how high the window is.</summary>
+    /// <summary>
+    /// Every picture: its name, who looks, a case in which status (none for a page outside cases), which page, and how high the window is.
+    /// </summary>
     private static readonly (string Name, string Who, string Status, string Path, int Height)[] All =
     [
         ("mitt-arbete", "koordinator", "", "/", 640),
@@ -56,7 +58,9 @@ public sealed partial class HandbookPictures(BrowserClinic clinic)
     [Fact]
     public void Pictures_OfTheHandbook_AreThoseOfTheList()
     {
-        var shown = Directory.GetFiles(Folder, "*.md").SelectMany(file => Shown().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value);
+        var shown = Directory.GetFiles(Folder, "*.md")
+            .SelectMany(file => Shown().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value);
         Assert.Equal(All.Select(picture => picture.Name).Order(), shown.Distinct().Order());
         Assert.Equal(All.Select(picture => FileOf(picture.Name)).Order(), Directory.GetFiles(Path.Combine(Folder, "bilder")).Order());
     }
@@ -87,23 +91,34 @@ public sealed partial class HandbookPictures(BrowserClinic clinic)
     private static partial Regex Shown();
 }
 
-/// <summary>Makes a screenshot of a page into a PNG with a palette, a third of the size: a page has few colours, and letters' edges fall on the nearest of them.</summary>
+/// <summary>
+/// Makes a screenshot of a page into a PNG with a palette, a third of the size: a page has few colours, and letters' edges fall on the
+/// nearest of them.
+/// </summary>
 file static class PalettePng
 {
     private const int MostColours = 256;
 
     private const int Header = 8;
 
-    private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(start => Enumerable.Range(0, 8).Aggregate((uint)start, (crc, _) => (crc & 1) == 1 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1))];
+    private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256)
+        .Select(start => Enumerable.Range(0, 8).Aggregate((uint)start, (crc, _) => (crc & 1) == 1 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1))];
 
     /// <summary>The same picture with at most 256 colours.</summary>
     public static byte[] Of(byte[] png)
     {
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
-        var channels = png[24] == 8 && png[28] == 0 && png[25] is 2 or 6 ? (png[25] == 2 ? 3 : 4) : throw new InvalidDataException("The screenshot is no plain PNG with eight bits a channel.");
+        var width = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16));
+        var height = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20));
+        var channels = png[24] == 8 && png[28] == 0 && png[25] is 2 or 6
+            ? (png[25] == 2 ? 3 : 4)
+            : throw new InvalidDataException("The screenshot is no plain PNG with eight bits a channel.");
         var colours = Colours(Unpacked(png), width, height, channels);
-        var palette = colours.GroupBy(colour => colour).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Take(MostColours).Select(group => group.Key).ToList();
-        var nearest = colours.Distinct().ToDictionary(colour => colour, colour => (byte)palette.IndexOf(palette.MinBy(one => Distance(one, colour))));
+        var palette = colours.GroupBy(colour => colour)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key)
+            .Take(MostColours).Select(group => group.Key).ToList();
+        var nearest = colours.Distinct()
+            .ToDictionary(colour => colour, colour => (byte)palette.IndexOf(palette.MinBy(one => Distance(one, colour))));
         var lines = new byte[height * (width + 1)];
         for (var at = 0; at < colours.Length; at++)
         {
@@ -122,7 +137,9 @@ file static class PalettePng
     }
 
     private static int Distance(int one, int other) =>
-        Enumerable.Range(0, 3).Select(channel => ((one >> (8 * channel)) & 0xFF) - ((other >> (8 * channel)) & 0xFF)).Sum(apart => apart * apart);
+        Enumerable.Range(0, 3)
+            .Select(channel => ((one >> (8 * channel)) & 0xFF) - ((other >> (8 * channel)) & 0xFF))
+            .Sum(apart => apart * apart);
 
     private static byte[] Unpacked(byte[] png)
     {
@@ -159,7 +176,14 @@ file static class PalettePng
             var left = at % stride > channels ? lines[at - channels] : 0;
             var up = at >= stride ? lines[at - stride] : 0;
             var corner = at >= stride && at % stride > channels ? lines[at - stride - channels] : 0;
-            lines[at] += (byte)(lines[at / stride * stride] switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => Paeth(left, up, corner), _ => 0 });
+            lines[at] += (byte)(lines[at / stride * stride] switch
+            {
+                1 => left,
+                2 => up,
+                3 => (left + up) / 2,
+                4 => Paeth(left, up, corner),
+                _ => 0
+            });
         }
 
         return [.. Enumerable.Range(0, width * height).Select(point =>
@@ -171,7 +195,9 @@ file static class PalettePng
 
     private static int Paeth(int left, int up, int corner)
     {
-        var (a, b, c) = (Math.Abs(up - corner), Math.Abs(left - corner), Math.Abs(left + up - (2 * corner)));
+        var a = Math.Abs(up - corner);
+        var b = Math.Abs(left - corner);
+        var c = Math.Abs(left + up - (2 * corner));
         return a <= b && a <= c ? left : b <= c ? up : corner;
     }
 
@@ -193,7 +219,8 @@ file static class PalettePng
         BinaryPrimitives.WriteInt32BigEndian(number, content.Length);
         file.Write(number);
         file.Write(body);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~body.Aggregate(uint.MaxValue, (crc, value) => CrcTable[(byte)(crc ^ value)] ^ (crc >> 8)));
+        BinaryPrimitives.WriteUInt32BigEndian(number,
+            ~body.Aggregate(uint.MaxValue, (crc, value) => CrcTable[(byte)(crc ^ value)] ^ (crc >> 8)));
         file.Write(number);
     }
 }

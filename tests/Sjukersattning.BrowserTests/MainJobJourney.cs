@@ -6,7 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sjukersattning.BrowserTests;
 
-/// <summary>The main job, from an opened case to a signed PDF, as the team does it: five people, five browsers, every page looked at by axe.</summary>
+/// <summary>
+/// The main job, from an opened case to a signed PDF, as the team does it: five people, five browsers, every page looked at by axe.
+/// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed partial class MainJobJourney(BrowserClinic clinic)
 {
@@ -97,9 +99,11 @@ public sealed partial class MainJobJourney(BrowserClinic clinic)
     private async Task TeamWritesAsync(Desk kurator, Desk fysioterapeut, Desk arbetsterapeut)
     {
         await Task.WhenAll(
-            WritesAsync(kurator, "psykiska", ("9. Övergripande psykosociala funktioner", TeamTexts.Psykosocialt), ("11. Annan psykisk funktion", TeamTexts.Psykiskt), ("Minnesfunktioner", TeamTexts.Minne)),
+            WritesAsync(kurator, "psykiska", ("9. Övergripande psykosociala funktioner", TeamTexts.Psykosocialt),
+                ("11. Annan psykisk funktion", TeamTexts.Psykiskt), ("Minnesfunktioner", TeamTexts.Minne)),
             WritesAsync(fysioterapeut, "fysiska", ("12. Sinnesfunktioner och smärta", TeamTexts.Smarta)),
-            WritesAsync(arbetsterapeut, "aktivitet", ("17. Aktivitetsbegränsningar", TeamTexts.Aktivitet), ("23. Beskriv vad patienten kan göra", TeamTexts.Formaga)));
+            WritesAsync(arbetsterapeut, "aktivitet", ("17. Aktivitetsbegränsningar", TeamTexts.Aktivitet),
+                ("23. Beskriv vad patienten kan göra", TeamTexts.Formaga)));
         foreach (var desk in new[] { kurator, fysioterapeut, arbetsterapeut })
         {
             await desk.CheckAsync();
@@ -204,7 +208,8 @@ public sealed partial class MainJobJourney(BrowserClinic clinic)
         Assert.Equal("%PDF", Encoding.ASCII.GetString((await File.ReadAllBytesAsync(file))[..4]));
         if (await PdfText.OfAsync(file) is { } text)
         {
-            Assert.All([Patient, Number, .. TeamTexts.InThePdf], part => Assert.Contains(PdfText.Letters(part), PdfText.Letters(text), StringComparison.Ordinal));
+            Assert.All([Patient, Number, .. TeamTexts.InThePdf],
+                part => Assert.Contains(PdfText.Letters(part), PdfText.Letters(text), StringComparison.Ordinal));
             Assert.DoesNotContain("UTKAST", text, StringComparison.Ordinal);
         }
     }

@@ -21,7 +21,9 @@ public static class MedicalPart
         await lakare.WriteAsync("min undersökning av patienten", Calendar.Day(-3));
         await lakare.WriteAsync("2. Jag har känt patienten sedan den", Calendar.Day(-700));
         await ChooseAsync(page, "3. Är utlåtandet även baserat på", "Ja");
-        await Group(page, "Underlag 1").GetByLabel("Typ").SelectOptionAsync(new SelectOptionValue { Label = "Underlag från fysioterapeut" });
+        await Group(page, "Underlag 1")
+            .GetByLabel("Typ")
+            .SelectOptionAsync(new SelectOptionValue { Label = "Underlag från fysioterapeut" });
         await Group(page, "Underlag 1").GetByLabel("Datum").FillAsync(Calendar.Day(-20));
         await Group(page, "Underlag 1").GetByLabel("Från vilken vårdgivare").FillAsync(TeamTexts.Source);
         await Group(page, "Diagnos 1").GetByLabel("Kod").FillAsync("F33.1");
@@ -40,7 +42,9 @@ public static class MedicalPart
         await lakare.CheckAsync();
     }
 
-    private static ILocator Group(IPage page, string name) => page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex("^" + Regex.Escape(name)), IncludeHidden = true });
+    private static ILocator Group(IPage page, string name) =>
+        page.GetByRole(AriaRole.Group, new() { NameRegex = new Regex("^" + Regex.Escape(name)), IncludeHidden = true });
 
-    private static Task ChooseAsync(IPage page, string question, string answer) => Group(page, question).GetByText(answer, new() { Exact = true }).ClickAsync();
+    private static Task ChooseAsync(IPage page, string question, string answer) =>
+        Group(page, question).GetByText(answer, new() { Exact = true }).ClickAsync();
 }

@@ -156,7 +156,8 @@ public sealed class MeetingJourney(BrowserClinic clinic)
         if (await PdfText.OfAsync(file) is { } text)
         {
             Assert.All(
-                [Place, "Rutinen för klarmarkering.", .. numbers, .. Enumerable.Range(0, Cases).SelectMany(i => new[] { Note(i), What(i) })],
+                [Place, "Rutinen för klarmarkering.", .. numbers,
+                    .. Enumerable.Range(0, Cases).SelectMany(i => new[] { Note(i), What(i) })],
                 part => Assert.Contains(PdfText.Letters(part), PdfText.Letters(text), StringComparison.Ordinal));
             Assert.DoesNotContain("UTKAST", text, StringComparison.Ordinal);
         }

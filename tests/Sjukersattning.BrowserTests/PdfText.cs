@@ -13,7 +13,8 @@ public static class PdfText
             return null;
         }
 
-        using var process = Process.Start(new ProcessStartInfo(program, ["-layout", "-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(program, ["-layout", "-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true })!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return text;

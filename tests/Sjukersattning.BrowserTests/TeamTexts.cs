@@ -21,5 +21,6 @@ public static class TeamTexts
 
     /// <summary>Everything that must be on paper.</summary>
     public static IReadOnlyList<string> InThePdf { get; } =
-        [Intellekt, Psykosocialt, Psykiskt, Minne, Smarta, Aktivitet + Example, Formaga, Source, Diagnosis, Diagnosed, Background, Treatment, Prospects, "F331"];
+        [Intellekt, Psykosocialt, Psykiskt, Minne, Smarta, Aktivitet + Example, Formaga, Source, Diagnosis, Diagnosed, Background,
+            Treatment, Prospects, "F331"];
 }

@@ -6,7 +6,9 @@ using AngleSharp.Html.Parser;
 
 namespace Sjukersattning.Tests;
 
-/// <summary>A browser without script: follows redirects by hand, keeps cookies, submits real forms with whatever fields and tokens they hold.</summary>
+/// <summary>
+/// A browser without script: follows redirects by hand, keeps cookies, submits real forms with whatever fields and tokens they hold.
+/// </summary>
 public sealed class StaffBrowser(HttpClient client)
 {
     /// <summary>The client, for requests no form makes.</summary>
@@ -21,8 +23,11 @@ public sealed class StaffBrowser(HttpClient client)
     /// <summary>Gets bytes, e.g. a PDF.</summary>
     public async Task<byte[]> BytesAsync(string path) => await client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
-    /// <summary>Fills in and submits a form of a page; <paramref name="values"/> replace what its fields hold, other names are added.</summary>
-    public Task<StaffPage> SubmitAsync(StaffPage page, string form, params (string Name, string Value)[] values) => SubmitByAsync(page, form, null, values);
+    /// <summary>
+    /// Fills in and submits a form of a page; <paramref name="values"/> replace what its fields hold, other names are added.
+    /// </summary>
+    public Task<StaffPage> SubmitAsync(StaffPage page, string form, params (string Name, string Value)[] values) =>
+        SubmitByAsync(page, form, null, values);
 
     /// <summary>Submits by a button that has a form action or value of its own.</summary>
     public async Task<StaffPage> SubmitByAsync(StaffPage page, string form, string? button, params (string Name, string Value)[] values)
@@ -35,8 +40,11 @@ public sealed class StaffBrowser(HttpClient client)
     /// <summary>The request a form would make, for sending many at once.</summary>
     public static HttpRequestMessage Post(StaffPage page, string form, string? button = null, params (string Name, string Value)[] values)
     {
-        var element = page.Document.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"{page.Path} ({page.Status}) has no form {form}: {page.Text}");
-        var clicked = button is null ? null : element.QuerySelector<IHtmlElement>(button) ?? throw new InvalidOperationException($"{page.Path} has no button {button}");
+        var element = page.Document.QuerySelector<IHtmlFormElement>(form)
+            ?? throw new InvalidOperationException($"{page.Path} ({page.Status}) has no form {form}: {page.Text}");
+        var clicked = button is null
+            ? null
+            : element.QuerySelector<IHtmlElement>(button) ?? throw new InvalidOperationException($"{page.Path} has no button {button}");
         var fields = Fields(element).Where(field => values.All(value => value.Name != field.Name)).Concat(values);
         if (clicked?.GetAttribute("name") is { Length: > 0 } name)
         {
@@ -44,7 +52,10 @@ public sealed class StaffBrowser(HttpClient client)
         }
 
         var action = clicked?.GetAttribute("formaction") ?? element.GetAttribute("action") ?? page.Path;
-        return new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        return new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
     }
 
     /// <summary>Marks a request as the page's own script's, which wants JSON back.</summary>

@@ -12,7 +12,9 @@ using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests;
 
-/// <summary>The whole program over a database of its own, with the demo clinic in it. SQLite, or SQL Server when <see cref="SqlServer"/> says where.</summary>
+/// <summary>
+/// The whole program over a database of its own, with the demo clinic in it. SQLite, or SQL Server when <see cref="SqlServer"/> says where.
+/// </summary>
 public class TestClinic : WebApplicationFactory<Program>
 {
     private readonly string _folder;
@@ -21,7 +23,11 @@ public class TestClinic : WebApplicationFactory<Program>
     public TestClinic() => _folder = Directory.CreateTempSubdirectory("clinic-").FullName;
 
     /// <summary>A second host over the first one's database, as a second process would be. Dispose it before the first.</summary>
-    protected TestClinic(TestClinic neighbour) => (_folder, _neighbour) = (neighbour._folder, neighbour);
+    protected TestClinic(TestClinic neighbour)
+    {
+        _folder = neighbour._folder;
+        _neighbour = neighbour;
+    }
 
     /// <summary>Environment variable with a connection string to a SQL Server that may be filled and emptied.</summary>
     public const string SqlServer = "SJUKERSATTNING_SQLSERVER";
@@ -31,7 +37,9 @@ public class TestClinic : WebApplicationFactory<Program>
         get
         {
             var files = Directory.GetFiles(LogFolder, "*.json");
-            return string.Join('\n', files.Select(file => new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)).ReadToEnd()));
+            return string.Join('\n',
+                files.Select(file => new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+                    .ReadToEnd()));
         }
     }
 
@@ -81,12 +89,14 @@ public class TestClinic : WebApplicationFactory<Program>
         if (SqlServerSource.ConnectionString is { } server)
         {
             builder.UseSetting("Database:Provider", "SqlServer");
-            builder.UseSetting("ConnectionStrings:Sjukersattning", $"{server};Initial Catalog=test_{Path.GetFileName(_folder).Replace('-', '_')}");
+            builder.UseSetting("ConnectionStrings:Sjukersattning",
+                $"{server};Initial Catalog=test_{Path.GetFileName(_folder).Replace('-', '_')}");
         }
         else
         {
             // Another text for the same file: writers of one process queue by it, and a neighbour stands for another process.
-            builder.UseSetting("ConnectionStrings:Sjukersattning", $"Data Source={DatabaseFile}{(_neighbour is null ? "" : ";Default Timeout=31")}");
+            builder.UseSetting("ConnectionStrings:Sjukersattning",
+                $"Data Source={DatabaseFile}{(_neighbour is null ? "" : ";Default Timeout=31")}");
         }
 
         // Letters and reminders go when a test says so, and nowhere but into this folder.
@@ -103,7 +113,8 @@ public class TestClinic : WebApplicationFactory<Program>
     }
 
     /// <summary>What a special clinic changes in the program. Every clinic hashes passwords faster than the real one.</summary>
-    protected virtual void ConfigureServices(IServiceCollection services) => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+    protected virtual void ConfigureServices(IServiceCollection services) =>
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
 
     protected override void Dispose(bool disposing)
     {

@@ -11,18 +11,26 @@ public sealed class Absences
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
 
-    internal Absences(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+    internal Absences(SjukersattningDbContext db, ClinicClock clock)
+    {
+        _db = db;
+        _clock = clock;
+    }
 
     /// <summary>Absences of people at a unit that are not past, by first day.</summary>
     public async Task<IReadOnlyList<Absence>> AtAsync(Guid unitId, CancellationToken cancel) =>
-        await _db.Absences.AsNoTracking().Where(a => a.Until >= _clock.Today && _db.Memberships.Any(m => m.AccountId == a.AccountId && m.UnitId == unitId)).OrderBy(a => a.From).ThenBy(a => a.Id).ToListAsync(cancel);
+        await _db.Absences.AsNoTracking()
+            .Where(a => a.Until >= _clock.Today && _db.Memberships.Any(m => m.AccountId == a.AccountId && m.UnitId == unitId))
+            .OrderBy(a => a.From).ThenBy(a => a.Id).ToListAsync(cancel);
 
     /// <summary>Notes an absence, or says why not.</summary>
     public async Task<Verdict> AddAsync(Guid accountId, DateOnly from, DateOnly until, CancellationToken cancel)
     {
         if (until < from || until < _clock.Today)
         {
-            return Verdict.RefusedAt(nameof(Absence.Until), until < from ? "Sista dagen kan inte ligga före den första." : "Dagarna har redan varit.");
+            return Verdict.RefusedAt(nameof(Absence.Until), until < from
+                ? "Sista dagen kan inte ligga före den första."
+                : "Dagarna har redan varit.");
         }
 
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
@@ -40,7 +48,11 @@ public sealed class Absences
     public async Task RemoveAsync(Guid unitId, Guid absenceId, CancellationToken cancel)
     {
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        _db.Absences.RemoveRange(await _db.Absences.Where(a => a.Id == absenceId && _db.Memberships.Any(m => m.AccountId == a.AccountId && m.UnitId == unitId)).ToListAsync(cancel));
+        _db.Absences
+            .RemoveRange(
+                await _db.Absences
+                    .Where(a => a.Id == absenceId && _db.Memberships.Any(m => m.AccountId == a.AccountId && m.UnitId == unitId))
+                    .ToListAsync(cancel));
         await _db.SaveChangesAsync(cancel);
     }
 
@@ -49,11 +61,17 @@ public sealed class Absences
 
     internal static async Task<DutyRoster> RosterAsync(SjukersattningDbContext db, Guid unitId, DateOnly day, CancellationToken cancel)
     {
-        var working = await db.Memberships.AsNoTracking().Where(m => m.UnitId == unitId).Join(db.Users.Where(a => a.IsActive), m => m.AccountId, a => a.Id, (m, a) => new { a.Id, m.Role }).ToListAsync(cancel);
-        var away = await db.Absences.AsNoTracking().Where(a => a.From <= day && a.Until >= day).Select(a => a.AccountId).ToListAsync(cancel);
+        var working = await db.Memberships.AsNoTracking()
+            .Where(m => m.UnitId == unitId)
+            .Join(db.Users.Where(a => a.IsActive), m => m.AccountId, a => a.Id, (m, a) => new { a.Id, m.Role }).ToListAsync(cancel);
+        var away = await db.Absences.AsNoTracking()
+            .Where(a => a.From <= day && a.Until >= day)
+            .Select(a => a.AccountId)
+            .ToListAsync(cancel);
         return new DutyRoster(
             await db.Appointed.AsNoTracking().Where(a => a.UnitId == unitId).ToListAsync(cancel),
-            working.GroupBy(row => row.Id).ToDictionary(person => person.Key, person => (IReadOnlySet<Role>)person.Select(row => row.Role).ToHashSet()),
+            working.GroupBy(row => row.Id)
+                .ToDictionary(person => person.Key, person => (IReadOnlySet<Role>)person.Select(row => row.Role).ToHashSet()),
             away.ToHashSet());
     }
 }

@@ -4,7 +4,9 @@ using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Accounts;
 
-/// <summary>Sign-ins kept on the server. Asked at every request, so a switched-off account, a lost role or a changed password is felt at once.</summary>
+/// <summary>
+/// Sign-ins kept on the server. Asked at every request, so a switched-off account, a lost role or a changed password is felt at once.
+/// </summary>
 public sealed class SessionStore
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
@@ -15,20 +17,29 @@ public sealed class SessionStore
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
 
-    internal SessionStore(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+    internal SessionStore(SjukersattningDbContext db, ClinicClock clock)
+    {
+        _db = db;
+        _clock = clock;
+    }
 
     /// <summary>Starts a sign-in at the person's first unit; null when the person has no unit or is switched off.</summary>
     public async Task<Guid?> StartAsync(Guid accountId, CancellationToken cancel)
     {
         var account = await _db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId && a.IsActive, cancel);
-        var unitId = await _db.Memberships.Where(m => m.AccountId == accountId).Join(_db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Name })
+        var unitId = await _db.Memberships.Where(m => m.AccountId == accountId)
+            .Join(_db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Name })
             .OrderBy(u => u.Name).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(cancel);
         if (account is null || unitId is null)
         {
             return null;
         }
 
-        var session = new SignInSession { Id = Guid.NewGuid(), AccountId = accountId, UnitId = unitId.Value, SecurityStamp = account.SecurityStamp ?? "", StartedAt = _clock.Now, LastSeenAt = _clock.Now };
+        var session = new SignInSession
+        {
+            Id = Guid.NewGuid(), AccountId = accountId, UnitId = unitId.Value, SecurityStamp = account.SecurityStamp ?? "",
+            StartedAt = _clock.Now, LastSeenAt = _clock.Now,
+        };
         _db.Sessions.Add(session);
         await SaveAsync(cancel);
         return session.Id;
@@ -42,7 +53,11 @@ public sealed class SessionStore
                           join m in _db.Memberships.AsNoTracking() on new { s.AccountId, s.UnitId } equals new { m.AccountId, m.UnitId }
                           join u in _db.Units.AsNoTracking() on s.UnitId equals u.Id
                           where s.Id == sessionId && s.EndedAt == null && a.IsActive && a.SecurityStamp == s.SecurityStamp
-                          select new { s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId, a.Name, a.Title, a.Email, UnitName = u.Name, m.Role }).ToListAsync(cancel);
+                          select new
+                          {
+                              s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId, a.Name, a.Title, a.Email, UnitName = u.Name,
+                              m.Role
+                          }).ToListAsync(cancel);
         if (rows.Count == 0 || _clock.Now - rows[0].StartedAt > Absolute || _clock.Now - rows[0].LastSeenAt > Idle)
         {
             return null;
@@ -54,14 +69,18 @@ public sealed class SessionStore
         }
 
         var first = rows[0];
-        return new SignedIn(new CaseActor(first.AccountId, first.Name, first.Title, first.UnitId, rows.Select(row => row.Role).ToHashSet()), first.UnitName, first.Email ?? "", EndOf(first.StartedAt));
+        return new SignedIn(new CaseActor(first.AccountId, first.Name, first.Title, first.UnitId, rows.Select(row => row.Role).ToHashSet()),
+            first.UnitName, first.Email ?? "", EndOf(first.StartedAt));
     }
 
-    public Task EndAsync(Guid sessionId, CancellationToken cancel) => UpdateAsync(sessionId, session => session.EndedAt ??= _clock.Now, cancel);
+    public Task EndAsync(Guid sessionId, CancellationToken cancel) =>
+        UpdateAsync(sessionId, session => session.EndedAt ??= _clock.Now, cancel);
 
     /// <summary>The units a person may work in.</summary>
     public async Task<IReadOnlyList<Vardenhet>> UnitsOfAsync(Guid accountId, CancellationToken cancel) =>
-        await _db.Units.AsNoTracking().Where(u => _db.Memberships.Any(m => m.AccountId == accountId && m.UnitId == u.Id)).OrderBy(u => u.Name).ToListAsync(cancel);
+        await _db.Units.AsNoTracking()
+            .Where(u => _db.Memberships.Any(m => m.AccountId == accountId && m.UnitId == u.Id))
+            .OrderBy(u => u.Name).ToListAsync(cancel);
 
     /// <summary>Moves a sign-in to another of the person's units; false when the person has no role there.</summary>
     public async Task<bool> MoveAsync(Guid sessionId, Guid accountId, Guid unitId, CancellationToken cancel)

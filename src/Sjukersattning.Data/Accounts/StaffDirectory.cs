@@ -15,7 +15,11 @@ public sealed class StaffDirectory
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
 
-    internal StaffDirectory(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+    internal StaffDirectory(SjukersattningDbContext db, ClinicClock clock)
+    {
+        _db = db;
+        _clock = clock;
+    }
 
     /// <summary>Everybody who has a role at the unit, switched-off accounts included, by name.</summary>
     public async Task<IReadOnlyList<StaffMember>> AtAsync(Guid unitId, CancellationToken cancel)
@@ -23,7 +27,9 @@ public sealed class StaffDirectory
         var rows = await _db.Memberships.AsNoTracking().Where(m => m.UnitId == unitId)
             .Join(_db.Users, m => m.AccountId, a => a.Id, (m, a) => new { a.Id, a.Name, a.Title, a.IsActive, m.Role }).ToListAsync(cancel);
         return [.. rows.GroupBy(row => row.Id)
-            .Select(person => new StaffMember(person.Key, person.First().Name, person.First().Title, person.First().IsActive, person.Select(row => row.Role).ToHashSet()))
+            .Select(person =>
+                new StaffMember(person.Key, person.First().Name, person.First().Title, person.First().IsActive,
+                    person.Select(row => row.Role).ToHashSet()))
             .OrderBy(person => person.Name, ByName)];
     }
 
@@ -32,15 +38,23 @@ public sealed class StaffDirectory
 
     /// <summary>The units where a person has at least one of some roles, by name.</summary>
     public async Task<IReadOnlyList<Vardenhet>> UnitsOfAsync(Guid accountId, IReadOnlyList<Role> roles, CancellationToken cancel) =>
-        [.. (await _db.Units.AsNoTracking().Where(unit => _db.Memberships.Any(m => m.UnitId == unit.Id && m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role))).ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
+        [.. (await _db.Units.AsNoTracking()
+            .Where(unit =>
+                _db.Memberships.Any(m => m.UnitId == unit.Id && m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role)))
+                    .ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
 
-    public async Task<Vardenhet> UnitAsync(Guid unitId, CancellationToken cancel) => await _db.Units.AsNoTracking().FirstAsync(unit => unit.Id == unitId, cancel);
+    public async Task<Vardenhet> UnitAsync(Guid unitId, CancellationToken cancel) =>
+        await _db.Units.AsNoTracking().FirstAsync(unit => unit.Id == unitId, cancel);
 
     /// <summary>Changes a unit's name and address.</summary>
     public async Task SaveUnitAsync(Guid unitId, UnitAddress address, CancellationToken cancel)
     {
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
-        (unit.Name, unit.Postadress, unit.Postnummer, unit.Postort, unit.Telefonnummer) = (address.Name, address.Postadress, address.Postnummer, address.Postort, address.Telefonnummer);
+        unit.Name = address.Name;
+        unit.Postadress = address.Postadress;
+        unit.Postnummer = address.Postnummer;
+        unit.Postort = address.Postort;
+        unit.Telefonnummer = address.Telefonnummer;
         await SaveAsync(cancel);
     }
 
@@ -58,11 +72,15 @@ public sealed class StaffDirectory
         await SaveAsync(cancel);
     }
 
-    /// <summary>Changes the days before a signing from which sections that are not klara are warned of, and the months after which an examination is old.</summary>
+    /// <summary>
+    /// Changes the days before a signing from which sections that are not klara are warned of, and the months after which an examination is
+    /// old.
+    /// </summary>
     public async Task SaveSigningAsync(Guid unitId, int warningDays, int examinationMonths, CancellationToken cancel)
     {
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
-        (unit.SigningWarningDays, unit.ExaminationMonths) = (warningDays, examinationMonths);
+        unit.SigningWarningDays = warningDays;
+        unit.ExaminationMonths = examinationMonths;
         await SaveAsync(cancel);
     }
 
@@ -101,11 +119,14 @@ public sealed class StaffDirectory
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
         await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
 
-        // Switched off first and asked afterwards: whoever would assign this person something waits for the row, and finds the account closed.
+        // Switched off first and asked afterwards: whoever would assign this person something waits for the row, and finds the account
+        // closed.
         var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
         account.IsActive = false;
         await _db.SaveChangesAsync(cancel);
-        var held = await _db.Cases.Where(c => c.OpenPatientId != null && (c.LakareId == accountId || _db.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == accountId)))
+        var held = await _db.Cases
+            .Where(c => c.OpenPatientId != null
+                && (c.LakareId == accountId || _db.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == accountId)))
             .Join(_db.Units, c => c.UnitId, u => u.Id, (c, u) => new { u.Name, CaseId = c.Id }).ToListAsync(cancel);
         if (held.Count == 0)
         {
@@ -130,7 +151,8 @@ public sealed class StaffDirectory
     /// <summary>Appoints a person and a deputy for a profession; null leaves the place empty.</summary>
     public async Task AppointAsync(Guid unitId, Role profession, Guid? personId, Guid? deputyId, CancellationToken cancel)
     {
-        var appointed = await _db.Appointed.FirstOrDefaultAsync(a => a.UnitId == unitId && a.Profession == profession, cancel) ?? _db.Appointed.Add(new AppointedPerson(unitId, profession)).Entity;
+        var appointed = await _db.Appointed.FirstOrDefaultAsync(a => a.UnitId == unitId && a.Profession == profession, cancel)
+            ?? _db.Appointed.Add(new AppointedPerson(unitId, profession)).Entity;
         (appointed.PersonId, appointed.DeputyId) = (personId, deputyId);
         await SaveAsync(cancel);
     }
@@ -140,7 +162,8 @@ public sealed class StaffDirectory
     {
         var now = await _db.Memberships.Where(m => m.AccountId == accountId && m.UnitId == unitId).ToListAsync(cancel);
         _db.Memberships.RemoveRange(now.Where(m => !roles.Contains(m.Role)));
-        _db.Memberships.AddRange(roles.Except(now.Select(m => m.Role)).Select(role => new Membership { AccountId = accountId, UnitId = unitId, Role = role }));
+        _db.Memberships.AddRange(roles.Except(now.Select(m => m.Role))
+            .Select(role => new Membership { AccountId = accountId, UnitId = unitId, Role = role }));
         await SaveAsync(cancel);
     }
 

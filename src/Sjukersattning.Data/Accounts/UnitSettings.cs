@@ -7,25 +7,42 @@ using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Accounts;
 
-/// <summary>What a unit decides for its own utlåtanden: what the exchange format tells of it and its läkare, the rules of the quality check, phrases. No patient data passes here.</summary>
+/// <summary>
+/// What a unit decides for its own utlåtanden: what the exchange format tells of it and its läkare, the rules of the quality check,
+/// phrases. No patient data passes here.
+/// </summary>
 public sealed class UnitSettings
 {
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
 
-    internal UnitSettings(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+    internal UnitSettings(SjukersattningDbContext db, ClinicClock clock)
+    {
+        _db = db;
+        _clock = clock;
+    }
 
     /// <summary>Changes what the exchange format tells of a unit and its läkare, all or nothing.</summary>
     /// <exception cref="ArgumentException">Somebody is no läkare of the unit.</exception>
-    public async Task SaveIdentityAsync(Guid unitId, UnitIdentity identity, IReadOnlyDictionary<Guid, SignerIdentity> signers, CancellationToken cancel)
+    public async Task SaveIdentityAsync(Guid unitId, UnitIdentity identity, IReadOnlyDictionary<Guid, SignerIdentity> signers,
+        CancellationToken cancel)
     {
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
-        (unit.HsaId, unit.Arbetsplatskod, unit.VardgivareHsaId, unit.VardgivareNamn) = (identity.HsaId, identity.Arbetsplatskod, identity.VardgivareHsaId, identity.VardgivareNamn);
-        var accounts = await _db.Users.Where(a => _db.Memberships.Any(m => m.UnitId == unitId && m.AccountId == a.Id && m.Role == Role.Lakare)).ToDictionaryAsync(a => a.Id, cancel);
+        unit.HsaId = identity.HsaId;
+        unit.Arbetsplatskod = identity.Arbetsplatskod;
+        unit.VardgivareHsaId = identity.VardgivareHsaId;
+        unit.VardgivareNamn = identity.VardgivareNamn;
+        var accounts =
+            await _db.Users.Where(a => _db.Memberships.Any(m => m.UnitId == unitId && m.AccountId == a.Id && m.Role == Role.Lakare))
+                .ToDictionaryAsync(a => a.Id, cancel);
         foreach (var (id, signer) in signers)
         {
-            var account = accounts.GetValueOrDefault(id) ?? throw new ArgumentException("Only the unit's own läkare can be changed.", nameof(signers));
-            (account.HsaId, account.Befattning, account.Specialistkompetens, account.Forskrivarkod) = (signer.HsaId, signer.Befattning, signer.Specialistkompetens, signer.Forskrivarkod);
+            var account = accounts.GetValueOrDefault(id)
+                ?? throw new ArgumentException("Only the unit's own läkare can be changed.", nameof(signers));
+            account.HsaId = signer.HsaId;
+            account.Befattning = signer.Befattning;
+            account.Specialistkompetens = signer.Specialistkompetens;
+            account.Forskrivarkod = signer.Forskrivarkod;
         }
 
         await SaveAsync(cancel);
@@ -35,7 +52,8 @@ public sealed class UnitSettings
     public async Task<IReadOnlyList<(Guid Id, string Name, SignerIdentity Identity)>> SignersAsync(Guid unitId, CancellationToken cancel)
     {
         var rows = await _db.Memberships.Where(m => m.UnitId == unitId && m.Role == Role.Lakare)
-            .Join(_db.Users.AsNoTracking().Where(a => a.IsActive), m => m.AccountId, a => a.Id, (m, a) => new { a.Id, a.Name, a.HsaId, a.Befattning, a.Specialistkompetens, a.Forskrivarkod }).ToListAsync(cancel);
+            .Join(_db.Users.AsNoTracking().Where(a => a.IsActive), m => m.AccountId, a => a.Id,
+                (m, a) => new { a.Id, a.Name, a.HsaId, a.Befattning, a.Specialistkompetens, a.Forskrivarkod }).ToListAsync(cancel);
         return [.. rows.OrderBy(row => row.Name, StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true))
             .Select(row => (row.Id, row.Name, new SignerIdentity(row.HsaId, row.Befattning, row.Specialistkompetens, row.Forskrivarkod)))];
     }
@@ -48,7 +66,9 @@ public sealed class UnitSettings
     /// <exception cref="ArgumentException">There is no such rule, or no reason.</exception>
     public async Task SwitchOffAsync(Guid unitId, string ruleId, string reason, string byName, CancellationToken cancel)
     {
-        if (QualityRules.All.All(rule => rule.Id != ruleId) || string.IsNullOrWhiteSpace(reason) || reason.Length > SwitchedOffRule.LongestReason)
+        if (QualityRules.All.All(rule => rule.Id != ruleId)
+            || string.IsNullOrWhiteSpace(reason)
+            || reason.Length > SwitchedOffRule.LongestReason)
         {
             throw new ArgumentException("A known rule and a reason are needed.", nameof(ruleId));
         }
@@ -62,14 +82,17 @@ public sealed class UnitSettings
 
     public async Task SwitchOnAsync(Guid unitId, string ruleId, CancellationToken cancel)
     {
-        _db.SwitchedOffRules.RemoveRange(await _db.SwitchedOffRules.Where(rule => rule.UnitId == unitId && rule.RuleId == ruleId).ToListAsync(cancel));
+        _db.SwitchedOffRules.RemoveRange(await _db.SwitchedOffRules.Where(rule => rule.UnitId == unitId && rule.RuleId == ruleId)
+            .ToListAsync(cancel));
         await SaveAsync(cancel);
     }
 
     /// <summary>A unit's phrases for every section; the program's own until the unit has written some.</summary>
     public async Task<IReadOnlyDictionary<SectionKey, IReadOnlyList<string>>> PhrasesAsync(Guid unitId, CancellationToken cancel)
     {
-        var own = await _db.PhraseLists.AsNoTracking().Where(list => list.UnitId == unitId).ToDictionaryAsync(list => list.Section, list => PhraseList.Read(list.Lines), cancel);
+        var own = await _db.PhraseLists.AsNoTracking()
+            .Where(list => list.UnitId == unitId)
+            .ToDictionaryAsync(list => list.Section, list => PhraseList.Read(list.Lines), cancel);
         return Enum.GetValues<SectionKey>().ToDictionary(key => key, key => own.GetValueOrDefault(key) ?? Phrases.InitialOf(key));
     }
 
@@ -82,7 +105,8 @@ public sealed class UnitSettings
             throw new ArgumentException(fault, nameof(phrases));
         }
 
-        var list = await _db.PhraseLists.FirstOrDefaultAsync(known => known.UnitId == unitId && known.Section == section, cancel) ?? _db.PhraseLists.Add(new PhraseList(unitId, section)).Entity;
+        var list = await _db.PhraseLists.FirstOrDefaultAsync(known => known.UnitId == unitId && known.Section == section, cancel)
+            ?? _db.PhraseLists.Add(new PhraseList(unitId, section)).Entity;
         list.Lines = string.Join('\n', phrases);
         await SaveAsync(cancel);
     }

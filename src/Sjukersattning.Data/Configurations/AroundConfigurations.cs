@@ -51,7 +51,9 @@ internal sealed class WorkConfiguration : IEntityTypeConfiguration<WorkRow>
     }
 }
 
-internal sealed class CalendarConfigurations : IEntityTypeConfiguration<SigningHours>, IEntityTypeConfiguration<SigningException>, IEntityTypeConfiguration<BookedTick>, IEntityTypeConfiguration<CalendarFeed>, IEntityTypeConfiguration<Absence>
+internal sealed class CalendarConfigurations
+    : IEntityTypeConfiguration<SigningHours>, IEntityTypeConfiguration<SigningException>, IEntityTypeConfiguration<BookedTick>,
+        IEntityTypeConfiguration<CalendarFeed>, IEntityTypeConfiguration<Absence>
 {
     public void Configure(EntityTypeBuilder<SigningHours> builder)
     {
@@ -95,7 +97,8 @@ internal sealed class CalendarConfigurations : IEntityTypeConfiguration<SigningH
     }
 }
 
-internal sealed class NoticeConfigurations : IEntityTypeConfiguration<NoticeRow>, IEntityTypeConfiguration<LetterRow>, IEntityTypeConfiguration<IntroductionReceipt>
+internal sealed class NoticeConfigurations
+    : IEntityTypeConfiguration<NoticeRow>, IEntityTypeConfiguration<LetterRow>, IEntityTypeConfiguration<IntroductionReceipt>
 {
     public void Configure(EntityTypeBuilder<NoticeRow> builder)
     {
@@ -128,7 +131,8 @@ internal sealed class NoticeConfigurations : IEntityTypeConfiguration<NoticeRow>
     }
 }
 
-internal sealed class MeetingConfigurations : IEntityTypeConfiguration<TeamMeeting>, IEntityTypeConfiguration<MeetingItem>, IEntityTypeConfiguration<MeetingAttendee>
+internal sealed class MeetingConfigurations
+    : IEntityTypeConfiguration<TeamMeeting>, IEntityTypeConfiguration<MeetingItem>, IEntityTypeConfiguration<MeetingAttendee>
 {
     public void Configure(EntityTypeBuilder<TeamMeeting> builder)
     {

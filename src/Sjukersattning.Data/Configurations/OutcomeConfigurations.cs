@@ -7,7 +7,8 @@ using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Configurations;
 
-internal sealed class OutcomeConfigurations : IEntityTypeConfiguration<Registration>, IEntityTypeConfiguration<Komplettering>, IEntityTypeConfiguration<KompletteringQuestion>
+internal sealed class OutcomeConfigurations
+    : IEntityTypeConfiguration<Registration>, IEntityTypeConfiguration<Komplettering>, IEntityTypeConfiguration<KompletteringQuestion>
 {
     public void Configure(EntityTypeBuilder<Registration> builder)
     {
@@ -26,7 +27,10 @@ internal sealed class OutcomeConfigurations : IEntityTypeConfiguration<Registrat
         builder.Property(k => k.Revision).ValueGeneratedNever();
         builder.Property(k => k.MessageId).HasMaxLength(ReportedKomplettering.LongestId);
         builder.Property(k => k.ReferenceId).HasMaxLength(ReportedKomplettering.LongestId);
-        builder.HasMany(k => k.Questions).WithOne().HasForeignKey("CaseId", nameof(Komplettering.Number), nameof(Komplettering.Revision)).IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(k => k.Questions)
+            .WithOne()
+            .HasForeignKey("CaseId", nameof(Komplettering.Number), nameof(Komplettering.Revision))
+            .IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(k => k.Questions).AutoInclude();
     }
 
@@ -45,7 +49,8 @@ internal sealed class OutcomeConfigurations : IEntityTypeConfiguration<Registrat
     }
 }
 
-internal sealed class StatisticsConfigurations : IEntityTypeConfiguration<FigureRow>, IEntityTypeConfiguration<Baseline>, IEntityTypeConfiguration<Goal>
+internal sealed class StatisticsConfigurations
+    : IEntityTypeConfiguration<FigureRow>, IEntityTypeConfiguration<Baseline>, IEntityTypeConfiguration<Goal>
 {
     public void Configure(EntityTypeBuilder<FigureRow> builder)
     {

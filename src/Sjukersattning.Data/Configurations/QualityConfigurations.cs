@@ -9,7 +9,8 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Data.Configurations;
 
 internal sealed class QualityConfigurations
-    : IEntityTypeConfiguration<SetAside>, IEntityTypeConfiguration<SignedConcern>, IEntityTypeConfiguration<SectionReading>, IEntityTypeConfiguration<SwitchedOffRule>, IEntityTypeConfiguration<PhraseList>
+    : IEntityTypeConfiguration<SetAside>, IEntityTypeConfiguration<SignedConcern>, IEntityTypeConfiguration<SectionReading>,
+        IEntityTypeConfiguration<SwitchedOffRule>, IEntityTypeConfiguration<PhraseList>
 {
     private const int LongestId = 40;
 

@@ -95,7 +95,9 @@ internal sealed class AppointedConfiguration : IEntityTypeConfiguration<Appointe
     }
 }
 
-internal sealed class AccountConfigurations : IEntityTypeConfiguration<StaffAccount>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<SignInSession>, IEntityTypeConfiguration<KeyRingRow>
+internal sealed class AccountConfigurations
+    : IEntityTypeConfiguration<StaffAccount>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<SignInSession>,
+        IEntityTypeConfiguration<KeyRingRow>
 {
     public void Configure(EntityTypeBuilder<StaffAccount> builder)
     {

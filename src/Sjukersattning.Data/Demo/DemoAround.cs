@@ -12,26 +12,37 @@ internal sealed class DemoAround(SjukersattningDbContext db, ClinicClock clock, 
 
     public void Add()
     {
-        foreach (var (key, weekday, minutes) in new[] { ("lakare", DayOfWeek.Tuesday, 30), ("lakare", DayOfWeek.Thursday, 30), ("lakare-b", DayOfWeek.Wednesday, 45) })
+        foreach (var (key, weekday, minutes) in new[] { ("lakare", DayOfWeek.Tuesday, 30), ("lakare", DayOfWeek.Thursday, 30),
+            ("lakare-b", DayOfWeek.Wednesday, 45) })
         {
-            db.SigningHours.Add(new SigningHours(unit.Unit.Id, new ReportedHours(unit[key].Id, Next(weekday), null, Afternoon, Afternoon.AddMinutes(4 * minutes), minutes)));
+            db.SigningHours
+                .Add(new SigningHours(unit.Unit.Id,
+                    new ReportedHours(unit[key].Id, Next(weekday), null, Afternoon, Afternoon.AddMinutes(4 * minutes), minutes)));
         }
 
-        db.Introductions.AddRange(new[] { "koordinator", "lakare", "kurator" }.Select((key, i) => new IntroductionReceipt { AccountId = unit[key].Id, UnitId = unit.Unit.Id, At = clock.Now.AddDays(-40 + i) }));
+        db.Introductions.AddRange(new[] { "koordinator", "lakare", "kurator" }
+            .Select((key,
+                i) => new IntroductionReceipt { AccountId = unit[key].Id, UnitId = unit.Unit.Id, At = clock.Now.AddDays(-40 + i) }));
         AddMeetings();
     }
 
     /// <summary>Adds meetings alone, for a unit that has just begun.</summary>
     public void AddMeetings()
     {
-        var held = TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday).AddDays(-28), new TimeOnly(8, 30), "Konferensrummet", 1).Single();
-        var cases = db.Cases.Local.Where(one => one.UnitId == unit.Unit.Id && one.OpenPatientId is not null && one.OpenedOn < held.Day).OrderBy(one => one.Number, StringComparer.Ordinal).Take(3).ToList();
+        var held = TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday).AddDays(-28), new TimeOnly(8, 30), "Konferensrummet", 1)
+            .Single();
+        var cases = db.Cases.Local
+            .Where(one => one.UnitId == unit.Unit.Id && one.OpenPatientId is not null && one.OpenedOn < held.Day)
+            .OrderBy(one => one.Number, StringComparer.Ordinal).Take(3).ToList();
         DemoCases.Must(held.SetAgenda([.. cases.Select(one => (one.Id, AgendaReason.Nytt))]));
-        DemoCases.Must(held.Note(new[] { "koordinator", "lakare", "kurator", "arbetsterapeut" }.Select(key => (unit[key].Id, unit[key].Name, unit[key].Title)), "Genomgång av rutinen för klarmarkering."));
+        DemoCases.Must(
+            held.Note(new[] { "koordinator", "lakare", "kurator", "arbetsterapeut" }
+                .Select(key => (unit[key].Id, unit[key].Name, unit[key].Title)), "Genomgång av rutinen för klarmarkering."));
         cases.ForEach(one => DemoCases.Must(held.NoteCase(one.Id, "Teamet gick igenom vad som är kvar att skriva.", one.NextStep)));
         DemoCases.Must(held.End(unit["koordinator"], ClinicClock.Moment(held.Day, held.Time.AddHours(1))));
         db.Meetings.Add(held);
-        db.Meetings.AddRange(TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday), new TimeOnly(8, 30), "Konferensrummet", MeetingMonths));
+        db.Meetings.AddRange(
+            TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday), new TimeOnly(8, 30), "Konferensrummet", MeetingMonths));
     }
 
     /// <summary>The next such weekday after today.</summary>

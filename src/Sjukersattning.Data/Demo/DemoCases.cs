@@ -31,7 +31,8 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         var complete = Planned("19730412", 0, daysAgo: 40);
         Write(complete, DemoTexts.Complete, 12);
         MarkDone(complete, 6);
-        Must(complete.BookSigning(new SigningBooking(clock.Today.AddDays(2), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id), Koordinator, At(5)));
+        Must(complete.BookSigning(new SigningBooking(clock.Today.AddDays(2), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id),
+            Koordinator, At(5)));
 
         var psykiska = Planned("19820917", 2, daysAgo: 25);
         Write(psykiska, DemoTexts.PsykiskaOnly, 12);
@@ -39,7 +40,8 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         var aktivitet = Planned("19910226", 3, daysAgo: 33);
         Write(aktivitet, DemoTexts.AktivitetOnly, 20);
         MarkDone(aktivitet, 18, SectionKey.Aktivitet);
-        Must(aktivitet.ReturnSection("Beskriv gärna ett vardagsexempel till, till exempel matlagning.", Lakare, At(9, SectionKey.Aktivitet)));
+        Must(aktivitet.ReturnSection("Beskriv gärna ett vardagsexempel till, till exempel matlagning.", Lakare,
+            At(9, SectionKey.Aktivitet)));
 
         var fysiska = Planned("19780603", 4, daysAgo: 18);
         Write(fysiska, DemoTexts.FysiskaOnly, 8);
@@ -92,18 +94,26 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         Register(Signed("19671109", 8, daysAgo: 70), RegistrationKind.Information, 36);
 
         // Signed without a word about memory, although the check asked: that is what Försäkringskassan asks about.
-        var asked = Applied("19740223", 14, daysAgo: 120, DemoTexts.SecondComplete.Where(part => part.Key != $"{MemoryQuestion}/{TextQuestion.MemoryPart}").ToDictionary());
-        Must(asked.RegisterKomplettering(null, Asks(9, 12), Koordinator, At(9) with { LastWriters = new Dictionary<string, Guid> { [MemoryQuestion] = unit["kurator"].Id } }));
+        var asked = Applied("19740223", 14, daysAgo: 120,
+            DemoTexts.SecondComplete.Where(part => part.Key != $"{MemoryQuestion}/{TextQuestion.MemoryPart}").ToDictionary());
+        Must(asked.RegisterKomplettering(null, Asks(9, 12), Koordinator,
+            At(9) with { LastWriters = new Dictionary<string, Guid> { [MemoryQuestion] = unit["kurator"].Id } }));
 
-        Must(asked.LogContact(new ReportedContact(clock.Today.AddDays(-8), ContactMission.PersonligtStod, ContactWay.Telefon, Counterpart.Patienten, KvaCodes.Initial[0], "Ringde och berättade att Försäkringskassan har frågat om minnet, och att vi svarar."), Koordinator, At(8)));
+        Must(asked.LogContact(
+            new ReportedContact(clock.Today.AddDays(-8), ContactMission.PersonligtStod, ContactWay.Telefon, Counterpart.Patienten,
+                KvaCodes.Initial[0], "Ringde och berättade att Försäkringskassan har frågat om minnet, och att vi svarar."), Koordinator,
+                At(8)));
 
         var decided = Applied("19690815", 15, daysAgo: 190);
-        Register(decided, RegistrationKind.Beslut, 12, told => told with { Utfall = Beslutsutfall.Beviljad, Level = Ersattningsniva.Halv, ReceivedOn = clock.Today.AddDays(-12) });
+        Register(decided, RegistrationKind.Beslut, 12,
+            told => told with { Utfall = Beslutsutfall.Beviljad, Level = Ersattningsniva.Halv, ReceivedOn = clock.Today.AddDays(-12) });
 
         var closed = Applied("19610402", 16, daysAgo: 300);
-        Register(closed, RegistrationKind.Beslut, 150, told => told with { Utfall = Beslutsutfall.Avslag, ReceivedOn = clock.Today.AddDays(-150) });
+        Register(closed, RegistrationKind.Beslut, 150,
+            told => told with { Utfall = Beslutsutfall.Avslag, ReceivedOn = clock.Today.AddDays(-150) });
         Register(closed, RegistrationKind.Omprovning, 130);
-        Register(closed, RegistrationKind.Omprovningsbeslut, 60, told => told with { Utfall = Beslutsutfall.Andrat, Level = Ersattningsniva.TreFjardedelar });
+        Register(closed, RegistrationKind.Omprovningsbeslut, 60,
+            told => told with { Utfall = Beslutsutfall.Andrat, Level = Ersattningsniva.TreFjardedelar });
         Must(closed.Close("", Koordinator, At(50)));
     }
 
@@ -139,7 +149,8 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         var patient = new Patient(unit.Unit.Id, TestNumber(born, DemoTexts.PatientNames[name].Woman), DemoTexts.PatientNames[name].Name);
         db.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
         var number = (clock.Today.Year % 100).ToString("00", Swedish) + "-" + (++_count).ToString("0000", Swedish);
-        Must(UtlatandeCase.Open(patient, number, _count % 2 == 0 ? Initiator.Patienten : Initiator.Lakaren, Koordinator, At(daysAgo), out var opened));
+        Must(UtlatandeCase.Open(patient, number, _count % 2 == 0 ? Initiator.Patienten : Initiator.Lakaren, Koordinator, At(daysAgo),
+            out var opened));
         db.Cases.Add(opened!);
         return opened!;
     }
@@ -150,9 +161,11 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         var deadline = clock.Today.AddDays(21 - daysAgo);
         var owners = new Dictionary<SectionKey, Guid?>
         {
-            [SectionKey.Psykiska] = unit["kurator"].Id, [SectionKey.Fysiska] = unit["fysioterapeut"].Id, [SectionKey.Aktivitet] = unit["arbetsterapeut"].Id, [SectionKey.Medicinsk] = null,
+            [SectionKey.Psykiska] = unit["kurator"].Id, [SectionKey.Fysiska] = unit["fysioterapeut"].Id,
+            [SectionKey.Aktivitet] = unit["arbetsterapeut"].Id, [SectionKey.Medicinsk] = null,
         };
-        var plan = new CasePlan(Lakare.Id, ConsentKind.Muntligt, clock.Today.AddDays(-daysAgo), [.. owners.Select(owner => new PlannedSection(owner.Key, owner.Value, deadline))], deadline.AddDays(7));
+        var plan = new CasePlan(Lakare.Id, ConsentKind.Muntligt, clock.Today.AddDays(-daysAgo),
+            [.. owners.Select(owner => new PlannedSection(owner.Key, owner.Value, deadline))], deadline.AddDays(7));
         Must(subject.Plan(plan, Koordinator, At(daysAgo - 1)));
         return subject;
     }
@@ -172,7 +185,8 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
             var basis = Answer.Empty.With(BasisQuestion.KindPart, BasisQuestion.Own);
             db.Answers.AddRange(answers.Append((QuestionId: section.Basis.Id, Answer: basis)).Select(one => new AnswerRow
             {
-                CaseId = subject.Id, QuestionId = one.QuestionId, Version = 1, Content = one.Answer.ToJson(), AuthorId = writer.Id, AuthorName = writer.Name, AuthorTitle = writer.Title, At = At(daysAgo).Now,
+                CaseId = subject.Id, QuestionId = one.QuestionId, Version = 1, Content = one.Answer.ToJson(), AuthorId = writer.Id,
+                AuthorName = writer.Name, AuthorTitle = writer.Title, At = At(daysAgo).Now,
             }));
         }
     }
@@ -204,41 +218,68 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
 
     private void Register(UtlatandeCase subject, RegistrationKind kind, int daysAgo, Func<Reported, Reported>? more = null)
     {
-        var told = new Reported(clock.Today.AddDays(-daysAgo)) { ToldBy = RegistrationRules.For(kind).AsksWhoTold ? Uppgiftslamnare.Patienten : null };
+        var told = new Reported(clock.Today.AddDays(-daysAgo))
+        {
+            ToldBy = RegistrationRules.For(kind).AsksWhoTold ? Uppgiftslamnare.Patienten : null,
+        };
         Must(subject.Register(kind, more?.Invoke(told) ?? told, Koordinator, At(daysAgo)));
     }
 
     private ReportedKomplettering Asks(int daysAgo, int daysLeft) => new(clock.Today.AddDays(-daysAgo), clock.Today.AddDays(daysLeft),
-        [new AskedQuestion(MemoryQuestion, "Beskriv hur minnet är nedsatt, vad som har iakttagits och i vilken grad.", CauseCodes.Initial[0])]);
+        [new AskedQuestion(MemoryQuestion, "Beskriv hur minnet är nedsatt, vad som har iakttagits och i vilken grad.",
+            CauseCodes.Initial[0])]);
 
     private void Sign(UtlatandeCase subject, int daysAgo)
     {
         var patient = db.Patients.Local.First(p => p.Id == subject.PatientId);
         var answers = db.Answers.Local.Where(row => row.CaseId == subject.Id).ToList();
-        var sheet = answers.Aggregate(AnswerSheet.Blank(subject.Form), (sheet, row) => sheet.With(row.QuestionId, Answer.FromJson(row.Content)));
-        var facts = At(daysAgo) with { Findings = [], Concerns = QualityCheck.Of(new QualityFacts(sheet, clock.Today.AddDays(-daysAgo), unit.Unit.ExaminationMonths, patient.Personnummer)), MainDiagnosis = DiagnosesQuestion.Rows(sheet["6"])[0].Code };
+        var sheet = answers.Aggregate(AnswerSheet.Blank(subject.Form),
+            (sheet, row) => sheet.With(row.QuestionId, Answer.FromJson(row.Content)));
+        var facts = At(daysAgo) with
+        {
+            Findings = [],
+            Concerns = QualityCheck.Of(
+                new QualityFacts(sheet, clock.Today.AddDays(-daysAgo), unit.Unit.ExaminationMonths, patient.Personnummer)),
+            MainDiagnosis = DiagnosesQuestion.Rows(sheet["6"])[0].Code,
+        };
         foreach (var concern in facts.Concerns.Take(1))
         {
             Must(subject.SetAside(concern.Rule.Id, concern.QuestionId, DemoTexts.SetAsideReason, Lakare, facts));
         }
 
         Must(subject.Sign(Lakare, facts));
-        var written = answers.Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
-        var frozen = SignedUtlatande.Freeze(subject, 0, patient, unit.Unit.Address, Lakare, facts.Now, written, SignedExchange.Of(subject, null, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
+        var written =
+            answers.Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
+        var frozen = SignedUtlatande.Freeze(subject, 0, patient, unit.Unit.Address, Lakare, facts.Now, written,
+            SignedExchange.Of(subject, null, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
         var content = frozen.ToCanonicalJson();
-        db.Signed.Add(new SignedRow { CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = Lakare.Id, SignedAt = facts.Now });
+        db.Signed.Add(
+            new SignedRow
+            {
+                CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = Lakare.Id,
+                SignedAt = facts.Now,
+            });
     }
 
-    private IEnumerable<(string QuestionId, Answer Answer)> AnswersOf(FormEdition form, SectionKey key, IReadOnlyDictionary<string, string> parts, int daysAgo) =>
+    private IEnumerable<(string QuestionId, Answer Answer)> AnswersOf(FormEdition form, SectionKey key,
+        IReadOnlyDictionary<string, string> parts, int daysAgo) =>
         form.QuestionsOf(key).Select(question => (question.Id, question.Parts.Aggregate(Answer.Empty, (answer, part) =>
-            parts.TryGetValue($"{question.Id}/{part}", out var text) ? answer.With(part, Expand(text, clock.Today.AddDays(-daysAgo))) : answer)));
+            parts.TryGetValue($"{question.Id}/{part}", out var text)
+                ? answer.With(part, Expand(text, clock.Today.AddDays(-daysAgo)))
+                : answer)));
 
-    private CaseActor WriterOf(UtlatandeCase subject, SectionKey key) => unit.Staff.Values.First(actor => actor.Id == subject.Section(key).OwnerId);
+    private CaseActor WriterOf(UtlatandeCase subject, SectionKey key) =>
+        unit.Staff.Values.First(actor => actor.Id == subject.Section(key).OwnerId);
 
     private CaseFacts At(int daysAgo, SectionKey? section = null) =>
-        new(new DateTimeOffset(clock.Today.AddDays(-daysAgo), WorkingHour, TimeSpan.Zero), clock.Today.AddDays(-daysAgo)) { Section = section };
+        new(new DateTimeOffset(clock.Today.AddDays(-daysAgo), WorkingHour, TimeSpan.Zero), clock.Today.AddDays(-daysAgo))
+        {
+            Section = section,
+        };
 
-    private static string Expand(string text, DateOnly written) => DateToken().Replace(text, match => FormDate.Format(written.AddDays(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))));
+    private static string Expand(string text, DateOnly written) =>
+        DateToken().Replace(text,
+            match => FormDate.Format(written.AddDays(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))));
 
     private Personnummer TestNumber(string born, bool woman) =>
         born.Length == 8 ? TestNumbers.Of(born, woman, clock.Today).First()

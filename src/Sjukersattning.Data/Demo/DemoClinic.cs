@@ -12,8 +12,8 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Data.Demo;
 
 /// <summary>
-/// A fictional clinic in an empty database: two units, staff of every role and cases in every step. It walks the same aggregate as the pages do,
-/// only with earlier dates, so a demo case can be nothing a real one could not.
+/// A fictional clinic in an empty database: two units, staff of every role and cases in every step. It walks the same aggregate as the
+/// pages do, only with earlier dates, so a demo case can be nothing a real one could not.
 /// </summary>
 public sealed class DemoClinic
 {
@@ -25,7 +25,12 @@ public sealed class DemoClinic
     private readonly UserManager<StaffAccount> _accounts;
     private readonly ClinicClock _clock;
 
-    internal DemoClinic(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock) => (_db, _accounts, _clock) = (db, accounts, clock);
+    internal DemoClinic(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock)
+    {
+        _db = db;
+        _accounts = accounts;
+        _clock = clock;
+    }
 
     /// <summary>The demo accounts' sign-in names with their roles, in the order the sign-in page offers them.</summary>
     public static IReadOnlyList<(string Email, string Label)> SignIns { get; } =
@@ -47,9 +52,12 @@ public sealed class DemoClinic
         ("admin", "administratör", [Role.Administrator]),
     ];
 
-    /// <summary>A small unit: one läkare, and an arbetsterapeut who leads cases too (workflow.md: one person may hold several roles).</summary>
+    /// <summary>
+    /// A small unit: one läkare, and an arbetsterapeut who leads cases too (workflow.md: one person may hold several roles).
+    /// </summary>
     private static IEnumerable<(string Key, string Title, Role[] Roles)> SmallStaff => Staff.Where(person => person.Key != "lakare-b")
-        .Select(person => person.Key == "arbetsterapeut" ? (person.Key, "arbetsterapeut och rehabkoordinator", [Role.Arbetsterapeut, Role.Rehabkoordinator]) : person);
+        .Select(person => person.Key == "arbetsterapeut"
+            ? (person.Key, "arbetsterapeut och rehabkoordinator", [Role.Arbetsterapeut, Role.Rehabkoordinator]) : person);
 
     /// <summary>Fills an empty database; does nothing when any account exists.</summary>
     /// <param name="extraCases">Further cases over ten years, and further units for them: see <see cref="DemoHistory"/>.</param>
@@ -68,8 +76,12 @@ public sealed class DemoClinic
             return false;
         }
 
-        var first = await AddUnitAsync(Unit("Vårdcentralen Smålandsstenar (påhittad)", "Exempelgatan 1", "333 33", "Smålandsstenar", "0370-00 00 00", 1), 0, Staff, "", cancel);
-        var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00", 2), 1, SmallStaff, "2", cancel);
+        var first =
+            await AddUnitAsync(
+                Unit("Vårdcentralen Smålandsstenar (påhittad)", "Exempelgatan 1", "333 33", "Smålandsstenar", "0370-00 00 00", 1), 0, Staff,
+                "", cancel);
+        var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00", 2), 1,
+            SmallStaff, "2", cancel);
         new DemoCases(_db, _clock, first).AddEveryStep();
         new DemoCases(_db, _clock, second).AddAFew();
         new DemoAround(_db, _clock, first).Add();
@@ -90,13 +102,23 @@ public sealed class DemoClinic
     {
         foreach (var (year, figures) in new[]
         {
-            (2023, new BaselineFigures(new(2023, 1, 1), new(2023, 12, 31), "Intygsstatistik och Rehabstöd", "Kompletteringarna är bokförda tillsammans med omprövningar. Hela året.") { Certificates = 25, Applications = 19, Kompletteringar = 6, Granted = 2 }),
-            (2024, new BaselineFigures(new(2024, 1, 1), new(2024, 10, 31), "Rehabstöd; beviljade enligt patienterna", "Tio månader. Ansökningar från hösten var inte avgjorda när siffrorna togs fram.") { Started = 28, Applications = 17, Kompletteringar = 5, Granted = 7 }),
+            (2023, new BaselineFigures(new(2023, 1, 1), new(2023, 12, 31), "Intygsstatistik och Rehabstöd",
+                "Kompletteringarna är bokförda tillsammans med omprövningar. Hela året.")
+                {
+                    Certificates = 25, Applications = 19, Kompletteringar = 6, Granted = 2,
+                }),
+            (2024, new BaselineFigures(new(2024, 1, 1), new(2024, 10, 31), "Rehabstöd; beviljade enligt patienterna",
+                "Tio månader. Ansökningar från hösten var inte avgjorda när siffrorna togs fram.")
+                {
+                    Started = 28, Applications = 17, Kompletteringar = 5, Granted = 7,
+                }),
         }.Where(one => one.Item2.To <= _clock.Today))
         {
             var baseline = new Baseline(unitId, year);
             var faults = baseline.Enter(figures, DemoTexts.StaffNames[0]["chef"], _clock.Now, _clock.Today);
-            _db.Baselines.Add(faults.Count == 0 ? baseline : throw new InvalidOperationException($"The demo's baseline is wrong: {faults[0]}"));
+            _db.Baselines.Add(faults.Count == 0
+                ? baseline
+                : throw new InvalidOperationException($"The demo's baseline is wrong: {faults[0]}"));
         }
 
         _db.Goals.Add(new Goal(unitId, _clock.Today.Year, Indicator.AndelMedKomplettering) { Target = 25 });
@@ -105,7 +127,8 @@ public sealed class DemoClinic
     private static Vardenhet Unit(string name, string address, string postnummer, string postort, string phone, int number) =>
         DemoUnit.Identified(new(name) { Postadress = address, Postnummer = postnummer, Postort = postort, Telefonnummer = phone }, number);
 
-    private async Task<DemoUnit> AddUnitAsync(Vardenhet unit, int names, IEnumerable<(string Key, string Title, Role[] Roles)> staff, string suffix, CancellationToken cancel)
+    private async Task<DemoUnit> AddUnitAsync(Vardenhet unit, int names, IEnumerable<(string Key, string Title, Role[] Roles)> staff,
+        string suffix, CancellationToken cancel)
     {
         _db.Units.Add(unit);
         await _db.SaveChangesAsync(cancel);
@@ -114,10 +137,16 @@ public sealed class DemoClinic
         foreach (var (key, title, roles) in staff)
         {
             var email = $"{key}{suffix}@{Domain}";
-            var account = new StaffAccount { Id = Guid.NewGuid(), UserName = email, Email = email, Name = DemoTexts.StaffNames[names][key], Title = title, PasswordHash = hash, LockoutEnabled = true };
+            var account = new StaffAccount
+            {
+                Id = Guid.NewGuid(), UserName = email, Email = email, Name = DemoTexts.StaffNames[names][key], Title = title,
+                PasswordHash = hash, LockoutEnabled = true,
+            };
             if (roles.Contains(Role.Lakare))
             {
-                (account.HsaId, account.Befattning, account.Specialistkompetens, account.Forskrivarkod) = key == "lakare" ? DemoUnit.Signer : DemoUnit.Trainee;
+                (account.HsaId, account.Befattning, account.Specialistkompetens, account.Forskrivarkod) = key == "lakare"
+                    ? DemoUnit.Signer
+                    : DemoUnit.Trainee;
             }
 
             var made = await _accounts.CreateAsync(account);
@@ -133,7 +162,10 @@ public sealed class DemoClinic
         _db.Appointed.AddRange(RoleNames.Professions.Select(profession => new AppointedPerson(unit.Id, profession)
         {
             PersonId = actors.Values.First(actor => actor.Roles.Contains(profession)).Id,
-            DeputyId = actors.Values.Where(actor => actor.Roles.Contains(profession)).Skip(1).Select(actor => (Guid?)actor.Id).FirstOrDefault(),
+            DeputyId = actors.Values.Where(actor => actor.Roles.Contains(profession))
+                .Skip(1)
+                .Select(actor => (Guid?)actor.Id)
+                .FirstOrDefault(),
         }));
         await _db.SaveChangesAsync(cancel);
         return new DemoUnit(unit, actors);

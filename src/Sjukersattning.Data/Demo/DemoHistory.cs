@@ -9,8 +9,8 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Data.Demo;
 
 /// <summary>
-/// Ten years of cases, for trying out how the program behaves with many. A vårdcentral opens a few dozen a year, so many cases mean many units:
-/// the demo's first unit gets the first thousand, units of its own staff the rest.
+/// Ten years of cases, for trying out how the program behaves with many. A vårdcentral opens a few dozen a year, so many cases mean many
+/// units: the demo's first unit gets the first thousand, units of its own staff the rest.
 /// </summary>
 internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
 {
@@ -36,7 +36,8 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
     public async Task AddAsync(int cases, DemoUnit first, IProgress<int>? progress, CancellationToken cancel)
     {
         // The demo's own patients are known by their birth dates, so nobody else gets them.
-        _birthDatesTaken = [.. (await db.Patients.Select(patient => patient.Personnummer).ToListAsync(cancel)).Select(number => number.BirthDate)];
+        _birthDatesTaken = [.. (await db.Patients.Select(patient => patient.Personnummer).ToListAsync(cancel))
+            .Select(number => number.BirthDate)];
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
@@ -55,22 +56,41 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
         }
     }
 
-    /// <summary>A unit where the first unit's team works too. Its name comes after the first one's, because a sign-in starts at the person's first unit by name.</summary>
+    /// <summary>
+    /// A unit where the first unit's team works too. Its name comes after the first one's, because a sign-in starts at the person's first
+    /// unit by name.
+    /// </summary>
     private DemoUnit AddUnit(DemoUnit first, int number)
     {
         var place = string.Create(Swedish, $"Testby {number}");
-        var unit = DemoUnit.Identified(new Vardenhet($"Vårdcentralen {place} (påhittad)") { Postadress = "Exempelvägen 3", Postnummer = "333 33", Postort = place, Telefonnummer = "0370-00 00 00" }, number);
-        var staff = first.Staff.Where(one => one.Key is "koordinator" or "lakare" or "kurator" or "fysioterapeut" or "arbetsterapeut" or "chef").ToDictionary(one => one.Key, one => one.Value with { UnitId = unit.Id });
+        var unit = DemoUnit.Identified(
+            new Vardenhet($"Vårdcentralen {place} (påhittad)")
+            {
+                Postadress = "Exempelvägen 3", Postnummer = "333 33", Postort = place, Telefonnummer = "0370-00 00 00",
+            }, number);
+        var staff = first.Staff
+            .Where(one => one.Key is "koordinator" or "lakare" or "kurator" or "fysioterapeut" or "arbetsterapeut" or "chef")
+            .ToDictionary(one => one.Key, one => one.Value with { UnitId = unit.Id });
         db.Units.Add(unit);
-        db.Memberships.AddRange(staff.Values.SelectMany(actor => actor.Roles.Select(role => new Membership { AccountId = actor.Id, UnitId = unit.Id, Role = role })));
-        db.Appointed.AddRange(RoleNames.Professions.Select(profession => new AppointedPerson(unit.Id, profession) { PersonId = staff.Values.First(actor => actor.Roles.Contains(profession)).Id }));
+        db.Memberships
+            .AddRange(staff.Values
+                .SelectMany(actor => actor.Roles.Select(role => new Membership { AccountId = actor.Id, UnitId = unit.Id, Role = role })));
+        db.Appointed
+            .AddRange(RoleNames.Professions
+                .Select(profession =>
+                    new AppointedPerson(unit.Id, profession)
+                    {
+                        PersonId = staff.Values.First(actor => actor.Roles.Contains(profession)).Id,
+                    }));
         return new DemoUnit(unit, staff);
     }
 
-    private async Task AddUnitsCasesAsync(DemoUnit unit, int place, int ended, int waiting, IProgress<int>? progress, CancellationToken cancel)
+    private async Task AddUnitsCasesAsync(DemoUnit unit, int place, int ended, int waiting, IProgress<int>? progress,
+        CancellationToken cancel)
     {
         var dice = new DemoDice((ulong)place + 1);
-        var days = Spread(ended, clock.Today.DayNumber - clock.Today.AddYears(-Years).DayNumber, dice).Select(day => (Day: day, Waits: false))
+        var days = Spread(ended, clock.Today.DayNumber - clock.Today.AddYears(-Years).DayNumber, dice)
+            .Select(day => (Day: day, Waits: false))
             .Concat(Spread(waiting, WaitingDays, dice).Select(day => (Day: day, Waits: true))).OrderBy(one => one.Day).ToList();
         var patients = new DemoPatients(unit.Unit.Id, clock.Today, _birthDatesTaken, new DemoDice((ulong)place + 1_000_000));
         var numbers = new Dictionary<int, int> { [clock.Today.Year] = place == 0 ? NumbersTaken : 0 };
@@ -78,7 +98,8 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
         {
             var (day, waits) = days[i];
             var number = numbers[day.Year] = numbers.GetValueOrDefault(day.Year) + 1;
-            AddCase(unit, patients, string.Create(CultureInfo.InvariantCulture, $"{day.Year % 100:00}-{number:0000}"), day, waits, new DemoDice(((ulong)(place + 1) << 32) + (ulong)i));
+            AddCase(unit, patients, string.Create(CultureInfo.InvariantCulture, $"{day.Year % 100:00}-{number:0000}"), day, waits,
+                new DemoDice(((ulong)(place + 1) << 32) + (ulong)i));
             if (++_unsaved == BatchSize)
             {
                 await SaveAsync(progress, cancel);
@@ -88,7 +109,8 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
 
     /// <summary>Working days, one in each of as many equal stretches of time as there are cases.</summary>
     private IEnumerable<DateOnly> Spread(int cases, int days, DemoDice dice) => Enumerable.Range(0, cases).Select(i =>
-        DemoJourney.WorkingDay(_yesterday.AddDays(-(int)((((long)(cases - i) * 1000) - dice.Between(1, 1000)) * (days - 3) / (cases * 1000L)))));
+        DemoJourney.WorkingDay(
+            _yesterday.AddDays(-(int)((((long)(cases - i) * 1000) - dice.Between(1, 1000)) * (days - 3) / (cases * 1000L)))));
 
     private void AddCase(DemoUnit unit, DemoPatients patients, string number, DateOnly day, bool waits, DemoDice dice)
     {
@@ -102,7 +124,9 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
             db.Patients.Attach(patient);
         }
 
-        DemoCases.Must(UtlatandeCase.Open(patient, number, dice.Percent(40) ? Initiator.Patienten : Initiator.Lakaren, unit["koordinator"], DemoJourney.At(day, 0), out var opened));
+        DemoCases.Must(
+            UtlatandeCase.Open(patient, number, dice.Percent(40) ? Initiator.Patienten : Initiator.Lakaren, unit["koordinator"],
+                DemoJourney.At(day, 0), out var opened));
         var journey = new DemoJourney(opened!, patient, unit, dice, _yesterday);
         if (waits)
         {

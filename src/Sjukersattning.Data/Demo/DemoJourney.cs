@@ -9,8 +9,8 @@ using Sjukersattning.Domain.Quality;
 namespace Sjukersattning.Data.Demo;
 
 /// <summary>
-/// One case of <see cref="DemoHistory"/>: goes its way through the aggregate, day by day, until it has ended or has come to yesterday. The dice decide
-/// which way, in shares that are invented but not unlikely.
+/// One case of <see cref="DemoHistory"/>: goes its way through the aggregate, day by day, until it has ended or has come to yesterday. The
+/// dice decide which way, in shares that are invented but not unlikely.
 /// </summary>
 internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUnit unit, DemoDice dice, DateOnly yesterday)
 {
@@ -18,7 +18,8 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
     private static readonly TimeOnly WorkingHour = new(9, 15);
 
     private static readonly Beslutsutfall[] Decisions =
-        [.. Enumerable.Repeat(Beslutsutfall.Beviljad, 7), .. Enumerable.Repeat(Beslutsutfall.Avslag, 11), Beslutsutfall.Atertagen, Beslutsutfall.Atertagen];
+        [.. Enumerable.Repeat(Beslutsutfall.Beviljad, 7), .. Enumerable.Repeat(Beslutsutfall.Avslag, 11), Beslutsutfall.Atertagen,
+            Beslutsutfall.Atertagen];
 
     private static readonly Beslutsutfall[] Reconsidered =
         [Beslutsutfall.Andrat, Beslutsutfall.Andrat, Beslutsutfall.Avvisat, .. Enumerable.Repeat(Beslutsutfall.Oforandrat, 7)];
@@ -44,10 +45,12 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
     private CaseActor Lakare => unit["lakare"];
 
     /// <summary>The facts of a step on a day, minutes after the step before.</summary>
-    public static CaseFacts At(DateOnly day, int minutes) => new(new DateTimeOffset(day, WorkingHour.AddMinutes(minutes), TimeSpan.Zero), day);
+    public static CaseFacts At(DateOnly day, int minutes) =>
+        new(new DateTimeOffset(day, WorkingHour.AddMinutes(minutes), TimeSpan.Zero), day);
 
     /// <summary>The last working day up to a day.</summary>
-    public static DateOnly WorkingDay(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day };
+    public static DateOnly WorkingDay(DateOnly day) =>
+        day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day };
 
     /// <summary>Plans the case and leaves it there.</summary>
     public void PlanOnly() => Plan();
@@ -58,9 +61,17 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
         {
             _ = Plan() && Cancel();
         }
-        else if (Plan() && Write() && MarkAllDone(2, 18) && Sign(1, 14) && Replace() && Pass(0, 10) && Register(RegistrationKind.Information))
+        else if (Plan()
+            && Write()
+            && MarkAllDone(2, 18)
+            && Sign(1, 14)
+            && Replace()
+            && Pass(0, 10)
+            && Register(RegistrationKind.Information))
         {
-            _ = dice.Percent(60) ? Apply() && Complete() && Decide() && Dispute() && Close("") : Pass(60, 150) && Close("Patienten har inte ansökt.");
+            _ = dice.Percent(60)
+                ? Apply() && Complete() && Decide() && Dispute() && Close("")
+                : Pass(60, 150) && Close("Patienten har inte ansökt.");
         }
     }
 
@@ -82,9 +93,11 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
         var deadline = _day.AddDays(21);
         var owners = new[]
         {
-            (Key: SectionKey.Psykiska, Owner: "kurator"), (Key: SectionKey.Fysiska, Owner: "fysioterapeut"), (Key: SectionKey.Aktivitet, Owner: "arbetsterapeut"), (Key: SectionKey.Medicinsk, Owner: "lakare"),
+            (Key: SectionKey.Psykiska, Owner: "kurator"), (Key: SectionKey.Fysiska, Owner: "fysioterapeut"),
+            (Key: SectionKey.Aktivitet, Owner: "arbetsterapeut"), (Key: SectionKey.Medicinsk, Owner: "lakare"),
         };
-        var plan = new CasePlan(Lakare.Id, ConsentKind.Muntligt, _day, [.. owners.Select(line => new PlannedSection(line.Key, unit[line.Owner].Id, deadline))], deadline.AddDays(7));
+        var plan = new CasePlan(Lakare.Id, ConsentKind.Muntligt, _day,
+            [.. owners.Select(line => new PlannedSection(line.Key, unit[line.Owner].Id, deadline))], deadline.AddDays(7));
         return Do(subject.Plan(plan, Koordinator, Now()));
     }
 
@@ -108,7 +121,8 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
     }
 
     private bool MarkAllDone(int least, int most) => subject.Sections.Where(section => !section.IsDone).ToList()
-        .TrueForAll(section => Pass(least, most) && Do(subject.MarkSectionDone(WriterOf(section.Key), Now(section.Key) with { SectionFindings = [] })));
+        .TrueForAll(section => Pass(least, most)
+            && Do(subject.MarkSectionDone(WriterOf(section.Key), Now(section.Key) with { SectionFindings = [] })));
 
     private bool Sign(int least, int most)
     {
@@ -125,8 +139,10 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
         }
 
         Do(subject.Sign(Lakare, facts));
-        var written = _newest.Values.Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
-        var frozen = SignedUtlatande.Freeze(subject, earlier, patient, unit.Unit.Address, Lakare, facts.Now, written, _exchanged = SignedExchange.Of(subject, _exchanged, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
+        var written = _newest.Values
+            .Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
+        var frozen = SignedUtlatande.Freeze(subject, earlier, patient, unit.Unit.Address, Lakare, facts.Now, written,
+            _exchanged = SignedExchange.Of(subject, _exchanged, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
         var content = frozen.ToCanonicalJson();
         Signed.Add(new SignedRow
         {
@@ -138,11 +154,20 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
 
     /// <summary>What the check asked; the short texts of the history are not worth asking it about, so the dice do.</summary>
     private List<Concern> Checked() =>
-        _checks.Percent(40) ? [] : [.. DemoTexts.Asked.Select(one => one.QuestionId).Distinct().Where(_ => _checks.Percent(25)).SelectMany(id => QualityRules.All.Where(rule => rule.QuestionIds[0] == id).Take(1)).Select(rule => new Concern(rule, rule.QuestionIds[0]))];
+        _checks.Percent(40)
+            ? []
+            : [.. DemoTexts.Asked.Select(one => one.QuestionId)
+                .Distinct()
+                .Where(_ => _checks.Percent(25))
+                .SelectMany(id => QualityRules.All.Where(rule => rule.QuestionIds[0] == id).Take(1))
+                .Select(rule => new Concern(rule, rule.QuestionIds[0]))];
 
-    private bool Replace() => !dice.Percent(6) || (Pass(3, 20) && Do(subject.Replace("Fel datum i bakgrunden.", Lakare, Now())) && MarkAllDone(0, 7) && Sign(0, 7));
+    private bool Replace() =>
+        !dice.Percent(6)
+            || (Pass(3, 20) && Do(subject.Replace("Fel datum i bakgrunden.", Lakare, Now())) && MarkAllDone(0, 7) && Sign(0, 7));
 
-    private bool Apply() => Pass(3, 40) && Register(RegistrationKind.Ansokan, told => told with { Level = dice.OneOf(Enum.GetValues<Ersattningsniva>()) });
+    private bool Apply() =>
+        Pass(3, 40) && Register(RegistrationKind.Ansokan, told => told with { Level = dice.OneOf(Enum.GetValues<Ersattningsniva>()) });
 
     /// <summary>In three of ten Försäkringskassan asks back, now and then twice.</summary>
     private bool Complete() => !dice.Percent(30) || (Komplettera() && (!dice.Percent(15) || Komplettera()));
@@ -154,9 +179,14 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
             return false;
         }
 
-        var asked = Enumerable.Range(0, dice.Percent(25) ? 2 : 1).Select(_ => dice.OneOf(DemoTexts.Asked)).Distinct().Select(one => new AskedQuestion(one.QuestionId, one.Text, one.Cause)).ToList();
+        var asked = Enumerable.Range(0, dice.Percent(25) ? 2 : 1)
+            .Select(_ => dice.OneOf(DemoTexts.Asked))
+            .Distinct()
+            .Select(one => new AskedQuestion(one.QuestionId, one.Text, one.Cause)).ToList();
         Do(subject.RegisterKomplettering(null, new ReportedKomplettering(_day, _day.AddDays(14), asked), Koordinator, Now()));
-        return dice.Percent(30) ? Pass(2, 18) && Do(subject.DeclineKomplettering(subject.OpenKompletteringar.First().Entry.Number, DemoTexts.NothingToAdd, Lakare, Now()))
+        return dice.Percent(30)
+            ? Pass(2, 18)
+                && Do(subject.DeclineKomplettering(subject.OpenKompletteringar.First().Entry.Number, DemoTexts.NothingToAdd, Lakare, Now()))
             : Pass(0, 5) && Do(subject.Complement(Lakare, Now())) && AnswerAsked(asked) && MarkAllDone(0, 6) && Sign(0, 4);
     }
 
@@ -172,7 +202,8 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
         return true;
     }
 
-    private bool Decide() => Pass(45, 150) && Register(RegistrationKind.Beslut, told => Ended(told with { ReceivedOn = _day }, dice.OneOf(Decisions)));
+    private bool Decide() =>
+        Pass(45, 150) && Register(RegistrationKind.Beslut, told => Ended(told with { ReceivedOn = _day }, dice.OneOf(Decisions)));
 
     /// <summary>Of the refused four in ten ask for omprövning, and of those who are refused again four in ten appeal.</summary>
     private bool Dispute()
@@ -182,16 +213,23 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
             return true;
         }
 
-        if (!Pass(15, 55) || !Register(RegistrationKind.Omprovning) || !Pass(40, 120) || !Register(RegistrationKind.Omprovningsbeslut, told => Ended(told, dice.OneOf(Reconsidered))))
+        if (!Pass(15, 55)
+            || !Register(RegistrationKind.Omprovning)
+            || !Pass(40, 120)
+            || !Register(RegistrationKind.Omprovningsbeslut, told => Ended(told, dice.OneOf(Reconsidered))))
         {
             return false;
         }
 
         return subject.Standing(RegistrationKind.Omprovningsbeslut)!.Utfall == Beslutsutfall.Andrat || !dice.Percent(40)
-            || (Pass(15, 55) && Register(RegistrationKind.Overklagande) && Pass(150, 400) && Register(RegistrationKind.Overklagandebeslut, told => Ended(told, dice.OneOf(Reconsidered))));
+            || (Pass(15, 55)
+                && Register(RegistrationKind.Overklagande)
+                && Pass(150, 400)
+                && Register(RegistrationKind.Overklagandebeslut, told => Ended(told, dice.OneOf(Reconsidered))));
     }
 
-    private Reported Ended(Reported told, Beslutsutfall ending) => told with { Utfall = ending, Level = dice.OneOf(Enum.GetValues<Ersattningsniva>()) };
+    private Reported Ended(Reported told, Beslutsutfall ending) =>
+        told with { Utfall = ending, Level = dice.OneOf(Enum.GetValues<Ersattningsniva>()) };
 
     /// <summary>A few are never closed: somebody forgot.</summary>
     private bool Close(string text) => dice.Percent(97) && Pass(7, 40) && Do(subject.Close(text, Koordinator, Now()));
@@ -206,7 +244,8 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
     {
         var row = new AnswerRow
         {
-            CaseId = subject.Id, QuestionId = questionId, Version = (_newest.GetValueOrDefault(questionId)?.Version ?? 0) + 1, Content = answer.ToJson(),
+            CaseId = subject.Id, QuestionId = questionId, Version = (_newest.GetValueOrDefault(questionId)?.Version ?? 0) + 1,
+            Content = answer.ToJson(),
             AuthorId = writer.Id, AuthorName = writer.Name, AuthorTitle = writer.Title, At = Now().Now,
         };
         _newest[questionId] = row;

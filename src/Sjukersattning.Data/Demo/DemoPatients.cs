@@ -3,7 +3,10 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data.Demo;
 
-/// <summary>The patients of one unit in <see cref="DemoHistory"/>: grown up and not yet of pensionable age, some of them back after years, none with two open cases.</summary>
+/// <summary>
+/// The patients of one unit in <see cref="DemoHistory"/>: grown up and not yet of pensionable age, some of them back after years, none with
+/// two open cases.
+/// </summary>
 internal sealed class DemoPatients(Guid unitId, DateOnly today, IReadOnlySet<DateOnly> birthDatesTaken, DemoDice dice)
 {
     private const int Youngest = 19;
@@ -49,7 +52,10 @@ internal sealed class DemoPatients(Guid unitId, DateOnly today, IReadOnlySet<Dat
             // The higher of two throws: most are past forty-five.
             var age = Math.Max(dice.Between(Youngest, Oldest), dice.Between(Youngest, Oldest));
             var born = day.AddYears(-age).AddDays(-dice.Between(0, 364));
-            if (!birthDatesTaken.Contains(born) && TestNumbers.Of(born.ToString("yyyyMMdd", CultureInfo.InvariantCulture), woman, today).Cast<Personnummer?>().FirstOrDefault(number => _numbers.Add(number!.Value)) is { } number)
+            if (!birthDatesTaken.Contains(born)
+                && TestNumbers.Of(born.ToString("yyyyMMdd", CultureInfo.InvariantCulture), woman, today)
+                    .Cast<Personnummer?>()
+                    .FirstOrDefault(number => _numbers.Add(number!.Value)) is { } number)
             {
                 return new Patient(unitId, number, name);
             }

@@ -2,7 +2,9 @@ namespace Sjukersattning.Data.Demo;
 
 internal static partial class DemoTexts
 {
-    /// <summary>The kurator's section (8-11) written, the rest still empty: bipolar disorder type II and ADHD, woman in her forties.</summary>
+    /// <summary>
+    /// The kurator's section (8-11) written, the rest still empty: bipolar disorder type II and ADHD, woman in her forties.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> PsykiskaOnly { get; } = new Dictionary<string, string>
     {
         ["8.1/text"] = Fold("""
@@ -44,7 +46,9 @@ internal static partial class DemoTexts
             """),
     };
 
-    /// <summary>The arbetsterapeut's section (17 and 23) written, the rest still empty: autism and exhaustion, man in his thirties.</summary>
+    /// <summary>
+    /// The arbetsterapeut's section (17 and 23) written, the rest still empty: autism and exhaustion, man in his thirties.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> AktivitetOnly { get; } = new Dictionary<string, string>
     {
         ["17.1/text"] = Fold("""
@@ -117,7 +121,8 @@ internal static partial class DemoTexts
     };
 
     /// <summary>
-    /// The läkare's section half written (treatment under way, 20-22 and 25 missing), no other section begun: ME/CFS and POTS, woman in her forties.
+    /// The läkare's section half written (treatment under way, 20-22 and 25 missing), no other section begun: ME/CFS and POTS, woman in her
+    /// forties.
     /// </summary>
     public static IReadOnlyDictionary<string, string> MedicinskHalf { get; } = new Dictionary<string, string>
     {

@@ -10,7 +10,9 @@ internal static partial class DemoTexts
     {
         ["1/JOURNALUPPGIFTER"] = "{-9}",
         ["1/ANHORIG"] = "{-12}",
-        ["1.4/text"] = "Senaste läkarbesöket ligger fyra månader bakåt. Pga infektion med KOL-försämring har nytt besök inte kunnat ske; journalen bedöms räcka.",
+        ["1.4/text"] =
+            "Senaste läkarbesöket ligger fyra månader bakåt. Pga infektion med KOL-försämring har nytt besök inte " +
+                "kunnat ske; journalen bedöms räcka.",
         ["2.1/datum"] = "{-830}",
         ["3.1/svar"] = "ja",
         ["4/1.typ"] = "SPECIALISTKLINIK",

@@ -16,7 +16,8 @@ internal sealed record DemoUnit(Vardenhet Unit, IReadOnlyDictionary<string, Case
     public CaseActor this[string key] => Staff[key];
 
     /// <summary>What it tells of a unit: the organisation's number is one that nobody has.</summary>
-    public static UnitIdentity IdentityOf(int number) => new($"SE0000000000-E{number}", $"990000{number:000}", "SE0000000000-V1", "Exempelvård (påhittad)");
+    public static UnitIdentity IdentityOf(int number) =>
+        new($"SE0000000000-E{number}", $"990000{number:000}", "SE0000000000-V1", "Exempelvård (påhittad)");
 
     /// <summary>Fills in what the exchange format wants of a unit.</summary>
     public static Vardenhet Identified(Vardenhet unit, int number)

@@ -17,5 +17,6 @@ internal static class TestNumbers
         where number is not null
         select number.Value;
 
-    private static Personnummer? Parse(string digits, DateOnly today) => Personnummer.Parse(digits, today, out var number) is null ? number : null;
+    private static Personnummer? Parse(string digits, DateOnly today) =>
+        Personnummer.Parse(digits, today, out var number) is null ? number : null;
 }

@@ -1,6 +1,9 @@
 namespace Sjukersattning.Data.Diagnoses;
 
-/// <summary>A small register for the demo: codes that are common at a vårdcentral, in our own words. Not the published titles, and far from all codes.</summary>
+/// <summary>
+/// A small register for the demo: codes that are common at a vårdcentral, in our own words. Not the published titles, and far from all
+/// codes.
+/// </summary>
 internal static class CommonDiagnoses
 {
     public const string Source = "Demolista med vanliga koder (egna ord)";
@@ -8,7 +11,9 @@ internal static class CommonDiagnoses
     private const char BetweenCodeAndTitle = ' ';
 
     public static IReadOnlyCollection<DiagnosisTitle> All { get; } =
-        [.. Lines.Split('\n').Select(line => line.Split(BetweenCodeAndTitle, 2)).Select(parts => new DiagnosisTitle(parts[0], parts[1].TrimEnd()))];
+        [.. Lines.Split('\n')
+            .Select(line => line.Split(BetweenCodeAndTitle, 2))
+            .Select(parts => new DiagnosisTitle(parts[0], parts[1].TrimEnd()))];
 
     private const string Lines = """
         A099 Magsjuka med diarré, smittsam

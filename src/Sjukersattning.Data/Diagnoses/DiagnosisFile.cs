@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace Sjukersattning.Data.Diagnoses;
 
-/// <summary>A file with diagnosis codes as it is published: tab-separated, UTF-8 (docs/drift-icd10.md). One broken line and nothing of it is used.</summary>
+/// <summary>
+/// A file with diagnosis codes as it is published: tab-separated, UTF-8 (docs/drift-icd10.md). One broken line and nothing of it is used.
+/// </summary>
 public sealed partial class DiagnosisFile
 {
     private static readonly string[] CodeNames = ["kod", "code"];
@@ -70,7 +72,8 @@ public sealed partial class DiagnosisFile
     private bool ReadHeader(IReadOnlyList<string> cells)
     {
         var names = cells.ToList();
-        var (code, title) = (ColumnOf(names, CodeNames), ColumnOf(names, TitleNames));
+        var code = ColumnOf(names, CodeNames);
+        var title = ColumnOf(names, TitleNames);
         if (code < 0 || title < 0)
         {
             return false;
@@ -112,7 +115,8 @@ public sealed partial class DiagnosisFile
             : null;
     }
 
-    private static int ColumnOf(List<string> cells, string[] names) => cells.FindIndex(cell => names.Contains(cell, StringComparer.OrdinalIgnoreCase));
+    private static int ColumnOf(List<string> cells, string[] names) =>
+        cells.FindIndex(cell => names.Contains(cell, StringComparer.OrdinalIgnoreCase));
 
     private static string CellOf(IReadOnlyList<string> cells, int column) => column < cells.Count ? cells[column] : "";
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Sjukersattning.Data.Diagnoses;
 
 /// <summary>
-/// The whole register in memory, never changed once made, so any number of threads may search it. All titles are one lower-cased text with the place
-/// where each begins: 40 000 titles are then searched by a handful of passes over one text instead of 40 000 calls.
+/// The whole register in memory, never changed once made, so any number of threads may search it. All titles are one lower-cased text with
+/// the place where each begins: 40 000 titles are then searched by a handful of passes over one text instead of 40 000 calls.
 /// </summary>
 internal sealed class DiagnosisIndex
 {
@@ -43,7 +43,8 @@ internal sealed class DiagnosisIndex
     public bool IsEmpty => _rows.Length == 0;
 
     /// <summary>The title of a code; null when the register has no such code.</summary>
-    public string? TitleOf(string code) => Array.BinarySearch(_codes, Bare(code), StringComparer.Ordinal) is >= 0 and var row ? _rows[row].Title : null;
+    public string? TitleOf(string code) =>
+        Array.BinarySearch(_codes, Bare(code), StringComparer.Ordinal) is >= 0 and var row ? _rows[row].Title : null;
 
     /// <summary>Codes that start with what is searched for, then titles that hold every word of it.</summary>
     public IReadOnlyList<DiagnosisTitle> Search(string query, int most)
@@ -68,7 +69,9 @@ internal sealed class DiagnosisIndex
         var prefix = Bare(query);
         var found = new List<int>();
         var first = Array.BinarySearch(_codes, prefix, StringComparer.Ordinal);
-        for (var row = first < 0 ? ~first : first; row < _codes.Length && found.Count < most && _codes[row].StartsWith(prefix, StringComparison.Ordinal); row++)
+        for (var row = first < 0 ? ~first : first; row < _codes.Length
+            && found.Count < most
+            && _codes[row].StartsWith(prefix, StringComparison.Ordinal); row++)
         {
             found.Add(row);
         }

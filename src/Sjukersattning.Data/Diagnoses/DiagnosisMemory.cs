@@ -1,6 +1,9 @@
 namespace Sjukersattning.Data.Diagnoses;
 
-/// <summary>Holds the register of one program in memory from one request to the next. Whether it is still the right one is <see cref="DiagnosisRegister"/>'s to ask.</summary>
+/// <summary>
+/// Holds the register of one program in memory from one request to the next. Whether it is still the right one is
+/// <see cref="DiagnosisRegister"/>'s to ask.
+/// </summary>
 internal sealed class DiagnosisMemory : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1, 1);

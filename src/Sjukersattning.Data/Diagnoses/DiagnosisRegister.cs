@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Sjukersattning.Data.Diagnoses;
 
 /// <summary>
-/// The loaded register of diagnosis codes. It is searched in memory and asks the database one row, the stamp, at every question, so that every
-/// instance sees a new register at once. Codes are public: nothing here passes the gate or the access log.
+/// The loaded register of diagnosis codes. It is searched in memory and asks the database one row, the stamp, at every question, so that
+/// every instance sees a new register at once. Codes are public: nothing here passes the gate or the access log.
 /// </summary>
 public sealed class DiagnosisRegister
 {
@@ -19,7 +19,12 @@ public sealed class DiagnosisRegister
     private readonly ClinicClock _clock;
     private readonly DiagnosisMemory _memory;
 
-    internal DiagnosisRegister(SjukersattningDbContext db, ClinicClock clock, DiagnosisMemory memory) => (_db, _clock, _memory) = (db, clock, memory);
+    internal DiagnosisRegister(SjukersattningDbContext db, ClinicClock clock, DiagnosisMemory memory)
+    {
+        _db = db;
+        _clock = clock;
+        _memory = memory;
+    }
 
     /// <summary>Which register is loaded; null for none.</summary>
     public async Task<LoadedRegister?> LoadedAsync(CancellationToken cancel) => (await IndexAsync(cancel)).Register;
@@ -32,7 +37,9 @@ public sealed class DiagnosisRegister
     public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(IEnumerable<string> codes, CancellationToken cancel)
     {
         var index = await IndexAsync(cancel);
-        return codes.Distinct(StringComparer.Ordinal).Select(code => (Code: code, Title: index.TitleOf(code))).Where(one => one.Title is not null)
+        return codes.Distinct(StringComparer.Ordinal)
+            .Select(code => (Code: code, Title: index.TitleOf(code)))
+            .Where(one => one.Title is not null)
             .ToDictionary(one => one.Code, one => one.Title!, StringComparer.Ordinal);
     }
 
@@ -48,7 +55,8 @@ public sealed class DiagnosisRegister
     /// <param name="codes">All codes.</param>
     /// <param name="progress">Told how many codes are written.</param>
     /// <param name="cancel">Gives up; the old register stays.</param>
-    public async Task ReplaceAsync(string source, IReadOnlyCollection<DiagnosisTitle> codes, IProgress<int>? progress, CancellationToken cancel)
+    public async Task ReplaceAsync(string source, IReadOnlyCollection<DiagnosisTitle> codes, IProgress<int>? progress,
+        CancellationToken cancel)
     {
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
         await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
@@ -57,7 +65,8 @@ public sealed class DiagnosisRegister
     }
 
     /// <summary>Replaces the register inside the caller's transaction.</summary>
-    internal static async Task WriteAsync(SjukersattningDbContext db, ClinicClock clock, string source, IReadOnlyCollection<DiagnosisTitle> codes, IProgress<int>? progress, CancellationToken cancel)
+    internal static async Task WriteAsync(SjukersattningDbContext db, ClinicClock clock, string source,
+        IReadOnlyCollection<DiagnosisTitle> codes, IProgress<int>? progress, CancellationToken cancel)
     {
         foreach (var old in (await db.Set<DiagnosisCodeRow>().AsNoTracking().ToListAsync(cancel)).Chunk(RowsAtATime))
         {
@@ -79,13 +88,18 @@ public sealed class DiagnosisRegister
         db.ChangeTracker.Clear();
     }
 
-    private static async Task SetStampAsync(SjukersattningDbContext db, ClinicClock clock, string source, int count, CancellationToken cancel)
+    private static async Task SetStampAsync(SjukersattningDbContext db, ClinicClock clock, string source, int count,
+        CancellationToken cancel)
     {
         var name = source.Length > DiagnosisRegisterRow.MaxSourceLength ? source[..DiagnosisRegisterRow.MaxSourceLength] : source;
         var (stamp, at) = (Guid.NewGuid(), clock.Now);
-        if (await db.Set<DiagnosisRegisterRow>().FirstOrDefaultAsync(one => one.Number == DiagnosisRegisterRow.OnlyNumber, cancel) is { } row)
+        if (await db.Set<DiagnosisRegisterRow>()
+            .FirstOrDefaultAsync(one => one.Number == DiagnosisRegisterRow.OnlyNumber, cancel) is { } row)
         {
-            (row.Stamp, row.Source, row.LoadedAt, row.CodeCount) = (stamp, name, at, count);
+            row.Stamp = stamp;
+            row.Source = name;
+            row.LoadedAt = at;
+            row.CodeCount = count;
         }
         else
         {
@@ -98,15 +112,27 @@ public sealed class DiagnosisRegister
     private async Task<DiagnosisIndex> IndexAsync(CancellationToken cancel) =>
         await _memory.OfAsync(await StampAsync(cancel), () => ReadAsync(cancel), cancel);
 
-    private Task<Guid?> StampAsync(CancellationToken cancel) => _db.Set<DiagnosisRegisterRow>().Where(one => one.Number == DiagnosisRegisterRow.OnlyNumber).Select(one => (Guid?)one.Stamp).FirstOrDefaultAsync(cancel);
+    private Task<Guid?> StampAsync(CancellationToken cancel) =>
+        _db.Set<DiagnosisRegisterRow>()
+            .Where(one => one.Number == DiagnosisRegisterRow.OnlyNumber)
+            .Select(one => (Guid?)one.Stamp)
+            .FirstOrDefaultAsync(cancel);
 
-    /// <summary>Without a transaction, which on SQLite would stop every writer: when another register came in between, the stamp tells, and it is read again.</summary>
+    /// <summary>
+    /// Without a transaction, which on SQLite would stop every writer: when another register came in between, the stamp tells, and it is
+    /// read again.
+    /// </summary>
     private async Task<DiagnosisIndex> ReadAsync(CancellationToken cancel)
     {
         while (true)
         {
-            var row = await _db.Set<DiagnosisRegisterRow>().AsNoTracking().FirstOrDefaultAsync(one => one.Number == DiagnosisRegisterRow.OnlyNumber, cancel);
-            var codes = await _db.Set<DiagnosisCodeRow>().AsNoTracking().Select(code => new DiagnosisTitle(code.Code, code.Title)).ToListAsync(cancel);
+            var row = await _db.Set<DiagnosisRegisterRow>()
+                .AsNoTracking()
+                .FirstOrDefaultAsync(one => one.Number == DiagnosisRegisterRow.OnlyNumber, cancel);
+            var codes = await _db.Set<DiagnosisCodeRow>()
+                .AsNoTracking()
+                .Select(code => new DiagnosisTitle(code.Code, code.Title))
+                .ToListAsync(cancel);
             if (await StampAsync(cancel) == row?.Stamp)
             {
                 return new DiagnosisIndex(row?.Stamp, row is null ? null : new(row.Source, row.LoadedAt, row.CodeCount), codes);

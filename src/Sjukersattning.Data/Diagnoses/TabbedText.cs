@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Sjukersattning.Data.Diagnoses;
 
-/// <summary>Reads tab-separated text. A cell may stand in quotation marks and then hold tabs, line breaks and doubled quotation marks.</summary>
+/// <summary>
+/// Reads tab-separated text. A cell may stand in quotation marks and then hold tabs, line breaks and doubled quotation marks.
+/// </summary>
 internal sealed class TabbedText(string text)
 {
     private const char Quote = '"';

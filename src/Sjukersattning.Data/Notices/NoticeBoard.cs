@@ -9,7 +9,11 @@ public sealed class NoticeBoard
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
 
-    internal NoticeBoard(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+    internal NoticeBoard(SjukersattningDbContext db, ClinicClock clock)
+    {
+        _db = db;
+        _clock = clock;
+    }
 
     /// <summary>The newest notices first.</summary>
     /// <param name="reader">Whose.</param>

@@ -37,5 +37,7 @@ internal sealed class NoticeRow
     /// <summary>The letter it goes with; null for none, or none yet.</summary>
     public Guid? LetterId { get; set; }
 
-    public NoticeLine Line => new(Id, CaseId, CaseNumber, NoticeWords.Sentence(Kind, NoticeWords.HeadingOf(Section), Komplettering, Day, Time), At, ReadAt is not null);
+    public NoticeLine Line =>
+        new(Id, CaseId, CaseNumber, NoticeWords.Sentence(Kind, NoticeWords.HeadingOf(Section), Komplettering, Day, Time), At,
+            ReadAt is not null);
 }

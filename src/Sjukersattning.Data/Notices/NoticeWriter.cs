@@ -12,7 +12,8 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock
     /// <param name="tellings">What is told.</param>
     /// <param name="actorId">Who did it and needs no telling; null for reminders.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task AddAsync(Guid unitId, (Guid CaseId, string Number) about, IReadOnlyCollection<Telling> tellings, Guid? actorId, CancellationToken cancel)
+    public async Task AddAsync(Guid unitId, (Guid CaseId, string Number) about, IReadOnlyCollection<Telling> tellings, Guid? actorId,
+        CancellationToken cancel)
     {
         if (tellings.Count == 0)
         {
@@ -24,8 +25,12 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock
                            where m.UnitId == unitId && a.IsActive
                            select new { a.Id, m.Role, a.Mail }).ToListAsync(cancel);
         var keys = tellings.Select(telling => telling.Key).Distinct().ToList();
-        var told = (await db.Notices.AsNoTracking().Where(n => EF.Parameter(keys).Contains(n.Topic)).Select(n => new { n.RecipientId, n.Topic }).ToListAsync(cancel)).Select(n => (n.RecipientId, n.Topic)).ToHashSet();
-        foreach (var (telling, person) in tellings.SelectMany(telling => staff.Where(one => telling.PersonId == one.Id || telling.Role == one.Role).DistinctBy(one => one.Id), (telling, one) => (telling, one)))
+        var told = (await db.Notices.AsNoTracking()
+            .Where(n => EF.Parameter(keys).Contains(n.Topic))
+            .Select(n => new { n.RecipientId, n.Topic }).ToListAsync(cancel)).Select(n => (n.RecipientId, n.Topic)).ToHashSet();
+        foreach (var (telling,
+            person) in tellings.SelectMany(telling => staff.Where(one => telling.PersonId == one.Id || telling.Role == one.Role)
+                .DistinctBy(one => one.Id), (telling, one) => (telling, one)))
         {
             if (person.Id != actorId && told.Add((person.Id, telling.Key)))
             {
@@ -36,11 +41,16 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock
 
     private void Add(Guid unitId, (Guid CaseId, string Number) about, Telling telling, Guid recipientId, MailChoice mail)
     {
-        var letter = mail == MailChoice.Genast ? db.Letters.Add(new LetterRow { Id = Guid.NewGuid(), RecipientId = recipientId, MadeAt = clock.Now, NotBefore = clock.Now }).Entity : null;
+        var letter = mail == MailChoice.Genast
+            ? db.Letters
+                .Add(new LetterRow { Id = Guid.NewGuid(), RecipientId = recipientId, MadeAt = clock.Now, NotBefore = clock.Now }).Entity
+                    : null;
         db.Notices.Add(new NoticeRow
         {
-            Id = Guid.NewGuid(), RecipientId = recipientId, UnitId = unitId, Topic = telling.Key, Kind = telling.Kind, CaseId = about.CaseId, CaseNumber = about.Number, Section = telling.Section,
-            Komplettering = telling.Komplettering, Day = telling.Day, Time = telling.Time, At = clock.Now, ForDigest = mail == MailChoice.Dagligen, LetterId = letter?.Id,
+            Id = Guid.NewGuid(), RecipientId = recipientId, UnitId = unitId, Topic = telling.Key, Kind = telling.Kind,
+            CaseId = about.CaseId, CaseNumber = about.Number, Section = telling.Section,
+            Komplettering = telling.Komplettering, Day = telling.Day, Time = telling.Time, At = clock.Now,
+            ForDigest = mail == MailChoice.Dagligen, LetterId = letter?.Id,
         });
     }
 }

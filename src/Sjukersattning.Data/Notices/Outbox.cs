@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Sjukersattning.Data.Notices;
 
 /// <summary>
-/// Letters that wait to be sent. Each is claimed by one sender at a time; a sender that dies leaves it to be sent again when its time is up,
-/// with the same Message-ID.
+/// Letters that wait to be sent. Each is claimed by one sender at a time; a sender that dies leaves it to be sent again when its time is
+/// up, with the same Message-ID.
 /// </summary>
 public sealed class Outbox
 {
@@ -14,21 +14,36 @@ public sealed class Outbox
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
 
-    internal Outbox(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+    internal Outbox(SjukersattningDbContext db, ClinicClock clock)
+    {
+        _db = db;
+        _clock = clock;
+    }
 
     /// <summary>Claims the letter that has waited longest; null when none is due.</summary>
     /// <param name="lease">How long the claim lasts.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<OutgoingLetter?> ClaimAsync(TimeSpan lease, CancellationToken cancel)
     {
-        while (await _db.Letters.Where(l => l.DoneAt == null && l.NotBefore <= _clock.Now).OrderBy(l => l.NotBefore).FirstOrDefaultAsync(cancel) is { } letter)
+        while (await _db.Letters.Where(l => l.DoneAt == null && l.NotBefore <= _clock.Now)
+            .OrderBy(l => l.NotBefore)
+            .FirstOrDefaultAsync(cancel) is { } letter)
         {
-            var address = await _db.Users.Where(a => a.Id == letter.RecipientId && a.IsActive).Select(a => a.Email).FirstOrDefaultAsync(cancel);
-            (letter.NotBefore, letter.Attempts, letter.DoneAt) = (_clock.Now + lease, letter.Attempts + 1, address is null ? _clock.Now : null);
+            var address = await _db.Users.Where(a => a.Id == letter.RecipientId && a.IsActive)
+                .Select(a => a.Email)
+                .FirstOrDefaultAsync(cancel);
+            letter.NotBefore = _clock.Now + lease;
+            letter.Attempts = letter.Attempts + 1;
+            letter.DoneAt = address is null ? _clock.Now : null;
             if (await SavedAsync(cancel) && address is not null)
             {
-                var notices = await _db.Notices.AsNoTracking().Where(n => n.LetterId == letter.Id).OrderBy(n => n.At).ThenBy(n => n.Topic).ToListAsync(cancel);
-                return new OutgoingLetter(letter.Id, address, letter.DigestDay is not null, letter.MadeAt, [.. notices.Select(row => row.Line)]);
+                var notices = await _db.Notices.AsNoTracking()
+                    .Where(n => n.LetterId == letter.Id)
+                    .OrderBy(n => n.At)
+                    .ThenBy(n => n.Topic)
+                    .ToListAsync(cancel);
+                return new OutgoingLetter(letter.Id, address, letter.DigestDay is not null, letter.MadeAt,
+                    [.. notices.Select(row => row.Line)]);
             }
         }
 
@@ -36,11 +51,18 @@ public sealed class Outbox
     }
 
     /// <summary>Notes that a letter was sent.</summary>
-    public Task SentAsync(Guid letterId, CancellationToken cancel) => ChangeAsync(letterId, letter => (letter.DoneAt, letter.Fault) = (_clock.Now, ""), cancel);
+    public Task SentAsync(Guid letterId, CancellationToken cancel) =>
+        ChangeAsync(letterId, letter => (letter.DoneAt, letter.Fault) = (_clock.Now, ""), cancel);
 
-    /// <summary>Notes why an attempt failed; the next one waits twice as long as the last, six hours at most. After a week there is none: the notice still stands on the page.</summary>
+    /// <summary>
+    /// Notes why an attempt failed; the next one waits twice as long as the last, six hours at most. After a week there is none: the notice
+    /// still stands on the page.
+    /// </summary>
     public Task FailedAsync(Guid letterId, string fault, CancellationToken cancel) => ChangeAsync(letterId, letter =>
-        (letter.DoneAt, letter.NotBefore, letter.Fault) = (_clock.Now - letter.MadeAt > GivenUpAfter ? _clock.Now : null, _clock.Now + TimeSpan.FromMinutes(Math.Min(LongestWait.TotalMinutes, FirstWait.TotalMinutes * Math.Pow(2, Math.Min(letter.Attempts - 1, 10)))), fault), cancel);
+        (letter.DoneAt, letter.NotBefore, letter.Fault) = (_clock.Now - letter.MadeAt > GivenUpAfter ? _clock.Now : null,
+            _clock.Now + TimeSpan.FromMinutes(
+                Math.Min(LongestWait.TotalMinutes, FirstWait.TotalMinutes * Math.Pow(2, Math.Min(letter.Attempts - 1, 10)))), fault),
+                cancel);
 
     public async Task<OutboxState> StateAsync(CancellationToken cancel)
     {
@@ -48,7 +70,8 @@ public sealed class Outbox
         return new OutboxState(
             await waiting.CountAsync(cancel),
             await waiting.OrderBy(l => l.MadeAt).Select(l => (DateTimeOffset?)l.MadeAt).FirstOrDefaultAsync(cancel),
-            await waiting.Where(l => l.Fault != "").OrderByDescending(l => l.NotBefore).Select(l => l.Fault).FirstOrDefaultAsync(cancel) ?? "");
+            await waiting.Where(l => l.Fault != "").OrderByDescending(l => l.NotBefore).Select(l => l.Fault).FirstOrDefaultAsync(cancel)
+                ?? "");
     }
 
     private async Task ChangeAsync(Guid letterId, Action<LetterRow> change, CancellationToken cancel)

@@ -3,7 +3,9 @@ using Sjukersattning.Domain.Notices;
 
 namespace Sjukersattning.Data.Notices;
 
-/// <summary>What time itself causes: reminders of last days, and the daily letters. May run as often as one likes, on several instances at once.</summary>
+/// <summary>
+/// What time itself causes: reminders of last days, and the daily letters. May run as often as one likes, on several instances at once.
+/// </summary>
 public sealed class Reminding
 {
     /// <summary>From this time of day the daily letters go.</summary>
@@ -13,7 +15,12 @@ public sealed class Reminding
     private readonly ClinicClock _clock;
     private readonly NoticeWriter _writer;
 
-    internal Reminding(SjukersattningDbContext db, ClinicClock clock, NoticeSettings settings) => (_db, _clock, _writer) = (db, clock, new NoticeWriter(db, clock, settings));
+    internal Reminding(SjukersattningDbContext db, ClinicClock clock, NoticeSettings settings)
+    {
+        _db = db;
+        _clock = clock;
+        _writer = new NoticeWriter(db, clock, settings);
+    }
 
     /// <summary>Tells everybody what is to have been told by now. What another instance told meanwhile is left to it.</summary>
     public async Task RunAsync(CancellationToken cancel)
@@ -45,11 +52,22 @@ public sealed class Reminding
 
     private async Task RemindAsync(CancellationToken cancel)
     {
-        var (today, horizon) = (_clock.Today, _clock.Today.AddDays(Reminders.FirstDays));
-        var due = await _db.OpenWork.AsNoTracking().Where(w => w.By <= horizon).Join(_db.Cases, w => w.CaseId, c => c.Id, (w, c) => new { w.CaseId, w.UnitId, c.Number, w.Kind, w.By, w.PersonId, w.Role, w.Section, w.Komplettering }).ToListAsync(cancel);
+        var today = _clock.Today;
+        var horizon = _clock.Today.AddDays(Reminders.FirstDays);
+        var due = await _db.OpenWork.AsNoTracking()
+            .Where(w => w.By <= horizon)
+            .Join(_db.Cases, w => w.CaseId, c => c.Id,
+                (w, c) => new { w.CaseId, w.UnitId, c.Number, w.Kind, w.By, w.PersonId, w.Role, w.Section, w.Komplettering })
+                    .ToListAsync(cancel);
         foreach (var subject in due.GroupBy(line => (line.CaseId, line.UnitId, line.Number)))
         {
-            var tellings = subject.SelectMany(line => Reminders.Of(line.CaseId, new(line.Kind, line.By) { PersonId = line.PersonId, Role = line.Role, Section = line.Section, Komplettering = line.Komplettering }, today)).ToList();
+            var tellings =
+                subject.SelectMany(
+                    line => Reminders.Of(line.CaseId,
+                        new(line.Kind, line.By)
+                        {
+                            PersonId = line.PersonId, Role = line.Role, Section = line.Section, Komplettering = line.Komplettering,
+                        }, today)).ToList();
             await _writer.AddAsync(subject.Key.UnitId, (subject.Key.CaseId, subject.Key.Number), tellings, null, cancel);
         }
     }
@@ -58,10 +76,18 @@ public sealed class Reminding
     private async Task GatherAsync(CancellationToken cancel)
     {
         var today = _clock.Today;
-        var waiting = await _db.Notices.Where(n => n.ForDigest && n.LetterId == null && !_db.Letters.Any(l => l.RecipientId == n.RecipientId && l.DigestDay == today)).ToListAsync(cancel);
+        var waiting =
+            await _db.Notices
+                .Where(n => n.ForDigest
+                    && n.LetterId == null
+                    && !_db.Letters.Any(l => l.RecipientId == n.RecipientId && l.DigestDay == today)).ToListAsync(cancel);
         foreach (var person in waiting.GroupBy(n => n.RecipientId))
         {
-            var letter = _db.Letters.Add(new LetterRow { Id = Guid.NewGuid(), RecipientId = person.Key, DigestDay = today, MadeAt = _clock.Now, NotBefore = _clock.Now }).Entity;
+            var letter = _db.Letters
+                .Add(new LetterRow
+                {
+                    Id = Guid.NewGuid(), RecipientId = person.Key, DigestDay = today, MadeAt = _clock.Now, NotBefore = _clock.Now,
+                }).Entity;
             foreach (var notice in person)
             {
                 notice.LetterId = letter.Id;

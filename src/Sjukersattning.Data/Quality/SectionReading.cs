@@ -2,7 +2,10 @@ using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Data.Quality;
 
-/// <summary>When a case's responsible läkare last opened a section: the quality check asks about sections that changed since (quality-checks.md, across fields).</summary>
+/// <summary>
+/// When a case's responsible läkare last opened a section: the quality check asks about sections that changed since (quality-checks.md,
+/// across fields).
+/// </summary>
 internal sealed class SectionReading
 {
     public Guid CaseId { get; set; }

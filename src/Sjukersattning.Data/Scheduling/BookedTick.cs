@@ -2,7 +2,9 @@ using Sjukersattning.Domain.Cases;
 
 namespace Sjukersattning.Data.Scheduling;
 
-/// <summary>A piece of a läkare's day that a booking takes (<see cref="SigningBooking.Ticks"/>). The key is what keeps two bookings from sharing it.</summary>
+/// <summary>
+/// A piece of a läkare's day that a booking takes (<see cref="SigningBooking.Ticks"/>). The key is what keeps two bookings from sharing it.
+/// </summary>
 internal sealed class BookedTick
 {
     public Guid LakareId { get; set; }
@@ -15,5 +17,6 @@ internal sealed class BookedTick
     public Guid CaseId { get; set; }
 
     public static IEnumerable<BookedTick> Of(UtlatandeCase subject) => subject.Booking is not { } booking ? []
-        : booking.Ticks.Select(minute => new BookedTick { LakareId = booking.LakareId, Day = booking.Date, Minute = minute, CaseId = subject.Id });
+        : booking.Ticks
+            .Select(minute => new BookedTick { LakareId = booking.LakareId, Day = booking.Date, Minute = minute, CaseId = subject.Id });
 }

@@ -10,4 +10,5 @@ namespace Sjukersattning.Data.Scheduling;
 /// <param name="Revision">Number of changes of the case: higher after each.</param>
 /// <param name="OpenSections">Number of sections that are not klara.</param>
 /// <param name="LastDeadline">The latest last day of those; null when there are none.</param>
-public sealed record BookedTime(Guid CaseId, string Number, DateOnly Day, TimeOnly Start, TimeOnly End, Guid LakareId, int Revision, int OpenSections, DateOnly? LastDeadline);
+public sealed record BookedTime(Guid CaseId, string Number, DateOnly Day, TimeOnly Start, TimeOnly End, Guid LakareId, int Revision,
+    int OpenSections, DateOnly? LastDeadline);

@@ -7,7 +7,10 @@ using Sjukersattning.Domain.Scheduling;
 
 namespace Sjukersattning.Data.Scheduling;
 
-/// <summary>When läkare sign: hours they keep, times that are free or booked, and calendar addresses. It names cases by number and no patient, so no access log either.</summary>
+/// <summary>
+/// When läkare sign: hours they keep, times that are free or booked, and calendar addresses. It names cases by number and no patient, so no
+/// access log either.
+/// </summary>
 public sealed class SigningCalendar
 {
     /// <summary>How many days ahead free times are looked for.</summary>
@@ -17,11 +20,17 @@ public sealed class SigningCalendar
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
 
-    internal SigningCalendar(SjukersattningDbContext db, ClinicClock clock) => (_db, _clock) = (db, clock);
+    internal SigningCalendar(SjukersattningDbContext db, ClinicClock clock)
+    {
+        _db = db;
+        _clock = clock;
+    }
 
     /// <summary>The hours that läkare of a unit keep, those that are past left out, by day and time.</summary>
     public async Task<IReadOnlyList<SigningHours>> HoursAsync(Guid unitId, CancellationToken cancel) =>
-        [.. (await _db.SigningHours.AsNoTracking().Where(h => h.UnitId == unitId && (h.Last == null || h.Last >= _clock.Today)).ToListAsync(cancel)).OrderBy(h => h.First).ThenBy(h => h.Start)];
+        [.. (await _db.SigningHours.AsNoTracking()
+            .Where(h => h.UnitId == unitId && (h.Last == null || h.Last >= _clock.Today))
+            .ToListAsync(cancel)).OrderBy(h => h.First).ThenBy(h => h.Start)];
 
     /// <summary>Keeps hours for a läkare, or says why not.</summary>
     public async Task<Verdict> AddAsync(Guid unitId, ReportedHours told, CancellationToken cancel)
@@ -80,21 +89,33 @@ public sealed class SigningCalendar
     /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<SigningTime>> FreeAsync(Guid unitId, int days, int most, CancellationToken cancel)
     {
-        var (today, last, now) = (_clock.Today, _clock.Today.AddDays(days), _clock.TimeOfDay);
+        var today = _clock.Today;
+        var last = _clock.Today.AddDays(days);
+        var now = _clock.TimeOfDay;
         var hours = await HoursAsync(unitId, cancel);
         var lakare = hours.Select(h => h.LakareId).Distinct().ToList();
-        var away = await _db.Absences.AsNoTracking().Where(a => EF.Parameter(lakare).Contains(a.AccountId) && a.Until >= today).ToListAsync(cancel);
-        var working = await _db.Memberships.Where(m => m.UnitId == unitId && m.Role == Role.Lakare).Join(_db.Users.Where(u => u.IsActive), m => m.AccountId, u => u.Id, (m, u) => u.Id).ToListAsync(cancel);
-        var taken = (await _db.BookedTicks.AsNoTracking().Where(t => EF.Parameter(lakare).Contains(t.LakareId) && t.Day >= today && t.Day <= last).Select(t => new { t.LakareId, t.Day, t.Minute }).ToListAsync(cancel))
+        var away = await _db.Absences.AsNoTracking()
+            .Where(a => EF.Parameter(lakare).Contains(a.AccountId) && a.Until >= today)
+            .ToListAsync(cancel);
+        var working = await _db.Memberships.Where(m => m.UnitId == unitId && m.Role == Role.Lakare)
+            .Join(_db.Users.Where(u => u.IsActive), m => m.AccountId, u => u.Id, (m, u) => u.Id).ToListAsync(cancel);
+        var taken =
+            (await _db.BookedTicks.AsNoTracking()
+                .Where(t => EF.Parameter(lakare).Contains(t.LakareId) && t.Day >= today && t.Day <= last)
+                .Select(t => new { t.LakareId, t.Day, t.Minute }).ToListAsync(cancel))
             .Select(t => (t.LakareId, t.Day, t.Minute)).ToHashSet();
         return [.. hours.SelectMany(h => h.Times(today, last)).Distinct()
-            .Where(time => working.Contains(time.LakareId) && !away.Any(a => a.AccountId == time.LakareId && a.Includes(time.Day)) && (time.Day > today || time.Start > now))
-            .Where(time => !new SigningBooking(time.Day, time.Start, time.End, time.LakareId).Ticks.Any(minute => taken.Contains((time.LakareId, time.Day, minute))))
+            .Where(time => working.Contains(time.LakareId)
+                && !away.Any(a => a.AccountId == time.LakareId && a.Includes(time.Day))
+                && (time.Day > today || time.Start > now))
+            .Where(time => !new SigningBooking(time.Day, time.Start, time.End, time.LakareId).Ticks
+                .Any(minute => taken.Contains((time.LakareId, time.Day, minute))))
             .OrderBy(time => time.Day).ThenBy(time => time.Start).Take(most)];
     }
 
     /// <summary>The booked times of a unit from today, by day and time.</summary>
-    public Task<IReadOnlyList<BookedTime>> BookedAsync(Guid unitId, CancellationToken cancel) => BookedAsync(_db.Cases.Where(c => c.UnitId == unitId), cancel);
+    public Task<IReadOnlyList<BookedTime>> BookedAsync(Guid unitId, CancellationToken cancel) =>
+        BookedAsync(_db.Cases.Where(c => c.UnitId == unitId), cancel);
 
     /// <summary>Gives a läkare a new calendar address; an earlier one stops working.</summary>
     /// <returns>The secret; it is not kept.</returns>
@@ -102,7 +123,8 @@ public sealed class SigningCalendar
     {
         using var turn = await WriteTurns.TakeAsync(_db, cancel);
         var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-        var feed = await _db.CalendarFeeds.FirstOrDefaultAsync(f => f.LakareId == lakareId && f.UnitId == unitId, cancel) ?? _db.CalendarFeeds.Add(new CalendarFeed { LakareId = lakareId, UnitId = unitId }).Entity;
+        var feed = await _db.CalendarFeeds.FirstOrDefaultAsync(f => f.LakareId == lakareId && f.UnitId == unitId, cancel)
+            ?? _db.CalendarFeeds.Add(new CalendarFeed { LakareId = lakareId, UnitId = unitId }).Entity;
         (feed.SecretHash, feed.MadeAt) = (HashOf(secret), _clock.Now);
         await _db.SaveChangesAsync(cancel);
         return secret;
@@ -119,26 +141,37 @@ public sealed class SigningCalendar
         await _db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>What a calendar address shows; null when nobody has that address, the account is closed, or the läkare has left the unit.</summary>
+    /// <summary>
+    /// What a calendar address shows; null when nobody has that address, the account is closed, or the läkare has left the unit.
+    /// </summary>
     public async Task<IReadOnlyList<BookedTime>?> ReadFeedAsync(string secret, CancellationToken cancel)
     {
         var hash = HashOf(secret);
-        var feed = await _db.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.SecretHash == hash && _db.Users.Any(u => u.Id == f.LakareId && u.IsActive)
+        var feed = await _db.CalendarFeeds.AsNoTracking()
+            .FirstOrDefaultAsync(f => f.SecretHash == hash && _db.Users.Any(u => u.Id == f.LakareId && u.IsActive)
             && _db.Memberships.Any(m => m.AccountId == f.LakareId && m.UnitId == f.UnitId && m.Role == Role.Lakare), cancel);
-        return feed is null ? null : await BookedAsync(_db.Cases.Where(c => c.UnitId == feed.UnitId && c.Booking!.LakareId == feed.LakareId), cancel);
+        return feed is null
+            ? null
+            : await BookedAsync(_db.Cases.Where(c => c.UnitId == feed.UnitId && c.Booking!.LakareId == feed.LakareId), cancel);
     }
 
     private async Task<IReadOnlyList<BookedTime>> BookedAsync(IQueryable<UtlatandeCase> cases, CancellationToken cancel)
     {
-        var rows = await cases.Where(c => c.Booking != null && c.Booking.Date >= _clock.Today).OrderBy(c => c.Booking!.Date).ThenBy(c => c.Booking!.Time).Select(c => new
-        {
-            c.Id, c.Number, Day = c.Booking!.Date, Start = c.Booking.Time, End = c.Booking.Until, c.Booking.LakareId, c.Revision,
-            Open = c.Sections.Count(s => s.DoneAt == null), LastDeadline = c.Sections.Where(s => s.DoneAt == null).Max(s => (DateOnly?)s.Deadline),
-        }).ToListAsync(cancel);
-        return [.. rows.Select(row => new BookedTime(row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline))];
+        var rows = await cases.Where(c => c.Booking != null && c.Booking.Date >= _clock.Today)
+            .OrderBy(c => c.Booking!.Date)
+            .ThenBy(c => c.Booking!.Time).Select(c => new
+            {
+                c.Id, c.Number, Day = c.Booking!.Date, Start = c.Booking.Time, End = c.Booking.Until, c.Booking.LakareId, c.Revision,
+                Open = c.Sections.Count(s => s.DoneAt == null),
+                LastDeadline = c.Sections.Where(s => s.DoneAt == null).Max(s => (DateOnly?)s.Deadline),
+            }).ToListAsync(cancel);
+        return [.. rows.Select(
+            row => new BookedTime(row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open,
+                row.LastDeadline))];
     }
 
-    private Task<SigningHours?> FindAsync(Guid unitId, Guid hoursId, CancellationToken cancel) => _db.SigningHours.FirstOrDefaultAsync(h => h.UnitId == unitId && h.Id == hoursId, cancel);
+    private Task<SigningHours?> FindAsync(Guid unitId, Guid hoursId, CancellationToken cancel) =>
+        _db.SigningHours.FirstOrDefaultAsync(h => h.UnitId == unitId && h.Id == hoursId, cancel);
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret)));
 }

@@ -16,7 +16,8 @@ namespace Sjukersattning.Data.Startup;
 public static class DataServices
 {
     /// <summary>Adds the database, the gate, accounts and the key ring.</summary>
-    public static IServiceCollection AddSjukersattningData(this IServiceCollection services, DatabaseSettings settings, NoticeSettings notices)
+    public static IServiceCollection AddSjukersattningData(this IServiceCollection services, DatabaseSettings settings,
+        NoticeSettings notices)
     {
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
@@ -32,11 +33,17 @@ public static class DataServices
         services.AddSingleton<ClinicClock>();
         services.AddScoped<RequestTrace>();
         services.AddSingleton<DiagnosisMemory>();
-        services.AddScoped(p => new DiagnosisRegister(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<DiagnosisMemory>()));
-        services.AddScoped(p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<RequestTrace>(), p.GetRequiredService<NoticeSettings>(), p.GetRequiredService<DiagnosisRegister>()));
+        services.AddScoped(
+            p => new DiagnosisRegister(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<DiagnosisMemory>()));
+        services.AddScoped(
+            p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<RequestTrace>(), p.GetRequiredService<NoticeSettings>(), p.GetRequiredService<DiagnosisRegister>()));
         services.AddScoped(p => new SigningCalendar(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new NoticeBoard(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
-        services.AddScoped(p => new Reminding(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<NoticeSettings>()));
+        services.AddScoped(
+            p => new Reminding(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<NoticeSettings>()));
         services.AddScoped(p => new Outbox(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new Absences(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new StaffDirectory(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
@@ -45,7 +52,9 @@ public static class DataServices
         services.AddScoped(p => new Yearbook(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new SessionStore(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new DatabaseStartup(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<TimeProvider>()));
-        services.AddScoped(p => new DemoClinic(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(
+            p => new DemoClinic(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(),
+                p.GetRequiredService<ClinicClock>()));
         services.AddHealthChecks().AddDbContextCheck<SjukersattningDbContext>("database", tags: ["ready"]);
         AddAccounts(services);
         return services;
@@ -58,7 +67,8 @@ public static class DataServices
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
                 options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireDigit =
+                    options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(2);
             })
@@ -67,6 +77,7 @@ public static class DataServices
             .AddErrorDescriber<SwedishIdentityErrors>();
         services.AddDataProtection().SetApplicationName("Sjukersattning");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeyRingRepository(p.GetRequiredService<IServiceScopeFactory>())));
+            new ConfigureOptions<KeyManagementOptions>(
+                options => options.XmlRepository = new KeyRingRepository(p.GetRequiredService<IServiceScopeFactory>())));
     }
 }

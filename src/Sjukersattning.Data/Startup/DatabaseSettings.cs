@@ -14,7 +14,11 @@ public sealed record DatabaseSettings
 
     private const string DefaultSqlite = "Data Source=App_Data/sjukersattning.db";
 
-    internal DatabaseSettings(DatabaseProvider provider, string connectionString) => (Provider, ConnectionString) = (provider, connectionString);
+    internal DatabaseSettings(DatabaseProvider provider, string connectionString)
+    {
+        Provider = provider;
+        ConnectionString = connectionString;
+    }
 
     public DatabaseProvider Provider { get; }
 
@@ -23,7 +27,8 @@ public sealed record DatabaseSettings
     /// <summary>Reads Database:Provider and ConnectionStrings:Sjukersattning.</summary>
     /// <param name="configuration">The program's settings.</param>
     /// <param name="contentRoot">Folder that a relative SQLite path is taken from.</param>
-    /// <exception cref="StartupException">The provider is unknown, the connection string is missing, the folder does not exist, or this build cannot run SQL Server.</exception>
+    /// <exception cref="StartupException">The provider is unknown, the connection string is missing, the folder does not exist, or this
+    /// build cannot run SQL Server.</exception>
     public static DatabaseSettings Read(IConfiguration configuration, string contentRoot)
     {
         var name = configuration["Database:Provider"] is { Length: > 0 } given ? given : nameof(DatabaseProvider.Sqlite);
@@ -61,7 +66,8 @@ public sealed record DatabaseSettings
         }
         catch (ArgumentException exception)
         {
-            throw new StartupException("ConnectionStrings:Sjukersattning går inte att läsa. För SQLite skrivs den \"Data Source=sökväg till filen\".", exception);
+            throw new StartupException(
+                "ConnectionStrings:Sjukersattning går inte att läsa. För SQLite skrivs den \"Data Source=sökväg till filen\".", exception);
         }
 
         var file = Path.GetFullPath(builder.DataSource, contentRoot);
@@ -72,7 +78,8 @@ public sealed record DatabaseSettings
         }
         else if (!Directory.Exists(folder))
         {
-            throw new StartupException($"Mappen {folder} för databasfilen finns inte. Skapa den eller ändra ConnectionStrings:Sjukersattning.");
+            throw new StartupException(
+                $"Mappen {folder} för databasfilen finns inte. Skapa den eller ändra ConnectionStrings:Sjukersattning.");
         }
 
         builder.DataSource = file;
@@ -87,9 +94,14 @@ public sealed record DatabaseSettings
         }
 
         return IsPruned
-            ? throw new StartupException("Den här versionen är byggd utan hela SQL Server-drivrutinen. Bygg om med -p:FullPackageGraph=true, eller välj Database:Provider=Sqlite.")
+            ? throw new StartupException(
+                "Den här versionen är byggd utan hela SQL Server-drivrutinen. Bygg om med -p:FullPackageGraph=true, eller " +
+                    "välj Database:Provider=Sqlite.")
             : new(DatabaseProvider.SqlServer, connection);
     }
 
-    private static bool IsPruned => typeof(DatabaseSettings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Any(data => data is { Key: "PackageGraph", Value: "pruned" });
+    private static bool IsPruned =>
+        typeof(DatabaseSettings).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Any(data => data is { Key: "PackageGraph", Value: "pruned" });
 }

@@ -15,7 +15,11 @@ public sealed class DatabaseStartup
     private readonly SjukersattningDbContext _db;
     private readonly TimeProvider _time;
 
-    internal DatabaseStartup(SjukersattningDbContext db, TimeProvider time) => (_db, _time) = (db, time);
+    internal DatabaseStartup(SjukersattningDbContext db, TimeProvider time)
+    {
+        _db = db;
+        _time = time;
+    }
 
     /// <summary>Migrates. Several instances may do it at once; EF's lock lets one through at a time.</summary>
     /// <exception cref="StartupException">The database is newer than the program, or cannot be reached or written.</exception>
@@ -33,11 +37,16 @@ public sealed class DatabaseStartup
         }
         catch (DbException exception)
         {
-            throw new StartupException($"Databasen går inte att öppna eller skriva i ({_db.Database.ProviderName!.Split('.')[^1]}). Kontrollera ConnectionStrings:Sjukersattning och filens rättigheter.", exception);
+            throw new StartupException(
+                $"Databasen går inte att öppna eller skriva i ({_db.Database.ProviderName!.Split('.')[^1]}). Kontrollera " +
+                    $"ConnectionStrings:Sjukersattning och filens rättigheter.", exception);
         }
     }
 
-    /// <summary>Cases from before the statistics have no figures, open ones from before the notices no open work; every case has at least one figure, every open one at least one line of work.</summary>
+    /// <summary>
+    /// Cases from before the statistics have no figures, open ones from before the notices no open work; every case has at least one
+    /// figure, every open one at least one line of work.
+    /// </summary>
     private async Task DeriveAsync(CancellationToken cancel)
     {
         if (!await Bare().AnyAsync(cancel))
@@ -54,9 +63,14 @@ public sealed class DatabaseStartup
         {
             var cases = await Bare().AsNoTracking().WithOutcomes().OrderBy(c => c.Id).Take(DerivedAtATime).ToListAsync(cancel);
             var ids = cases.Select(c => c.Id).ToList();
-            var (counted, waiting) = (await HavingAsync(_db.Figures.Select(f => f.CaseId), ids, cancel), await HavingAsync(_db.OpenWork.Select(w => w.CaseId), ids, cancel));
-            var patients = await _db.Cases.Where(c => EF.Parameter(ids).Contains(c.Id)).Join(_db.Patients, c => c.PatientId, p => p.Id, (c, p) => new { c.Id, p.Personnummer }).ToDictionaryAsync(p => p.Id, p => p.Personnummer, cancel);
-            cases.Where(subject => !counted.Contains(subject.Id)).ToList().ForEach(subject => DerivedRows.AddFigures(_db, subject, patients[subject.Id]));
+            var counted = await HavingAsync(_db.Figures.Select(f => f.CaseId), ids, cancel);
+            var waiting = await HavingAsync(_db.OpenWork.Select(w => w.CaseId), ids, cancel);
+            var patients = await _db.Cases.Where(c => EF.Parameter(ids).Contains(c.Id))
+                .Join(_db.Patients, c => c.PatientId, p => p.Id, (c, p) => new { c.Id, p.Personnummer })
+                .ToDictionaryAsync(p => p.Id, p => p.Personnummer, cancel);
+            cases.Where(subject => !counted.Contains(subject.Id))
+                .ToList()
+                .ForEach(subject => DerivedRows.AddFigures(_db, subject, patients[subject.Id]));
             cases.Where(subject => !waiting.Contains(subject.Id)).ToList().ForEach(subject => DerivedRows.AddOpen(_db, subject));
             await _db.SaveChangesAsync(cancel);
             _db.ChangeTracker.Clear();
@@ -69,7 +83,9 @@ public sealed class DatabaseStartup
     private static async Task<HashSet<Guid>> HavingAsync(IQueryable<Guid> caseIds, IReadOnlyList<Guid> wanted, CancellationToken cancel) =>
         (await caseIds.Where(id => EF.Parameter(wanted).Contains(id)).Distinct().ToListAsync(cancel)).ToHashSet();
 
-    private IQueryable<UtlatandeCase> Bare() => _db.Cases.Where(c => !_db.Figures.Any(f => f.CaseId == c.Id) || (c.OpenPatientId != null && !_db.OpenWork.Any(w => w.CaseId == c.Id)));
+    private IQueryable<UtlatandeCase> Bare() =>
+        _db.Cases.Where(c => !_db.Figures.Any(f => f.CaseId == c.Id)
+            || (c.OpenPatientId != null && !_db.OpenWork.Any(w => w.CaseId == c.Id)));
 
     private async Task<bool> IsUpToDateAsync(CancellationToken cancel)
     {
@@ -82,12 +98,14 @@ public sealed class DatabaseStartup
         var applied = await _db.Database.GetAppliedMigrationsAsync(cancel);
         return applied.All(known.Contains)
             ? known.IsSubsetOf(applied)
-            : throw new StartupException("Databasen kommer från en nyare version av programmet. Starta den nyare versionen, eller återställ en säkerhetskopia från före uppgraderingen.");
+            : throw new StartupException(
+                "Databasen kommer från en nyare version av programmet. Starta den nyare versionen, eller återställ en " +
+                    "säkerhetskopia från före uppgraderingen.");
     }
 
     /// <summary>
-    /// On SQLite EF's migration lock is a row that outlives a killed process, and EF waits for it without end. So the wait is here: until the
-    /// one who migrates is done, or until the row is minutes old and belongs to nobody.
+    /// On SQLite EF's migration lock is a row that outlives a killed process, and EF waits for it without end. So the wait is here: until
+    /// the one who migrates is done, or until the row is minutes old and belongs to nobody.
     /// </summary>
     private async Task WaitForAbandonedLockAsync(CancellationToken cancel)
     {
@@ -115,9 +133,11 @@ public sealed class DatabaseStartup
             }
 
             var limit = command.CreateParameter();
-            (limit.ParameterName, limit.Value) = ("$limit", (_time.GetUtcNow() - AbandonedAfter).ToString("yyyy-MM-dd HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture));
+            limit.ParameterName = "$limit";
+            limit.Value = (_time.GetUtcNow() - AbandonedAfter).ToString("yyyy-MM-dd HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
             command.Parameters.Add(limit);
-            command.CommandText = "DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < $limit; SELECT count(*) FROM \"__EFMigrationsLock\"";
+            command.CommandText =
+                "DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < $limit; SELECT count(*) FROM \"__EFMigrationsLock\"";
             return await CountAsync(command, cancel) > 0;
         }
         finally
@@ -126,5 +146,6 @@ public sealed class DatabaseStartup
         }
     }
 
-    private static async Task<long> CountAsync(DbCommand command, CancellationToken cancel) => Convert.ToInt64(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
+    private static async Task<long> CountAsync(DbCommand command, CancellationToken cancel) =>
+        Convert.ToInt64(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
 }

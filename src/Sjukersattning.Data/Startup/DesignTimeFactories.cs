@@ -3,20 +3,29 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Sjukersattning.Data.Startup;
 
-/// <summary>Gives EF's tools the very context the program runs with: Identity reads its options from the services, and a context without them has another model.</summary>
+/// <summary>
+/// Gives EF's tools the very context the program runs with: Identity reads its options from the services, and a context without them has
+/// another model.
+/// </summary>
 internal sealed class SqliteContextFactory : IDesignTimeDbContextFactory<SqliteContext>
 {
-    public SqliteContext CreateDbContext(string[] args) => (SqliteContext)DesignTime.Context(new(DatabaseProvider.Sqlite, "Data Source=:memory:"));
+    public SqliteContext CreateDbContext(string[] args) =>
+        (SqliteContext)DesignTime.Context(new(DatabaseProvider.Sqlite, "Data Source=:memory:"));
 }
 
 internal sealed class SqlServerContextFactory : IDesignTimeDbContextFactory<SqlServerContext>
 {
-    public SqlServerContext CreateDbContext(string[] args) => (SqlServerContext)DesignTime.Context(new(DatabaseProvider.SqlServer, "Server=.;Database=design"));
+    public SqlServerContext CreateDbContext(string[] args) =>
+        (SqlServerContext)DesignTime.Context(new(DatabaseProvider.SqlServer, "Server=.;Database=design"));
 }
 
 internal static class DesignTime
 {
     /// <summary>A context as the program registers it; it lives as long as the tool or test that asked.</summary>
     public static SjukersattningDbContext Context(DatabaseSettings settings) =>
-        new ServiceCollection().AddLogging().AddSjukersattningData(settings, new(MailIsOn: false)).BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<SjukersattningDbContext>();
+        new ServiceCollection()
+            .AddLogging()
+            .AddSjukersattningData(settings, new(MailIsOn: false))
+            .BuildServiceProvider()
+            .CreateScope().ServiceProvider.GetRequiredService<SjukersattningDbContext>();
 }

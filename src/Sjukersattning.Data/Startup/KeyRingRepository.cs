@@ -10,7 +10,10 @@ internal sealed class KeyRingRepository(IServiceScopeFactory scopes) : IXmlRepos
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = scopes.CreateScope();
-        return [.. scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>().KeyRing.Select(key => key.Xml).ToList().Select(xml => XElement.Parse(xml))];
+        return [.. scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>().KeyRing
+            .Select(key => key.Xml)
+            .ToList()
+            .Select(xml => XElement.Parse(xml))];
     }
 
     public void StoreElement(XElement element, string friendlyName)

@@ -13,7 +13,8 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
 {
     private const string Waiting = "PRAGMA busy_timeout=15000;";
     // recursive_triggers: without it INSERT OR REPLACE would delete a row past the triggers that keep tables append-only.
-    private const string Pragmas = $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {Waiting} PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;";
+    private const string Pragmas =
+        $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {Waiting} PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;";
     private static readonly ConditionalWeakTable<object, object> Prepared = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
@@ -29,7 +30,8 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
         Remember(connection);
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         if (IsPrepared(connection))
         {
@@ -42,8 +44,12 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
         Remember(connection);
     }
 
-    /// <summary>EF asks by a read-only connection whether the database is there; it cannot turn a restored backup (VACUUM INTO), which is not in WAL mode, into one that is.</summary>
-    private static string PragmasFor(DbConnection connection) => connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase) ? Waiting : Pragmas;
+    /// <summary>
+    /// EF asks by a read-only connection whether the database is there; it cannot turn a restored backup (VACUUM INTO), which is not in WAL
+    /// mode, into one that is.
+    /// </summary>
+    private static string PragmasFor(DbConnection connection) =>
+        connection.ConnectionString.Contains("Mode=ReadOnly", StringComparison.OrdinalIgnoreCase) ? Waiting : Pragmas;
 
     private static bool IsPrepared(DbConnection connection) => Prepared.TryGetValue(((SqliteConnection)connection).Handle!, out _);
 

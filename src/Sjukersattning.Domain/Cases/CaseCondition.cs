@@ -4,4 +4,5 @@ namespace Sjukersattning.Domain.Cases;
 /// <param name="Name">Short name, in Swedish, for documentation.</param>
 /// <param name="Holds">Whether it is met.</param>
 /// <param name="Sentence">Why not, and what to do.</param>
-public sealed record CaseCondition(string Name, Func<UtlatandeCase, CaseActor, CaseFacts, bool> Holds, Func<UtlatandeCase, CaseFacts, string> Sentence);
+public sealed record CaseCondition(string Name, Func<UtlatandeCase, CaseActor, CaseFacts, bool> Holds,
+    Func<UtlatandeCase, CaseFacts, string> Sentence);

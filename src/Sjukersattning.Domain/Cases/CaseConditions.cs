@@ -24,15 +24,21 @@ internal static class CaseConditions
 
     public static CaseCondition SectionHasNoFaults { get; } = new("avsnittet är fullständigt",
         (_, _, facts) => facts.SectionFindings is null or { Count: 0 },
-        (_, facts) => facts.SectionFindings!.Count == 1 ? "En uppgift i avsnittet behöver rättas eller fyllas i." : $"{facts.SectionFindings.Count} uppgifter i avsnittet behöver rättas eller fyllas i.");
+        (_, facts) => facts.SectionFindings!.Count == 1
+            ? "En uppgift i avsnittet behöver rättas eller fyllas i."
+            : $"{facts.SectionFindings.Count} uppgifter i avsnittet behöver rättas eller fyllas i.");
 
     public static CaseCondition AllSectionsDone { get; } = new("alla avsnitt är klarmarkerade",
         (subject, _, _) => subject.Sections.Count > 0 && subject.Sections.All(section => section.IsDone),
-        (subject, _) => subject.Sections.Count(section => !section.IsDone) is 1 ? "Ett avsnitt är inte klarmarkerat." : $"{subject.Sections.Count(section => !section.IsDone)} avsnitt är inte klarmarkerade.");
+        (subject, _) => subject.Sections.Count(section => !section.IsDone) is 1
+            ? "Ett avsnitt är inte klarmarkerat."
+            : $"{subject.Sections.Count(section => !section.IsDone)} avsnitt är inte klarmarkerade.");
 
     public static CaseCondition Complete { get; } = new("allt som FK 7800 kräver är ifyllt",
         (_, _, facts) => facts.Findings is null or { Count: 0 },
-        (_, facts) => facts.Findings!.Count == 1 ? "En uppgift måste rättas eller fyllas i före signering." : $"{facts.Findings.Count} uppgifter måste rättas eller fyllas i före signering.");
+        (_, facts) => facts.Findings!.Count == 1
+            ? "En uppgift måste rättas eller fyllas i före signering."
+            : $"{facts.Findings.Count} uppgifter måste rättas eller fyllas i före signering.");
 
     public static CaseCondition IsPlanned { get; } = new("ärendet är planerat",
         (subject, _, _) => subject.Sections.Count > 0, (_, _) => "Ärendet är inte planerat än. Planera det först.");
@@ -41,7 +47,8 @@ internal static class CaseConditions
         (subject, _, _) => subject.Booking is not null, (_, _) => "Ingen signeringstid är bokad.");
 
     public static CaseCondition NothingInForce { get; } = new("ingen signerad version gäller",
-        (subject, _, _) => subject.VersionInForce == 0, (_, _) => "Ett signerat utlåtande gäller. Ångra den påbörjade versionen i stället för att avbryta ärendet.");
+        (subject, _, _) => subject.VersionInForce == 0,
+        (_, _) => "Ett signerat utlåtande gäller. Ångra den påbörjade versionen i stället för att avbryta ärendet.");
 
     public static CaseCondition SomethingInForce { get; } = new("en signerad version gäller",
         (subject, _, _) => subject.VersionInForce > 0, (_, _) => "Inget signerat utlåtande gäller.");
@@ -50,19 +57,24 @@ internal static class CaseConditions
         (subject, _, _) => subject.Standing(RegistrationKind.Information) is not null, (_, _) => "Patienten är inte informerad än.");
 
     public static CaseCondition HasApplied { get; } = new("patientens ansökan är registrerad",
-        (subject, _, _) => subject.Standing(RegistrationKind.Ansokan) is not null, (_, _) => "Ansökan är inte registrerad. Registrera den först.");
+        (subject, _, _) => subject.Standing(RegistrationKind.Ansokan) is not null,
+        (_, _) => "Ansökan är inte registrerad. Registrera den först.");
 
     public static CaseCondition HasDecision { get; } = new("Försäkringskassans beslut är registrerat",
-        (subject, _, _) => subject.Standing(RegistrationKind.Beslut) is not null, (_, _) => "Beslutet är inte registrerat. Registrera det först.");
+        (subject, _, _) => subject.Standing(RegistrationKind.Beslut) is not null,
+        (_, _) => "Beslutet är inte registrerat. Registrera det först.");
 
     public static CaseCondition HasOmprovning { get; } = new("begäran om omprövning är registrerad",
-        (subject, _, _) => subject.Standing(RegistrationKind.Omprovning) is not null, (_, _) => "Begäran om omprövning är inte registrerad. Registrera den först.");
+        (subject, _, _) => subject.Standing(RegistrationKind.Omprovning) is not null,
+        (_, _) => "Begäran om omprövning är inte registrerad. Registrera den först.");
 
     public static CaseCondition HasOmprovningsbeslut { get; } = new("omprövningsbeslutet är registrerat",
-        (subject, _, _) => subject.Standing(RegistrationKind.Omprovningsbeslut) is not null, (_, _) => "Omprövningsbeslutet är inte registrerat. Ett beslut måste omprövas innan det kan överklagas.");
+        (subject, _, _) => subject.Standing(RegistrationKind.Omprovningsbeslut) is not null,
+        (_, _) => "Omprövningsbeslutet är inte registrerat. Ett beslut måste omprövas innan det kan överklagas.");
 
     public static CaseCondition HasOverklagande { get; } = new("överklagandet är registrerat",
-        (subject, _, _) => subject.Standing(RegistrationKind.Overklagande) is not null, (_, _) => "Överklagandet är inte registrerat. Registrera det först.");
+        (subject, _, _) => subject.Standing(RegistrationKind.Overklagande) is not null,
+        (_, _) => "Överklagandet är inte registrerat. Registrera det först.");
 
     public static CaseCondition NoAnswerPending { get; } = new("inget beslut från Försäkringskassan väntar",
         (subject, _, _) => subject.Standing(RegistrationKind.Ansokan) is null || subject.Standing(RegistrationKind.Beslut) is not null,

@@ -9,7 +9,8 @@ public sealed class CaseEvent
     {
     }
 
-    internal CaseEvent(CaseAction action, CaseActor actor, DateTimeOffset at, SectionKey? section, CaseStatus status, string detail, string? nextStep)
+    internal CaseEvent(CaseAction action, CaseActor actor, DateTimeOffset at, SectionKey? section, CaseStatus status, string detail,
+        string? nextStep)
     {
         Id = Guid.NewGuid();
         Action = action;

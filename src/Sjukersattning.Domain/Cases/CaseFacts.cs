@@ -15,10 +15,14 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today)
     /// <summary>What stops a signature; null when not computed: then nothing is said of it, and signing itself refuses to run.</summary>
     public IReadOnlyList<Finding>? Findings { get; init; }
 
-    /// <summary>What stops the section from being klar; null when not computed: then nothing is said of it, and marking itself refuses to run.</summary>
+    /// <summary>
+    /// What stops the section from being klar; null when not computed: then nothing is said of it, and marking itself refuses to run.
+    /// </summary>
     public IReadOnlyList<Finding>? SectionFindings { get; init; }
 
-    /// <summary>What the quality check asks, set aside or not; null when not computed: then signing refuses to run, and nothing can be set aside.</summary>
+    /// <summary>
+    /// What the quality check asks, set aside or not; null when not computed: then signing refuses to run, and nothing can be set aside.
+    /// </summary>
     public IReadOnlyList<Quality.Concern>? Concerns { get; init; }
 
     /// <summary>Who wrote each question last, those who still work at the unit only; asked for when a komplettering comes.</summary>

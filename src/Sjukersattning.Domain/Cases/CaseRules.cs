@@ -10,22 +10,30 @@ namespace Sjukersattning.Domain.Cases;
 /// </summary>
 public static class CaseRules
 {
-    private static readonly NextStepTemplate TeamWrites = new("Teamet skriver sina avsnitt.", Rehabkoordinator, 21, "Vi skriver utlåtandet. Du får besked när det är klart.");
+    private static readonly NextStepTemplate TeamWrites = new("Teamet skriver sina avsnitt.", Rehabkoordinator, 21,
+        "Vi skriver utlåtandet. Du får besked när det är klart.");
 
-    private static readonly NextStepTemplate LakareReviews = new("Granska och signera utlåtandet.", Lakare, 14, "Läkaren går igenom utlåtandet. Du får besked när det är klart.");
+    private static readonly NextStepTemplate LakareReviews = new("Granska och signera utlåtandet.", Lakare, 14,
+        "Läkaren går igenom utlåtandet. Du får besked när det är klart.");
 
-    private static readonly NextStepTemplate AfterDecision = new("Gå igenom beslutet med patienten, och avsluta ärendet eller hjälp till med omprövning.", Rehabkoordinator, 14, "Försäkringskassan har beslutat. Rehabkoordinatorn ringer dig och går igenom beslutet.");
+    private static readonly NextStepTemplate AfterDecision =
+        new("Gå igenom beslutet med patienten, och avsluta ärendet eller hjälp till med omprövning.", Rehabkoordinator, 14,
+            "Försäkringskassan har beslutat. Rehabkoordinatorn ringer dig och går igenom beslutet.");
 
     /// <summary>Every row, in the order of <see cref="CaseAction"/>.</summary>
     public static IReadOnlyList<CaseRule> All { get; } =
     [
         new(CaseAction.ListCases, "Se ärenden i listor", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Roles" },
-        new(CaseAction.ReadNextStep, "Slå upp nästa steg", LogKind.Lasa) { Who = [new(Sjukskoterska, InUnit), new(Rehabkoordinator, InUnit)], Source = "workflow.md, Roles and överenskommelse" },
+        new(CaseAction.ReadNextStep, "Slå upp nästa steg", LogKind.Lasa)
+        {
+            Who = [new(Sjukskoterska, InUnit), new(Rehabkoordinator, InUnit)], Source = "workflow.md, Roles and överenskommelse",
+        },
         new(CaseAction.Open, "Öppna ärende", LogKind.Skriva)
         {
             Who = [new(Rehabkoordinator, InUnit), new(Lakare, InUnit)],
             Conditions = [CaseConditions.NoOtherOpenCase],
-            NextStep = new("Planera utlåtandet: ansvarig läkare, avsnitt och tidsram.", Rehabkoordinator, 7, "Vi planerar ditt läkarutlåtande. Rehabkoordinatorn hör av sig inom en vecka."),
+            NextStep = new("Planera utlåtandet: ansvarig läkare, avsnitt och tidsram.", Rehabkoordinator, 7,
+                "Vi planerar ditt läkarutlåtande. Rehabkoordinatorn hör av sig inom en vecka."),
             Source = "workflow.md step 1",
         },
         new(CaseAction.ReadCase, "Läsa ärendeöversikten", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Roles" },
@@ -42,17 +50,20 @@ public static class CaseRules
         new(CaseAction.Plan, "Planera ärendet", LogKind.Skriva)
         {
             Who = Leaders(),
-            Transitions = [new(Oppnat, Planerat), new(Planerat, Planerat), new(Skrivs, Skrivs), new(Granskas, Granskas, NextStep: LakareReviews)],
+            Transitions = [new(Oppnat, Planerat), new(Planerat, Planerat), new(Skrivs, Skrivs),
+                new(Granskas, Granskas, NextStep: LakareReviews)],
             NextStep = TeamWrites,
             Source = "workflow.md step 2",
         },
         new(CaseAction.BookSigning, "Boka signeringstid", LogKind.Skriva)
         {
-            Who = Leaders(), Transitions = Stay(StatusNames.Writing), Conditions = [CaseConditions.IsPlanned], Source = "workflow.md step 5",
+            Who = Leaders(), Transitions = Stay(StatusNames.Writing), Conditions = [CaseConditions.IsPlanned],
+            Source = "workflow.md step 5",
         },
         new(CaseAction.CancelSigning, "Avboka signeringstid", LogKind.Skriva)
         {
-            Who = Leaders(), Transitions = Stay(StatusNames.Writing), Conditions = [CaseConditions.HasBooking], Source = "workflow.md step 5",
+            Who = Leaders(), Transitions = Stay(StatusNames.Writing), Conditions = [CaseConditions.HasBooking],
+            Source = "workflow.md step 5",
         },
         new(CaseAction.WriteSection, "Skriva i ett avsnitt", LogKind.Skriva)
         {
@@ -66,7 +77,8 @@ public static class CaseRules
             Who = Writers(),
             Transitions =
             [
-                new(Planerat, Granskas, CaseConditions.AllSectionsDone, LakareReviews), new(Skrivs, Granskas, CaseConditions.AllSectionsDone, LakareReviews),
+                new(Planerat, Granskas, CaseConditions.AllSectionsDone, LakareReviews),
+                new(Skrivs, Granskas, CaseConditions.AllSectionsDone, LakareReviews),
                 new(Planerat, Skrivs), new(Skrivs, Skrivs),
             ],
             Conditions = [CaseConditions.SectionIsOpen, CaseConditions.SectionHasNoFaults],
@@ -74,12 +86,14 @@ public static class CaseRules
         },
         new(CaseAction.ReturnSection, "Skicka tillbaka ett avsnitt", LogKind.Skriva)
         {
-            Who = Leaders(), Transitions = [new(Skrivs, Skrivs), new(Granskas, Skrivs, NextStep: TeamWrites)], Conditions = [CaseConditions.SectionIsDone],
+            Who = Leaders(), Transitions = [new(Skrivs, Skrivs), new(Granskas, Skrivs, NextStep: TeamWrites)],
+            Conditions = [CaseConditions.SectionIsDone],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ReopenSection, "Öppna sitt avsnitt igen", LogKind.Skriva)
         {
-            Who = Writers(), Transitions = [new(Skrivs, Skrivs), new(Granskas, Skrivs, NextStep: TeamWrites)], Conditions = [CaseConditions.SectionIsDone],
+            Who = Writers(), Transitions = [new(Skrivs, Skrivs), new(Granskas, Skrivs, NextStep: TeamWrites)],
+            Conditions = [CaseConditions.SectionIsDone],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ChangeNextStep, "Ändra nästa steg", LogKind.Skriva)
@@ -95,23 +109,38 @@ public static class CaseRules
         {
             Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Contact log; lag 2019:1297",
         },
-        new(CaseAction.StrikeContact, "Stryka en kontakt", LogKind.Skriva) { Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Contact log" },
+        new(CaseAction.StrikeContact, "Stryka en kontakt", LogKind.Skriva)
+        {
+            Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Contact log",
+        },
         new(CaseAction.RegisterConsent, "Registrera ett samtycke", LogKind.Skriva)
         {
             Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Consent",
         },
-        new(CaseAction.WithdrawConsent, "Registrera att ett samtycke är återtaget", LogKind.Skriva) { Who = Readers(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Source = "workflow.md, Consent" },
-        new(CaseAction.PrintConsent, "Skriva ut samtyckesblanketten", LogKind.Utskrift) { Who = Readers(), Source = "workflow.md, Consent" },
+        new(CaseAction.WithdrawConsent, "Registrera att ett samtycke är återtaget", LogKind.Skriva)
+        {
+            Who = Readers(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Source = "workflow.md, Consent",
+        },
+        new(CaseAction.PrintConsent, "Skriva ut samtyckesblanketten", LogKind.Utskrift)
+        {
+            Who = Readers(), Source = "workflow.md, Consent",
+        },
         new(CaseAction.PrintStatusLetter, "Skriva ut lägesbrevet till patienten", LogKind.Utskrift)
         {
             Who = Leaders(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, överenskommelse",
         },
-        new(CaseAction.ReadMeeting, "Läsa teammötets dagordning och protokoll", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Team meeting" },
+        new(CaseAction.ReadMeeting, "Läsa teammötets dagordning och protokoll", LogKind.Lasa)
+        {
+            Who = Readers(), Source = "workflow.md, Team meeting",
+        },
         new(CaseAction.LeadMeeting, "Hålla teammöte", LogKind.Skriva)
         {
             Who = [new(Rehabkoordinator, InUnit)], Source = "workflow.md, Team meeting; seed 000",
         },
-        new(CaseAction.PrintMinutes, "Skriva ut teammötets protokoll", LogKind.Utskrift) { Who = Readers(), Source = "workflow.md, Team meeting" },
+        new(CaseAction.PrintMinutes, "Skriva ut teammötets protokoll", LogKind.Utskrift)
+        {
+            Who = Readers(), Source = "workflow.md, Team meeting",
+        },
         new(CaseAction.SetAsideConcern, "Lägga en fråga från kvalitetskontrollen åt sidan", LogKind.Skriva)
         {
             Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Source = "quality-checks.md",
@@ -137,12 +166,14 @@ public static class CaseRules
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Skrivs))],
             Conditions = [CaseConditions.SomethingInForce],
-            NextStep = new("Skriv om utlåtandet och signera den nya versionen.", Lakare, 14, "Läkaren gör en ny version av utlåtandet. Vänta med att skicka det gamla."),
+            NextStep = new("Skriv om utlåtandet och signera den nya versionen.", Lakare, 14,
+                "Läkaren gör en ny version av utlåtandet. Vänta med att skicka det gamla."),
             Source = "workflow.md step 6; fk7800.md §7 (ERSATT)",
         },
         new(CaseAction.AbandonReplacement, "Ångra den påbörjade versionen", LogKind.Skriva)
         {
-            Who = [new(Lakare, ResponsibleLakare)], Transitions = ToFurthest(Skrivs, Granskas), Conditions = [CaseConditions.SomethingInForce], Source = "workflow.md step 6",
+            Who = [new(Lakare, ResponsibleLakare)], Transitions = ToFurthest(Skrivs, Granskas),
+            Conditions = [CaseConditions.SomethingInForce], Source = "workflow.md step 6",
         },
         new(CaseAction.Cancel, "Avbryta ärendet", LogKind.Skriva)
         {
@@ -151,9 +182,11 @@ public static class CaseRules
         },
         new(CaseAction.Reopen, "Återuppta ärendet", LogKind.Skriva)
         {
-            Who = Leaders(), Transitions = [new(Avbrutet, Skrivs, CaseConditions.IsPlanned), new(Avbrutet, Oppnat), .. ToFurthest(Avslutat)],
+            Who = Leaders(),
+            Transitions = [new(Avbrutet, Skrivs, CaseConditions.IsPlanned), new(Avbrutet, Oppnat), .. ToFurthest(Avslutat)],
             Conditions = [CaseConditions.NoOtherOpenCase],
-            NextStep = new("Gå igenom planen och bestäm ny tidsram.", Rehabkoordinator, 7, "Vi har tagit upp arbetet med ditt utlåtande igen."),
+            NextStep = new("Gå igenom planen och bestäm ny tidsram.", Rehabkoordinator, 7,
+                "Vi har tagit upp arbetet med ditt utlåtande igen."),
             Source = "workflow.md step 12",
         },
         Entry(CaseAction.InformPatient, "Registrera att patienten är informerad", [CaseConditions.SomethingInForce], "workflow.md step 7"),
@@ -162,15 +195,20 @@ public static class CaseRules
             Who = Leaders(), Conditions = [CaseConditions.SomethingInForce], Source = "workflow.md step 7",
         },
         Entry(CaseAction.RegisterApplication, "Registrera patientens ansökan", [CaseConditions.SomethingInForce], "workflow.md step 8"),
-        Staying(CaseAction.RegisterKomplettering, "Registrera en komplettering", [CaseConditions.SomethingInForce, CaseConditions.HasApplied], "workflow.md step 9",
-            new("Svara på Försäkringskassans komplettering.", Lakare, 14, "Försäkringskassan har frågat oss om något i utlåtandet. Vi svarar dem, och du behöver inte göra något.")),
-        Staying(CaseAction.RemindKomplettering, "Registrera en påminnelse från Försäkringskassan", [CaseConditions.HasOpenKomplettering], "workflow.md step 9"),
+        Staying(CaseAction.RegisterKomplettering, "Registrera en komplettering",
+            [CaseConditions.SomethingInForce, CaseConditions.HasApplied], "workflow.md step 9",
+            new("Svara på Försäkringskassans komplettering.", Lakare, 14,
+                "Försäkringskassan har frågat oss om något i utlåtandet. Vi svarar dem, och du behöver inte göra något.")),
+        Staying(CaseAction.RemindKomplettering, "Registrera en påminnelse från Försäkringskassan", [CaseConditions.HasOpenKomplettering],
+            "workflow.md step 9"),
         new(CaseAction.DeclineKomplettering, "Svara att det inte kan kompletteras", LogKind.Skriva)
         {
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions =
             [
-                new(Ansokt, Ansokt, CaseConditions.NoOpenKomplettering, new("Invänta Försäkringskassans beslut.", Rehabkoordinator, 30, "Vi har svarat Försäkringskassan, som arbetar vidare med din ansökan.")),
+                new(Ansokt, Ansokt, CaseConditions.NoOpenKomplettering,
+                    new("Invänta Försäkringskassans beslut.", Rehabkoordinator, 30,
+                        "Vi har svarat Försäkringskassan, som arbetar vidare med din ansökan.")),
                 .. Stay([.. StatusNames.AfterSigning, Skrivs, Granskas]),
             ],
             Conditions = [CaseConditions.HasOpenKomplettering],
@@ -181,7 +219,8 @@ public static class CaseRules
             Who = [.. Leaders(), .. Answerers()],
             Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Skrivs))],
             Conditions = [CaseConditions.SomethingInForce, CaseConditions.HasOpenKomplettering],
-            NextStep = new("Skriv svaret på kompletteringen; läkaren signerar.", Lakare, 14, "Vi skriver ett svar till Försäkringskassan. Du behöver inte göra något."),
+            NextStep = new("Skriv svaret på kompletteringen; läkaren signerar.", Lakare, 14,
+                "Vi skriver ett svar till Försäkringskassan. Du behöver inte göra något."),
             Source = "workflow.md step 9; fk7800.md §7 (KOMPLT)",
         },
         new(CaseAction.Revoke, "Makulera ett signerat utlåtande", LogKind.Skriva)
@@ -190,19 +229,24 @@ public static class CaseRules
             Transitions =
             [
                 .. StatusNames.AfterSigning.Select(from => new Transition(from, Skrivs, CaseConditions.NothingInForce,
-                    new("Skriv ett nytt utlåtande, eller avbryt ärendet.", Lakare, 14, "Läkarutlåtandet som du har fått gäller inte längre. Läkaren återkommer till dig."))),
+                    new("Skriv ett nytt utlåtande, eller avbryt ärendet.", Lakare, 14,
+                        "Läkarutlåtandet som du har fått gäller inte längre. Läkaren återkommer till dig."))),
                 .. ToFurthest([.. StatusNames.AfterSigning]),
             ],
             Conditions = [CaseConditions.SomethingInForce],
             Source = "workflow.md step 6; fk7800.md §7 (makulering)",
         },
-        Entry(CaseAction.RegisterDecision, "Registrera Försäkringskassans beslut", [CaseConditions.SomethingInForce, CaseConditions.HasApplied], "workflow.md step 10"),
+        Entry(CaseAction.RegisterDecision, "Registrera Försäkringskassans beslut",
+            [CaseConditions.SomethingInForce, CaseConditions.HasApplied], "workflow.md step 10"),
         Staying(CaseAction.RegisterOmprovning, "Registrera begäran om omprövning", [CaseConditions.HasDecision], "workflow.md step 11",
-            new("Invänta Försäkringskassans omprövning.", Rehabkoordinator, 30, "Försäkringskassan prövar beslutet en gång till. Ring oss när du får besked.")),
-        Staying(CaseAction.RegisterOmprovningsbeslut, "Registrera omprövningsbeslut", [CaseConditions.HasOmprovning], "workflow.md step 11", AfterDecision),
+            new("Invänta Försäkringskassans omprövning.", Rehabkoordinator, 30,
+                "Försäkringskassan prövar beslutet en gång till. Ring oss när du får besked.")),
+        Staying(CaseAction.RegisterOmprovningsbeslut, "Registrera omprövningsbeslut", [CaseConditions.HasOmprovning], "workflow.md step 11",
+            AfterDecision),
         Staying(CaseAction.RegisterOverklagande, "Registrera överklagande", [CaseConditions.HasOmprovningsbeslut], "workflow.md step 11",
             new("Invänta domstolens avgörande.", Rehabkoordinator, 60, "Domstolen prövar beslutet. Ring oss när du får besked.")),
-        Staying(CaseAction.RegisterOverklagandebeslut, "Registrera domstolens avgörande", [CaseConditions.HasOverklagande], "workflow.md step 11", AfterDecision),
+        Staying(CaseAction.RegisterOverklagandebeslut, "Registrera domstolens avgörande", [CaseConditions.HasOverklagande],
+            "workflow.md step 11", AfterDecision),
         new(CaseAction.Close, "Avsluta ärendet", LogKind.Skriva)
         {
             Who = Leaders(),
@@ -232,50 +276,69 @@ public static class CaseRules
 
         if (rule.Transitions.Count > 0 && rule.Transitions.All(transition => transition.From != subject.Status))
         {
-            return Verdict.Refused($"Det går inte när ärendet är i läget {subject.Status.Swedish()}.{(subject.Status is Avslutat or Avbrutet ? " Återuppta ärendet först." : "")}");
+            return Verdict.Refused(
+                $"Det går inte när ärendet är i läget " +
+                    $"{subject.Status.Swedish()}.{(subject.Status is Avslutat or Avbrutet ? " Återuppta ärendet först." : "")}");
         }
 
-        return Verdict.Refused([.. rule.Conditions.Where(condition => !condition.Holds(subject, actor, facts)).Select(condition => condition.Sentence(subject, facts))]);
+        return Verdict.Refused(
+            [.. rule.Conditions.Where(condition => !condition.Holds(subject, actor, facts))
+                .Select(condition => condition.Sentence(subject, facts))]);
     }
 
     private static Grant[] Leaders() => [new(Rehabkoordinator, InUnit), new(Lakare, ResponsibleLakare)];
 
     private static Grant[] Readers() =>
     [
-        .. Leaders(), new(Lakare, HoldsASection), new(Kurator, HoldsASection), new(Fysioterapeut, HoldsASection), new(Arbetsterapeut, HoldsASection), .. Answerers(),
+        .. Leaders(), new(Lakare, HoldsASection), new(Kurator, HoldsASection), new(Fysioterapeut, HoldsASection),
+        new(Arbetsterapeut, HoldsASection), .. Answerers(),
     ];
 
     private static Grant[] Answerers() =>
-        [new(Lakare, AnswersKomplettering), new(Kurator, AnswersKomplettering), new(Fysioterapeut, AnswersKomplettering), new(Arbetsterapeut, AnswersKomplettering)];
+        [new(Lakare, AnswersKomplettering), new(Kurator, AnswersKomplettering), new(Fysioterapeut, AnswersKomplettering),
+            new(Arbetsterapeut, AnswersKomplettering)];
 
     private static Grant[] Writers() =>
     [
-        new(Lakare, ResponsibleLakare), new(Lakare, HoldsThisSection), new(Kurator, HoldsThisSection), new(Fysioterapeut, HoldsThisSection), new(Arbetsterapeut, HoldsThisSection),
+        new(Lakare, ResponsibleLakare), new(Lakare, HoldsThisSection), new(Kurator, HoldsThisSection), new(Fysioterapeut, HoldsThisSection),
+        new(Arbetsterapeut, HoldsThisSection),
     ];
 
-    /// <summary>Something that staff enter after the signature and that moves the case to the furthest step it reaches; while a new version is being written, the next step stays the writing.</summary>
+    /// <summary>
+    /// Something that staff enter after the signature and that moves the case to the furthest step it reaches; while a new version is being
+    /// written, the next step stays the writing.
+    /// </summary>
     private static CaseRule Entry(CaseAction action, string name, CaseCondition[] conditions, string source) =>
         Entry(action, name, conditions, source, ToFurthest([.. StatusNames.AfterSigning]));
 
     /// <summary>The same for what leaves the case in its step, but may set the next one.</summary>
-    private static CaseRule Staying(CaseAction action, string name, CaseCondition[] conditions, string source, NextStepTemplate? next = null) =>
-        Entry(action, name, conditions, source, [.. StatusNames.AfterSigning.Select(status => new Transition(status, status, NextStep: next))]);
+    private static CaseRule Staying(CaseAction action, string name, CaseCondition[] conditions, string source,
+        NextStepTemplate? next = null) =>
+        Entry(action, name, conditions, source,
+            [.. StatusNames.AfterSigning.Select(status => new Transition(status, status, NextStep: next))]);
 
-    private static CaseRule Entry(CaseAction action, string name, CaseCondition[] conditions, string source, Transition[] afterSigning) => new(action, name, LogKind.Skriva)
-    {
-        Who = Leaders(),
-        Transitions = [.. afterSigning, .. Stay([Skrivs, Granskas])],
-        Conditions = conditions,
-        Source = source,
-    };
+    private static CaseRule Entry(CaseAction action, string name, CaseCondition[] conditions, string source, Transition[] afterSigning) =>
+        new(action, name, LogKind.Skriva)
+        {
+            Who = Leaders(),
+            Transitions = [.. afterSigning, .. Stay([Skrivs, Granskas])],
+            Conditions = conditions,
+            Source = source,
+        };
 
     /// <summary>To the furthest step that what is entered reaches.</summary>
     private static Transition[] ToFurthest(params CaseStatus[] from) => [.. from.SelectMany(status => new Transition[]
     {
         new(status, Beslutat, CaseConditions.HasDecision, AfterDecision),
-        new(status, Ansokt, CaseConditions.HasApplied, new("Invänta Försäkringskassans beslut.", Rehabkoordinator, 30, "Ansökan ligger hos Försäkringskassan. Ring oss när du får besked, eller om de frågar dig något.")),
-        new(status, Informerat, CaseConditions.IsInformed, new("Stäm av med patienten om ansökan är gjord.", Rehabkoordinator, 21, "Du ansöker själv hos Försäkringskassan. Ring oss när du har gjort det, eller om du behöver hjälp.")),
-        new(status, Signerat, null, new("Informera patienten om att utlåtandet är klart och hur ansökan görs.", Rehabkoordinator, 7, "Läkarutlåtandet är klart. Du ansöker själv hos Försäkringskassan; rehabkoordinatorn berättar hur.")),
+        new(status, Ansokt, CaseConditions.HasApplied,
+            new("Invänta Försäkringskassans beslut.", Rehabkoordinator, 30,
+                "Ansökan ligger hos Försäkringskassan. Ring oss när du får besked, eller om de frågar dig något.")),
+        new(status, Informerat, CaseConditions.IsInformed,
+            new("Stäm av med patienten om ansökan är gjord.", Rehabkoordinator, 21,
+                "Du ansöker själv hos Försäkringskassan. Ring oss när du har gjort det, eller om du behöver hjälp.")),
+        new(status, Signerat, null,
+            new("Informera patienten om att utlåtandet är klart och hur ansökan görs.", Rehabkoordinator, 7,
+                "Läkarutlåtandet är klart. Du ansöker själv hos Försäkringskassan; rehabkoordinatorn berättar hur.")),
     })];
 
     private static Transition[] Stay(IEnumerable<CaseStatus> statuses) => [.. statuses.Select(status => new Transition(status, status))];

@@ -13,8 +13,10 @@ public static class Relations
             [Relation.InUnit] = (c, k) => c.UnitId == k.UnitId,
             [Relation.ResponsibleLakare] = (c, k) => c.UnitId == k.UnitId && c.LakareId == k.ActorId,
             [Relation.HoldsASection] = (c, k) => c.UnitId == k.UnitId && c.Sections.Any(s => s.OwnerId == k.ActorId),
-            [Relation.HoldsThisSection] = (c, k) => c.UnitId == k.UnitId && c.Sections.Any(s => s.Key == k.Section && s.OwnerId == k.ActorId),
-            [Relation.AnswersKomplettering] = (c, k) => c.UnitId == k.UnitId && c.Kompletteringar.Any(one => one.Questions.Any(q => q.AssigneeId == k.ActorId)),
+            [Relation.HoldsThisSection] = (c, k) => c.UnitId == k.UnitId
+                && c.Sections.Any(s => s.Key == k.Section && s.OwnerId == k.ActorId),
+            [Relation.AnswersKomplettering] = (c, k) => c.UnitId == k.UnitId
+                && c.Kompletteringar.Any(one => one.Questions.Any(q => q.AssigneeId == k.ActorId)),
         }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<Relation, Func<UtlatandeCase, Keys, bool>> Compiled =
@@ -25,8 +27,12 @@ public static class Relations
     {
         var subject = Expression.Parameter(typeof(UtlatandeCase), "c");
         var keys = Expression.Constant(new Keys(actor.UnitId, actor.Id, null));
-        var relations = CaseRules.For(action).Who.Where(grant => actor.Roles.Contains(grant.Role)).Select(grant => grant.Relation).Distinct();
-        var body = relations.Select(relation => Bind(Rules[relation], subject, keys)).Aggregate((Expression?)null, (any, one) => any is null ? one : Expression.OrElse(any, one));
+        var relations = CaseRules.For(action).Who
+            .Where(grant => actor.Roles.Contains(grant.Role))
+            .Select(grant => grant.Relation)
+            .Distinct();
+        var body = relations.Select(relation => Bind(Rules[relation], subject, keys))
+            .Aggregate((Expression?)null, (any, one) => any is null ? one : Expression.OrElse(any, one));
         return Expression.Lambda<Func<UtlatandeCase, bool>>(body ?? Expression.Constant(false), subject);
     }
 
@@ -34,7 +40,8 @@ public static class Relations
     public static bool Holds(Relation relation, UtlatandeCase subject, CaseActor actor, SectionKey? section) =>
         Compiled[relation](subject, new Keys(actor.UnitId, actor.Id, section));
 
-    private static Expression Bind(Expression<Func<UtlatandeCase, Keys, bool>> rule, ParameterExpression subject, ConstantExpression keys) =>
+    private static Expression Bind(Expression<Func<UtlatandeCase, Keys, bool>> rule, ParameterExpression subject,
+        ConstantExpression keys) =>
         new Replacement(rule.Parameters[0], subject).Visit(new Replacement(rule.Parameters[1], keys).Visit(rule.Body)!)!;
 
     private sealed record Keys(Guid UnitId, Guid ActorId, SectionKey? Section);

@@ -9,7 +9,12 @@ public sealed class SectionTask
     {
     }
 
-    internal SectionTask(SectionKey key, Guid ownerId, DateOnly deadline) => (Key, OwnerId, Deadline) = (key, ownerId, deadline);
+    internal SectionTask(SectionKey key, Guid ownerId, DateOnly deadline)
+    {
+        Key = key;
+        OwnerId = ownerId;
+        Deadline = deadline;
+    }
 
     public SectionKey Key { get; private set; }
 
@@ -21,7 +26,9 @@ public sealed class SectionTask
     /// <summary>When it was marked klar; null while it is being written.</summary>
     public DateTimeOffset? DoneAt { get; internal set; }
 
-    /// <summary>What the läkare or the coordinator wrote when returning it; null when it has not been returned since it was last klar.</summary>
+    /// <summary>
+    /// What the läkare or the coordinator wrote when returning it; null when it has not been returned since it was last klar.
+    /// </summary>
     public string? ReturnComment { get; internal set; }
 
     public bool IsDone => DoneAt is not null;

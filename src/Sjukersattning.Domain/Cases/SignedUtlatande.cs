@@ -14,8 +14,9 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>
-/// The frozen copy that a signature makes. PDF and exchange format are drawn from this alone, so nothing that changes later can change them.
-/// Its canonical form is JSON with fixed property order, answers in the form's order, UTF-8 without white space; the hash is taken over those bytes.
+/// The frozen copy that a signature makes. PDF and exchange format are drawn from this alone, so nothing that changes later can change
+/// them. Its canonical form is JSON with fixed property order, answers in the form's order, UTF-8 without white space; the hash is taken
+/// over those bytes.
 /// </summary>
 /// <param name="CaseNumber">The case's number.</param>
 /// <param name="Version">1 for the first signature.</param>
@@ -32,7 +33,10 @@ public sealed record SignedUtlatande(
     string CaseNumber, int Version, int? Replaces, string FormVersion, string Personnummer, string PatientName, UnitAddress Unit,
     string SignerName, string SignerTitle, DateTimeOffset SignedAt, IReadOnlyList<SignedAnswer> Answers)
 {
-    private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Canonical = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Converters = { new JsonStringEnumConverter() },
+    };
 
     /// <summary>What the exchange format wants besides; null for versions signed before there was one.</summary>
     public SignedExchange? Exchange { get; init; }
@@ -49,21 +53,28 @@ public sealed record SignedUtlatande(
     /// <param name="at">The moment of signing.</param>
     /// <param name="answers">All answers, in any order.</param>
     /// <param name="exchange">What the exchange format wants besides.</param>
-    public static SignedUtlatande Freeze(UtlatandeCase subject, int earlier, Patient patient, UnitAddress unit, CaseActor signer, DateTimeOffset at, IEnumerable<SignedAnswer> answers, SignedExchange exchange)
+    public static SignedUtlatande Freeze(UtlatandeCase subject, int earlier, Patient patient, UnitAddress unit, CaseActor signer,
+        DateTimeOffset at, IEnumerable<SignedAnswer> answers, SignedExchange exchange)
     {
         var order = subject.Form.Everything.Select(question => question.Id).ToList();
         var relation = subject.Signing(subject.SignedVersion)?.Relation;
         return new(
-            subject.Number, subject.SignedVersion, relation == VersionRelation.Ersatter ? earlier : null, subject.FormVersion, patient.Personnummer.ToString(), patient.Name, unit,
-            signer.Name, signer.Title, at, [.. answers.Where(answer => !answer.Answer.IsBlank).OrderBy(answer => order.IndexOf(answer.QuestionId) is >= 0 and var place ? place : order.Count).ThenBy(answer => answer.QuestionId, StringComparer.Ordinal)])
+            subject.Number, subject.SignedVersion, relation == VersionRelation.Ersatter ? earlier : null, subject.FormVersion,
+            patient.Personnummer.ToString(), patient.Name, unit,
+            signer.Name, signer.Title, at,
+            [.. answers.Where(answer => !answer.Answer.IsBlank)
+                .OrderBy(answer => order.IndexOf(answer.QuestionId) is >= 0 and var place ? place : order.Count)
+                .ThenBy(answer => answer.QuestionId, StringComparer.Ordinal)])
         {
             Complements = relation == VersionRelation.Kompletterar ? earlier : null, Exchange = exchange,
         };
     }
 
     /// <summary>What keeps the version from leaving in the exchange format; empty when nothing does.</summary>
-    public IReadOnlyList<string> MissingForExchange => Exchange is not { } kept ? ["Versionen signerades innan systemet kunde lämna ut utlåtanden som XML."]
-        : (Replaces ?? Complements) is { } earlier && kept.Relation is not { IdRoot.Length: > 0 } ? [.. kept.Missing, $"Version {earlier}, som den bygger på, har inget id att hänvisa till."]
+    public IReadOnlyList<string> MissingForExchange =>
+        Exchange is not { } kept ? ["Versionen signerades innan systemet kunde lämna ut utlåtanden som XML."]
+        : (Replaces ?? Complements) is { } earlier && kept.Relation is not { IdRoot.Length: > 0 }
+        ? [.. kept.Missing, $"Version {earlier}, som den bygger på, har inget id att hänvisa till."]
         : kept.Missing;
 
     /// <summary>The version as it travels.</summary>
@@ -72,17 +83,25 @@ public sealed record SignedUtlatande(
     public ExchangedUtlatande ToExchange(DateTime signedAt) => Exchange is { } kept && MissingForExchange.Count == 0
         ? new ExchangedUtlatande
         {
-            Id = kept.Id, IdRoot = kept.Unit.HsaId, FormVersion = FormVersion, SignedAt = signedAt, Patient = People.Personnummer.FromStored(Personnummer.Replace("-", "", StringComparison.Ordinal)),
-            SignerName = SignerName, Signer = kept.Signer, Unit = Unit, UnitIdentity = kept.Unit, Relation = kept.Relation, Answers = kept.Answers, Sheet = Sheet, DiagnosisTitles = kept.DiagnosisTitles,
+            Id = kept.Id, IdRoot = kept.Unit.HsaId, FormVersion = FormVersion, SignedAt = signedAt,
+            Patient = People.Personnummer.FromStored(Personnummer.Replace("-", "", StringComparison.Ordinal)),
+            SignerName = SignerName, Signer = kept.Signer, Unit = Unit, UnitIdentity = kept.Unit, Relation = kept.Relation,
+            Answers = kept.Answers, Sheet = Sheet, DiagnosisTitles = kept.DiagnosisTitles,
         }
         : throw new InvalidOperationException("The version cannot leave in the exchange format.");
 
-    public AnswerSheet Sheet => Answers.Aggregate(AnswerSheet.Blank(FormEditions.ByVersion(FormVersion)), (sheet, answer) => sheet.With(answer.QuestionId, answer.Answer));
+    public AnswerSheet Sheet =>
+        Answers.Aggregate(AnswerSheet.Blank(FormEditions.ByVersion(FormVersion)),
+            (sheet, answer) => sheet.With(answer.QuestionId, answer.Answer));
 
     public string ToCanonicalJson() => JsonSerializer.Serialize(
         new Stored(
-            CaseNumber, Version, Replaces, Complements, FormVersion, Personnummer, PatientName, Unit, SignerName, SignerTitle, Stamp(SignedAt),
-            [.. Answers.Select(a => new StoredAnswer(a.QuestionId, new SortedDictionary<string, string>(a.Answer.Parts.ToDictionary(), StringComparer.Ordinal), a.AuthorName, a.AuthorTitle, Stamp(a.WrittenAt)))], Exchange),
+            CaseNumber, Version, Replaces, Complements, FormVersion, Personnummer, PatientName, Unit, SignerName, SignerTitle,
+            Stamp(SignedAt),
+            [.. Answers.Select(
+                a => new StoredAnswer(a.QuestionId,
+                    new SortedDictionary<string, string>(a.Answer.Parts.ToDictionary(), StringComparer.Ordinal), a.AuthorName,
+                    a.AuthorTitle, Stamp(a.WrittenAt)))], Exchange),
         Canonical);
 
     /// <summary>Reads what <see cref="ToCanonicalJson"/> wrote.</summary>
@@ -90,8 +109,12 @@ public sealed record SignedUtlatande(
     public static SignedUtlatande FromCanonicalJson(string json)
     {
         var s = JsonSerializer.Deserialize<Stored>(json, Canonical) ?? throw new JsonException("The frozen copy is empty.");
-        return new(s.CaseNumber, s.Version, s.Replaces, s.FormVersion, s.Personnummer, s.PatientName, s.Unit, s.SignerName, s.SignerTitle, Moment(s.SignedAt),
-            [.. s.Answers.Select(a => new SignedAnswer(a.QuestionId, a.Parts.Aggregate(Answer.Empty, (answer, part) => answer.With(part.Key, part.Value)), a.AuthorName, a.AuthorTitle, Moment(a.WrittenAt)))])
+        return new(s.CaseNumber, s.Version, s.Replaces, s.FormVersion, s.Personnummer, s.PatientName, s.Unit, s.SignerName, s.SignerTitle,
+            Moment(s.SignedAt),
+            [.. s.Answers
+                .Select(a =>
+                    new SignedAnswer(a.QuestionId, a.Parts.Aggregate(Answer.Empty, (answer, part) => answer.With(part.Key, part.Value)),
+                        a.AuthorName, a.AuthorTitle, Moment(a.WrittenAt)))])
         { Complements = s.Complements, Exchange = s.Exchange };
     }
 
@@ -100,12 +123,16 @@ public sealed record SignedUtlatande(
 
     private static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Moment(string stamp) => DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset Moment(string stamp) =>
+        DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private sealed record Stored(
-        string CaseNumber, int Version, int? Replaces, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Complements,
-        string FormVersion, string Personnummer, string PatientName, UnitAddress Unit, string SignerName, string SignerTitle, string SignedAt, IReadOnlyList<StoredAnswer> Answers,
+        string CaseNumber, int Version, int? Replaces,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Complements,
+        string FormVersion, string Personnummer, string PatientName, UnitAddress Unit, string SignerName, string SignerTitle,
+        string SignedAt, IReadOnlyList<StoredAnswer> Answers,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SignedExchange? Exchange);
 
-    private sealed record StoredAnswer(string QuestionId, SortedDictionary<string, string> Parts, string AuthorName, string AuthorTitle, string WrittenAt);
+    private sealed record StoredAnswer(string QuestionId, SortedDictionary<string, string> Parts, string AuthorName, string AuthorTitle,
+        string WrittenAt);
 }

@@ -9,12 +9,15 @@ namespace Sjukersattning.Domain.Cases;
 /// <param name="LakareId">With whom.</param>
 public sealed record SigningBooking(DateOnly Date, TimeOnly Time, TimeOnly Until, Guid LakareId)
 {
-    /// <summary>The pieces of the läkare's day that it takes, as minutes after midnight: two bookings that share one cannot both stand.</summary>
+    /// <summary>
+    /// The pieces of the läkare's day that it takes, as minutes after midnight: two bookings that share one cannot both stand.
+    /// </summary>
     public IEnumerable<int> Ticks
     {
         get
         {
-            for (var minute = (int)Time.ToTimeSpan().TotalMinutes / SigningHours.Grain * SigningHours.Grain; minute < Until.ToTimeSpan().TotalMinutes; minute += SigningHours.Grain)
+            for (var minute =
+                (int)Time.ToTimeSpan().TotalMinutes / SigningHours.Grain * SigningHours.Grain; minute < Until.ToTimeSpan().TotalMinutes; minute += SigningHours.Grain)
             {
                 yield return minute;
             }

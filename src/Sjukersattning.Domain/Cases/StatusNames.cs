@@ -14,7 +14,8 @@ public static class StatusNames
     public static IReadOnlyList<CaseStatus> Writing { get; } = [CaseStatus.Planerat, CaseStatus.Skrivs, CaseStatus.Granskas];
 
     /// <summary>Statuses after a signature in which something more is to come.</summary>
-    public static IReadOnlyList<CaseStatus> AfterSigning { get; } = [CaseStatus.Signerat, CaseStatus.Informerat, CaseStatus.Ansokt, CaseStatus.Beslutat];
+    public static IReadOnlyList<CaseStatus> AfterSigning { get; } = [CaseStatus.Signerat, CaseStatus.Informerat, CaseStatus.Ansokt,
+        CaseStatus.Beslutat];
 
     /// <summary>Statuses in which a case counts as open: one per patient and unit.</summary>
     public static IReadOnlyList<CaseStatus> Open { get; } = [CaseStatus.Oppnat, .. Writing, .. AfterSigning];

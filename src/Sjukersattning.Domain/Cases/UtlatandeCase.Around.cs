@@ -18,9 +18,12 @@ public sealed partial class UtlatandeCase
     public IReadOnlyList<Contact> Contacts => _contacts;
 
     /// <summary>The consents as they stand, oldest first.</summary>
-    public IEnumerable<Consent> StandingConsents => _consents.GroupBy(one => one.Number).Select(all => all.MaxBy(one => one.Revision)!).OrderBy(one => one.Number);
+    public IEnumerable<Consent> StandingConsents =>
+        _consents.GroupBy(one => one.Number).Select(all => all.MaxBy(one => one.Revision)!).OrderBy(one => one.Number);
 
-    /// <summary>Whether an utlåtande is signed or being written: what it tells Försäkringskassan is that rehabilitation is exhausted (SFB 33 kap.).</summary>
+    /// <summary>
+    /// Whether an utlåtande is signed or being written: what it tells Försäkringskassan is that rehabilitation is exhausted (SFB 33 kap.).
+    /// </summary>
     public bool SaysRehabilitationIsExhausted => VersionInForce > 0 || StatusNames.Writing.Contains(Status);
 
     /// <summary>The newest consent that covers somebody on a day; null when there is none.</summary>
@@ -28,7 +31,8 @@ public sealed partial class UtlatandeCase
 
     public Verdict RegisterConsent(ReportedConsent told, CaseActor actor, CaseFacts facts) =>
         Judge(CaseAction.RegisterConsent, actor, facts) is { IsAllowed: false } refusal ? refusal : ContactCheck.FaultOf(told, facts.Today)
-            ?? Perform(CaseAction.RegisterConsent, actor, facts, $"{told.Kind.Swedish()} {told.Day:yyyy-MM-dd}: {told.Scope.Swedish()}.", () => Add(told, actor, facts));
+            ?? Perform(CaseAction.RegisterConsent, actor, facts, $"{told.Kind.Swedish()} {told.Day:yyyy-MM-dd}: {told.Scope.Swedish()}.",
+                () => Add(told, actor, facts));
 
     /// <summary>Enters that a consent was withdrawn.</summary>
     public Verdict WithdrawConsent(int number, DateOnly day, CaseActor actor, CaseFacts facts)
@@ -37,16 +41,23 @@ public sealed partial class UtlatandeCase
         return Judge(CaseAction.WithdrawConsent, actor, facts) is { IsAllowed: false } refusal ? refusal
             : known is not { WithdrawnOn: null } ? Verdict.Refused("Samtycket är redan återtaget, eller finns inte.")
             : day > facts.Today ? Verdict.RefusedAt(nameof(Consent.Day), "Dagen har inte varit än. Skriv en dag till och med i dag.")
-            : day < known.Day ? Verdict.RefusedAt(nameof(Consent.Day), $"Samtycket kan inte ha tagits tillbaka innan det gavs ({known.Day:yyyy-MM-dd}).")
+            : day < known.Day
+            ? Verdict.RefusedAt(nameof(Consent.Day), $"Samtycket kan inte ha tagits tillbaka innan det gavs ({known.Day:yyyy-MM-dd}).")
             : Perform(CaseAction.WithdrawConsent, actor, facts, $"{known.Scope.Swedish()}, {day:yyyy-MM-dd}.", () =>
-                _consents.Add(new Consent(known.Number, known.Revision + 1, new ReportedConsent(known.Kind, known.Day, known.How, known.Scope), day, actor, facts)));
+                _consents.Add(
+                    new Consent(known.Number, known.Revision + 1, new ReportedConsent(known.Kind, known.Day, known.How, known.Scope), day,
+                        actor, facts)));
     }
 
     public Verdict LogContact(ReportedContact told, CaseActor actor, CaseFacts facts)
     {
         var tidy = told with { Text = told.Text.Trim() };
-        return Judge(CaseAction.LogContact, actor, facts) is { IsAllowed: false } refusal ? refusal : ContactCheck.FaultOf(this, tidy, facts)
-            ?? Perform(CaseAction.LogContact, actor, facts, $"{told.Day:yyyy-MM-dd}, {told.Way.Swedish()}, {told.With.Swedish()}{(told.IsImpuls ? ", impuls enligt 4 §" : "")}.", () => _contacts.Add(new Contact(tidy, actor, facts)));
+        return Judge(CaseAction.LogContact, actor, facts) is { IsAllowed: false } refusal
+            ? refusal
+            : ContactCheck.FaultOf(this, tidy, facts)
+            ?? Perform(CaseAction.LogContact, actor, facts,
+                $"{told.Day:yyyy-MM-dd}, {told.Way.Swedish()}, {told.With.Swedish()}{(told.IsImpuls ? ", impuls enligt 4 §" : "")}.",
+                () => _contacts.Add(new Contact(tidy, actor, facts)));
     }
 
     /// <summary>Strikes a line of the contact log, which must be loaded; it stays readable.</summary>
@@ -54,19 +65,32 @@ public sealed partial class UtlatandeCase
     {
         var struck = _contacts.FirstOrDefault(one => one.Id == contactId && one.StrikesId is null);
         return Judge(CaseAction.StrikeContact, actor, facts) is { IsAllowed: false } refusal ? refusal
-            : struck is null || _contacts.Any(one => one.StrikesId == contactId) ? Verdict.Refused("Kontakten är redan struken, eller finns inte.")
-            : FaultOfReason(reason) ?? Perform(CaseAction.StrikeContact, actor, facts, $"Kontakten {struck.Day:yyyy-MM-dd}. {reason.Trim()}", () => _contacts.Add(new Contact(struck, reason.Trim(), actor, facts)));
+            : struck is null || _contacts.Any(one => one.StrikesId == contactId)
+            ? Verdict.Refused("Kontakten är redan struken, eller finns inte.")
+            : FaultOfReason(reason)
+                ?? Perform(CaseAction.StrikeContact, actor, facts, $"Kontakten {struck.Day:yyyy-MM-dd}. {reason.Trim()}",
+                    () => _contacts.Add(new Contact(struck, reason.Trim(), actor, facts)));
     }
 
     /// <summary>Whether somebody holds something open here in a profession.</summary>
     public bool IsHeldBy(Guid personId, Role profession) =>
-        StatusNames.Open.Contains(Status) && ((profession == Role.Lakare && LakareId == personId) || SectionsOf(personId, profession).Any() || AskedOf(personId, profession).Any());
+        StatusNames.Open.Contains(Status)
+            && ((profession == Role.Lakare && LakareId == personId)
+                || SectionsOf(personId, profession).Any()
+                || AskedOf(personId, profession).Any());
 
-    /// <summary>Hands over what somebody holds open in a profession. A time booked with a läkare who hands over is cancelled: the new one books her own.</summary>
+    /// <summary>
+    /// Hands over what somebody holds open in a profession. A time booked with a läkare who hands over is cancelled: the new one books her
+    /// own.
+    /// </summary>
     public Verdict HandOver(Guid from, CaseActor to, Role profession, CaseActor actor, CaseFacts facts)
     {
         var may = Judge(CaseAction.HandOver, actor, facts);
-        return !may.IsAllowed ? may : !IsHeldBy(from, profession) ? Verdict.Refused("Kollegan har inget öppet arbete i ärendet.") : Perform(CaseAction.HandOver, actor, facts, $"{profession.Swedish()}: till {to.Name}, {to.Title}.", () =>
+        return !may.IsAllowed
+            ? may
+            : !IsHeldBy(from, profession)
+            ? Verdict.Refused("Kollegan har inget öppet arbete i ärendet.")
+            : Perform(CaseAction.HandOver, actor, facts, $"{profession.Swedish()}: till {to.Name}, {to.Title}.", () =>
         {
             if (profession == Role.Lakare)
             {
@@ -76,7 +100,9 @@ public sealed partial class UtlatandeCase
             SectionsOf(from, profession).ToList().ForEach(section => section.OwnerId = to.Id);
             foreach (var asked in AskedOf(from, profession).ToList())
             {
-                _kompletteringar.Add(asked.HandedOver(_kompletteringar.Count(one => one.Number == asked.Number) + 1, question => Holds(from, question, profession) ? to.Id : question.AssigneeId, actor, facts));
+                _kompletteringar.Add(
+                    asked.HandedOver(_kompletteringar.Count(one => one.Number == asked.Number) + 1,
+                        question => Holds(from, question, profession) ? to.Id : question.AssigneeId, actor, facts));
             }
         });
     }
@@ -85,16 +111,21 @@ public sealed partial class UtlatandeCase
     public Verdict Decide(DateOnly meeting, NextStep next, CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.ChangeNextStep, actor, facts, $"Teammöte {meeting:yyyy-MM-dd}. {next.InWords}", () => NextStep = next);
 
-    private IEnumerable<SectionTask> SectionsOf(Guid personId, Role profession) => _sections.Where(section => section.OwnerId == personId && IsWorkOf(section.Key, profession));
+    private IEnumerable<SectionTask> SectionsOf(Guid personId, Role profession) =>
+        _sections.Where(section => section.OwnerId == personId && IsWorkOf(section.Key, profession));
 
     private IEnumerable<Komplettering> AskedOf(Guid personId, Role profession) =>
-        OpenKompletteringar.Select(open => open.Entry).Where(entry => entry.Questions.Any(question => Holds(personId, question, profession)));
+        OpenKompletteringar.Select(open => open.Entry)
+            .Where(entry => entry.Questions.Any(question => Holds(personId, question, profession)));
 
-    private bool Holds(Guid personId, KompletteringQuestion question, Role profession) => question.AssigneeId == personId && IsWorkOf(Form.Find(question.QuestionId)!.Section, profession);
+    private bool Holds(Guid personId, KompletteringQuestion question, Role profession) =>
+        question.AssigneeId == personId && IsWorkOf(Form.Find(question.QuestionId)!.Section, profession);
 
     /// <summary>A läkare may hold any section: those that nobody else writes are hers.</summary>
     private bool IsWorkOf(SectionKey key, Role profession) => profession == Role.Lakare || Form[key].Profession == profession;
 
     private void Add(ReportedConsent told, CaseActor actor, CaseFacts facts) =>
-        _consents.Add(new Consent(_consents.Select(one => one.Number).DefaultIfEmpty().Max() + 1, 1, told with { How = told.How.Trim() }, null, actor, facts));
+        _consents.Add(
+            new Consent(_consents.Select(one => one.Number).DefaultIfEmpty().Max() + 1, 1, told with { How = told.How.Trim() }, null, actor,
+                facts));
 }

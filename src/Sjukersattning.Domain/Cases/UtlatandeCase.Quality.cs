@@ -2,7 +2,9 @@ using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Domain.Cases;
 
-/// <summary>What becomes of the quality check's questions: set aside, taken up again, and how they stood when the utlåtande was signed.</summary>
+/// <summary>
+/// What becomes of the quality check's questions: set aside, taken up again, and how they stood when the utlåtande was signed.
+/// </summary>
 public sealed partial class UtlatandeCase
 {
     private readonly List<SetAside> _setAsides = [];
@@ -15,7 +17,8 @@ public sealed partial class UtlatandeCase
     public IReadOnlyList<SignedConcern> SignedConcerns => _signedConcerns;
 
     /// <summary>How a question was set aside in the version being written; null when it was not, or was taken up again.</summary>
-    public SetAside? StandingSetAside(string ruleId, string questionId) => NewestSetAside(ruleId, questionId) is { IsTakenUp: false } entry ? entry : null;
+    public SetAside? StandingSetAside(string ruleId, string questionId) =>
+        NewestSetAside(ruleId, questionId) is { IsTakenUp: false } entry ? entry : null;
 
     /// <summary>Sets a question of the quality check aside for the version being written, with a reason.</summary>
     public Verdict SetAside(string ruleId, string questionId, string reason, CaseActor actor, CaseFacts facts)
@@ -24,29 +27,39 @@ public sealed partial class UtlatandeCase
         return !may.IsAllowed ? may
             : !Asks(facts, ruleId, questionId) ? Verdict.Refused("Frågan ställs inte längre. Texten har ändrats eller regeln är avstängd.")
             : StandingSetAside(ruleId, questionId) is not null ? Verdict.Refused("Frågan är redan lagd åt sidan.")
-            : FaultOfReason(reason) ?? Perform(CaseAction.SetAsideConcern, actor, facts, $"Fält {Form.Find(questionId)!.SvarId}, {ruleId}: {reason.Trim()}", () => AddSetAside(ruleId, questionId, reason.Trim(), isTakenUp: false, actor, facts));
+            : FaultOfReason(reason)
+                ?? Perform(CaseAction.SetAsideConcern, actor, facts, $"Fält {Form.Find(questionId)!.SvarId}, {ruleId}: {reason.Trim()}",
+                    () => AddSetAside(ruleId, questionId, reason.Trim(), isTakenUp: false, actor, facts));
     }
 
     /// <summary>Takes up a question that was set aside.</summary>
     public Verdict TakeUpConcern(string ruleId, string questionId, CaseActor actor, CaseFacts facts) =>
         Judge(CaseAction.TakeUpConcern, actor, facts) is { IsAllowed: false } refusal ? refusal
             : StandingSetAside(ruleId, questionId) is null ? Verdict.Refused("Frågan är inte lagd åt sidan.")
-            : Perform(CaseAction.TakeUpConcern, actor, facts, $"Fält {Form.Find(questionId)!.SvarId}, {ruleId}.", () => AddSetAside(ruleId, questionId, "", isTakenUp: true, actor, facts));
+            : Perform(CaseAction.TakeUpConcern, actor, facts, $"Fält {Form.Find(questionId)!.SvarId}, {ruleId}.",
+                () => AddSetAside(ruleId, questionId, "", isTakenUp: true, actor, facts));
 
     /// <summary>What the check had said of a question when a version was signed.</summary>
     public Foresight ForesightOf(int version, string questionId)
     {
-        var about = _signedConcerns.Where(one => one.Version == version && one.QuestionId == questionId && QualityRules.Find(one.RuleId)?.Foresees != false).ToList();
+        var about =
+            _signedConcerns.Where(one => one.Version == version
+                && one.QuestionId == questionId
+                && QualityRules.Find(one.RuleId)?.Foresees != false).ToList();
         return Signing(version) is not { WasChecked: true } ? Foresight.Okant
             : about.Any(one => one.WasSetAside) ? Foresight.LagtAtSidan
             : about.Count > 0 ? Foresight.Obesvarat
             : Foresight.Oforutsett;
     }
 
-    private static bool Asks(CaseFacts facts, string ruleId, string questionId) => facts.Concerns?.Any(concern => concern.Rule.Id == ruleId && concern.QuestionId == questionId) == true;
+    private static bool Asks(CaseFacts facts, string ruleId, string questionId) =>
+        facts.Concerns?.Any(concern => concern.Rule.Id == ruleId && concern.QuestionId == questionId) == true;
 
     private void KeepConcerns(IReadOnlyList<Concern> concerns) =>
-        _signedConcerns.AddRange(concerns.Select(concern => new SignedConcern(SignedVersion, concern.Rule.Id, concern.QuestionId, SetAsideIn(SignedVersion, concern.Rule.Id, concern.QuestionId) is { IsTakenUp: false })));
+        _signedConcerns.AddRange(
+            concerns.Select(
+                concern => new SignedConcern(SignedVersion, concern.Rule.Id, concern.QuestionId,
+                    SetAsideIn(SignedVersion, concern.Rule.Id, concern.QuestionId) is { IsTakenUp: false })));
 
     private SetAside? NewestSetAside(string ruleId, string questionId) => SetAsideIn(WorkingVersion, ruleId, questionId);
 
@@ -54,5 +67,7 @@ public sealed partial class UtlatandeCase
         _setAsides.Where(one => one.Version == version && one.RuleId == ruleId && one.QuestionId == questionId).MaxBy(one => one.Revision);
 
     private void AddSetAside(string ruleId, string questionId, string reason, bool isTakenUp, CaseActor actor, CaseFacts facts) =>
-        _setAsides.Add(new SetAside(WorkingVersion, ruleId, questionId, (NewestSetAside(ruleId, questionId)?.Revision ?? 0) + 1, reason, isTakenUp, actor, facts));
+        _setAsides.Add(
+            new SetAside(WorkingVersion, ruleId, questionId, (NewestSetAside(ruleId, questionId)?.Revision ?? 0) + 1, reason, isTakenUp,
+                actor, facts));
 }

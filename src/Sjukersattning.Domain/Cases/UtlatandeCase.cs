@@ -68,7 +68,9 @@ public sealed partial class UtlatandeCase
     /// <summary>The day the last section was klar for the first signature; null before.</summary>
     public DateOnly? SectionsDoneOn { get; private set; }
 
-    /// <summary>Chapter of ICD-10 of the first diagnosis as signed last, a roman numeral; null before a signature and for codes of none.</summary>
+    /// <summary>
+    /// Chapter of ICD-10 of the first diagnosis as signed last, a roman numeral; null before a signature and for codes of none.
+    /// </summary>
     public string? DiagnosisChapter { get; private set; }
 
     /// <summary>Highest signed version; 0 when none is signed.</summary>
@@ -109,16 +111,19 @@ public sealed partial class UtlatandeCase
     /// <param name="facts">Whether the patient already has an open case.</param>
     /// <param name="opened">The case when allowed.</param>
     /// <param name="earlier">The utlåtande from elsewhere that it starts from; the caller stores its answers. Null for none.</param>
-    public static Verdict Open(Patient patient, string number, Initiator initiator, CaseActor actor, CaseFacts facts, out UtlatandeCase? opened, ExchangedUtlatande? earlier = null)
+    public static Verdict Open(Patient patient, string number, Initiator initiator, CaseActor actor, CaseFacts facts,
+        out UtlatandeCase? opened, ExchangedUtlatande? earlier = null)
     {
         var draft = new UtlatandeCase
         {
             Id = Guid.NewGuid(), Number = number, UnitId = patient.UnitId, PatientId = patient.Id, OpenPatientId = patient.Id,
-            FormVersion = FormEditions.Current.Version, Initiator = initiator, OpenedAt = facts.Now, OpenedOn = facts.Today, StatusSince = facts.Now,
+            FormVersion = FormEditions.Current.Version, Initiator = initiator, OpenedAt = facts.Now, OpenedOn = facts.Today,
+            StatusSince = facts.Now,
             LakareId = actor.Roles.Contains(Role.Lakare) ? actor.Id : null,
         };
         var verdict = draft.Perform(CaseAction.Open, actor, facts,
-            $"Initierat av {initiator.Swedish().ToLower(CultureInfo.GetCultureInfo("sv-SE"))}.{(earlier is null ? "" : $" Utgår från ett utlåtande som signerades {earlier.SignedAt:yyyy-MM-dd}, {earlier.Unit.Name}.")}");
+            $"Initierat av {initiator.Swedish().ToLower(CultureInfo.GetCultureInfo("sv-SE"))}.{(earlier is null ? "" : $" Utgår från " +
+                $"ett utlåtande som signerades {earlier.SignedAt:yyyy-MM-dd}, {earlier.Unit.Name}.")}");
         opened = verdict.IsAllowed ? draft : null;
         return verdict;
     }
@@ -126,7 +131,9 @@ public sealed partial class UtlatandeCase
     /// <summary>Whether the actor may do something now.</summary>
     public Verdict Judge(CaseAction action, CaseActor actor, CaseFacts facts) => CaseRules.Judge(action, this, actor, facts);
 
-    /// <summary>Plans, or plans again; a section that changes hands keeps what is written in it. A new last day may not have passed already.</summary>
+    /// <summary>
+    /// Plans, or plans again; a section that changes hands keeps what is written in it. A new last day may not have passed already.
+    /// </summary>
     /// <exception cref="ArgumentException">The plan does not name every section of the form exactly once.</exception>
     public Verdict Plan(CasePlan plan, CaseActor actor, CaseFacts facts)
     {
@@ -135,7 +142,9 @@ public sealed partial class UtlatandeCase
             throw new ArgumentException("A plan names every section of the form once.", nameof(plan));
         }
 
-        var past = plan.Sections.Where(line => line.Deadline < facts.Today && _sections.All(known => known.Key != line.Key || known.Deadline != line.Deadline)).Select(line => Form[line.Key].Heading).ToList();
+        var past = plan.Sections
+            .Where(line => line.Deadline < facts.Today && _sections.All(known => known.Key != line.Key || known.Deadline != line.Deadline))
+            .Select(line => Form[line.Key].Heading).ToList();
         if (plan.SignDeadline < facts.Today && plan.SignDeadline != SignDeadline)
         {
             past.Add("Signeringen");
@@ -146,7 +155,8 @@ public sealed partial class UtlatandeCase
             return Verdict.Refused([.. past.Select(what => $"{what}: dagen har redan varit. Välj en dag från och med i dag.")]);
         }
 
-        return Perform(CaseAction.Plan, actor, facts, $"Signeras senast {plan.SignDeadline:yyyy-MM-dd}. Samtycke: {plan.Consent.Swedish()}.", () => Adopt(plan, actor, facts));
+        return Perform(CaseAction.Plan, actor, facts,
+            $"Signeras senast {plan.SignDeadline:yyyy-MM-dd}. Samtycke: {plan.Consent.Swedish()}.", () => Adopt(plan, actor, facts));
     }
 
     /// <summary>Books, or moves, the time for signing.</summary>
@@ -154,33 +164,51 @@ public sealed partial class UtlatandeCase
         Judge(CaseAction.BookSigning, actor, facts) is { IsAllowed: false } refusal ? refusal
             : booking == Booking ? Verdict.Refused("Ärendet har redan den tiden.")
             : booking.FaultAt(facts)
-            ?? Perform(CaseAction.BookSigning, actor, facts, $"Signeringstid {booking.Date:yyyy-MM-dd} {booking.Time:HH\\:mm}–{booking.Until:HH\\:mm}.", () => Booking = booking);
+            ?? Perform(CaseAction.BookSigning, actor, facts,
+                $"Signeringstid {booking.Date:yyyy-MM-dd} {booking.Time:HH\\:mm}–{booking.Until:HH\\:mm}.", () => Booking = booking);
 
     /// <summary>Cancels the booked time for signing.</summary>
-    public Verdict CancelSigning(CaseActor actor, CaseFacts facts) => Perform(CaseAction.CancelSigning, actor, facts, Booking is { } booking ? $"{booking.Date:yyyy-MM-dd} {booking.Time:HH\\:mm}." : "", () => Booking = null);
+    public Verdict CancelSigning(CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.CancelSigning, actor, facts, Booking is { } booking ? $"{booking.Date:yyyy-MM-dd} {booking.Time:HH\\:mm}." : "",
+            () => Booking = null);
 
-    /// <summary>Notes that somebody writes in a section; the text itself is kept as rows of its own. No event unless the status changes.</summary>
+    /// <summary>
+    /// Notes that somebody writes in a section; the text itself is kept as rows of its own. No event unless the status changes.
+    /// </summary>
     public Verdict Write(CaseActor actor, CaseFacts facts) => Perform(CaseAction.WriteSection, actor, facts, detail: null);
 
-    public Verdict MarkSectionDone(CaseActor actor, CaseFacts facts) => Perform(CaseAction.MarkSectionDone, actor, facts with { SectionFindings = facts.SectionFindings ?? throw new ArgumentException("The section's faults must be computed before it is marked klar.", nameof(facts)) }, "", () =>
+    public Verdict MarkSectionDone(CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.MarkSectionDone, actor,
+            facts with
+            {
+                SectionFindings = facts.SectionFindings
+                ?? throw new ArgumentException("The section's faults must be computed before it is marked klar.", nameof(facts))
+            }, "",
+                () =>
     {
-        (Section(facts.Section).DoneAt, Section(facts.Section).ReturnComment) = (facts.Now, null);
+        Section(facts.Section).DoneAt = facts.Now;
+        Section(facts.Section).ReturnComment = null;
         SectionsDoneOn = SignedVersion == 0 && _sections.All(section => section.IsDone) ? facts.Today : SectionsDoneOn;
     });
 
     /// <summary>Returns a section to its writer.</summary>
-    public Verdict ReturnSection(string comment, CaseActor actor, CaseFacts facts) => Perform(CaseAction.ReturnSection, actor, facts, comment, () => OpenAgain(Section(facts.Section), comment));
+    public Verdict ReturnSection(string comment, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.ReturnSection, actor, facts, comment, () => OpenAgain(Section(facts.Section), comment));
 
-    public Verdict ReopenSection(CaseActor actor, CaseFacts facts) => Perform(CaseAction.ReopenSection, actor, facts, "", () => OpenAgain(Section(facts.Section), null));
+    public Verdict ReopenSection(CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.ReopenSection, actor, facts, "", () => OpenAgain(Section(facts.Section), null));
 
-    public Verdict ChangeNextStep(NextStep next, CaseActor actor, CaseFacts facts) => Perform(CaseAction.ChangeNextStep, actor, facts, next.InWords, () => NextStep = next);
+    public Verdict ChangeNextStep(NextStep next, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.ChangeNextStep, actor, facts, next.InWords, () => NextStep = next);
 
     /// <summary>Cancels with a coded reason and, for "annat", a text.</summary>
-    public Verdict Cancel(CancelReason reason, string text, CaseActor actor, CaseFacts facts) => Perform(CaseAction.Cancel, actor, facts, $"{reason.Swedish()}. {text}".Trim(), () =>
+    public Verdict Cancel(CancelReason reason, string text, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.Cancel, actor, facts, $"{reason.Swedish()}. {text}".Trim(), () =>
         (CancelReason, CancelledOn, Booking) = (reason, facts.Today, null));
 
     /// <summary>Takes up a cancelled or closed case.</summary>
-    public Verdict Reopen(string reason, CaseActor actor, CaseFacts facts) => Perform(CaseAction.Reopen, actor, facts, reason, () => (CancelReason, CancelledOn) = (null, null));
+    public Verdict Reopen(string reason, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.Reopen, actor, facts, reason, () => (CancelReason, CancelledOn) = (null, null));
 
     /// <summary>Hands out, once, who is to be told of the changes made since it was loaded.</summary>
     public IReadOnlyList<Telling> TakeTellings()
@@ -200,7 +228,8 @@ public sealed partial class UtlatandeCase
     /// <param name="change">What it changes.</param>
     /// <param name="nextBy">The day of the next step; null takes the template's.</param>
     /// <param name="isCorrection">Keeps the next step unless the status changes.</param>
-    private Verdict Perform(CaseAction action, CaseActor actor, CaseFacts facts, string? detail, Action? change = null, DateOnly? nextBy = null, bool isCorrection = false)
+    private Verdict Perform(CaseAction action, CaseActor actor, CaseFacts facts, string? detail, Action? change = null,
+        DateOnly? nextBy = null, bool isCorrection = false)
     {
         var verdict = Judge(action, actor, facts);
         if (!verdict.IsAllowed)
@@ -208,7 +237,9 @@ public sealed partial class UtlatandeCase
             return verdict;
         }
 
-        var (rule, before, booking) = (CaseRules.For(action), Status, Booking);
+        var rule = CaseRules.For(action);
+        var before = Status;
+        var booking = Booking;
         var writers = _sections.Where(section => !section.IsDone).ToDictionary(section => section.Key, section => section.OwnerId);
         change?.Invoke();
         var way = rule.Transitions.FirstOrDefault(t => t.From == before && t.When?.Holds(this, actor, facts) != false);
@@ -229,9 +260,12 @@ public sealed partial class UtlatandeCase
         if (detail is not null || Status != before)
         {
             var happened = new CaseEvent(action, actor, facts.Now, facts.Section, Status, Shortened(detail ?? ""), nextInWords);
-            var assigned = _sections.Where(section => !section.IsDone && !(writers.TryGetValue(section.Key, out var writer) && writer == section.OwnerId)).ToList();
+            var assigned =
+                _sections.Where(section => !section.IsDone
+                    && !(writers.TryGetValue(section.Key, out var writer) && writer == section.OwnerId)).ToList();
             _events.Add(happened);
-            _tellings.AddRange(NoticeRules.After(new Happening(happened, this, before, booking, assigned, isCorrection)).Where(telling => telling.PersonId != actor.Id));
+            _tellings.AddRange(NoticeRules.After(new Happening(happened, this, before, booking, assigned, isCorrection))
+                .Where(telling => telling.PersonId != actor.Id));
         }
 
         return verdict;
@@ -240,7 +274,8 @@ public sealed partial class UtlatandeCase
     private void Adopt(CasePlan plan, CaseActor actor, CaseFacts facts)
     {
         (LakareId, SignDeadline) = (plan.LakareId, plan.SignDeadline);
-        if (plan is { Consent: not ConsentKind.InteInhamtat, ConsentOn: { } day } && !(ConsentFor(ConsentScope.Teamet, facts.Today) is { } known && known.Kind == plan.Consent && known.Day == day))
+        if (plan is { Consent: not ConsentKind.InteInhamtat, ConsentOn: { } day }
+            && !(ConsentFor(ConsentScope.Teamet, facts.Today) is { } known && known.Kind == plan.Consent && known.Day == day))
         {
             Add(new ReportedConsent(plan.Consent, day, "", ConsentScope.Teamet), actor, facts);
         }
@@ -266,7 +301,9 @@ public sealed partial class UtlatandeCase
     }
 
     private DateOnly NextDay(NextStepTemplate next, CaseFacts facts) =>
-        StatusNames.Writing.Contains(Status) && SignDeadline is { } deadline && deadline >= facts.Today ? deadline : facts.Today.AddDays(next.Days);
+        StatusNames.Writing.Contains(Status) && SignDeadline is { } deadline && deadline >= facts.Today
+            ? deadline
+            : facts.Today.AddDays(next.Days);
 
     private static string Shortened(string detail) => detail.Length <= 1000 ? detail : detail[..1000];
 

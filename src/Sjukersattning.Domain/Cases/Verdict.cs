@@ -3,7 +3,11 @@ namespace Sjukersattning.Domain.Cases;
 /// <summary>The answer to "may I?": yes, not at all (hidden), or not now (with the sentences that say why).</summary>
 public sealed record Verdict
 {
-    private Verdict(bool hidden, IReadOnlyList<string> reasons) => (IsHidden, Reasons) = (hidden, reasons);
+    private Verdict(bool hidden, IReadOnlyList<string> reasons)
+    {
+        IsHidden = hidden;
+        Reasons = reasons;
+    }
 
     public static Verdict Allowed { get; } = new(false, []);
 

@@ -14,8 +14,16 @@ public sealed class Consent
 
     internal Consent(int number, int revision, ReportedConsent told, DateOnly? withdrawnOn, CaseActor actor, CaseFacts facts)
     {
-        (Number, Revision, Kind, Day, How, Scope, WithdrawnOn) = (number, revision, told.Kind, told.Day, told.How, told.Scope, withdrawnOn);
-        (At, ActorId, ActorName) = (facts.Now, actor.Id, actor.Name);
+        Number = number;
+        Revision = revision;
+        Kind = told.Kind;
+        Day = told.Day;
+        How = told.How;
+        Scope = told.Scope;
+        WithdrawnOn = withdrawnOn;
+        At = facts.Now;
+        ActorId = actor.Id;
+        ActorName = actor.Name;
     }
 
     /// <summary>1 for the case's first.</summary>

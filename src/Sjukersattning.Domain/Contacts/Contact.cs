@@ -2,7 +2,9 @@ using Sjukersattning.Domain.Cases;
 
 namespace Sjukersattning.Domain.Contacts;
 
-/// <summary>One line of the contact log (workflow.md, "Contact log"). Append-only: a wrong line is struck by a line that names it, and both stay.</summary>
+/// <summary>
+/// One line of the contact log (workflow.md, "Contact log"). Append-only: a wrong line is struck by a line that names it, and both stay.
+/// </summary>
 public sealed class Contact
 {
     /// <summary>Longest text, in characters.</summary>
@@ -15,12 +17,22 @@ public sealed class Contact
     internal Contact(ReportedContact told, CaseActor actor, CaseFacts facts)
     {
         Id = Guid.NewGuid();
-        (Day, Mission, Way, With, Kva, Text, IsImpuls) = (told.Day, told.Mission, told.Way, told.With, told.Kva, told.Text, told.IsImpuls);
-        (At, ActorId, ActorName, ActorTitle) = (facts.Now, actor.Id, actor.Name, actor.Title);
+        Day = told.Day;
+        Mission = told.Mission;
+        Way = told.Way;
+        With = told.With;
+        Kva = told.Kva;
+        Text = told.Text;
+        IsImpuls = told.IsImpuls;
+        At = facts.Now;
+        ActorId = actor.Id;
+        ActorName = actor.Name;
+        ActorTitle = actor.Title;
     }
 
     internal Contact(Contact struck, string reason, CaseActor actor, CaseFacts facts)
-        : this(new ReportedContact(struck.Day, struck.Mission, struck.Way, struck.With, struck.Kva, reason), actor, facts) => StrikesId = struck.Id;
+        : this(new ReportedContact(struck.Day, struck.Mission, struck.Way, struck.With, struck.Kva, reason), actor, facts) =>
+            StrikesId = struck.Id;
 
     public Guid Id { get; private set; }
 

@@ -1,6 +1,8 @@
 namespace Sjukersattning.Domain.Contacts;
 
-/// <summary>The three parts of koordineringsinsatser (lag 2019:1297 om koordineringsinsatser för sjukskrivna patienter; seed 001).</summary>
+/// <summary>
+/// The three parts of koordineringsinsatser (lag 2019:1297 om koordineringsinsatser för sjukskrivna patienter; seed 001).
+/// </summary>
 public enum ContactMission
 {
     PersonligtStod,

@@ -3,9 +3,12 @@ namespace Sjukersattning.Domain.Contacts;
 /// <summary>The Swedish words of the contact log, and which counterparts a consent must cover.</summary>
 public static class ContactWords
 {
-    public static IReadOnlyList<ConsentScope> Scopes { get; } = [.. Enum.GetValues<ConsentScope>().Where(scope => scope != ConsentScope.Ingen)];
+    public static IReadOnlyList<ConsentScope> Scopes { get; } = [.. Enum.GetValues<ConsentScope>()
+        .Where(scope => scope != ConsentScope.Ingen)];
 
-    /// <summary>What a consent must cover before contact with somebody; <see cref="ConsentScope.Ingen"/> for the patient and colleagues.</summary>
+    /// <summary>
+    /// What a consent must cover before contact with somebody; <see cref="ConsentScope.Ingen"/> for the patient and colleagues.
+    /// </summary>
     public static ConsentScope NeededScope(this Counterpart with) => with switch
     {
         Counterpart.Patienten or Counterpart.Kollega => ConsentScope.Ingen,
@@ -19,7 +22,8 @@ public static class ContactWords
     };
 
     /// <summary>One scope, or several with commas, as people read it.</summary>
-    public static string Swedish(this ConsentScope scope) => string.Join(", ", Scopes.Where(one => scope.HasFlag(one)).Select(one => one switch
+    public static string Swedish(this ConsentScope scope) =>
+        string.Join(", ", Scopes.Where(one => scope.HasFlag(one)).Select(one => one switch
     {
         ConsentScope.Teamet => "teamet läser och skriver utlåtandet tillsammans",
         ConsentScope.Forsakringskassan => "kontakt med Försäkringskassan",

@@ -11,20 +11,28 @@ public static class KvaCodes
     private const int CodeLength = 5;
 
     public static IReadOnlyList<string> Initial { get; } =
-        ["GC001 Koordineringsinsats enligt lag 2019:1297", "DV077 Plan för återgång i arbete", "AW026 Uppföljning av plan för återgång i arbete"];
+        ["GC001 Koordineringsinsats enligt lag 2019:1297", "DV077 Plan för återgång i arbete",
+            "AW026 Uppföljning av plan för återgång i arbete"];
 
     /// <summary>Reads a list with one code per line, the code first.</summary>
-    public static IReadOnlyList<string> Read(string lines) => [.. lines.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+    public static IReadOnlyList<string> Read(string lines) =>
+        [.. lines.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
 
     /// <summary>What is wrong with a list, in one Swedish sentence; null when nothing is.</summary>
     public static string? FaultOf(IReadOnlyList<string> codes) =>
         codes.Count == 0 ? "Skriv minst en KVÅ-kod."
         : codes.Count > Most ? $"Skriv högst {Most} KVÅ-koder."
-        : codes.FirstOrDefault(code => code.Length > MaxLength) is { } tooLong ? $"Raden \"{tooLong[..CodeLength]}…\" är för lång. Skriv högst {MaxLength} tecken."
-        : codes.FirstOrDefault(code => !IsCode(code)) is { } odd ? $"Raden \"{odd}\" börjar inte med en KVÅ-kod: två bokstäver och tre siffror."
-        : codes.GroupBy(code => code[..CodeLength], StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice ? $"Koden {twice.Key} står två gånger."
+        : codes.FirstOrDefault(code => code.Length > MaxLength) is { } tooLong
+        ? $"Raden \"{tooLong[..CodeLength]}…\" är för lång. Skriv högst {MaxLength} tecken."
+        : codes.FirstOrDefault(code => !IsCode(code)) is { } odd
+        ? $"Raden \"{odd}\" börjar inte med en KVÅ-kod: två bokstäver och tre siffror."
+        : codes.GroupBy(code => code[..CodeLength], StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1) is { } twice ? $"Koden {twice.Key} står två gånger."
         : null;
 
     private static bool IsCode(string line) =>
-        line.Length >= CodeLength && line[..2].All(char.IsAsciiLetterUpper) && line[2..CodeLength].All(char.IsAsciiDigit) && (line.Length == CodeLength || line[CodeLength] == ' ');
+        line.Length >= CodeLength
+            && line[..2].All(char.IsAsciiLetterUpper)
+            && line[2..CodeLength].All(char.IsAsciiDigit)
+            && (line.Length == CodeLength || line[CodeLength] == ' ');
 }

@@ -79,7 +79,8 @@ public static class FormDocument
             if (codes.Count > 0)
             {
                 yield return $"### {question.ShortHeading}";
-                yield return MarkdownText.Table(["Kod", "Text"], codes.Select(code => (IReadOnlyList<string>)[$"`{code.Code}`", code.Label]));
+                yield return MarkdownText.Table(["Kod", "Text"],
+                    codes.Select(code => (IReadOnlyList<string>)[$"`{code.Code}`", code.Label]));
             }
         }
     }

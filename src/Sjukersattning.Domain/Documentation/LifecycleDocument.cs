@@ -2,7 +2,10 @@ using Sjukersattning.Domain.Cases;
 
 namespace Sjukersattning.Domain.Documentation;
 
-/// <summary>docs/lifecycle.md: a case's way from opened to closed, as a picture and as tables. A reader of the transitions in <see cref="CaseRules"/>.</summary>
+/// <summary>
+/// docs/lifecycle.md: a case's way from opened to closed, as a picture and as tables. A reader of the transitions in
+/// <see cref="CaseRules"/>.
+/// </summary>
 public static class LifecycleDocument
 {
     private const string Group = "EfterSignering";
@@ -14,10 +17,14 @@ public static class LifecycleDocument
         "# Ärendets gång",
         MarkdownText.Notice("CaseRules.All"),
         "Bilden visar det som byter läge. Det som går att göra utan att läget ändras står i tabellerna under.",
-        $"Rutan *Efter signeringen* rymmer {MarkdownText.Joined(StatusNames.AfterSigning.Select(status => status.Swedish()), ", ")}. Där står ärendet alltid i {Furthest}: "
-            + "varje registrering, rättelse, borttagning och makulering flyttar det framåt eller bakåt. En pil till eller från rutan gäller alla dess lägen.",
+        $"Rutan *Efter signeringen* rymmer {MarkdownText.Joined(StatusNames.AfterSigning.Select(status => status.Swedish()), ", ")}. " +
+            $"Där står ärendet alltid i {Furthest}: "
+            + "varje registrering, rättelse, borttagning och makulering flyttar det framåt eller bakåt. En pil till eller från " +
+                "rutan gäller alla dess lägen.",
         Diagram(),
-        .. Enum.GetValues<CaseStatus>().GroupBy(status => (IsOpen: StatusNames.Open.Contains(status), Table: TableOf(status))).SelectMany(alike => OfStatuses([.. alike], alike.Key.IsOpen, alike.Key.Table)),
+        .. Enum.GetValues<CaseStatus>()
+            .GroupBy(status => (IsOpen: StatusNames.Open.Contains(status), Table: TableOf(status)))
+            .SelectMany(alike => OfStatuses([.. alike], alike.Key.IsOpen, alike.Key.Table)),
         "## I alla lägen",
         MarkdownText.Table(
             ["Åtgärd", "Villkor"],
@@ -37,13 +44,16 @@ public static class LifecycleDocument
         .. from rule in CaseRules.All
            from arrow in ArrowsOf(rule)
            group (rule.Name, arrow.When) by (arrow.From, arrow.To) into labels
-           select $"    {labels.Key.From} --> {labels.Key.To}: {string.Join("<br/>", labels.Distinct().Select(label => label.Name + label.When))}",
+           select $"    {labels.Key.From} --> {labels.Key.To}: " +
+               $"{string.Join("<br/>", labels.Distinct().Select(label => label.Name + label.When))}",
         "```",
     ]);
 
     private static string Step(CaseStatus from, CaseStatus to)
     {
-        var conditions = CaseRules.All.SelectMany(rule => rule.Transitions).Where(way => way.From == from && way.To == to).Select(way => way.When?.Name).OfType<string>().Distinct();
+        var conditions = CaseRules.All.SelectMany(rule => rule.Transitions)
+            .Where(way => way.From == from && way.To == to)
+            .Select(way => way.When?.Name).OfType<string>().Distinct();
         return $"        {from} --> {to}: {MarkdownText.Joined(conditions, "<br/>")}";
     }
 
@@ -53,17 +63,24 @@ public static class LifecycleDocument
         where way.From != way.To && !(IsGrouped(way.From) && IsGrouped(way.To))
         let fromAll = IsGrouped(way.From) && StatusNames.AfterSigning.All(one => rule.Transitions.Contains(way with { From = one }))
         let toAll = IsGrouped(way.To) && ReachesFurthest(rule.Transitions.Where(other => other.From == way.From))
-        select (fromAll ? Group : $"{way.From}", toAll ? Group : $"{way.To}", !toAll && way.When is { } condition ? $", när {condition.Name}" : "")).Distinct();
+        select (fromAll ? Group : $"{way.From}", toAll ? Group : $"{way.To}", !toAll && way.When is { } condition
+            ? $", när {condition.Name}" : "")).Distinct();
 
     /// <summary>Statuses in which the same can be done, as one chapter.</summary>
     private static IEnumerable<string> OfStatuses(IReadOnlyList<CaseStatus> statuses, bool isOpen, string table)
     {
         yield return $"## {string.Join(", ", statuses.Select(status => status.Swedish()))}";
-        yield return isOpen ? "Ärendet räknas som öppet: patienten kan inte få ett till på samma enhet." : "Ärendet räknas inte som öppet: ett nytt kan öppnas för patienten.";
-        var steps = statuses.Where(IsGrouped).Select(status => (status, What: StepSetBy(status))).Where(one => one.What is not null).ToList();
+        yield return isOpen
+            ? "Ärendet räknas som öppet: patienten kan inte få ett till på samma enhet."
+            : "Ärendet räknas inte som öppet: ett nytt kan öppnas för patienten.";
+        var steps = statuses.Where(IsGrouped)
+            .Select(status => (status, What: StepSetBy(status)))
+            .Where(one => one.What is not null)
+            .ToList();
         if (steps.Count > 0)
         {
-            yield return MarkdownText.Table(["När ärendet kommer till", "Nästa steg"], steps.Select(one => (IReadOnlyList<string>)[one.status.Swedish(), one.What!]));
+            yield return MarkdownText.Table(["När ärendet kommer till", "Nästa steg"],
+                steps.Select(one => (IReadOnlyList<string>)[one.status.Swedish(), one.What!]));
         }
 
         yield return table;
@@ -79,16 +96,21 @@ public static class LifecycleDocument
     private static string Targets(CaseStatus status, List<Transition> ways)
     {
         var furthest = ReachesFurthest(ways);
-        var alone = ways.Where(way => !furthest || !IsGrouped(way.To)).Select(way => (way.To == status ? "samma" : way.To.Swedish()) + (way.When is { } condition ? $" när {condition.Name}" : ""));
+        var alone = ways.Where(way => !furthest || !IsGrouped(way.To))
+            .Select(way => (way.To == status ? "samma" : way.To.Swedish()) + (way.When is { } condition ? $" när {condition.Name}" : ""));
         return string.Join(", annars ", furthest ? alone.Append(Furthest) : alone);
     }
 
     private static string NextSteps(CaseRule rule, List<Transition> ways)
     {
         var furthest = ReachesFurthest(ways);
-        var steps = ways.Where(way => !furthest || !IsGrouped(way.To)).Select(way => (way.To, (way.NextStep ?? rule.NextStep)?.What)).ToList();
+        var steps = ways.Where(way => !furthest || !IsGrouped(way.To))
+            .Select(way => (way.To, (way.NextStep ?? rule.NextStep)?.What))
+            .ToList();
         var alike = !furthest && steps.Select(step => step.What).Distinct().Count() == 1;
-        var told = alike ? steps.Take(1).Select(step => step.What).OfType<string>() : steps.Where(step => step.What is not null).Select(step => $"{step.To.Swedish()}: {step.What}");
+        var told = alike
+            ? steps.Take(1).Select(step => step.What).OfType<string>()
+            : steps.Where(step => step.What is not null).Select(step => $"{step.To.Swedish()}: {step.What}");
         return MarkdownText.Joined(furthest ? told.Append("det nya lägets") : told, " Annars: ");
     }
 
@@ -100,6 +122,9 @@ public static class LifecycleDocument
     private static bool ReachesFurthest(IEnumerable<Transition> ways) => StatusNames.AfterSigning.All(to => ways.Any(way => way.To == to));
 
     /// <summary>The next step that every way into a status sets; null when they differ.</summary>
-    private static string? StepSetBy(CaseStatus status) => CaseRules.All.SelectMany(rule => rule.Transitions.Select(way => (Way: way, (way.NextStep ?? rule.NextStep)?.What)))
-        .Where(one => one.Way.To == status && one.Way.From != status).Select(one => one.What).Distinct().ToList() is [var only] ? only : null;
+    private static string? StepSetBy(CaseStatus status) =>
+        CaseRules.All.SelectMany(rule => rule.Transitions.Select(way => (Way: way, (way.NextStep ?? rule.NextStep)?.What)))
+        .Where(one => one.Way.To == status && one.Way.From != status).Select(one => one.What).Distinct().ToList() is [var only]
+            ? only
+            : null;
 }

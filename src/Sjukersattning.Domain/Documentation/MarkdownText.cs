@@ -28,5 +28,6 @@ internal static class MarkdownText
     public static string Document(IEnumerable<string> blocks) => string.Join("\n\n", blocks) + "\n";
 
     private static string Row(IReadOnlyList<string> cells) =>
-        "| " + string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal))) + " |";
+        "| " + string.Join(" | ",
+            cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal))) + " |";
 }

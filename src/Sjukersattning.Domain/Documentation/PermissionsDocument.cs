@@ -3,7 +3,9 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Documentation;
 
-/// <summary>docs/permissions.md: who may do what, for people who do not read code. A reader of <see cref="CaseRules"/>; it decides nothing.</summary>
+/// <summary>
+/// docs/permissions.md: who may do what, for people who do not read code. A reader of <see cref="CaseRules"/>; it decides nothing.
+/// </summary>
 public static class PermissionsDocument
 {
     /// <summary>The document, with "\n" as line break.</summary>
@@ -12,12 +14,14 @@ public static class PermissionsDocument
         "# Behörigheter i ett ärende",
         MarkdownText.Notice("CaseRules.All"),
         "## Vem får göra vad",
-        "Varje ruta säger till vilka ärenden rollen ger rätten. Flera sätt skiljs med \"eller\"; ett räcker. Allt gäller bara den vårdenhet som personen arbetar på för tillfället. "
+        "Varje ruta säger till vilka ärenden rollen ger rätten. Flera sätt skiljs med \"eller\"; ett räcker. Allt gäller bara den " +
+            "vårdenhet som personen arbetar på för tillfället. "
             + "Streck betyder att rollen aldrig får det: knappen visas inte och adressen nekas.",
         WhoTable(),
         Without(),
         "## På vilka villkor",
-        "Den som har rätten men inte uppfyller ett villkor ser knappen avstängd, med en mening om varför. \"Loggas som\" är slaget av rad i åtkomstloggen.",
+        "Den som har rätten men inte uppfyller ett villkor ser knappen avstängd, med en mening om varför. \"Loggas som\" är " +
+            "slaget av rad i åtkomstloggen.",
         ConditionTable(),
     ]);
 
@@ -48,7 +52,8 @@ public static class PermissionsDocument
 
     private static string Statuses(CaseRule rule) => rule.Transitions.Count == 0
         ? "alla"
-        : MarkdownText.Joined(rule.Transitions.Select(transition => transition.From).Distinct().Order().Select(status => status.Swedish()), ", ");
+        : MarkdownText.Joined(rule.Transitions.Select(transition => transition.From).Distinct().Order().Select(status => status.Swedish()),
+            ", ");
 
     private static string Capitalised(Role role) => char.ToUpperInvariant(role.Swedish()[0]) + role.Swedish()[1..];
 }

@@ -12,7 +12,9 @@ internal sealed class QuestionFactsReader(FormEdition form) : IQuestionVisitor<Q
         [AtMost(question.MaxLength) + (question.Prompt is null ? "" : ", egna rutan och dess ledord inräknade")],
         [
             .. question.Label is { } label ? [$"Etikett i fältet: {label}"] : Array.Empty<string>(),
-            .. question.Prompt is { } prompt ? [$"Egen ruta \"{prompt.Heading}\", som läggs sist efter ledordet \"{prompt.LeadIn}\": {prompt.Help}"] : Array.Empty<string>(),
+            .. question.Prompt is { } prompt
+                ? [$"Egen ruta \"{prompt.Heading}\", som läggs sist efter ledordet \"{prompt.LeadIn}\": {prompt.Help}"]
+                : Array.Empty<string>(),
         ],
         []);
 
@@ -23,7 +25,8 @@ internal sealed class QuestionFactsReader(FormEdition form) : IQuestionVisitor<Q
 
     public QuestionFacts Tick(TickQuestion question) => new("kryssruta", [], [$"Etikett i fältet: {question.Label}"], []);
 
-    public QuestionFacts DatedChoices(DatedChoicesQuestion question) => new("val med datum; ett val görs med sitt datum", [NoFuture], [], question.Choices);
+    public QuestionFacts DatedChoices(DatedChoicesQuestion question) =>
+        new("val med datum; ett val görs med sitt datum", [NoFuture], [], question.Choices);
 
     public QuestionFacts Underlag(UnderlagQuestion question) => new(
         "rader med slag, datum och källa",
@@ -33,7 +36,8 @@ internal sealed class QuestionFactsReader(FormEdition form) : IQuestionVisitor<Q
         "rader med diagnoskod och beskrivning, alla i samma kodverk",
         [$"högst {DiagnosesQuestion.MaxRows} rader", $"beskrivning {AtMost(question.MaxDescriptionLength)}"], [], question.Systems);
 
-    public QuestionFacts Basis(BasisQuestion question) => new("val och text", [$"anteckningar {AtMost(BasisQuestion.MaxNotesLength)}"], [], BasisQuestion.Kinds);
+    public QuestionFacts Basis(BasisQuestion question) =>
+        new("val och text", [$"anteckningar {AtMost(BasisQuestion.MaxNotesLength)}"], [], BasisQuestion.Kinds);
 
     /// <summary>A part in words, e.g. "fält 1 (min undersökning av patienten)".</summary>
     private string Name(string path)

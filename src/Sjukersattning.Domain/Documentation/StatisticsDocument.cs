@@ -2,7 +2,9 @@ using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Domain.Documentation;
 
-/// <summary>docs/indicators.md: what the statistics count, for people who do not read code. A reader of <see cref="Indicators"/>; it counts nothing.</summary>
+/// <summary>
+/// docs/indicators.md: what the statistics count, for people who do not read code. A reader of <see cref="Indicators"/>; it counts nothing.
+/// </summary>
 public static class StatisticsDocument
 {
     /// <summary>The document, with "\n" as line break.</summary>
@@ -21,19 +23,27 @@ public static class StatisticsDocument
         CountedTable(),
         "## Ledtider",
         "Antal dagar, som median och som den tid nio av tio inte överskred.",
-        MarkdownText.Table(["Ledtid", "Dagarna hör till"], LeadTime.All.Select(time => (IReadOnlyList<string>)[time.Name, Names(time.Ends)])),
+        MarkdownText.Table(["Ledtid", "Dagarna hör till"],
+            LeadTime.All.Select(time => (IReadOnlyList<string>)[time.Name, Names(time.Ends)])),
         "## Uppdelningar",
-        $"Måtten kan delas upp efter {MarkdownText.Joined(Enum.GetValues<Breakdown>().Select(breakdown => breakdown.Swedish()), ", ")}; aldrig efter läkare. "
+        $"Måtten kan delas upp efter " +
+            $"{MarkdownText.Joined(Enum.GetValues<Breakdown>().Select(breakdown => breakdown.Swedish()), ", ")}; aldrig efter läkare. "
             + $"Grupper med färre än {Masking.Least} personer döljs, och så många till att den dolda siffran inte går att räkna ut.",
     ]);
 
     private static string IndicatorTable() => MarkdownText.Table(
         ["Mått", "Räknar", "Av", "Betyder", "Mål"],
-        Indicators.All.Select(row => (IReadOnlyList<string>)[row.Name, Names(row.Counts), row.IsShare ? Names(row.Of) : MarkdownText.Nothing, row.Meaning, row.LessIsBetter ? "högst" : "minst"]));
+        Indicators.All
+            .Select(row =>
+                (IReadOnlyList<string>)[row.Name, Names(row.Counts), row.IsShare ? Names(row.Of) : MarkdownText.Nothing, row.Meaning,
+                    row.LessIsBetter ? "högst" : "minst"]));
 
     private static string CountedTable() => MarkdownText.Table(
         ["Namn i koden", "Vad som hände", "Sparas också", "Flera per ärende"],
-        Enum.GetValues<Counted>().Select(what => (IReadOnlyList<string>)[$"`{what}`", what.Swedish(), what.DetailInSwedish() is { Length: > 0 } detail ? detail : MarkdownText.Nothing, what.MayComeAgain() ? "ja" : "nej"]));
+        Enum.GetValues<Counted>()
+            .Select(what =>
+                (IReadOnlyList<string>)[$"`{what}`", what.Swedish(),
+                    what.DetailInSwedish() is { Length: > 0 } detail ? detail : MarkdownText.Nothing, what.MayComeAgain() ? "ja" : "nej"]));
 
     private static string Names(IEnumerable<Counted> kinds) => MarkdownText.Joined(kinds.Select(kind => $"`{kind}`"), " + ");
 }

@@ -13,10 +13,12 @@ internal static class ElementPlace
 
     /// <summary>The id of the svar it is or stands in; empty when it is in none, or the id is none.</summary>
     public static string SvarId(this XElement element) =>
-        element.AncestorsAndSelf(ExchangeCodes.Core + "svar").FirstOrDefault()?.Id() is { Length: > 0 and <= MaxIdLength } id && id.All(char.IsAsciiDigit) ? id : "";
+        element.AncestorsAndSelf(ExchangeCodes.Core + "svar").FirstOrDefault()?.Id() is { Length: > 0 and <= MaxIdLength } id
+            && id.All(char.IsAsciiDigit) ? id : "";
 
     /// <summary>Its id attribute; empty for none.</summary>
     public static string Id(this XElement element) => element.Attribute("id")?.Value ?? "";
 
-    public static ExchangeFault Fault(this XElement element, string rule, string sentence) => new(rule, element.SvarId(), element.Line(), sentence);
+    public static ExchangeFault Fault(this XElement element, string rule, string sentence) =>
+        new(rule, element.SvarId(), element.Line(), sentence);
 }

@@ -4,7 +4,10 @@ using Sjukersattning.Domain.Outcomes;
 
 namespace Sjukersattning.Domain.Exchange;
 
-/// <summary>What RegisterCertificate v3 needs beside the form's declaration: namespaces, OIDs, code systems and transport names (fk7800.md §3 and §5).</summary>
+/// <summary>
+/// What RegisterCertificate v3 needs beside the form's declaration: namespaces, OIDs, code systems and transport names (fk7800.md §3 and
+/// §5).
+/// </summary>
 internal static class ExchangeCodes
 {
     /// <summary>Namespace of the root and its two children.</summary>
@@ -60,7 +63,8 @@ internal static class ExchangeCodes
 
     /// <summary>The svar in the order Webcert writes them; tilläggsfrågor come after.</summary>
     public static IReadOnlyList<string> SvarOrder { get; } =
-        ["1", "2", "3", "4", "5", "6", "7", "45", "8", "9", "10", "11", "12", "13", "14", "17", "18", "19", "20", "21", "22", "23", "25", "26"];
+        ["1", "2", "3", "4", "5", "6", "7", "45", "8", "9", "10", "11", "12", "13", "14", "17", "18", "19", "20", "21", "22", "23", "25",
+            "26"];
 
     /// <summary>Names of KV_FKMU_0001 as they are sent; the form's own words differ.</summary>
     public static IReadOnlyList<Choice> Grounds { get; } =

@@ -1,7 +1,8 @@
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>
-/// Every rule that a file of the exchange format is checked against. Rules named "4a-…" and the remarks are found by <see cref="Form.Review"/>; they are not written again here.
+/// Every rule that a file of the exchange format is checked against. Rules named "4a-…" and the remarks are found by
+/// <see cref="Form.Review"/>; they are not written again here.
 /// </summary>
 public static class ExchangeRules
 {
@@ -55,7 +56,8 @@ public static class ExchangeRules
 
     /// <summary>The rule with an id.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public static ExchangeRule Find(string id) => All.FirstOrDefault(rule => rule.Id == id) ?? throw new ArgumentException($"Unknown rule {id}.", nameof(id));
+    public static ExchangeRule Find(string id) =>
+        All.FirstOrDefault(rule => rule.Id == id) ?? throw new ArgumentException($"Unknown rule {id}.", nameof(id));
 
     private static IEnumerable<ExchangeRule> File() =>
     [
@@ -87,7 +89,8 @@ public static class ExchangeRules
     private static IEnumerable<ExchangeRule> Svar() =>
     [
         new(SvarCount, "Svar 1 finns högst fyra gånger, alla andra svar utom 4 högst en gång.", "4b antal och q9001+"),
-        new(SvarUnknown, "Svaret har ett id som hör till utlåtandet: 1–14, 17–23, 25, 26, 45 eller 9000–9999 (15, 16 och 24 finns inte).", "4b antal"),
+        new(SvarUnknown, "Svaret har ett id som hör till utlåtandet: 1–14, 17–23, 25, 26, 45 eller 9000–9999 (15, 16 och 24 finns inte).",
+            "4b antal"),
         new(SvarInstance, "Svar 1 och 4 har exakt ett instansnummer.", "4b q1 och q4"),
         new(SvarInstanceNumber, "Instansnumret är minst 1.", "4b instans"),
     ];
@@ -98,14 +101,16 @@ public static class ExchangeRules
         new(DelsvarRepeated, "Inget delsvar finns två gånger i samma svar; en tilläggsfråga har ett enda delsvar.", "4b q1–q26 och q9001+"),
         new(DelsvarUnknown, "Svaret har bara de delsvar som hör till frågan.", "4b q1–q26"),
         new(CodeMissing, "Delsvar 1.1, 4.1, 6.2, 6.4 och 6.6 har exakt ett cv.", "4b cv"),
-        new(CodeSystem, "Koden är ur rätt kodverk: KV_FKMU_0001 i 1.1, KV_FKMU_0005 i 4.1, ICD-10-SE eller KSH97-P i 6.", "4b q1, q4 och q6"),
+        new(CodeSystem, "Koden är ur rätt kodverk: KV_FKMU_0001 i 1.1, KV_FKMU_0005 i 4.1, ICD-10-SE eller KSH97-P i 6.",
+            "4b q1, q4 och q6"),
         new(CodeSystemMixed, "Alla diagnoskoder är ur samma kodverk.", "4b q6; 4a rad 17"),
         new(CodeUnknown, "Koden i 1.1 är en av de fyra som utlåtandet har.", "4b q1"),
         new(CodeRepeated, "Samma kod i 1.1 finns bara i ett svar.", "4b q1"),
         new(CodeSpace, "Diagnoskoden har inga blanksteg före eller efter.", "4b q6"),
         new(ValueElement, "Text, datum och Ja/Nej har inga element i sig.", "4b non-empty, boolean och date"),
         new(ValueSplit, "Ingen kommentar eller instruktion delar en text.", "4b pitfall"),
-        new(ValueEmpty, "En text som finns är inte tom.", "4b non-empty; 4a rad 3, 13, 17–19, 21, 24, 25 och 28 när texten finns men är tom"),
+        new(ValueEmpty, "En text som finns är inte tom.",
+            "4b non-empty; 4a rad 3, 13, 17–19, 21, 24, 25 och 28 när texten finns men är tom"),
         new(ValueTruth, "Ja/Nej är true, false, 1 eller 0.", "4b boolean"),
         new(OtherText, "1.3 finns bara där 1.1 är ANNAT.", "4b q1; 4a rad 4"),
     ];
@@ -125,10 +130,14 @@ public static class ExchangeRules
         new("4a-12", "4.2 finns, är ett rimligt datum och ligger inte efter dagens datum.", "4a rad 12; 4b q4 och date"),
         new("4a-13", "4.3 finns.", "4a rad 13; 4b q4"),
         new("4a-14", "Första underlaget är ifyllt om det finns fler.", "4a rad 14"),
-        new("4a-15", "Minst en diagnos finns och ingen rad mellan diagnoserna är tom.", "4a rad 15; 4b antal och q6") { Sentence = "Minst en diagnos ska finnas, och ingen rad mellan diagnoserna får vara tom." },
+        new("4a-15", "Minst en diagnos finns och ingen rad mellan diagnoserna är tom.", "4a rad 15; 4b antal och q6")
+        {
+            Sentence = "Minst en diagnos ska finnas, och ingen rad mellan diagnoserna får vara tom.",
+        },
         new("4a-16", "Varje diagnos har en kod, med rätt form.", "4a rad 16; 4b q6")
         {
-            Sentence = "Diagnoskod saknas eller har fel form: stor bokstav, två siffror och sedan högst två tecken, utan punkt. Koder på F och Z73 har minst fyra tecken.",
+            Sentence = "Diagnoskod saknas eller har fel form: stor bokstav, två siffror och sedan högst två tecken, utan punkt. Koder " +
+                "på F och Z73 har minst fyra tecken.",
         },
         new("4a-17", "Varje diagnos har en beskrivning.", "4a rad 17; 4b q6"),
         new("4a-18", "Fråga 5 är besvarad.", "4a rad 18; 4b antal"),

@@ -5,7 +5,8 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>
-/// A signed utlåtande as it travels between clinics and Försäkringskassan: what RegisterCertificate v3 carries of it (fk7800.md §5). Writing it and reading it back gives the same.
+/// A signed utlåtande as it travels between clinics and Försäkringskassan: what RegisterCertificate v3 carries of it (fk7800.md §5).
+/// Writing it and reading it back gives the same.
 /// </summary>
 public sealed record ExchangedUtlatande
 {

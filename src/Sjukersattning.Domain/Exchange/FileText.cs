@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace Sjukersattning.Domain.Exchange;
 
-/// <summary>From bytes that anybody may have sent to a small XML tree, or one sentence on why not. Nothing outside the bytes is ever looked up.</summary>
+/// <summary>
+/// From bytes that anybody may have sent to a small XML tree, or one sentence on why not. Nothing outside the bytes is ever looked up.
+/// </summary>
 internal static class FileText
 {
     /// <summary>The format itself is nine levels deep, an XML signature a few more.</summary>
@@ -12,7 +14,10 @@ internal static class FileText
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true,
+    };
 
     /// <summary>The root element, or the fault.</summary>
     public static (XElement? Root, ExchangeFault? Fault) Read(Stream input)

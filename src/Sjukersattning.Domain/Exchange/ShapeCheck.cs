@@ -23,13 +23,15 @@ internal static class ShapeCheck
 
         if (element.Attributes().Any(attribute => !attribute.IsNamespaceDeclaration && !IsAllowed(attribute, content)))
         {
-            yield return element.Fault(ExchangeRules.ShapeAttribute, $"Elementet {element.Name.LocalName} har ett attribut som inte hör till formatet.");
+            yield return element.Fault(ExchangeRules.ShapeAttribute,
+                $"Elementet {element.Name.LocalName} har ett attribut som inte hör till formatet.");
         }
     }
 
     /// <summary>Where the schema lies may be told anywhere; it is not looked up.</summary>
     private static bool IsAllowed(XAttribute attribute, ElementContent content) =>
-        (content.Id is not null && attribute.Name == "id") || (attribute.Name.Namespace == SchemaInstance && attribute.Name.LocalName is "schemaLocation" or "noNamespaceSchemaLocation");
+        (content.Id is not null && attribute.Name == "id")
+            || (attribute.Name.Namespace == SchemaInstance && attribute.Name.LocalName is "schemaLocation" or "noNamespaceSchemaLocation");
 
     private static IEnumerable<ExchangeFault> OfValue(XElement element, ValueShape value)
     {
@@ -47,7 +49,9 @@ internal static class ShapeCheck
     {
         var children = parent.Elements().Select(child => (Child: child, Place: PlaceOf(child, content))).ToList();
         return Loose(parent, content)
-            .Concat(content.Elements.SelectMany((shape, place) => Counted(parent, shape, [.. children.Where(one => one.Place == place).Select(one => one.Child)])))
+            .Concat(content.Elements
+                .SelectMany(
+                    (shape, place) => Counted(parent, shape, [.. children.Where(one => one.Place == place).Select(one => one.Child)])))
             .Concat(Misplaced(parent, children))
             .Concat(children.SelectMany(one => OfChild(parent, one.Child, one.Place, content)));
     }
@@ -68,7 +72,9 @@ internal static class ShapeCheck
         }
         else if (found.Count > shape.Most)
         {
-            yield return found[shape.Most].Fault(ExchangeRules.ShapeCount, $"Elementet {shape.Name.LocalName} får finnas högst {shape.Most} gång i {parent.Name.LocalName}.");
+            yield return found[shape.Most]
+                .Fault(ExchangeRules.ShapeCount,
+                    $"Elementet {shape.Name.LocalName} får finnas högst {shape.Most} gång i {parent.Name.LocalName}.");
         }
     }
 
@@ -86,14 +92,17 @@ internal static class ShapeCheck
     {
         if (place < 0)
         {
-            return [child.Fault(ExchangeRules.ShapeUnknown, $"Elementet {parent.Name.LocalName} har ett element som inte hör till formatet.")];
+            return [child.Fault(ExchangeRules.ShapeUnknown,
+                $"Elementet {parent.Name.LocalName} har ett element som inte hör till formatet.")];
         }
 
         var shape = place < content.Elements.Count ? content.Elements[place] : ExchangeGrammar.GlobalCv;
         return child.Name == shape.Name ? OfElement(child, shape.Content) : [];
     }
 
-    /// <summary>The place in the sequence; one more than the last for an element of another namespace where such may stand; -1 for a stranger.</summary>
+    /// <summary>
+    /// The place in the sequence; one more than the last for an element of another namespace where such may stand; -1 for a stranger.
+    /// </summary>
     private static int PlaceOf(XElement child, ElementContent content)
     {
         for (var place = 0; place < content.Elements.Count; place++)
@@ -104,6 +113,7 @@ internal static class ShapeCheck
             }
         }
 
-        return content.OpenBeside is { } own && child.Name.Namespace != own && child.Name.Namespace != XNamespace.None ? content.Elements.Count : -1;
+        return content.OpenBeside is { } own && child.Name.Namespace != own && child.Name.Namespace != XNamespace.None
+            ? content.Elements.Count : -1;
     }
 }

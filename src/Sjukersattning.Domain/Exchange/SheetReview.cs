@@ -7,7 +7,10 @@ namespace Sjukersattning.Domain.Exchange;
 /// <summary>What FK 7800 itself requires of the answers in a file: <see cref="Review"/>'s findings, told as faults of the file.</summary>
 internal static class SheetReview
 {
-    private static readonly Dictionary<string, string> Remarks = new() { ["längd"] = ExchangeRules.RemarkLength, ["tecken"] = ExchangeRules.RemarkCharacters };
+    private static readonly Dictionary<string, string> Remarks = new()
+    {
+        ["längd"] = ExchangeRules.RemarkLength, ["tecken"] = ExchangeRules.RemarkCharacters,
+    };
 
     /// <summary>The findings, without those that follow from something already told.</summary>
     /// <param name="reader">The answers and their lines.</param>
@@ -15,12 +18,17 @@ internal static class SheetReview
     /// <param name="enhet">Where it stands; null when it does not.</param>
     /// <param name="today">The day that dates are judged by.</param>
     /// <param name="told">The svar that something is already said of: how they are written, so that their answers cannot be judged.</param>
-    public static IEnumerable<ExchangeFault> Of(SvarReader reader, UnitAddress unit, XElement? enhet, DateOnly today, IReadOnlySet<string> told)
+    public static IEnumerable<ExchangeFault> Of(SvarReader reader, UnitAddress unit, XElement? enhet, DateOnly today,
+        IReadOnlySet<string> told)
     {
         var sheet = reader.Sheet;
         return Review.Of(sheet, unit, today)
-            .Where(finding => finding.QuestionId == Review.UnitPlace ? enhet is not null : !Follows(sheet.Form.Find(finding.QuestionId)!, sheet.Form, told))
-            .Select(finding => finding.QuestionId == Review.UnitPlace ? Fault(finding, "", enhet!.Line()) : Fault(finding, finding.QuestionId.Split('.')[0], reader.LineOf(finding)))
+            .Where(finding => finding.QuestionId == Review.UnitPlace
+                ? enhet is not null
+                : !Follows(sheet.Form.Find(finding.QuestionId)!, sheet.Form, told))
+            .Select(finding => finding.QuestionId == Review.UnitPlace
+                ? Fault(finding, "", enhet!.Line())
+                : Fault(finding, finding.QuestionId.Split('.')[0], reader.LineOf(finding)))
             .DistinctBy(fault => (fault.Rule, fault.SvarId, fault.Line, fault.Sentence));
     }
 
@@ -28,7 +36,8 @@ internal static class SheetReview
     private static bool Follows(Question question, FormEdition form, IReadOnlySet<string> told) =>
         told.Contains(question.SvarId)
         || (question.ShownWhen is { } condition && condition.AnyOf.Any(part => told.Contains(part.Split('.', '/')[0])))
-        || (question.Requirement == Requirement.OneInCategory && form.Questions.Any(other => other.Requirement == Requirement.OneInCategory && told.Contains(other.SvarId)));
+        || (question.Requirement == Requirement.OneInCategory
+            && form.Questions.Any(other => other.Requirement == Requirement.OneInCategory && told.Contains(other.SvarId)));
 
     private static ExchangeFault Fault(Finding finding, string svarId, int line)
     {

@@ -7,8 +7,8 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>
-/// What a signature freezes for the exchange format besides what stands on the form. Kept even when something is missing: the version can be signed and printed,
-/// but it cannot leave as XML.
+/// What a signature freezes for the exchange format besides what stands on the form. Kept even when something is missing: the version can
+/// be signed and printed, but it cannot leave as XML.
 /// </summary>
 /// <param name="Id">The utlåtande's id, a GUID.</param>
 /// <param name="Unit">The vårdenhet as it was.</param>
@@ -17,7 +17,8 @@ namespace Sjukersattning.Domain.Exchange;
 /// <param name="Answers">The message that it answers; null when it answers none or the id is not known.</param>
 /// <param name="DiagnosisTitles">The register's titles of the codes, by code; codes without one are left out.</param>
 public sealed record SignedExchange(
-    string Id, UnitIdentity Unit, SignerIdentity Signer, ExchangedRelation? Relation, AnsweredMessage? Answers, IReadOnlyDictionary<string, string> DiagnosisTitles)
+    string Id, UnitIdentity Unit, SignerIdentity Signer, ExchangedRelation? Relation, AnsweredMessage? Answers,
+    IReadOnlyDictionary<string, string> DiagnosisTitles)
 {
     /// <summary>What is missing, one Swedish sentence each.</summary>
     [JsonIgnore]
@@ -29,14 +30,20 @@ public sealed record SignedExchange(
     /// <param name="unit">The vårdenhet.</param>
     /// <param name="signer">The läkare.</param>
     /// <param name="diagnosisTitles">The register's titles.</param>
-    public static SignedExchange Of(UtlatandeCase subject, SignedExchange? earlier, UnitIdentity unit, SignerIdentity signer, IReadOnlyDictionary<string, string> diagnosisTitles)
+    public static SignedExchange Of(UtlatandeCase subject, SignedExchange? earlier, UnitIdentity unit, SignerIdentity signer,
+        IReadOnlyDictionary<string, string> diagnosisTitles)
     {
         var relation = subject.Signing(subject.SignedVersion)?.Relation;
-        var answered = subject.StandingKompletteringar.LastOrDefault(one => one.Answer?.Version == subject.SignedVersion && one.Entry.MessageId.Length > 0)?.Entry;
+        var answered =
+            subject.StandingKompletteringar.LastOrDefault(one => one.Answer?.Version == subject.SignedVersion
+                && one.Entry.MessageId.Length > 0)?.Entry;
         return new(
             Guid.NewGuid().ToString(), unit, signer,
-            earlier is not null && relation is { } kind and not VersionRelation.Fristaende ? new ExchangedRelation(kind, earlier.Unit.HsaId, earlier.Id) : null,
-            relation == VersionRelation.Kompletterar && answered is not null ? new AnsweredMessage(answered.MessageId, answered.ReferenceId) : null,
+            earlier is not null && relation is { } kind and not VersionRelation.Fristaende
+                ? new ExchangedRelation(kind, earlier.Unit.HsaId, earlier.Id) : null,
+            relation == VersionRelation.Kompletterar && answered is not null
+                ? new AnsweredMessage(answered.MessageId, answered.ReferenceId)
+                : null,
             diagnosisTitles);
     }
 }

@@ -4,12 +4,18 @@ using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Domain.Exchange;
 
-/// <summary>The rules of the schematron (fk7800.md §4b) that the review of the answers cannot see, because they are about how the answers are written.</summary>
+/// <summary>
+/// The rules of the schematron (fk7800.md §4b) that the review of the answers cannot see, because they are about how the answers are
+/// written.
+/// </summary>
 internal static class SvarCheck
 {
     private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n'];
 
-    /// <summary>What is wrong with the svar of an intyg. A svar that stands too often, or is unknown, is looked at no further; one without a proper id the schema has told.</summary>
+    /// <summary>
+    /// What is wrong with the svar of an intyg. A svar that stands too often, or is unknown, is looked at no further; one without a proper
+    /// id the schema has told.
+    /// </summary>
     public static IEnumerable<ExchangeFault> Of(XElement intyg) => intyg.Elements(ExchangeCodes.Core + "svar")
         .Where(svar => svar.Id() is { Length: > 0 } id && id.All(char.IsAsciiDigit))
         .GroupBy(svar => svar.Id())
@@ -27,7 +33,8 @@ internal static class SvarCheck
 
         var all = group.ToList();
         return all.Count > layout.Most
-            ? [all[layout.Most].Fault(ExchangeRules.SvarCount, $"Svar {group.Key} finns {all.Count} gånger. Högst {layout.Most} får finnas.")]
+            ? [all[layout.Most]
+                .Fault(ExchangeRules.SvarCount, $"Svar {group.Key} finns {all.Count} gånger. Högst {layout.Most} får finnas.")]
             : all.SelectMany(svar => OfSvar(svar, layout)).Concat(Repeated(all));
     }
 
@@ -55,7 +62,9 @@ internal static class SvarCheck
         {
             yield return svar.Fault(ExchangeRules.SvarInstance, $"Svar {svar.Id()} saknar instansnummer.");
         }
-        else if (instans is not null && int.TryParse(instans.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number < 1)
+        else if (instans is not null
+            && int.TryParse(instans.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            && number < 1)
         {
             yield return instans.Fault(ExchangeRules.SvarInstanceNumber, "Instansnumret ska vara minst 1.");
         }
@@ -68,10 +77,15 @@ internal static class SvarCheck
     private static IEnumerable<ExchangeFault> OfDeclared(XElement svar, IReadOnlyList<XElement> delsvar, SvarLayout layout)
     {
         var byId = delsvar.ToLookup(one => one.Id());
-        var missing = layout.Delsvar.Where(known => known.IsNeeded && !byId.Contains(known.Id)).Select(known => svar.Fault(ExchangeRules.DelsvarMissing, $"Delsvar {known.Id} saknas."));
-        var unknown = delsvar.Where(one => layout.Delsvar.All(known => known.Id != one.Id())).Select(one => one.Fault(ExchangeRules.DelsvarUnknown, $"Svar {svar.Id()} har ett delsvar som inte hör till frågan."));
-        var repeated = byId.SelectMany(group => group.Skip(1)).Select(one => one.Fault(ExchangeRules.DelsvarRepeated, $"Svar {svar.Id()} har samma delsvar två gånger."));
-        return missing.Concat(unknown).Concat(repeated).Concat(layout.Delsvar.SelectMany(known => byId[known.Id].Take(1).SelectMany(one => OfValue(one, known))));
+        var missing = layout.Delsvar.Where(known => known.IsNeeded && !byId.Contains(known.Id))
+            .Select(known => svar.Fault(ExchangeRules.DelsvarMissing, $"Delsvar {known.Id} saknas."));
+        var unknown = delsvar.Where(one => layout.Delsvar.All(known => known.Id != one.Id()))
+            .Select(one => one.Fault(ExchangeRules.DelsvarUnknown, $"Svar {svar.Id()} har ett delsvar som inte hör till frågan."));
+        var repeated = byId.SelectMany(group => group.Skip(1))
+            .Select(one => one.Fault(ExchangeRules.DelsvarRepeated, $"Svar {svar.Id()} har samma delsvar två gånger."));
+        return missing.Concat(unknown)
+            .Concat(repeated)
+            .Concat(layout.Delsvar.SelectMany(known => byId[known.Id].Take(1).SelectMany(one => OfValue(one, known))));
     }
 
     private static IEnumerable<ExchangeFault> OfValue(XElement delsvar, DelsvarLayout layout)
@@ -88,7 +102,8 @@ internal static class SvarCheck
 
         if (delsvar.Nodes().Any(node => node is not XText))
         {
-            return [delsvar.Fault(ExchangeRules.ValueSplit, $"Ta bort kommentaren eller instruktionen i delsvar {layout.Id}. Den delar texten i två.")];
+            return [delsvar.Fault(ExchangeRules.ValueSplit,
+                $"Ta bort kommentaren eller instruktionen i delsvar {layout.Id}. Den delar texten i två.")];
         }
 
         return OfText(delsvar, layout);
@@ -136,14 +151,19 @@ internal static class SvarCheck
     }
 
     private static IEnumerable<ExchangeFault> Mixed(XElement svar, IReadOnlyList<XElement> delsvar) =>
-        delsvar.Select(SvarReader.SystemOf).Where(system => ExchangeCodes.DiagnosisSystems.Any(known => known.Oid == system)).Distinct().Count() > 1
+        delsvar.Select(SvarReader.SystemOf)
+            .Where(system => ExchangeCodes.DiagnosisSystems.Any(known => known.Oid == system))
+            .Distinct()
+            .Count() > 1
             ? [svar.Fault(ExchangeRules.CodeSystemMixed, "Diagnoskoderna är ur olika kodverk.")]
             : [];
 
     /// <summary>A text about "annat" in another svar would be lost, or taken for the right one.</summary>
     private static IEnumerable<ExchangeFault> Explained(XElement svar, IReadOnlyList<XElement> delsvar) =>
         from question in FormEditions.Current.Questions
-        where question.SvarId == svar.Id() && question.ShownWhen is { NoneOf.Count: 0, Value: null } condition && condition.AnyOf[0] != $"{svar.Id()}/{SvarReader.GroundOf(svar)}"
+        where question.SvarId == svar.Id()
+            && question.ShownWhen is { NoneOf.Count: 0, Value: null } condition
+            && condition.AnyOf[0] != $"{svar.Id()}/{SvarReader.GroundOf(svar)}"
         from one in delsvar
         where one.Id() == question.Id
         select one.Fault(ExchangeRules.OtherText, $"Delsvar {question.Id} får bara finnas där delsvar 1.1 är ANNAT.");

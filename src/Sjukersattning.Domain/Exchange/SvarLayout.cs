@@ -18,7 +18,8 @@ internal sealed record SvarLayout(IReadOnlyList<DelsvarLayout> Delsvar, int Most
         .ToFrozenDictionary(group => group.Key, group => group.First() with { Delsvar = [.. group.SelectMany(layout => layout.Delsvar)] });
 
     /// <summary>The layout of a svar; null when no utlåtande has such a svar.</summary>
-    public static SvarLayout? Find(string svarId) => Known.GetValueOrDefault(svarId) ?? (AdditionalQuestion.IsId($"{svarId}.1") ? OfAdditional : null);
+    public static SvarLayout? Find(string svarId) =>
+        Known.GetValueOrDefault(svarId) ?? (AdditionalQuestion.IsId($"{svarId}.1") ? OfAdditional : null);
 
     /// <summary>Each kind of question as the format carries it.</summary>
     private sealed class Reader : IQuestionVisitor<SvarLayout>
@@ -32,12 +33,14 @@ internal sealed record SvarLayout(IReadOnlyList<DelsvarLayout> Delsvar, int Most
         public SvarLayout Tick(TickQuestion question) => new([new(question.Id, DelsvarKind.Truth)]);
 
         public SvarLayout DatedChoices(DatedChoicesQuestion question) => new(
-            [new(question.Id + ".1", DelsvarKind.Code) { Systems = [ExchangeCodes.GroundSystem], IsNeeded = true }, new(question.Id + ".2", DelsvarKind.Date) { IsNeeded = true }],
+            [new(question.Id + ".1", DelsvarKind.Code) { Systems = [ExchangeCodes.GroundSystem], IsNeeded = true },
+                new(question.Id + ".2", DelsvarKind.Date) { IsNeeded = true }],
             question.Choices.Count, HasInstance: true);
 
         /// <summary>How many there may be the review of the answers tells.</summary>
         public SvarLayout Underlag(UnderlagQuestion question) => new(
-            [new(question.Id + ".1", DelsvarKind.Code) { Systems = [ExchangeCodes.UnderlagSystem] }, new(question.Id + ".2", DelsvarKind.Date), new(question.Id + ".3", DelsvarKind.Text)],
+            [new(question.Id + ".1", DelsvarKind.Code) { Systems = [ExchangeCodes.UnderlagSystem] },
+                new(question.Id + ".2", DelsvarKind.Date), new(question.Id + ".3", DelsvarKind.Text)],
             int.MaxValue, HasInstance: true);
 
         public SvarLayout Diagnoses(DiagnosesQuestion question) => new(

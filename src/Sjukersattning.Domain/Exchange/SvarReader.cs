@@ -4,7 +4,10 @@ using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Domain.Exchange;
 
-/// <summary>Turns the svar of a file into a sheet of the current form, kind by kind, and remembers on which line each part stood. What cannot be read is left empty.</summary>
+/// <summary>
+/// Turns the svar of a file into a sheet of the current form, kind by kind, and remembers on which line each part stood. What cannot be
+/// read is left empty.
+/// </summary>
 internal sealed class SvarReader : IQuestionVisitor<Answer>
 {
     /// <summary>The svar that tells what the utlåtande builds on.</summary>
@@ -20,7 +23,9 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
         _svar = intyg.Elements(ExchangeCodes.Core + "svar").ToLookup(svar => svar.Id());
         var form = FormEditions.Current;
         var sheet = form.Questions.Aggregate(AnswerSheet.Blank(form), (all, question) => all.With(question.Id, question.Accept(this)));
-        Sheet = Unfold(_svar.Select(group => AdditionalQuestion.Find($"{group.Key}.1")).OfType<TextQuestion>().Aggregate(sheet, (all, question) => all.With(question.Id, Additional(question))));
+        Sheet = Unfold(_svar.Select(group => AdditionalQuestion.Find($"{group.Key}.1"))
+            .OfType<TextQuestion>()
+            .Aggregate(sheet, (all, question) => all.With(question.Id, Additional(question))));
     }
 
     public AnswerSheet Sheet { get; }
@@ -70,14 +75,16 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
     public Answer YesNo(YesNoQuestion question) => Only(question, YesNoQuestion.ChoicePart, TruthOf);
 
     /// <summary>A tick that is false is one that was never made.</summary>
-    public Answer Tick(TickQuestion question) => Only(question, YesNoQuestion.ChoicePart, delsvar => TruthOf(delsvar) == YesNoQuestion.Yes ? YesNoQuestion.Yes : "");
+    public Answer Tick(TickQuestion question) =>
+        Only(question, YesNoQuestion.ChoicePart, delsvar => TruthOf(delsvar) == YesNoQuestion.Yes ? YesNoQuestion.Yes : "");
 
     public Answer DatedChoices(DatedChoicesQuestion question) => _svar[question.SvarId]
         .Where(svar => question.Choices.Any(choice => choice.Code == GroundOf(svar)))
         .Aggregate(Answer.Empty, (answer, svar) => Put(answer, question, GroundOf(svar), Delsvar(svar, ".2"), delsvar => delsvar.Value));
 
     /// <summary>One row more than the form has room for is enough to find that there are too many.</summary>
-    public Answer Underlag(UnderlagQuestion question) => _svar[question.SvarId].Take(UnderlagQuestion.MaxRows + 1).Index().Aggregate(Answer.Empty, (answer, svar) =>
+    public Answer Underlag(UnderlagQuestion question) =>
+        _svar[question.SvarId].Take(UnderlagQuestion.MaxRows + 1).Index().Aggregate(Answer.Empty, (answer, svar) =>
     {
         var row = svar.Index + 1;
         answer = Put(answer, question, UnderlagQuestion.TypePart(row), Delsvar(svar.Item, ".1"), CodeOf);
@@ -89,12 +96,15 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
     {
         var delsvar = _svar[question.SvarId].Elements(ExchangeCodes.Core + "delsvar").ToList();
         var system = delsvar.Select(SystemOf).FirstOrDefault(oid => oid.Length > 0);
-        var answer = Answer.Empty.With(DiagnosesQuestion.SystemPart, ExchangeCodes.DiagnosisSystems.FirstOrDefault(known => known.Oid == system).System);
+        var answer = Answer.Empty.With(DiagnosesQuestion.SystemPart,
+            ExchangeCodes.DiagnosisSystems.FirstOrDefault(known => known.Oid == system).System);
         for (var row = 1; row <= DiagnosesQuestion.MaxRows; row++)
         {
             var (text, code) = (Suffix((2 * row) - 1), Suffix(2 * row));
-            answer = Put(answer, question, DiagnosesQuestion.CodePart(row), delsvar.Where(one => one.Id() == question.SvarId + code), CodeOf);
-            answer = Put(answer, question, DiagnosesQuestion.DescriptionPart(row), delsvar.Where(one => one.Id() == question.SvarId + text), one => one.Value);
+            answer = Put(answer, question, DiagnosesQuestion.CodePart(row), delsvar.Where(one => one.Id() == question.SvarId + code),
+                CodeOf);
+            answer = Put(answer, question, DiagnosesQuestion.DescriptionPart(row), delsvar.Where(one => one.Id() == question.SvarId + text),
+                one => one.Value);
         }
 
         return answer;
@@ -106,14 +116,17 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
 
     private static XElement? Cv(XElement delsvar) => delsvar.Element(ExchangeCodes.Types + "cv");
 
-    private static IEnumerable<XElement> Delsvar(XElement svar, string suffix) => svar.Elements(ExchangeCodes.Core + "delsvar").Where(delsvar => delsvar.Id() == svar.Id() + suffix);
+    private static IEnumerable<XElement> Delsvar(XElement svar, string suffix) =>
+        svar.Elements(ExchangeCodes.Core + "delsvar").Where(delsvar => delsvar.Id() == svar.Id() + suffix);
 
     private Answer Only(Question question, string part, Func<XElement, string> value) =>
-        Put(Answer.Empty, question, part, _svar[question.SvarId].Elements(ExchangeCodes.Core + "delsvar").Where(delsvar => delsvar.Id() == question.Id), value);
+        Put(Answer.Empty, question, part,
+            _svar[question.SvarId].Elements(ExchangeCodes.Core + "delsvar").Where(delsvar => delsvar.Id() == question.Id), value);
 
     /// <summary>The only delsvar of a tilläggsfråga may have any number.</summary>
     private Answer Additional(TextQuestion question) =>
-        Put(Answer.Empty, question, TextQuestion.TextPart, _svar[question.SvarId].Elements(ExchangeCodes.Core + "delsvar"), delsvar => delsvar.Value);
+        Put(Answer.Empty, question, TextQuestion.TextPart, _svar[question.SvarId].Elements(ExchangeCodes.Core + "delsvar"),
+            delsvar => delsvar.Value);
 
     private Answer Put(Answer answer, Question question, string part, IEnumerable<XElement> found, Func<XElement, string> value)
     {
@@ -126,10 +139,13 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
         return answer.With(part, value(delsvar));
     }
 
-    /// <summary>The prompt's text stands last under its own lead-in; it is taken out only if putting it back gives the very same text.</summary>
+    /// <summary>
+    /// The prompt's text stands last under its own lead-in; it is taken out only if putting it back gives the very same text.
+    /// </summary>
     private static Answer Prompted(TextQuestion question, TextPrompt prompt, Answer whole)
     {
-        var (text, leadIn) = (whole[TextQuestion.TextPart], prompt.LeadIn + " ");
+        var text = whole[TextQuestion.TextPart];
+        var leadIn = prompt.LeadIn + " ";
         var at = text.LastIndexOf("\n\n" + leadIn, StringComparison.Ordinal);
         var split = at >= 0 ? whole.With(TextQuestion.TextPart, text[..at]).With(TextQuestion.MemoryPart, text[(at + 2 + leadIn.Length)..])
             : text.StartsWith(leadIn, StringComparison.Ordinal) ? Answer.Empty.With(TextQuestion.MemoryPart, text[leadIn.Length..])
@@ -141,13 +157,15 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
     private static AnswerSheet Unfold(AnswerSheet sheet)
     {
         var sent = sheet[SentText.OvrigtId][TextQuestion.TextPart];
-        if (!sent.StartsWith(SentText.LeadIn, StringComparison.Ordinal) || sheet.Form.Find(SentText.MotivationId)!.ShownWhen?.Holds(sheet) == false)
+        if (!sent.StartsWith(SentText.LeadIn, StringComparison.Ordinal)
+            || sheet.Form.Find(SentText.MotivationId)!.ShownWhen?.Holds(sheet) == false)
         {
             return sheet;
         }
 
         var lines = sent[SentText.LeadIn.Length..].Split('\n', 2);
-        var split = sheet.With(SentText.MotivationId, Answer.OfText(lines[0])).With(SentText.OvrigtId, Answer.OfText(lines.ElementAtOrDefault(1) ?? ""));
+        var split = sheet.With(SentText.MotivationId, Answer.OfText(lines[0]))
+            .With(SentText.OvrigtId, Answer.OfText(lines.ElementAtOrDefault(1) ?? ""));
         return SentText.Ovrigt(split) == sent ? split : sheet;
     }
 }

@@ -4,7 +4,8 @@ using Sjukersattning.Domain.Form;
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>Turns a sheet into svar, kind by kind, in the order Webcert writes them.</summary>
-internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, string> titles) : IQuestionVisitor<IReadOnlyList<SvarContent>>
+internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, string> titles)
+    : IQuestionVisitor<IReadOnlyList<SvarContent>>
 {
     public IEnumerable<SvarContent> All() => SvarOrder().SelectMany(OfSvar).Where(svar => svar.Delsvar.Count > 0);
 
@@ -22,9 +23,11 @@ internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, 
 
     public IReadOnlyList<SvarContent> DatedChoices(DatedChoicesQuestion question) =>
     [
-        .. question.Choices.Where(choice => sheet[question][choice.Code].Length > 0).Select((choice, index) => new SvarContent(question.SvarId, choice.Code, index + 1,
+        .. question.Choices.Where(choice => sheet[question][choice.Code].Length > 0)
+            .Select((choice, index) => new SvarContent(question.SvarId, choice.Code, index + 1,
         [
-            new($"{question.SvarId}.1", choice.Code, ExchangeCodes.GroundSystem, ExchangeCodes.Grounds.FirstOrDefault(ground => ground.Code == choice.Code)?.Label),
+            new($"{question.SvarId}.1", choice.Code, ExchangeCodes.GroundSystem,
+                ExchangeCodes.Grounds.FirstOrDefault(ground => ground.Code == choice.Code)?.Label),
             new($"{question.SvarId}.2", sheet[question][choice.Code]),
         ])),
     ];
@@ -33,7 +36,8 @@ internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, 
     [
         .. UnderlagQuestion.Rows(sheet[question]).Select((row, index) => new SvarContent(question.SvarId, "", index + 1,
         [
-            new($"{question.SvarId}.1", row.Type, ExchangeCodes.UnderlagSystem, question.Types.FirstOrDefault(type => type.Code == row.Type)?.Label),
+            new($"{question.SvarId}.1", row.Type, ExchangeCodes.UnderlagSystem,
+                question.Types.FirstOrDefault(type => type.Code == row.Type)?.Label),
             new($"{question.SvarId}.2", row.Date),
             new($"{question.SvarId}.3", row.Source),
         ])),
@@ -55,9 +59,11 @@ internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, 
 
     private static IReadOnlyList<SvarContent> Filled(Question question, string value) => value.Length == 0 ? [] : One(question, value);
 
-    private static IReadOnlyList<SvarContent> One(Question question, string value) => [new(question.SvarId, "", null, [new(question.Id, value)])];
+    private static IReadOnlyList<SvarContent> One(Question question, string value) =>
+        [new(question.SvarId, "", null, [new(question.Id, value)])];
 
-    private static string DelsvarId(Question question, int number) => string.Create(CultureInfo.InvariantCulture, $"{question.SvarId}.{number}");
+    private static string DelsvarId(Question question, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{question.SvarId}.{number}");
 
     private IEnumerable<string> SvarOrder() => ExchangeCodes.SvarOrder.Concat(sheet.Additional.Select(question => question.SvarId));
 

@@ -6,7 +6,9 @@ using static Sjukersattning.Domain.Exchange.ExchangeCodes;
 
 namespace Sjukersattning.Domain.Exchange;
 
-/// <summary>From the XML tree of a file to the utlåtande and everything that is wrong with it: shape, schematron, then the review of the answers.</summary>
+/// <summary>
+/// From the XML tree of a file to the utlåtande and everything that is wrong with it: shape, schematron, then the review of the answers.
+/// </summary>
 internal static class UtlatandeReader
 {
     /// <summary>What has another form the schema has told.</summary>
@@ -38,7 +40,8 @@ internal static class UtlatandeReader
             [.. faults.OrderBy(fault => fault.Line)]);
     }
 
-    private static HashSet<string> SvarOf(IEnumerable<ExchangeFault> faults) => [.. faults.Select(fault => fault.SvarId).Where(id => id.Length > 0)];
+    private static HashSet<string> SvarOf(IEnumerable<ExchangeFault> faults) =>
+        [.. faults.Select(fault => fault.SvarId).Where(id => id.Length > 0)];
 
     /// <summary>A certificate of another type, or another text version, cannot be judged by the rules of this one.</summary>
     private static ExchangeFault? Stranger(XElement? intyg)
@@ -74,13 +77,18 @@ internal static class UtlatandeReader
         var moment = intyg.Element(Core + "signeringstidpunkt");
         if (moment is null)
         {
-            faults.Add(intyg.Fault(ExchangeRules.RemarkSigning, "Signeringstidpunkt saknas. Utan den kan utlåtandet inte tas in.") with { IsRemark = true });
+            faults.Add(intyg.Fault(ExchangeRules.RemarkSigning, "Signeringstidpunkt saknas. Utan den kan utlåtandet inte tas in.") with
+            {
+                IsRemark = true,
+            });
         }
 
-        return DateTime.TryParseExact(moment?.Value.Trim(), "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+        return DateTime.TryParseExact(moment?.Value.Trim(), "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var at) ? at : null;
     }
 
-    private static ExchangedUtlatande Utlatande(XElement root, XElement intyg, XElement? enhet, Personnummer patient, DateTime signedAt, SvarReader reader)
+    private static ExchangedUtlatande Utlatande(XElement root, XElement intyg, XElement? enhet, Personnummer patient, DateTime signedAt,
+        SvarReader reader)
     {
         var skapadAv = intyg.Element(Core + "skapadAv");
         var id = intyg.Element(Core + "intygs-id");
@@ -100,7 +108,8 @@ internal static class UtlatandeReader
         Value(skapadAv, Core + "forskrivarkod"));
 
     private static UnitAddress Unit(XElement? enhet) => new(
-        Value(enhet, Core + "enhetsnamn"), Value(enhet, Core + "postadress"), Value(enhet, Core + "postnummer"), Value(enhet, Core + "postort"), Value(enhet, Core + "telefonnummer"));
+        Value(enhet, Core + "enhetsnamn"), Value(enhet, Core + "postadress"), Value(enhet, Core + "postnummer"),
+        Value(enhet, Core + "postort"), Value(enhet, Core + "telefonnummer"));
 
     private static UnitIdentity Identity(XElement? enhet)
     {
@@ -123,7 +132,9 @@ internal static class UtlatandeReader
     }
 
     private static AnsweredMessage? Answers(XElement root) =>
-        root.Element(Register + "svarPa") is { } svarPa ? new(Value(svarPa, Core + "meddelande-id"), Value(svarPa, Core + "referens-id")) : null;
+        root.Element(Register + "svarPa") is { } svarPa
+            ? new(Value(svarPa, Core + "meddelande-id"), Value(svarPa, Core + "referens-id"))
+            : null;
 
     private static string Value(XElement? parent, XName name) => parent?.Element(name)?.Value ?? "";
 }

@@ -26,12 +26,14 @@ internal static class UtlatandeWriter
 
     private static XElement Root(ExchangedUtlatande utlatande) => new(
         Register + "RegisterCertificate",
-        new XAttribute(XNamespace.Xmlns + "rc", Register), new XAttribute(XNamespace.Xmlns + "c", Core), new XAttribute(XNamespace.Xmlns + "t", Types),
+        new XAttribute(XNamespace.Xmlns + "rc", Register), new XAttribute(XNamespace.Xmlns + "c", Core),
+        new XAttribute(XNamespace.Xmlns + "t", Types),
         utlatande is { Relation.Kind: VersionRelation.Kompletterar, Answers: { } message } ? SvarPa(message) : null,
         Intyg(utlatande));
 
     private static XElement SvarPa(AnsweredMessage message) => new(
-        Register + "svarPa", Text("meddelande-id", message.MessageId), message.ReferenceId.Length > 0 ? Text("referens-id", message.ReferenceId) : null);
+        Register + "svarPa", Text("meddelande-id", message.MessageId), message.ReferenceId.Length > 0
+            ? Text("referens-id", message.ReferenceId) : null);
 
     private static XElement Intyg(ExchangedUtlatande utlatande)
     {
@@ -53,7 +55,8 @@ internal static class UtlatandeWriter
     private static XElement Patient(Personnummer number) => new(
         Core + "patient",
         Id("person-id", number.IsSamordningsnummer ? SamordningsnummerRoot : PersonnummerRoot, number.Digits),
-        new XElement(Core + "fornamn"), new XElement(Core + "efternamn"), new XElement(Core + "postadress"), new XElement(Core + "postnummer"), new XElement(Core + "postort"));
+        new XElement(Core + "fornamn"), new XElement(Core + "efternamn"), new XElement(Core + "postadress"),
+        new XElement(Core + "postnummer"), new XElement(Core + "postort"));
 
     private static XElement SkapadAv(ExchangedUtlatande utlatande)
     {
@@ -63,10 +66,13 @@ internal static class UtlatandeWriter
             Id("personal-id", HsaRoot, signer.HsaId),
             Text("fullstandigtNamn", utlatande.SignerName),
             signer.Forskrivarkod.Length > 0 ? Text("forskrivarkod", signer.Forskrivarkod) : null,
-            signer.Befattning.Length > 0 ? Code("befattning", signer.Befattning, BefattningSystem, Befattningar.NameOf(signer.Befattning)) : null,
+            signer.Befattning.Length > 0
+                ? Code("befattning", signer.Befattning, BefattningSystem, Befattningar.NameOf(signer.Befattning))
+                : null,
             Enhet(utlatande),
             signer.Specialistkompetens.Length > 0
-                ? new XElement(Core + "specialistkompetens", new XElement(Types + "code", NoCode), new XElement(Types + "displayName", Whole(signer.Specialistkompetens)))
+                ? new XElement(Core + "specialistkompetens", new XElement(Types + "code", NoCode),
+                    new XElement(Types + "displayName", Whole(signer.Specialistkompetens)))
                 : null);
     }
 
@@ -79,7 +85,8 @@ internal static class UtlatandeWriter
         Text("postnummer", utlatande.Unit.Postnummer),
         Text("postort", utlatande.Unit.Postort),
         Text("telefonnummer", utlatande.Unit.Telefonnummer),
-        new XElement(Core + "vardgivare", Id("vardgivare-id", HsaRoot, utlatande.UnitIdentity.VardgivareHsaId), Text("vardgivarnamn", utlatande.UnitIdentity.VardgivareNamn)));
+        new XElement(Core + "vardgivare", Id("vardgivare-id", HsaRoot, utlatande.UnitIdentity.VardgivareHsaId),
+            Text("vardgivarnamn", utlatande.UnitIdentity.VardgivareNamn)));
 
     private static XElement? Relation(ExchangedRelation relation) =>
         Relations.FirstOrDefault(known => known.Kind == relation.Kind) is { Code: { } code, Name: var name }
@@ -87,16 +94,20 @@ internal static class UtlatandeWriter
             : null;
 
     private static XElement Svar(SvarContent svar) => new(
-        Core + "svar", new XAttribute("id", svar.Id), svar.Instans is { } number ? new XElement(Core + "instans", number) : null, svar.Delsvar.Select(Delsvar));
+        Core + "svar", new XAttribute("id", svar.Id), svar.Instans is { } number ? new XElement(Core + "instans", number) : null,
+        svar.Delsvar.Select(Delsvar));
 
     private static XElement Delsvar(DelsvarContent delsvar) => new(
         Core + "delsvar", new XAttribute("id", delsvar.Id),
-        delsvar.CodeSystem is { } system ? new XElement(Types + "cv", CodeParts(delsvar.Value, system, delsvar.DisplayName)) : Whole(delsvar.Value));
+        delsvar.CodeSystem is { } system
+            ? new XElement(Types + "cv", CodeParts(delsvar.Value, system, delsvar.DisplayName))
+            : Whole(delsvar.Value));
 
     private static XElement Id(string name, string root, string extension) =>
         new(Core + name, new XElement(Types + "root", Whole(root)), new XElement(Types + "extension", Whole(extension)));
 
-    private static XElement Code(string name, string code, string system, string? displayName) => new(Core + name, CodeParts(code, system, displayName));
+    private static XElement Code(string name, string code, string system, string? displayName) =>
+        new(Core + name, CodeParts(code, system, displayName));
 
     private static IEnumerable<XElement> CodeParts(string code, string system, string? displayName)
     {
@@ -110,8 +121,14 @@ internal static class UtlatandeWriter
 
     private static XElement Text(string name, string text) => new(Core + name, Whole(text));
 
-    /// <summary>Control characters have no place in XML, not even escaped. Only names and tilläggsfrågor could hold one; the form's own texts are reviewed.</summary>
+    /// <summary>
+    /// Control characters have no place in XML, not even escaped. Only names and tilläggsfrågor could hold one; the form's own texts are
+    /// reviewed.
+    /// </summary>
     private static string Whole(string text) => text.All(XmlConvert.IsXmlChar) ? text : Fitting(text);
 
-    private static string Fitting(string text) => string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
+    private static string Fitting(string text) =>
+        string.Concat(text.EnumerateRunes()
+            .Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value))
+            .Select(rune => rune.ToString()));
 }

@@ -7,11 +7,15 @@ public static class UtlatandeXml
     public const int MaxBytes = 1_000_000;
 
     /// <summary>Writes an utlåtande; the same utlåtande always gives the same bytes (UTF-8, line breaks "\n").</summary>
-    /// <param name="utlatande">What was signed. The ids of unit, vårdgivare and läkare must be known: the format has no way to leave them out.</param>
+    /// <param name="utlatande">What was signed. The ids of unit, vårdgivare and läkare must be known: the format has no way to leave them
+    /// out.</param>
     /// <param name="output">Where it is written; left open.</param>
     public static void Write(ExchangedUtlatande utlatande, Stream output) => UtlatandeWriter.Write(utlatande, output);
 
-    /// <summary>Reads a file that anybody may have made: never throws for what is in it, resolves nothing outside it and reads no more than <see cref="MaxBytes"/>.</summary>
+    /// <summary>
+    /// Reads a file that anybody may have made: never throws for what is in it, resolves nothing outside it and reads no more than
+    /// <see cref="MaxBytes"/>.
+    /// </summary>
     /// <param name="input">The file.</param>
     /// <param name="today">The day that dates are judged by.</param>
     public static ExchangeReading Read(Stream input, DateOnly today) => FileText.Read(input) switch

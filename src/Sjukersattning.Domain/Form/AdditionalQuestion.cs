@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Sjukersattning.Domain.Form;
 
 /// <summary>
-/// Tilläggsfrågor: questions 9000–9999 that an utlåtande from another clinic may carry and that no edition of the form declares (fk7800.md §1, K9). What is
-/// answered is kept, shown and sent on, as text in the medical part.
+/// Tilläggsfrågor: questions 9000–9999 that an utlåtande from another clinic may carry and that no edition of the form declares (fk7800.md
+/// §1, K9). What is answered is kept, shown and sent on, as text in the medical part.
 /// </summary>
 public static class AdditionalQuestion
 {
@@ -22,6 +22,7 @@ public static class AdditionalQuestion
     private static TextQuestion Declare(string id) => new()
     {
         Id = id, Key = "tillaggsfragor", Section = SectionKey.Medicinsk, Heading = "Tilläggsfråga",
-        Help = "Frågan stod i det utlåtande som ärendet utgår från. Töm fältet om svaret inte längre ska skickas.", MaxLength = Fk7800.LongText,
+        Help = "Frågan stod i det utlåtande som ärendet utgår från. Töm fältet om svaret inte längre ska skickas.",
+        MaxLength = Fk7800.LongText,
     };
 }

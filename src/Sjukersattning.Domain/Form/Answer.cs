@@ -30,10 +30,14 @@ public sealed class Answer : IEquatable<Answer>
     /// <summary>Makes an answer of one text.</summary>
     public static Answer OfText(string text) => Empty.With(TextQuestion.TextPart, text);
 
-    /// <summary>A copy with one part changed; line breaks become "\n", letters typed as two signs (a + ring) become one, an empty text removes the part.</summary>
+    /// <summary>
+    /// A copy with one part changed; line breaks become "\n", letters typed as two signs (a + ring) become one, an empty text removes the
+    /// part.
+    /// </summary>
     public Answer With(string part, string? text)
     {
-        // Through UTF-8 and back: half of a surrogate pair becomes U+FFFD, which normalisation accepts and the review finds. U+FFFE it does not accept either.
+        // Through UTF-8 and back: half of a surrogate pair becomes U+FFFD, which normalisation accepts and the review finds. U+FFFE it does
+        // not accept either.
         var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? "")).Replace('\uFFFE', '\uFFFD');
         var kept = whole.Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return new(kept.Length == 0 ? _parts.Remove(part) : _parts.SetItem(part, kept));
@@ -45,7 +49,8 @@ public sealed class Answer : IEquatable<Answer>
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no JSON object of strings.</exception>
     public static Answer FromJson(string json) =>
-        (JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []).Aggregate(Empty, (answer, part) => answer.With(part.Key, part.Value));
+        (JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [])
+            .Aggregate(Empty, (answer, part) => answer.With(part.Key, part.Value));
 
     public bool Equals(Answer? other) => other is not null && _parts.SequenceEqual(other._parts);
 

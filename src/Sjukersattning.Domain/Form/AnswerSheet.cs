@@ -7,7 +7,11 @@ public sealed class AnswerSheet
 {
     private readonly ImmutableDictionary<string, Answer> _answers;
 
-    private AnswerSheet(FormEdition form, ImmutableDictionary<string, Answer> answers) => (Form, _answers) = (form, answers);
+    private AnswerSheet(FormEdition form, ImmutableDictionary<string, Answer> answers)
+    {
+        Form = form;
+        _answers = answers;
+    }
 
     /// <summary>The form that the answers belong to.</summary>
     public FormEdition Form { get; }
@@ -20,13 +24,17 @@ public sealed class AnswerSheet
     public Answer this[Question question] => this[question.Id];
 
     /// <summary>The tilläggsfrågor that are answered, by number.</summary>
-    public IEnumerable<Question> Additional => _answers.Keys.Where(AdditionalQuestion.IsId).Order(StringComparer.Ordinal).Select(id => Form.Find(id)!);
+    public IEnumerable<Question> Additional =>
+        _answers.Keys.Where(AdditionalQuestion.IsId).Order(StringComparer.Ordinal).Select(id => Form.Find(id)!);
 
     /// <summary>FK's questions in the form's order, then the tilläggsfrågor that are answered.</summary>
     public IEnumerable<Question> Questions => Form.Questions.Concat(Additional);
 
-    /// <summary>The form's headings with their questions; tilläggsfrågor that are answered come last under a heading of their own.</summary>
-    public IEnumerable<Category> Categories => Additional.ToList() is { Count: > 0 } additional ? Form.Categories.Append(AdditionalQuestion.Heading(additional)) : Form.Categories;
+    /// <summary>
+    /// The form's headings with their questions; tilläggsfrågor that are answered come last under a heading of their own.
+    /// </summary>
+    public IEnumerable<Category> Categories =>
+        Additional.ToList() is { Count: > 0 } additional ? Form.Categories.Append(AdditionalQuestion.Heading(additional)) : Form.Categories;
 
     /// <summary>The questions of one section that the sheet has, in order.</summary>
     public IEnumerable<Question> QuestionsOf(SectionKey key) => Questions.Where(question => question.Section == key);
@@ -46,7 +54,8 @@ public sealed class AnswerSheet
             : new(Form, answer.IsEmpty ? _answers.Remove(questionId) : _answers.SetItem(questionId, answer));
 
     /// <summary>
-    /// Whether the question belongs on the page and in print: its condition holds, or somebody wrote something in it that must be seen to be mended.
+    /// Whether the question belongs on the page and in print: its condition holds, or somebody wrote something in it that must be seen to
+    /// be mended.
     /// </summary>
     public bool Shows(Question question) => question.ShownWhen is null || question.ShownWhen.Holds(this) || !this[question].IsEmpty;
 }

@@ -1,6 +1,9 @@
 namespace Sjukersattning.Domain.Form;
 
-/// <summary>What a section's assessment builds on: the writer's own assessment, journal notes, or both. Not a question of FK's; asked once per section.</summary>
+/// <summary>
+/// What a section's assessment builds on: the writer's own assessment, journal notes, or both. Not a question of FK's; asked once per
+/// section.
+/// </summary>
 public sealed record BasisQuestion : Question
 {
     public const string KindPart = "typ";

@@ -18,10 +18,13 @@ public static partial class DiagnosisCode
             return $"Skriv koden utan punkt, till exempel {code.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant()}.";
         }
 
-        var needsFour = code.StartsWith("F", StringComparison.OrdinalIgnoreCase) || code.StartsWith("Z73", StringComparison.OrdinalIgnoreCase);
+        var needsFour = code.StartsWith("F", StringComparison.OrdinalIgnoreCase)
+            || code.StartsWith("Z73", StringComparison.OrdinalIgnoreCase);
         if (code.Length < (needsFour ? 4 : 3))
         {
-            return needsFour ? "Koder som börjar på F eller Z73 behöver minst fyra tecken, till exempel F329." : "Koden behöver minst tre tecken, till exempel M797.";
+            return needsFour
+                ? "Koder som börjar på F eller Z73 behöver minst fyra tecken, till exempel F329."
+                : "Koden behöver minst tre tecken, till exempel M797.";
         }
 
         if (code.Length > MaxLength)

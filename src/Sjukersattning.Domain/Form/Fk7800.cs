@@ -3,8 +3,8 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Domain.Form;
 
 /// <summary>
-/// THE FORM: FK 7800 "Läkarutlåtande för sjukersättning" (LUSE). Every field once; pages, binding, completeness, PDF and docs read it from here.
-/// Source: fk7800.md §1 and §3. Headings are FK's; the help is our own.
+/// THE FORM: FK 7800 "Läkarutlåtande för sjukersättning" (LUSE). Every field once; pages, binding, completeness, PDF and docs read it from
+/// here. Source: fk7800.md §1 and §3. Headings are FK's; the help is our own.
 /// </summary>
 public static class Fk7800
 {
@@ -16,7 +16,8 @@ public static class Fk7800
         "1.3",
         "FK 7800 (007 F 001)",
         "Läkarutlåtande för sjukersättning",
-        [Grund(), Diagnos(), Bakgrund(), Funktionsnedsattningar(), Aktivitetsbegransningar(), Behandling(), Forutsattningar(), Ovrigt(), Kontakt()],
+        [Grund(), Diagnos(), Bakgrund(), Funktionsnedsattningar(), Aktivitetsbegransningar(), Behandling(), Forutsattningar(), Ovrigt(),
+            Kontakt()],
         [
             new(SectionKey.Psykiska, "psykiska", "Psykiska funktionsnedsättningar", Role.Kurator, true, Basis(SectionKey.Psykiska)),
             new(SectionKey.Fysiska, "fysiska", "Fysiska funktionsnedsättningar", Role.Fysioterapeut, false, Basis(SectionKey.Fysiska)),
@@ -55,7 +56,8 @@ public static class Fk7800
         new DateQuestion
         {
             Id = "2.1", Key = "kannedomOmPatient", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
-            Heading = "Jag har känt patienten sedan den", Help = "Datum för er första vårdkontakt. Det kan inte ligga efter din undersökning eller anhörigs beskrivning.",
+            Heading = "Jag har känt patienten sedan den",
+            Help = "Datum för er första vårdkontakt. Det kan inte ligga efter din undersökning eller anhörigs beskrivning.",
             NotAfter = [("1/UNDERSOKNING", "din undersökning"), ("1/ANHORIG", "anhörigs beskrivning")],
         },
         new YesNoQuestion
@@ -67,7 +69,8 @@ public static class Fk7800
         new UnderlagQuestion
         {
             Id = "4", Key = "underlag", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
-            Heading = "Ange utredning eller underlag", Help = "Högst tre. Skriv vilken vårdgivare Försäkringskassan kan hämta underlaget från, eller att patienten skickar med det.",
+            Heading = "Ange utredning eller underlag",
+            Help = "Högst tre. Skriv vilken vårdgivare Försäkringskassan kan hämta underlaget från, eller att patienten skickar med det.",
             ShownWhen = Condition.Is("3.1/svar", YesNoQuestion.Yes), MaxSourceLength = 100,
             Types =
             [
@@ -95,7 +98,8 @@ public static class Fk7800
         {
             Id = "45.1", Key = "nyBedomningDiagnosgrund", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
             Heading = "Finns skäl till att revidera/uppdatera tidigare satt diagnos?",
-            Help = "Svara Ja om utredningen är gammal, om en ny bedömning har rekommenderats eller om bilden inte längre stämmer med diagnosen.",
+            Help = "Svara Ja om utredningen är gammal, om en ny bedömning har rekommenderats eller om bilden inte " +
+                "längre stämmer med diagnosen.",
         },
         Text("45.2", "diagnosForNyBedomning", SectionKey.Medicinsk, "Beskriv vilken eller vilka diagnoser som avses",
             "Skriv vilken diagnos det gäller och vad som talar för en ny bedömning.") with
@@ -107,11 +111,15 @@ public static class Fk7800
     private static Category Bakgrund() => new("KAT_3", "Bakgrund", "",
     [
         Text("5.1", "sjukdomsforlopp", SectionKey.Medicinsk, "Bakgrund – beskriv kortfattat förloppet för aktuella sjukdomar",
-            "Kort och i tidsordning: när det började, vad som har hänt och hur det är nu. Nämn årtal.") with { Requirement = Requirement.Required },
+            "Kort och i tidsordning: när det började, vad som har hänt och hur det är nu. Nämn årtal.") with
+            {
+                Requirement = Requirement.Required,
+            },
     ]);
 
     private static Category Funktionsnedsattningar() => new("KAT_5", "Funktionsnedsättningar",
-        "Skriv vad som har observerats, mätts eller testats och i vilken grad: lätt, måttlig, stor eller total. Vid psykisk sjukdom hör även den del av berättelsen hit som stöder fynden.",
+        "Skriv vad som har observerats, mätts eller testats och i vilken grad: lätt, måttlig, stor eller total. Vid psykisk sjukdom hör " +
+            "även den del av berättelsen hit som stöder fynden.",
     [
         Impairment("8.1", "funktionsnedsattningIntellektuell", SectionKey.Psykiska, "Intellektuell funktion",
             "Förmåga att tänka logiskt och teoretiskt. En nivå kräver psykologens testning; hänvisa till den.") with
@@ -123,10 +131,12 @@ public static class Fk7800
         Impairment("10.1", "funktionsnedsattningKoncentration", SectionKey.Psykiska, "Uppmärksamhet, koncentration och exekutiv funktion",
             "Att rikta, dela, växla och hålla kvar uppmärksamheten, uthållighet, samt att planera, komma i gång och slutföra."),
         Impairment("11.1", "funktionsnedsattningPsykisk", SectionKey.Psykiska, "Annan psykisk funktion",
-            "Känslor, energi och drivkraft, impulskontroll, omdöme och insikt, sömn, tankar, språk och orientering. Minnet har en egen ruta nedanför.") with
+            "Känslor, energi och drivkraft, impulskontroll, omdöme och insikt, sömn, tankar, språk och orientering. " +
+                "Minnet har en egen ruta nedanför.") with
         {
             Prompt = new("Minnesfunktioner",
-                "Arbetsminne, inlärning och återgivning, att minnas det som ska göras, orientering. \"Undersökt utan anmärkning\" är också ett svar. Texten skickas som en del av fält 11.",
+                "Arbetsminne, inlärning och återgivning, att minnas det som ska göras, orientering. \"Undersökt utan anmärkning\" är " +
+                    "också ett svar. Texten skickas som en del av fält 11.",
                 "Minnesfunktioner:"),
         },
         Impairment("12.1", "funktionsnedsattningSynHorselTal", SectionKey.Fysiska, "Sinnesfunktioner och smärta",
@@ -139,8 +149,11 @@ public static class Fk7800
 
     private static Category Aktivitetsbegransningar() => new("KAT_6", "Aktivitetsbegränsningar", "",
     [
-        Text("17.1", "aktivitetsbegransning", SectionKey.Aktivitet, "Aktivitetsbegränsningar – beskriv vad patienten har svårt att göra på grund av den eller de funktionsnedsättningar som beskrivs ovan",
-            "Både vardag och arbete: lära, planera, kommunicera, förflytta sig, sköta sig själv och hemmet, umgås. Skriv vad du har sett eller testat, och vad som kommer från patienten eller andra.") with
+        Text("17.1", "aktivitetsbegransning", SectionKey.Aktivitet,
+            "Aktivitetsbegränsningar – beskriv vad patienten har svårt att göra på grund av den eller de " +
+                "funktionsnedsättningar som beskrivs ovan",
+            "Både vardag och arbete: lära, planera, kommunicera, förflytta sig, sköta sig själv och hemmet, umgås. Skriv vad du har " +
+                "sett eller testat, och vad som kommer från patienten eller andra.") with
         {
             Label = "Ge konkreta exempel", Requirement = Requirement.Required,
         },
@@ -160,18 +173,25 @@ public static class Fk7800
 
     private static Category Forutsattningar() => new("KAT_8", "Medicinska förutsättningar för arbete", "",
     [
-        Text("22.1", "medicinskaForutsattningarForArbete", SectionKey.Medicinsk, "Hur bedömer du att patientens medicinska förutsättningar för arbete, helt eller delvis, kan utvecklas över tid? Beskriv även om det finns medicinska skäl till särskilda arbetstider.",
-            "Skriv om både kort och lång sikt och om det gäller alla arbeten. Med särskilda arbetstider menas annan förläggning än den vanliga, inte kortare dagar.") with
+        Text("22.1", "medicinskaForutsattningarForArbete", SectionKey.Medicinsk,
+            "Hur bedömer du att patientens medicinska förutsättningar för arbete, helt eller delvis, kan utvecklas över tid? Beskriv " +
+                "även om det finns medicinska skäl till särskilda arbetstider.",
+            "Skriv om både kort och lång sikt och om det gäller alla arbeten. Med särskilda arbetstider menas annan förläggning än " +
+                "den vanliga, inte kortare dagar.") with
         {
             Requirement = Requirement.Required,
         },
-        Text("23.1", "formagaTrotsBegransning", SectionKey.Aktivitet, "Beskriv vad patienten kan göra trots sin sjukdom eller sina begränsningar",
+        Text("23.1", "formagaTrotsBegransning", SectionKey.Aktivitet,
+            "Beskriv vad patienten kan göra trots sin sjukdom eller sina begränsningar",
             "Förmågor som finns kvar, även utanför arbetet. Det hjälper den som planerar rehabilitering."),
     ]);
 
     private static Category Ovrigt() => new("KAT_9", "Övrigt", "",
     [
-        Text("25.1", "ovrigt", SectionKey.Medicinsk, "Övriga upplysningar", "Det som inte får plats någon annanstans.") with { MaxLength = 2700 },
+        Text("25.1", "ovrigt", SectionKey.Medicinsk, "Övriga upplysningar", "Det som inte får plats någon annanstans.") with
+        {
+            MaxLength = 2700,
+        },
     ]);
 
     private static Category Kontakt() => new("KAT_10", "Kontakt", "",
@@ -191,7 +211,11 @@ public static class Fk7800
         new() { Id = id, Key = key, Section = section, Heading = heading, Help = help, MaxLength = LongText };
 
     private static TextQuestion Impairment(string id, string key, SectionKey section, string heading, string help) =>
-        Text(id, key, section, heading, help) with { Requirement = Requirement.OneInCategory, Label = "Beskriv eventuella undersökningsfynd och grad av funktionsnedsättning (lätt, måttlig, stor, total)" };
+        Text(id, key, section, heading, help) with
+        {
+            Requirement = Requirement.OneInCategory,
+            Label = "Beskriv eventuella undersökningsfynd och grad av funktionsnedsättning (lätt, måttlig, stor, total)",
+        };
 
     private static BasisQuestion Basis(SectionKey section) => new()
     {

@@ -18,14 +18,19 @@ public static class FormDate
     public static string Tidy(string typed)
     {
         var text = typed.Trim();
-        return DateOnly.TryParseExact(text, ["yyyyMMdd", "yyyy/MM/dd", "yyyy.MM.dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        return DateOnly.TryParseExact(text, ["yyyyMMdd", "yyyy/MM/dd", "yyyy.MM.dd"], CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var date)
             ? Format(date)
             : text;
     }
 
-    /// <summary>Reads a date that is real and reasonable (strictly between 1900-01-01 and 2099-12-12, fk7800.md §1); null otherwise.</summary>
+    /// <summary>
+    /// Reads a date that is real and reasonable (strictly between 1900-01-01 and 2099-12-12, fk7800.md §1); null otherwise.
+    /// </summary>
     public static DateOnly? Read(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date > Earliest && date < Latest
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date > Earliest
+            && date < Latest
             ? date
             : null;
 

@@ -39,7 +39,9 @@ public sealed class FormEdition
     /// <summary>FK's questions in the form's order, without the basis of assessment.</summary>
     public IReadOnlyList<Question> Questions { get; }
 
-    /// <summary>The basis of assessment of each section, then FK's questions: everything that can hold an answer, in a fixed order.</summary>
+    /// <summary>
+    /// The basis of assessment of each section, then FK's questions: everything that can hold an answer, in a fixed order.
+    /// </summary>
     public IEnumerable<Question> Everything => Sections.Select(section => (Question)section.Basis).Concat(Questions);
 
     /// <summary>The question with an id, basis questions and tilläggsfrågor included; null when there is none.</summary>

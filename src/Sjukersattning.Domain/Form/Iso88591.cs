@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Sjukersattning.Domain.Form;
 
-/// <summary>The characters FK's transport carries: LF, CR, TAB, U+0020–007E and U+00A0–00FF (fk7800.md §1), and the nearest spelling of all others.</summary>
+/// <summary>
+/// The characters FK's transport carries: LF, CR, TAB, U+0020–007E and U+00A0–00FF (fk7800.md §1), and the nearest spelling of all others.
+/// </summary>
 public static class Iso88591
 {
     /// <summary>What stands for a letter or sign that has no nearest spelling: nothing somebody wrote disappears unseen.</summary>
@@ -11,10 +13,13 @@ public static class Iso88591
 
     /// <summary>Spellings that Unicode's own decomposition does not give.</summary>
     private static readonly Dictionary<Rune, string> Spellings = Read(
-        ("-", "‐‑‒–—―−⁃•‣◦▪▫●○■□"), ("'", "‘’‚‛′ʹʼ‹›"), ("\"", "“”„‟″"), ("/", "⁄∕"), ("*", "∗⁎"), ("~", "≈∼"), ("^", "ˆ"), ("=", "≡"), ("+", "†"),
-        ("euro", "€"), (">=", "≥⩾"), ("<=", "≤⩽"), ("!=", "≠"), ("->", "→➔➜"), ("<-", "←"), ("<->", "↔"), ("=>", "⇒"), ("<=>", "⇔"), ("(upp)", "↑"), ("(ned)", "↓"),
+        ("-", "‐‑‒–—―−⁃•‣◦▪▫●○■□"), ("'", "‘’‚‛′ʹʼ‹›"), ("\"", "“”„‟″"), ("/", "⁄∕"), ("*", "∗⁎"), ("~", "≈∼"), ("^", "ˆ"), ("=", "≡"),
+        ("+", "†"),
+        ("euro", "€"), (">=", "≥⩾"), ("<=", "≤⩽"), ("!=", "≠"), ("->", "→➔➜"), ("<-", "←"), ("<->", "↔"), ("=>", "⇒"), ("<=>", "⇔"),
+        ("(upp)", "↑"), ("(ned)", "↓"),
         ("promille", "‰"), ("oändligt", "∞"), ("alfa", "α"), ("beta", "β"), ("gamma", "γ"), ("delta", "δΔ"), ("µ", "μ"), ("ohm", "Ω"),
-        ("OE", "Œ"), ("oe", "œ"), ("SS", "ẞ"), ("i", "ı"), ("l", "ł"), ("L", "Ł"), ("d", "đ"), ("D", "Đ"), ("h", "ħ"), ("H", "Ħ"), ("n", "ŋ"), ("N", "Ŋ"));
+        ("OE", "Œ"), ("oe", "œ"), ("SS", "ẞ"), ("i", "ı"), ("l", "ł"), ("L", "Ł"), ("d", "đ"), ("D", "Đ"), ("h", "ħ"), ("H", "Ħ"),
+        ("n", "ŋ"), ("N", "Ŋ"));
 
     /// <summary>Whether a character can be sent.</summary>
     public static bool Carries(char c) => c is '\n' or '\r' or '\t' or (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u00FF');
@@ -23,7 +28,8 @@ public static class Iso88591
     public static bool Carries(string text) => text.All(Carries);
 
     /// <summary>Every kind of text element that cannot be sent, once, in the order it first stands.</summary>
-    public static IReadOnlyList<string> Foreign(string text) => Carries(text) ? [] : [.. Elements(text).Where(element => !Carries(element)).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Foreign(string text) =>
+        Carries(text) ? [] : [.. Elements(text).Where(element => !Carries(element)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The first text element that cannot be sent, ready to show to a person; null when all can.</summary>
     public static string? FirstForeign(string text) => Foreign(text).Select(Shown).FirstOrDefault();
@@ -35,7 +41,9 @@ public static class Iso88591
         return runes.Exists(HasShape) ? element : $"U+{(runes[0] == Rune.ReplacementChar ? element[0] : runes[0].Value):X4}";
     }
 
-    /// <summary>The nearest spelling that can be sent; empty for what has no meaning in a text, such as an emoji or a zero-width space.</summary>
+    /// <summary>
+    /// The nearest spelling that can be sent; empty for what has no meaning in a text, such as an emoji or a zero-width space.
+    /// </summary>
     /// <param name="element">One text element: what a reader sees as one sign.</param>
     public static string Nearest(string element)
     {
@@ -74,17 +82,22 @@ public static class Iso88591
         UnicodeCategory.DashPunctuation => "-",
         UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => "\"",
         UnicodeCategory.DecimalDigitNumber => ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture),
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol => "",
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Control
+            or UnicodeCategory.Format
+            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.OtherSymbol
+                or UnicodeCategory.ModifierSymbol => "",
         _ => Unknown,
     };
 
     private static bool HasShape(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned
         or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>Half a surrogate pair and code points that are no characters cannot be normalized.</summary>
-    private static bool IsWhole(string element) => element.EnumerateRunes().All(rune => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned);
+    private static bool IsWhole(string element) =>
+        element.EnumerateRunes()
+            .All(rune => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned);
 
     private static IEnumerable<string> Elements(string text)
     {
@@ -96,5 +109,6 @@ public static class Iso88591
     }
 
     private static Dictionary<Rune, string> Read(params (string Spelling, string Signs)[] rows) =>
-        rows.SelectMany(row => row.Signs.EnumerateRunes().Select(sign => (sign, row.Spelling))).ToDictionary(pair => pair.sign, pair => pair.Spelling);
+        rows.SelectMany(row => row.Signs.EnumerateRunes().Select(sign => (sign, row.Spelling)))
+            .ToDictionary(pair => pair.sign, pair => pair.Spelling);
 }

@@ -12,7 +12,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         }
         else if (answer.IsBlank && !answer.IsEmpty && question.Requirement == Requirement.Optional)
         {
-            yield return new(question.Id, TextQuestion.TextPart, "4a-28", FindingKind.Blank, "Fältet innehåller bara blanksteg. Skriv något eller töm det.");
+            yield return new(question.Id, TextQuestion.TextPart, "4a-28", FindingKind.Blank,
+                "Fältet innehåller bara blanksteg. Skriv något eller töm det.");
         }
 
         var length = question.Compose(answer).Length;
@@ -24,7 +25,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
 
         if (question.SingleLine && answer[TextQuestion.TextPart].Contains('\n', StringComparison.Ordinal))
         {
-            yield return new(question.Id, TextQuestion.TextPart, "tecken", FindingKind.Characters, "Fältet rymmer bara en rad. Ta bort radbrytningen.");
+            yield return new(question.Id, TextQuestion.TextPart, "tecken", FindingKind.Characters,
+                "Fältet rymmer bara en rad. Ta bort radbrytningen.");
         }
 
         foreach (var finding in question.Parts.SelectMany(part => Characters(question, part)))
@@ -51,7 +53,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
     {
         YesNoQuestion.Yes or YesNoQuestion.No => [],
         "" => question.Requirement == Requirement.Required
-            ? [Missing(question, YesNoQuestion.ChoicePart, question.Id == "3.1" ? "4a-7" : "4a-20", $"Välj Ja eller Nej i {NameOf(question)}.")]
+            ? [Missing(question, YesNoQuestion.ChoicePart, question.Id == "3.1" ? "4a-7" : "4a-20",
+                $"Välj Ja eller Nej i {NameOf(question)}.")]
             : [],
         _ => [new(question.Id, YesNoQuestion.ChoicePart, "format", FindingKind.InvalidFormat, "Välj Ja eller Nej.")],
     };
@@ -78,11 +81,13 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var rows = UnderlagQuestion.Rows(sheet[question]);
         if (rows.Count == 0)
         {
-            yield return Missing(question, UnderlagQuestion.TypePart(1), "4a-8", "Ange minst ett underlag, eller svara Nej på frågan ovanför.");
+            yield return Missing(question, UnderlagQuestion.TypePart(1), "4a-8",
+                "Ange minst ett underlag, eller svara Nej på frågan ovanför.");
         }
         else if (rows[0].Row != 1)
         {
-            yield return new(question.Id, UnderlagQuestion.TypePart(1), "4a-14", FindingKind.IncorrectCombination, "Fyll i första raden först.");
+            yield return new(question.Id, UnderlagQuestion.TypePart(1), "4a-14", FindingKind.IncorrectCombination,
+                "Fyll i första raden först.");
         }
 
         foreach (var finding in rows.SelectMany(row => OfUnderlagRow(question, row)))
@@ -101,7 +106,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
 
         if (rows.Where((row, index) => row.Row != index + 1).Any())
         {
-            return [new(question.Id, DiagnosesQuestion.CodePart(1), "4a-15", FindingKind.IncorrectCombination, "Fyll i diagnoserna uppifrån, utan tomma rader emellan.")];
+            return [new(question.Id, DiagnosesQuestion.CodePart(1), "4a-15", FindingKind.IncorrectCombination,
+                "Fyll i diagnoserna uppifrån, utan tomma rader emellan.")];
         }
 
         return rows.SelectMany(row => OfDiagnosisRow(question, row)).Concat(DiagnosisSystem(question));
@@ -113,7 +119,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var kind = answer[BasisQuestion.KindPart];
         if (kind.Length == 0)
         {
-            yield return Missing(question, BasisQuestion.KindPart, "underlag", "Ange om bedömningen är din egen eller bygger på journalanteckningar.");
+            yield return Missing(question, BasisQuestion.KindPart, "underlag",
+                "Ange om bedömningen är din egen eller bygger på journalanteckningar.");
         }
         else if (BasisQuestion.Kinds.All(choice => choice.Code != kind))
         {
@@ -126,7 +133,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
 
         if (answer[BasisQuestion.NotesPart].Length > BasisQuestion.MaxNotesLength)
         {
-            yield return new(question.Id, BasisQuestion.NotesPart, "längd", FindingKind.TooLong, $"Texten är för lång. Skriv högst {BasisQuestion.MaxNotesLength} tecken.");
+            yield return new(question.Id, BasisQuestion.NotesPart, "längd", FindingKind.TooLong,
+                $"Texten är för lång. Skriv högst {BasisQuestion.MaxNotesLength} tecken.");
         }
     }
 
@@ -165,18 +173,22 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
 
         var named = string.Join(", ", foreign.Take(MostNamed).Select(element => $"\"{Iso88591.Shown(element)}\" ({InsteadOf(element)})"));
         var more = foreign.Count > MostNamed ? $" och {foreign.Count - MostNamed} till" : "";
-        return [new(question.Id, part, "tecken", FindingKind.Characters, $"Försäkringskassan kan inte ta emot {(foreign.Count == 1 ? "tecknet" : "tecknen")} {named}{more}. Ändra själv eller tryck på Byt ut tecknen.")];
+        return [new(question.Id, part, "tecken", FindingKind.Characters,
+            $"Försäkringskassan kan inte ta emot {(foreign.Count == 1 ? "tecknet" : "tecknen")} {named}{more}. Ändra själv eller tryck " +
+                $"på Byt ut tecknen.")];
     }
 
     private IEnumerable<Finding> DateFaults(Question question, string part, string text, string rule)
     {
         if (FormDate.Read(text) is not { } date)
         {
-            yield return new(question.Id, part, rule, FindingKind.InvalidFormat, "Skriv ett datum som finns, som åååå-mm-dd, till exempel 2026-03-31.");
+            yield return new(question.Id, part, rule, FindingKind.InvalidFormat,
+                "Skriv ett datum som finns, som åååå-mm-dd, till exempel 2026-03-31.");
         }
         else if (date > today)
         {
-            yield return new(question.Id, part, rule, FindingKind.Other, "Datumet ligger i framtiden. Skriv dagens datum eller ett tidigare.");
+            yield return new(question.Id, part, rule, FindingKind.Other,
+                "Datumet ligger i framtiden. Skriv dagens datum eller ett tidigare.");
         }
     }
 
@@ -194,7 +206,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         }
         else if (question.Types.All(type => type.Code != row.Type))
         {
-            yield return new(question.Id, UnderlagQuestion.TypePart(row.Row), "4a-11", FindingKind.InvalidFormat, "Välj ett underlag ur listan.");
+            yield return new(question.Id, UnderlagQuestion.TypePart(row.Row), "4a-11", FindingKind.InvalidFormat,
+                "Välj ett underlag ur listan.");
         }
 
         var part = UnderlagQuestion.DatePart(row.Row);
@@ -240,7 +253,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         }
         else if (row.Description.Length > question.MaxDescriptionLength)
         {
-            yield return new(question.Id, textPart, "längd", FindingKind.TooLong, $"Beskrivningen får ha högst {question.MaxDescriptionLength} tecken.");
+            yield return new(question.Id, textPart, "längd", FindingKind.TooLong,
+                $"Beskrivningen får ha högst {question.MaxDescriptionLength} tecken.");
         }
 
         foreach (var finding in Characters(question, textPart))
@@ -252,5 +266,6 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
     private IEnumerable<Finding> DiagnosisSystem(DiagnosesQuestion question) =>
         question.Systems.Any(system => system.Code == DiagnosesQuestion.SystemOf(sheet[question]))
             ? []
-            : [new(question.Id, DiagnosesQuestion.SystemPart, "4a-17", FindingKind.IncorrectCombination, "Välj kodverk ICD-10-SE eller KSH97-P.")];
+            : [new(question.Id, DiagnosesQuestion.SystemPart, "4a-17", FindingKind.IncorrectCombination,
+                "Välj kodverk ICD-10-SE eller KSH97-P.")];
 }

@@ -51,14 +51,16 @@ public static class Review
     private static IEnumerable<Finding> Unknown(Question question, Answer answer) =>
         from part in answer.Parts
         where !question.Parts.Contains(part.Key)
-        select new Finding(question.Id, part.Key, question is UnderlagQuestion ? "4a-10" : "okänd", FindingKind.Other, question.UnknownPart);
+        select new Finding(question.Id, part.Key, question is UnderlagQuestion ? "4a-10" : "okänd", FindingKind.Other,
+            question.UnknownPart);
 
     private static Finding Misplaced(Question question)
     {
         var rule = question.Id switch { "1.3" => "4a-4", "4" => "4a-9", "45.2" => "4a-22", "26.2" => "4a-26", _ => "villkor" };
         var cause = question.ShownWhen!.AnyOf[0].Split('/')[0];
         return new(question.Id, null, rule, FindingKind.IncorrectCombination,
-            $"Fält {question.Id} är ifyllt, men svaret i fält {cause} gör att det ska vara tomt. Töm fält {question.Id} eller ändra svaret i fält {cause}.");
+            $"Fält {question.Id} är ifyllt, men svaret i fält {cause} gör att det ska vara tomt. Töm fält {question.Id} eller ändra " +
+                $"svaret i fält {cause}.");
     }
 
     private static IEnumerable<Finding> OfUnit(UnitAddress unit)
@@ -70,12 +72,14 @@ public static class Review
         ];
         foreach (var (_, part, name) in fields.Where(field => string.IsNullOrWhiteSpace(field.Value)))
         {
-            yield return new(UnitPlace, part, "4a-27", FindingKind.Empty, $"Vårdenhetens {name} saknas. Verksamhetschefen fyller i det under Enheten.");
+            yield return new(UnitPlace, part, "4a-27", FindingKind.Empty,
+                $"Vårdenhetens {name} saknas. Verksamhetschefen fyller i det under Enheten.");
         }
 
         if (!string.IsNullOrWhiteSpace(unit.Postnummer) && !IsPostnummer(unit.Postnummer))
         {
-            yield return new(UnitPlace, "postnummer", "4a-27", FindingKind.InvalidFormat, "Vårdenhetens postnummer ska ha fem siffror, till exempel 333 33.");
+            yield return new(UnitPlace, "postnummer", "4a-27", FindingKind.InvalidFormat,
+                "Vårdenhetens postnummer ska ha fem siffror, till exempel 333 33.");
         }
     }
 

@@ -1,6 +1,8 @@
 namespace Sjukersattning.Domain.Form;
 
-/// <summary>Texts as they leave the clinic, where that differs from how they are typed (fk7800.md §5). PDF and exchange format both read it.</summary>
+/// <summary>
+/// Texts as they leave the clinic, where that differs from how they are typed (fk7800.md §5). PDF and exchange format both read it.
+/// </summary>
 public static class SentText
 {
     /// <summary>The question whose text is sent inside another.</summary>

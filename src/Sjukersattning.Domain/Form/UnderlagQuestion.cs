@@ -33,7 +33,8 @@ public sealed record UnderlagQuestion : Question
             .Select(row => new UnderlagRow(row, answer[TypePart(row)], answer[DatePart(row)], answer[SourcePart(row)]))
             .Where(row => !row.IsEmpty)];
 
-    public override Answer Tidy(Answer typed) => Enumerable.Range(1, MaxRows).Select(DatePart).Aggregate(typed, (answer, part) => answer.With(part, FormDate.Tidy(answer[part])));
+    public override Answer Tidy(Answer typed) =>
+        Enumerable.Range(1, MaxRows).Select(DatePart).Aggregate(typed, (answer, part) => answer.With(part, FormDate.Tidy(answer[part])));
 
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Underlag(this);
 }

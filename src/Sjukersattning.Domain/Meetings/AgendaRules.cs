@@ -9,7 +9,8 @@ public static class AgendaRules
     public const int StillDays = 30;
 
     /// <summary>The reasons one by one, in the order of an agenda.</summary>
-    public static IReadOnlyList<AgendaReason> Reasons { get; } = [.. Enum.GetValues<AgendaReason>().Where(reason => reason != AgendaReason.Vald)];
+    public static IReadOnlyList<AgendaReason> Reasons { get; } = [.. Enum.GetValues<AgendaReason>()
+        .Where(reason => reason != AgendaReason.Vald)];
 
     /// <summary>Why a case should be taken up; <see cref="AgendaReason.Vald"/> when there is no reason.</summary>
     /// <param name="status">Where it is.</param>
@@ -19,7 +20,8 @@ public static class AgendaRules
     /// <param name="hasKomplettering">Whether Försäkringskassan waits for an answer.</param>
     /// <param name="lastMeeting">The day of the last meeting; null for the first.</param>
     /// <param name="today">The day of the meeting.</param>
-    public static AgendaReason For(CaseStatus status, DateOnly openedOn, DateOnly inStepSince, bool isLate, bool hasKomplettering, DateOnly? lastMeeting, DateOnly today)
+    public static AgendaReason For(CaseStatus status, DateOnly openedOn, DateOnly inStepSince, bool isLate, bool hasKomplettering,
+        DateOnly? lastMeeting, DateOnly today)
     {
         var since = lastMeeting ?? today.AddDays(-StillDays);
         var open = StatusNames.Open.Contains(status);
@@ -32,7 +34,10 @@ public static class AgendaRules
     }
 
     /// <summary>The reasons as people read them, e.g. "nytt, försenat".</summary>
-    public static string Swedish(this AgendaReason reason) => reason == AgendaReason.Vald ? "valt för mötet" : string.Join(", ", Reasons.Where(one => reason.HasFlag(one)).Select(one => one switch
+    public static string Swedish(this AgendaReason reason) =>
+        reason == AgendaReason.Vald
+            ? "valt för mötet"
+            : string.Join(", ", Reasons.Where(one => reason.HasFlag(one)).Select(one => one switch
     {
         AgendaReason.Nytt => "nytt",
         AgendaReason.StarStill => "står still",

@@ -7,7 +7,12 @@ public sealed class MeetingAttendee
     {
     }
 
-    internal MeetingAttendee(Guid accountId, string name, string title) => (AccountId, Name, Title) = (accountId, name, title);
+    internal MeetingAttendee(Guid accountId, string name, string title)
+    {
+        AccountId = accountId;
+        Name = name;
+        Title = title;
+    }
 
     public Guid AccountId { get; private set; }
 

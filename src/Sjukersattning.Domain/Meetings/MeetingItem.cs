@@ -7,7 +7,12 @@ public sealed class MeetingItem
     {
     }
 
-    internal MeetingItem(Guid caseId, int place, AgendaReason reasons) => (CaseId, Place, Reasons) = (caseId, place, reasons);
+    internal MeetingItem(Guid caseId, int place, AgendaReason reasons)
+    {
+        CaseId = caseId;
+        Place = place;
+        Reasons = reasons;
+    }
 
     public Guid CaseId { get; private set; }
 

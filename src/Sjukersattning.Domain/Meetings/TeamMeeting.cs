@@ -21,7 +21,9 @@ public sealed class TeamMeeting
     public const int MostInSeries = 24;
 
     private const string EndedSentence = "Mötet är avslutat. Protokollet ändras inte mer.";
-    private const string BeatenSentence = "En kollega hann ändra här medan du skrev. Ingenting sparades, men din text finns kvar. Titta igenom vad som är sparat och försök igen.";
+    private const string BeatenSentence =
+        "En kollega hann ändra här medan du skrev. Ingenting sparades, men din text finns kvar. Titta igenom vad " +
+            "som är sparat och försök igen.";
     private readonly List<MeetingItem> _items = [];
     private readonly List<MeetingAttendee> _attendees = [];
 
@@ -32,7 +34,10 @@ public sealed class TeamMeeting
     private TeamMeeting(Guid unitId, DateOnly day, TimeOnly time, string place)
     {
         Id = Guid.NewGuid();
-        (UnitId, Day, Time, Place) = (unitId, day, time, place);
+        UnitId = unitId;
+        Day = day;
+        Time = time;
+        Place = place;
     }
 
     public Guid Id { get; private set; }
@@ -70,7 +75,8 @@ public sealed class TeamMeeting
     public string AgendaFingerprint => Fingerprint(_items.Select(item => item.CaseId.ToString()).Order(StringComparer.Ordinal));
 
     /// <summary>Differs when those present or the notes do: which of them a page was drawn from.</summary>
-    public string NotesFingerprint => Fingerprint([Notes, .. _attendees.Select(one => one.AccountId.ToString()).Order(StringComparer.Ordinal)]);
+    public string NotesFingerprint =>
+        Fingerprint([Notes, .. _attendees.Select(one => one.AccountId.ToString()).Order(StringComparer.Ordinal)]);
 
     /// <summary>A meeting, or one a month on the same weekday of the month, e.g. the second Tuesday.</summary>
     /// <param name="unitId">The unit.</param>
@@ -79,11 +85,13 @@ public sealed class TeamMeeting
     /// <param name="place">Where; may be empty.</param>
     /// <param name="months">Number of meetings, 1–24.</param>
     public static IEnumerable<TeamMeeting> Series(Guid unitId, DateOnly day, TimeOnly time, string place, int months) =>
-        Enumerable.Range(0, Math.Clamp(months, 1, MostInSeries)).Select(month => new TeamMeeting(unitId, SameWeekday(day, month), time, place));
+        Enumerable.Range(0, Math.Clamp(months, 1, MostInSeries))
+            .Select(month => new TeamMeeting(unitId, SameWeekday(day, month), time, place));
 
     /// <summary>Sets the agenda; what is already noted of a case stays with it.</summary>
     /// <param name="cases">The cases in order, with why they were proposed.</param>
-    /// <param name="seen">The <see cref="AgendaFingerprint"/> that the choice was made from; null when nobody else can have changed it.</param>
+    /// <param name="seen">The <see cref="AgendaFingerprint"/> that the choice was made from; null when nobody else can have changed
+    /// it.</param>
     /// <returns>Why not.</returns>
     public Verdict SetAgenda(IReadOnlyList<(Guid CaseId, AgendaReason Reasons)> cases, string? seen = null)
     {
@@ -97,7 +105,8 @@ public sealed class TeamMeeting
             return Verdict.RefusedAt("Cases", "Mötet har inget ärende. Välj minst ett.");
         }
 
-        if (_items.FirstOrDefault(item => (item.Note.Length > 0 || item.Decision.Length > 0) && cases.All(one => one.CaseId != item.CaseId)) is not null)
+        if (_items.FirstOrDefault(item => (item.Note.Length > 0 || item.Decision.Length > 0)
+            && cases.All(one => one.CaseId != item.CaseId)) is not null)
         {
             return Verdict.RefusedAt("Cases", "Ett ärende med anteckning eller beslut kan inte tas bort från dagordningen.");
         }
@@ -126,7 +135,8 @@ public sealed class TeamMeeting
 
         var there = present.ToList();
         _attendees.RemoveAll(known => there.All(one => one.Id != known.AccountId));
-        _attendees.AddRange(there.Where(one => _attendees.All(known => known.AccountId != one.Id)).Select(one => new MeetingAttendee(one.Id, one.Name, one.Title)));
+        _attendees.AddRange(there.Where(one => _attendees.All(known => known.AccountId != one.Id))
+            .Select(one => new MeetingAttendee(one.Id, one.Name, one.Title)));
         (Notes, Revision) = (notes, Revision + 1);
         return Verdict.Allowed;
     }
@@ -135,7 +145,8 @@ public sealed class TeamMeeting
     /// <param name="caseId">A case of the agenda.</param>
     /// <param name="note">What was said.</param>
     /// <param name="decision">The next step that was decided; null when none was.</param>
-    /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that was written over; null when nobody else can have changed it.</param>
+    /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that was written over; null when nobody else can have changed
+    /// it.</param>
     public Verdict NoteCase(Guid caseId, string note, NextStep? decision, string? seen = null)
     {
         if (IsEnded || _items.FirstOrDefault(one => one.CaseId == caseId) is not { } item)
@@ -145,10 +156,14 @@ public sealed class TeamMeeting
 
         if (IsBeaten(seen, item.Fingerprint) || note.Length > LongestNote)
         {
-            return IsBeaten(seen, item.Fingerprint) ? Verdict.Refused(BeatenSentence) : Verdict.RefusedAt("Note", string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestNote} tecken."));
+            return IsBeaten(seen, item.Fingerprint)
+                ? Verdict.Refused(BeatenSentence)
+                : Verdict.RefusedAt("Note", string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestNote} tecken."));
         }
 
-        (item.Note, item.Decision, Revision) = (note, decision?.InWords ?? item.Decision, Revision + 1);
+        item.Note = note;
+        item.Decision = decision?.InWords ?? item.Decision;
+        Revision = Revision + 1;
         return Verdict.Allowed;
     }
 
@@ -162,12 +177,15 @@ public sealed class TeamMeeting
                 : Verdict.Refused("Kryssa för vilka som var med först.");
         }
 
-        (EndedAt, EndedBy, Revision) = (now, $"{actor.Name}, {actor.Title}", Revision + 1);
+        EndedAt = now;
+        EndedBy = $"{actor.Name}, {actor.Title}";
+        Revision = Revision + 1;
         return Verdict.Allowed;
     }
 
     /// <summary>A short text that differs when the parts do.</summary>
-    internal static string Fingerprint(IEnumerable<string> parts) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
+    internal static string Fingerprint(IEnumerable<string> parts) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
 
     private static bool IsBeaten(string? seen, string now) => seen is not null && seen != now;
 

@@ -9,4 +9,5 @@ namespace Sjukersattning.Domain.Notices;
 /// <param name="EarlierBooking">The booking before.</param>
 /// <param name="Assigned">Sections that are open and got a writer, or another one, or were opened again.</param>
 /// <param name="IsCorrection">Whether it only corrected an earlier entry.</param>
-internal sealed record Happening(CaseEvent Event, UtlatandeCase Case, CaseStatus Before, SigningBooking? EarlierBooking, IReadOnlyList<SectionTask> Assigned, bool IsCorrection);
+internal sealed record Happening(CaseEvent Event, UtlatandeCase Case, CaseStatus Before, SigningBooking? EarlierBooking,
+    IReadOnlyList<SectionTask> Assigned, bool IsCorrection);

@@ -1,6 +1,9 @@
 namespace Sjukersattning.Domain.Notices;
 
-/// <summary>What a colleague is told of. What each one says stands in <see cref="NoticeWords"/>, when it is told in <see cref="NoticeRules"/> and <see cref="Reminders"/>.</summary>
+/// <summary>
+/// What a colleague is told of. What each one says stands in <see cref="NoticeWords"/>, when it is told in <see cref="NoticeRules"/> and
+/// <see cref="Reminders"/>.
+/// </summary>
 public enum NoticeKind
 {
     /// <summary>A section is the reader's to write.</summary>

@@ -14,38 +14,49 @@ internal static class NoticeRules
     /// <summary>Days before Försäkringskassan's last day on which everybody concerned is reminded.</summary>
     public const int KompletteringDays = 5;
 
-    private static readonly FrozenDictionary<CaseAction, Func<Happening, IEnumerable<Telling>>> Rules = new Dictionary<CaseAction, Func<Happening, IEnumerable<Telling>>>
-    {
-        [CaseAction.Plan] = Assigned,
-        [CaseAction.HandOver] = Assigned,
-        [CaseAction.Complement] = Assigned,
-        [CaseAction.Replace] = Assigned,
-        [CaseAction.Revoke] = Assigned,
-        [CaseAction.ReturnSection] = h => Of(h, NoticeKind.SkickatTillbaka, h.Case.Section(h.Event.Section)).To(h.Case.Section(h.Event.Section).OwnerId),
-        [CaseAction.MarkSectionDone] = h => h.Case.Status != CaseStatus.Granskas || h.Before == CaseStatus.Granskas ? []
-            : [.. Of(h, NoticeKind.AllaKlara).To(h.Case.LakareId), Of(h, NoticeKind.AllaKlara).ToAll(Role.Rehabkoordinator)],
-        [CaseAction.BookSigning] = h =>
-        [
-            .. (Of(h, NoticeKind.TidBokad) with { Day = h.Case.Booking!.Date, Time = h.Case.Booking.Time }).To(h.Case.Booking.LakareId),
+    private static readonly FrozenDictionary<CaseAction,
+        Func<Happening, IEnumerable<Telling>>> Rules = new Dictionary<CaseAction, Func<Happening, IEnumerable<Telling>>>
+        {
+            [CaseAction.Plan] = Assigned,
+            [CaseAction.HandOver] = Assigned,
+            [CaseAction.Complement] = Assigned,
+            [CaseAction.Replace] = Assigned,
+            [CaseAction.Revoke] = Assigned,
+            [CaseAction.ReturnSection] = h => Of(h, NoticeKind.SkickatTillbaka, h.Case.Section(h.Event.Section))
+                .To(h.Case.Section(h.Event.Section).OwnerId),
+            [CaseAction.MarkSectionDone] = h => h.Case.Status != CaseStatus.Granskas || h.Before == CaseStatus.Granskas ? []
+                : [.. Of(h, NoticeKind.AllaKlara).To(h.Case.LakareId), Of(h, NoticeKind.AllaKlara).ToAll(Role.Rehabkoordinator)],
+            [CaseAction.BookSigning] = h =>
+            [
+                .. (Of(h, NoticeKind.TidBokad) with { Day = h.Case.Booking!.Date, Time = h.Case.Booking.Time }).To(h.Case.Booking.LakareId),
             .. h.EarlierBooking is { } earlier && earlier.LakareId != h.Case.Booking.LakareId ? Unbooked(h, earlier) : [],
         ],
-        [CaseAction.CancelSigning] = h => Unbooked(h, h.EarlierBooking!),
-        [CaseAction.Sign] = h => [Of(h, NoticeKind.Signerat).ToAll(Role.Rehabkoordinator)],
-        [CaseAction.RegisterKomplettering] = h => h.IsCorrection ? [] : h.Case.OpenKompletteringar.TakeLast(1).SelectMany(open =>
-            (Of(h, NoticeKind.KompletteringKommen) with { Komplettering = open.Entry.Number, Day = open.Entry.LastDay }).To([.. open.Entry.Questions.Select(question => question.AssigneeId), h.Case.LakareId])),
-        [CaseAction.RegisterDecision] = h => h.IsCorrection ? [] : Of(h, NoticeKind.Beslut).To([h.Case.LakareId, .. h.Case.Sections.Select(section => (Guid?)section.OwnerId)]),
-    }.ToFrozenDictionary();
+            [CaseAction.CancelSigning] = h => Unbooked(h, h.EarlierBooking!),
+            [CaseAction.Sign] = h => [Of(h, NoticeKind.Signerat).ToAll(Role.Rehabkoordinator)],
+            [CaseAction.RegisterKomplettering] = h => h.IsCorrection ? [] : h.Case.OpenKompletteringar.TakeLast(1).SelectMany(open =>
+                (Of(h, NoticeKind.KompletteringKommen) with { Komplettering = open.Entry.Number, Day = open.Entry.LastDay })
+                    .To([.. open.Entry.Questions.Select(question => question.AssigneeId), h.Case.LakareId])),
+            [CaseAction.RegisterDecision] = h => h.IsCorrection
+                ? []
+                : Of(h, NoticeKind.Beslut).To([h.Case.LakareId, .. h.Case.Sections.Select(section => (Guid?)section.OwnerId)]),
+        }.ToFrozenDictionary();
 
     /// <summary>The actions that somebody is told of.</summary>
     public static IEnumerable<CaseAction> Actions => Rules.Keys;
 
     /// <summary>Who is told of a change.</summary>
-    public static IEnumerable<Telling> After(Happening happening) => Rules.TryGetValue(happening.Event.Action, out var rule) ? rule(happening) : [];
+    public static IEnumerable<Telling> After(Happening happening) =>
+        Rules.TryGetValue(happening.Event.Action, out var rule) ? rule(happening) : [];
 
-    private static IEnumerable<Telling> Assigned(Happening h) => h.Assigned.SelectMany(section => Of(h, NoticeKind.Tilldelat, section).To(section.OwnerId));
+    private static IEnumerable<Telling> Assigned(Happening h) =>
+        h.Assigned.SelectMany(section => Of(h, NoticeKind.Tilldelat, section).To(section.OwnerId));
 
-    private static IEnumerable<Telling> Unbooked(Happening h, SigningBooking booking) => (Of(h, NoticeKind.TidAvbokad) with { Day = booking.Date, Time = booking.Time }).To(booking.LakareId);
+    private static IEnumerable<Telling> Unbooked(Happening h, SigningBooking booking) =>
+        (Of(h, NoticeKind.TidAvbokad) with { Day = booking.Date, Time = booking.Time }).To(booking.LakareId);
 
     private static Telling Of(Happening h, NoticeKind kind, SectionTask? section = null) =>
-        new(kind, string.Create(CultureInfo.InvariantCulture, $"{kind}/{h.Event.Id:N}/{section?.Key}")) { Section = section?.Key, Day = section?.Deadline };
+        new(kind, string.Create(CultureInfo.InvariantCulture, $"{kind}/{h.Event.Id:N}/{section?.Key}"))
+        {
+            Section = section?.Key, Day = section?.Deadline,
+        };
 }

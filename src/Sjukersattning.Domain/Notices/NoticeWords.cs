@@ -17,7 +17,10 @@ public static class NoticeWords
     public static string Sentence(NoticeKind kind, string? heading, int? komplettering, DateOnly? day, TimeOnly? time)
     {
         var on = day is { } date ? date.ToString("d MMMM yyyy", Swedish) : "";
-        var (what, done) = heading is not null ? ($"Avsnittet {heading}", "klart") : komplettering is not null ? ("Svaret på kompletteringen", "klart") : ("Signeringen", "klar");
+        var (what, done) = heading is not null
+            ? ($"Avsnittet {heading}", "klart")
+            : komplettering is not null
+            ? ("Svaret på kompletteringen", "klart") : ("Signeringen", "klar");
         return kind switch
         {
             NoticeKind.Tilldelat => $"Du har fått avsnittet {heading}. Klart senast {on}.",

@@ -4,7 +4,10 @@ using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Domain.Notices;
 
-/// <summary>Who is reminded of a last day, before it and after it (workflow.md, "Reminders"). A last day that is moved is another thing to be told of.</summary>
+/// <summary>
+/// Who is reminded of a last day, before it and after it (workflow.md, "Reminders"). A last day that is moved is another thing to be told
+/// of.
+/// </summary>
 public static class Reminders
 {
     /// <summary>Days before any last day on which somebody is reminded first.</summary>
@@ -17,13 +20,18 @@ public static class Reminders
     public static IEnumerable<Telling> Of(Guid caseId, WorkLine line, DateOnly today)
     {
         var isAnswer = line.Kind is WorkKind.Komplettering or WorkKind.Svarsdag;
-        if (!(isAnswer || line.Kind is WorkKind.Avsnitt or WorkKind.Signeringsdag) || line.By > today.AddDays(isAnswer ? NoticeRules.KompletteringDays : NoticeRules.SoonDays))
+        if (!(isAnswer || line.Kind is WorkKind.Avsnitt or WorkKind.Signeringsdag)
+            || line.By > today.AddDays(isAnswer ? NoticeRules.KompletteringDays : NoticeRules.SoonDays))
         {
             return [];
         }
 
         var kind = line.By < today ? NoticeKind.Forsenat : isAnswer ? NoticeKind.KompletteringSnart : NoticeKind.SnartDags;
-        var telling = new Telling(kind, string.Create(CultureInfo.InvariantCulture, $"{kind}/{caseId:N}/{line.Section}{line.Komplettering}/{line.By:yyyyMMdd}")) { Section = line.Section, Komplettering = line.Komplettering, Day = line.By };
+        var telling = new Telling(kind,
+            string.Create(CultureInfo.InvariantCulture, $"{kind}/{caseId:N}/{line.Section}{line.Komplettering}/{line.By:yyyyMMdd}"))
+        {
+            Section = line.Section, Komplettering = line.Komplettering, Day = line.By,
+        };
         return line.Role is { } role ? [telling.ToAll(role)]
             : kind == NoticeKind.Forsenat ? [.. telling.To(line.PersonId), telling.ToAll(Role.Rehabkoordinator)]
             : telling.To(line.PersonId);

@@ -27,7 +27,8 @@ public sealed record Telling(NoticeKind Kind, string Key)
     public TimeOnly? Time { get; init; }
 
     /// <summary>The same, told to each of some people; nobody twice.</summary>
-    public IEnumerable<Telling> To(params IEnumerable<Guid?> people) => people.OfType<Guid>().Distinct().Select(person => this with { PersonId = person });
+    public IEnumerable<Telling> To(params IEnumerable<Guid?> people) =>
+        people.OfType<Guid>().Distinct().Select(person => this with { PersonId = person });
 
     /// <summary>The same, told to everybody in a role.</summary>
     public Telling ToAll(Role role) => this with { Role = role };

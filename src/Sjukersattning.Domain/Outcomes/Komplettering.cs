@@ -2,7 +2,9 @@ using Sjukersattning.Domain.Cases;
 
 namespace Sjukersattning.Domain.Outcomes;
 
-/// <summary>What Försäkringskassan asks back about a signed utlåtande (workflow.md step 9). Append-only: a correction is the next revision.</summary>
+/// <summary>
+/// What Försäkringskassan asks back about a signed utlåtande (workflow.md step 9). Append-only: a correction is the next revision.
+/// </summary>
 public sealed class Komplettering
 {
     private readonly List<KompletteringQuestion> _questions = [];
@@ -11,9 +13,15 @@ public sealed class Komplettering
     {
     }
 
-    internal Komplettering(int number, int revision, int version, ReportedKomplettering told, Func<AskedQuestion, Guid?> assignee, CaseActor actor, CaseFacts facts)
+    internal Komplettering(int number, int revision, int version, ReportedKomplettering told, Func<AskedQuestion, Guid?> assignee,
+        CaseActor actor, CaseFacts facts)
     {
-        (Number, Revision, Version, ReceivedOn, LastDay, IsRetracted) = (number, revision, version, told.ReceivedOn, told.LastDay, told.Retract);
+        Number = number;
+        Revision = revision;
+        Version = version;
+        ReceivedOn = told.ReceivedOn;
+        LastDay = told.LastDay;
+        IsRetracted = told.Retract;
         (MessageId, ReferenceId) = (told.MessageId, told.ReferenceId);
         (At, ActorId) = (facts.Now, actor.Id);
         _questions.AddRange(told.Questions.Select((asked, place) => new KompletteringQuestion(place + 1, asked, assignee(asked))));
@@ -33,7 +41,9 @@ public sealed class Komplettering
     /// <summary>Försäkringskassan's last day for an answer.</summary>
     public DateOnly LastDay { get; private set; }
 
-    /// <summary>Försäkringskassan's id of the message (meddelande-id), so that the answer can name it; empty when nobody entered it.</summary>
+    /// <summary>
+    /// Försäkringskassan's id of the message (meddelande-id), so that the answer can name it; empty when nobody entered it.
+    /// </summary>
     public string MessageId { get; private set; } = "";
 
     /// <summary>Försäkringskassan's reference (referens-id); empty for none.</summary>
@@ -51,8 +61,16 @@ public sealed class Komplettering
     /// <summary>The next revision, with other people to answer and nothing else changed.</summary>
     internal Komplettering HandedOver(int revision, Func<KompletteringQuestion, Guid?> assignee, CaseActor actor, CaseFacts facts)
     {
-        var next = new Komplettering { Number = Number, Revision = revision, Version = Version, ReceivedOn = ReceivedOn, LastDay = LastDay, MessageId = MessageId, ReferenceId = ReferenceId, At = facts.Now, ActorId = actor.Id };
-        next._questions.AddRange(_questions.Select(question => new KompletteringQuestion(question.Line, new AskedQuestion(question.QuestionId, question.Text, question.Cause), assignee(question))));
+        var next = new Komplettering
+        {
+            Number = Number, Revision = revision, Version = Version, ReceivedOn = ReceivedOn, LastDay = LastDay, MessageId = MessageId,
+            ReferenceId = ReferenceId, At = facts.Now, ActorId = actor.Id,
+        };
+        next._questions
+            .AddRange(_questions.Select(
+                question =>
+                    new KompletteringQuestion(question.Line, new AskedQuestion(question.QuestionId, question.Text, question.Cause),
+                        assignee(question))));
         return next;
     }
 }

@@ -12,14 +12,24 @@ internal static class KompletteringCheck
         var applied = subject.Standing(RegistrationKind.Ansokan)!.Day;
         return standing is not null && UtlatandeCase.FaultOfReason(told.Reason) is { } unexplained ? unexplained
             : told.Retract ? null
-            : told.ReceivedOn > facts.Today ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn), "Dagen har inte varit än. Skriv dagen då kompletteringen kom.")
-            : told.ReceivedOn < applied ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn), $"Kompletteringen kan inte ha kommit före ansökan ({applied:yyyy-MM-dd}).")
-            : told.LastDay < told.ReceivedOn ? Verdict.RefusedAt(nameof(ReportedKomplettering.LastDay), "Sista svarsdag kan inte vara före dagen då kompletteringen kom.")
+            : told.ReceivedOn > facts.Today
+            ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn), "Dagen har inte varit än. Skriv dagen då kompletteringen kom.")
+            : told.ReceivedOn < applied
+            ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn),
+                $"Kompletteringen kan inte ha kommit före ansökan ({applied:yyyy-MM-dd}).")
+            : told.LastDay < told.ReceivedOn
+            ? Verdict.RefusedAt(nameof(ReportedKomplettering.LastDay), "Sista svarsdag kan inte vara före dagen då kompletteringen kom.")
             : IdFault(nameof(ReportedKomplettering.MessageId), told.MessageId) is { } message ? message
             : IdFault(nameof(ReportedKomplettering.ReferenceId), told.ReferenceId) is { } reference ? reference
-            : told.ReferenceId.Length > 0 && told.MessageId.Length == 0 ? Verdict.RefusedAt(nameof(ReportedKomplettering.MessageId), "Skriv meddelande-id också när du anger en referens.")
-            : told.Questions.Count is 0 or > ReportedKomplettering.MostQuestions ? Verdict.RefusedAt(nameof(ReportedKomplettering.Questions), $"Skriv minst en och högst {ReportedKomplettering.MostQuestions} frågor.")
-            : told.Questions.Select((asked, place) => FaultOf(subject.Form, asked, $"{nameof(ReportedKomplettering.Questions)}[{place}]", standing, facts)).FirstOrDefault(fault => fault is not null);
+            : told.ReferenceId.Length > 0 && told.MessageId.Length == 0
+            ? Verdict.RefusedAt(nameof(ReportedKomplettering.MessageId), "Skriv meddelande-id också när du anger en referens.")
+            : told.Questions.Count is 0 or > ReportedKomplettering.MostQuestions
+            ? Verdict.RefusedAt(nameof(ReportedKomplettering.Questions),
+                $"Skriv minst en och högst {ReportedKomplettering.MostQuestions} frågor.")
+            : told.Questions
+                .Select((asked,
+                    place) => FaultOf(subject.Form, asked, $"{nameof(ReportedKomplettering.Questions)}[{place}]", standing, facts))
+                        .FirstOrDefault(fault => fault is not null);
     }
 
     /// <summary>The entry in one line, as history keeps it.</summary>
@@ -30,7 +40,8 @@ internal static class KompletteringCheck
             return $"Komplettering {number} togs bort. Skäl: {told.Reason}";
         }
 
-        var what = $"Komplettering {number}, kom {told.ReceivedOn:yyyy-MM-dd}, svar senast {told.LastDay:yyyy-MM-dd}: {string.Join("; ", told.Questions.Select(asked => $"fält {form.Find(asked.QuestionId)!.SvarId}, {asked.Cause}"))}.";
+        var what = $"Komplettering {number}, kom {told.ReceivedOn:yyyy-MM-dd}, svar senast {told.LastDay:yyyy-MM-dd}: " +
+            $"{string.Join("; ", told.Questions.Select(asked => $"fält {form.Find(asked.QuestionId)!.SvarId}, {asked.Cause}"))}.";
         return standing is null ? what : $"Rättat: {what} Skäl: {told.Reason}";
     }
 
@@ -40,9 +51,13 @@ internal static class KompletteringCheck
         : null;
 
     private static Verdict? FaultOf(FormEdition form, AskedQuestion asked, string field, KompletteringState? standing, CaseFacts facts) =>
-        form.Find(asked.QuestionId) is null or BasisQuestion ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.QuestionId)}", "Välj vilket fält frågan gäller.")
-        : string.IsNullOrWhiteSpace(asked.Text) ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", "Skriv vad Försäkringskassan frågar.")
-        : asked.Text.Length > AskedQuestion.LongestText ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", $"Skriv högst {AskedQuestion.LongestText} tecken.")
-        : !facts.CauseCodes.Concat(standing?.Entry.Questions.Select(known => known.Cause) ?? []).Contains(asked.Cause) ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Cause)}", "Välj en orsak.")
+        form.Find(asked.QuestionId) is null or BasisQuestion
+            ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.QuestionId)}", "Välj vilket fält frågan gäller.")
+        : string.IsNullOrWhiteSpace(asked.Text)
+        ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", "Skriv vad Försäkringskassan frågar.")
+        : asked.Text.Length > AskedQuestion.LongestText
+        ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", $"Skriv högst {AskedQuestion.LongestText} tecken.")
+        : !facts.CauseCodes.Concat(standing?.Entry.Questions.Select(known => known.Cause) ?? []).Contains(asked.Cause)
+        ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Cause)}", "Välj en orsak.")
         : null;
 }

@@ -7,8 +7,14 @@ public sealed class KompletteringQuestion
     {
     }
 
-    internal KompletteringQuestion(int line, AskedQuestion asked, Guid? assigneeId) =>
-        (Line, QuestionId, Text, Cause, AssigneeId) = (line, asked.QuestionId, asked.Text, asked.Cause, assigneeId);
+    internal KompletteringQuestion(int line, AskedQuestion asked, Guid? assigneeId)
+    {
+        Line = line;
+        QuestionId = asked.QuestionId;
+        Text = asked.Text;
+        Cause = asked.Cause;
+        AssigneeId = assigneeId;
+    }
 
     /// <summary>1 for the first.</summary>
     public int Line { get; private set; }

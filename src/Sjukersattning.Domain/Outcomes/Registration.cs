@@ -3,8 +3,8 @@ using Sjukersattning.Domain.Cases;
 namespace Sjukersattning.Domain.Outcomes;
 
 /// <summary>
-/// One thing that happened after, or by, a signature. Append-only: a wrong entry is corrected by one with a higher revision, and the old stays.
-/// The key (case, kind, number, revision) is also the optimistic lock.
+/// One thing that happened after, or by, a signature. Append-only: a wrong entry is corrected by one with a higher revision, and the old
+/// stays. The key (case, kind, number, revision) is also the optimistic lock.
 /// </summary>
 public sealed class Registration
 {
@@ -14,8 +14,16 @@ public sealed class Registration
 
     internal Registration(RegistrationKind kind, int number, int revision, Reported told, CaseActor actor, CaseFacts facts)
     {
-        (Kind, Number, Revision) = (kind, number, revision);
-        (Day, Level, Utfall, ToldBy, ReceivedOn, Text, IsRetracted) = (told.Day, told.Level, told.Utfall, told.ToldBy, told.ReceivedOn, told.Text, told.Retract);
+        Kind = kind;
+        Number = number;
+        Revision = revision;
+        Day = told.Day;
+        Level = told.Level;
+        Utfall = told.Utfall;
+        ToldBy = told.ToldBy;
+        ReceivedOn = told.ReceivedOn;
+        Text = told.Text;
+        IsRetracted = told.Retract;
         (At, ActorId) = (facts.Now, actor.Id);
     }
 
@@ -48,7 +56,10 @@ public sealed class Registration
     /// <summary>The version that answers a komplettering; null for an answer without one.</summary>
     public int? Version { get; internal init; }
 
-    /// <summary>Whether the quality check had been asked when a version was signed; false for other kinds and for versions from before there was one.</summary>
+    /// <summary>
+    /// Whether the quality check had been asked when a version was signed; false for other kinds and for versions from before there was
+    /// one.
+    /// </summary>
     public bool WasChecked { get; internal init; }
 
     /// <summary>More about it, at most 500 characters; may hold patient data.</summary>

@@ -10,7 +10,8 @@ namespace Sjukersattning.Domain.Outcomes;
 /// <param name="Definite">In a sentence, e.g. "Ansökan", "Beslutet".</param>
 /// <param name="DayLabel">Label of the day.</param>
 /// <param name="After">What must have been entered before, and cannot be later.</param>
-public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, string Slug, string Name, string Definite, string DayLabel, RegistrationKind After)
+public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, string Slug, string Name, string Definite, string DayLabel,
+    RegistrationKind After)
 {
     /// <summary>The endings to choose from; empty when it ends nothing.</summary>
     public IReadOnlyList<Beslutsutfall> Endings { get; init; } = [];
@@ -33,5 +34,6 @@ public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, 
     public string TextLabel { get; init; } = "Mer att minnas";
 
     /// <summary>Whether the level must be told with this ending; without endings, unless it is optional.</summary>
-    public bool NeedsLevel(Beslutsutfall? ending) => LevelLabel.Length > 0 && !LevelIsOptional && (Endings.Count == 0 || ending is Beslutsutfall.Beviljad or Beslutsutfall.Andrat);
+    public bool NeedsLevel(Beslutsutfall? ending) =>
+        LevelLabel.Length > 0 && !LevelIsOptional && (Endings.Count == 0 || ending is Beslutsutfall.Beviljad or Beslutsutfall.Andrat);
 }

@@ -9,27 +9,40 @@ namespace Sjukersattning.Domain.Outcomes;
 /// </summary>
 public static class RegistrationRules
 {
-    /// <summary>Months within which a patient may ask for omprövning, counted from the day the decision was received (SFB 113 kap. 19 §).</summary>
+    /// <summary>
+    /// Months within which a patient may ask for omprövning, counted from the day the decision was received (SFB 113 kap. 19 §).
+    /// </summary>
     public const int OmprovningMonths = 2;
 
     /// <summary>Every row, in the order things happen.</summary>
     public static IReadOnlyList<RegistrationRule> All { get; } =
     [
-        new(Information, CaseAction.InformPatient, "information", "Patienten informerad", "Informationen", "Dag då patienten fick veta", Signering) { IsContact = true, TextLabel = "Vad ni kom överens om" },
-        new(Ansokan, CaseAction.RegisterApplication, "ansokan", "Ansökan", "Ansökan", "Dag då patienten ansökte", Signering) { LevelLabel = "Nivå som patienten ansökte om", LevelIsOptional = true, AsksWhoTold = true },
+        new(Information, CaseAction.InformPatient, "information", "Patienten informerad", "Informationen", "Dag då patienten fick veta",
+            Signering) { IsContact = true, TextLabel = "Vad ni kom överens om" },
+        new(Ansokan, CaseAction.RegisterApplication, "ansokan", "Ansökan", "Ansökan", "Dag då patienten ansökte", Signering)
+        {
+            LevelLabel = "Nivå som patienten ansökte om", LevelIsOptional = true, AsksWhoTold = true,
+        },
         new(Beslut, CaseAction.RegisterDecision, "beslut", "Beslut", "Beslutet", "Beslutets datum", Ansokan)
         {
-            Endings = [Beslutsutfall.Beviljad, Beslutsutfall.Avslag, Beslutsutfall.Atertagen], LevelLabel = "Beviljad nivå", AsksWhoTold = true, AsksReceived = true,
+            Endings = [Beslutsutfall.Beviljad, Beslutsutfall.Avslag, Beslutsutfall.Atertagen], LevelLabel = "Beviljad nivå",
+            AsksWhoTold = true, AsksReceived = true,
         },
-        new(Omprovning, CaseAction.RegisterOmprovning, "omprovning", "Begäran om omprövning", "Begäran om omprövning", "Dag då patienten begärde omprövning", Beslut) { AsksWhoTold = true },
-        new(Omprovningsbeslut, CaseAction.RegisterOmprovningsbeslut, "omprovningsbeslut", "Omprövningsbeslut", "Omprövningsbeslutet", "Omprövningsbeslutets datum", Omprovning)
+        new(Omprovning, CaseAction.RegisterOmprovning, "omprovning", "Begäran om omprövning", "Begäran om omprövning",
+            "Dag då patienten begärde omprövning", Beslut) { AsksWhoTold = true },
+        new(Omprovningsbeslut, CaseAction.RegisterOmprovningsbeslut, "omprovningsbeslut", "Omprövningsbeslut", "Omprövningsbeslutet",
+            "Omprövningsbeslutets datum", Omprovning)
         {
-            Endings = [Beslutsutfall.Andrat, Beslutsutfall.Oforandrat, Beslutsutfall.Avvisat], LevelLabel = "Nivå efter omprövningen", AsksWhoTold = true, AsksReceived = true,
+            Endings = [Beslutsutfall.Andrat, Beslutsutfall.Oforandrat, Beslutsutfall.Avvisat], LevelLabel = "Nivå efter omprövningen",
+            AsksWhoTold = true, AsksReceived = true,
         },
-        new(Overklagande, CaseAction.RegisterOverklagande, "overklagande", "Överklagande", "Överklagandet", "Dag då patienten överklagade", Omprovningsbeslut) { AsksWhoTold = true },
-        new(Overklagandebeslut, CaseAction.RegisterOverklagandebeslut, "dom", "Domstolens avgörande", "Domstolens avgörande", "Avgörandets datum", Overklagande)
+        new(Overklagande, CaseAction.RegisterOverklagande, "overklagande", "Överklagande", "Överklagandet", "Dag då patienten överklagade",
+            Omprovningsbeslut) { AsksWhoTold = true },
+        new(Overklagandebeslut, CaseAction.RegisterOverklagandebeslut, "dom", "Domstolens avgörande", "Domstolens avgörande",
+            "Avgörandets datum", Overklagande)
         {
-            Endings = [Beslutsutfall.Andrat, Beslutsutfall.Oforandrat, Beslutsutfall.Avvisat], LevelLabel = "Nivå efter avgörandet", AsksWhoTold = true, AsksReceived = true,
+            Endings = [Beslutsutfall.Andrat, Beslutsutfall.Oforandrat, Beslutsutfall.Avvisat], LevelLabel = "Nivå efter avgörandet",
+            AsksWhoTold = true, AsksReceived = true,
         },
     ];
 

@@ -1,6 +1,8 @@
 namespace Sjukersattning.Domain.People;
 
-/// <summary>A patient as one vårdenhet knows her: the same person at another unit is another row, so that nothing leaks between units.</summary>
+/// <summary>
+/// A patient as one vårdenhet knows her: the same person at another unit is another row, so that nothing leaks between units.
+/// </summary>
 public sealed class Patient
 {
     private Patient()

@@ -103,10 +103,12 @@ public readonly partial record struct Personnummer
     private static DateOnly? BirthDateOf(string digits)
     {
         var day = int.Parse(digits.AsSpan(6, 2), CultureInfo.InvariantCulture);
-        var date = digits[..6] + (day > SamordningsDayOffset ? day - SamordningsDayOffset : day).ToString("00", CultureInfo.InvariantCulture);
+        var date = digits[..6]
+            + (day > SamordningsDayOffset ? day - SamordningsDayOffset : day).ToString("00", CultureInfo.InvariantCulture);
         return DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) ? born : null;
     }
 
-    [GeneratedRegex(@"^(?<century>19|20|18)?(?<rest>[0-9]{6})(?<sign>[-+]?)(?<last>[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<century>19|20|18)?(?<rest>[0-9]{6})(?<sign>[-+]?)(?<last>[0-9]{4})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 }

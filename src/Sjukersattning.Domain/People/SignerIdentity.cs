@@ -16,5 +16,8 @@ public sealed record SignerIdentity(string HsaId, string Befattning, string Spec
 
     /// <summary>What is missing, one Swedish sentence each; specialty and förskrivarkod may be left out.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Missing => [.. new[] { (HsaId, "Läkarens HSA-id"), (Befattning, "Läkarens befattning") }.Where(one => one.Item1.Length == 0).Select(one => $"{one.Item2} saknas.")];
+    public IReadOnlyList<string> Missing =>
+        [.. new[] { (HsaId, "Läkarens HSA-id"), (Befattning, "Läkarens befattning") }
+            .Where(one => one.Item1.Length == 0)
+            .Select(one => $"{one.Item2} saknas.")];
 }

@@ -7,28 +7,37 @@ internal static class AcrossRules
 {
     private const int NearPercent = 95;
 
-    private static readonly string[] TextIds = [.. Fk7800.Version13.Questions.Where(question => question is TextQuestion or UnderlagQuestion or DiagnosesQuestion).Select(question => question.Id)];
+    private static readonly string[] TextIds = [.. Fk7800.Version13.Questions
+        .Where(question => question is TextQuestion or UnderlagQuestion or DiagnosesQuestion).Select(question => question.Id)];
 
     public static IReadOnlyList<QualityRule> All { get; } =
     [
         new("personnummer", TextIds, "I texten står ett personnummer som inte är patientens. Behöver Försäkringskassan det?",
             reading => Texts(reading, text => OtherPersonnummer.IsIn(text.Text, reading.Facts.Patient, reading.Facts.Today)))
         {
-            When = "en text innehåller tio eller tolv siffror som är ett riktigt personnummer eller samordningsnummer, och inte patientens", Foresees = false, Source = "quality-checks.md, mellan fält",
+            When = "en text innehåller tio eller tolv siffror som är ett riktigt personnummer eller samordningsnummer, och inte patientens",
+            Foresees = false, Source = "quality-checks.md, mellan fält",
         },
-        new("tecken", TextIds, "Försäkringskassan kan inte ta emot alla tecken i texten. Går de att byta ut?", reading => Texts(reading, text => Iso88591.FirstForeign(text.Text) is not null))
+        new("tecken", TextIds, "Försäkringskassan kan inte ta emot alla tecken i texten. Går de att byta ut?",
+            reading => Texts(reading, text => Iso88591.FirstForeign(text.Text) is not null))
         {
-            When = "en text innehåller ett tecken utanför ISO 8859-1", Foresees = false, Source = "quality-checks.md, mellan fält; fk7800.md §1",
+            When = "en text innehåller ett tecken utanför ISO 8859-1", Foresees = false,
+            Source = "quality-checks.md, mellan fält; fk7800.md §1",
         },
         new("langd", TextIds, "Försäkringskassan tar bara emot det som ryms, och fältet är nästan fullt. Har det viktigaste fått plats?",
             reading => Texts(reading, text => text.Text.Length * 100 >= text.MaxLength * NearPercent && text.Text.Length <= text.MaxLength))
         {
-            When = $"en text fyller minst {NearPercent} procent av det som ryms; en för lång text hör till det som måste rättas", Foresees = false, Source = "quality-checks.md, mellan fält; fk7800.md §1",
+            When = $"en text fyller minst {NearPercent} procent av det som ryms; en för lång text hör till det som måste rättas",
+            Foresees = false, Source = "quality-checks.md, mellan fält; fk7800.md §1",
         },
-        new("olast", [.. Fk7800.Version13.Sections.Select(section => PlaceOf(section.Key, Fk7800.Version13))], "Avsnittet har ändrats sedan läkaren öppnade det senast. Vill du läsa det innan du signerar?",
-            reading => reading.Sheet.Form.Sections.Where(section => reading.Facts.UnreadSections.Contains(section.Key)).Select(section => PlaceOf(section.Key, reading.Sheet.Form)))
+        new("olast", [.. Fk7800.Version13.Sections.Select(section => PlaceOf(section.Key, Fk7800.Version13))],
+            "Avsnittet har ändrats sedan läkaren öppnade det senast. Vill du läsa det innan du signerar?",
+            reading => reading.Sheet.Form.Sections
+                .Where(section => reading.Facts.UnreadSections.Contains(section.Key))
+                .Select(section => PlaceOf(section.Key, reading.Sheet.Form)))
         {
-            When = "ett avsnitt har ändrats sedan ansvarig läkare senast öppnade det; visas vid avsnittets första fråga", Foresees = false, Source = "quality-checks.md, mellan fält",
+            When = "ett avsnitt har ändrats sedan ansvarig läkare senast öppnade det; visas vid avsnittets första fråga", Foresees = false,
+            Source = "quality-checks.md, mellan fält",
         },
     ];
 

@@ -15,9 +15,11 @@ internal sealed class FreeTextReader(AnswerSheet sheet) : IQuestionVisitor<IEnum
 
     public IEnumerable<FreeText> DatedChoices(DatedChoicesQuestion question) => [];
 
-    public IEnumerable<FreeText> Underlag(UnderlagQuestion question) => UnderlagQuestion.Rows(sheet[question]).Select(row => new FreeText(row.Source, question.MaxSourceLength));
+    public IEnumerable<FreeText> Underlag(UnderlagQuestion question) =>
+        UnderlagQuestion.Rows(sheet[question]).Select(row => new FreeText(row.Source, question.MaxSourceLength));
 
-    public IEnumerable<FreeText> Diagnoses(DiagnosesQuestion question) => DiagnosesQuestion.Rows(sheet[question]).Select(row => new FreeText(row.Description, question.MaxDescriptionLength));
+    public IEnumerable<FreeText> Diagnoses(DiagnosesQuestion question) =>
+        DiagnosesQuestion.Rows(sheet[question]).Select(row => new FreeText(row.Description, question.MaxDescriptionLength));
 
     public IEnumerable<FreeText> Basis(BasisQuestion question) => [];
 }

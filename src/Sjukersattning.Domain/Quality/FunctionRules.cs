@@ -9,26 +9,39 @@ internal static class FunctionRules
 
     public static IReadOnlyList<QualityRule> All { get; } =
     [
-        new("niva-8", ["8.1", "4"], "Försäkringskassan brukar fråga vad en angiven intellektuell nivå bygger på. Finns det en psykologutredning att ange som underlag?",
+        new("niva-8", ["8.1", "4"],
+            "Försäkringskassan brukar fråga vad en angiven intellektuell nivå bygger på. Finns det en " +
+                "psykologutredning att ange som underlag?",
             reading => Place.If(FunctionWords.Levels.IsAffirmedIn(reading.Text("8.1")) && !reading.Underlag.Any(IsPsychologists), "8.1"))
         {
-            When = $"fält 8 anger en nivå, och bland underlagen finns inget med slaget {string.Join(" eller ", PsychologistTypes)} och inget vars källa nämner en psykolog",
+            When = $"fält 8 anger en nivå, och bland underlagen finns inget med slaget {string.Join(" eller ", PsychologistTypes)} och " +
+                $"inget vars källa nämner en psykolog",
             Source = "quality-checks.md, fält 8", Words = [FunctionWords.Levels, FunctionWords.Psychologist],
         },
         Degree("9"), SelfReport("9"),
         Degree("10"), SelfReport("10"),
-        new("uthallighet", ["10.1"], "Försäkringskassan brukar fråga hur länge patienten orkar hålla uppmärksamheten. Går det att beskriva uthålligheten?",
-            reading => Place.If(reading.Text("10.1") is { IsBlank: false } text && !FunctionWords.Endurance.IsIn(text) && !IsUnremarkable(text), "10.1"))
+        new("uthallighet", ["10.1"],
+            "Försäkringskassan brukar fråga hur länge patienten orkar hålla uppmärksamheten. Går det att beskriva uthålligheten?",
+            reading => Place.If(reading.Text("10.1") is { IsBlank: false } text
+                && !FunctionWords.Endurance.IsIn(text)
+                && !IsUnremarkable(text), "10.1"))
         {
-            When = "fält 10 är skrivet utan ord om uthållighet eller tid", Source = "quality-checks.md, fält 9–11", Words = [FunctionWords.Endurance],
+            When = "fält 10 är skrivet utan ord om uthållighet eller tid", Source = "quality-checks.md, fält 9–11",
+            Words = [FunctionWords.Endurance],
         },
         Degree("11"), SelfReport("11"),
-        new("minne", ["11.1", "8.1", "9.1", "10.1"], "Försäkringskassan brukar fråga om minnet. Hur är det med arbetsminne, inlärning och återgivning, och med att minnas det som är bestämt?",
+        new("minne", ["11.1", "8.1", "9.1", "10.1"],
+            "Försäkringskassan brukar fråga om minnet. Hur är det med arbetsminne, inlärning och återgivning, och med " +
+                "att minnas det som är bestämt?",
             reading => Place.If(
-                reading.AnyWritten(FieldIds.Psychic) && reading.Text("11.1", TextQuestion.MemoryPart).IsBlank && !FunctionWords.Memory.IsIn(reading.Text("11.1")), "11.1"))
+                reading.AnyWritten(FieldIds.Psychic)
+                    && reading.Text("11.1", TextQuestion.MemoryPart).IsBlank
+                    && !FunctionWords.Memory.IsIn(reading.Text("11.1")), "11.1"))
         {
-            When = "något av fälten 8–11 är skrivet, rutan för minnet är tom och fält 11 inte nämner minnet; \"undersökt utan anmärkning\" är ett svar",
-            Severity = Severity.Often, Source = "quality-checks.md, fält 9–11; seed 000 (de flesta kompletteringar gällde minnet)", Words = [FunctionWords.Memory],
+            When = "något av fälten 8–11 är skrivet, rutan för minnet är tom och fält 11 inte nämner minnet; \"undersökt " +
+                "utan anmärkning\" är ett svar",
+            Severity = Severity.Often, Source = "quality-checks.md, fält 9–11; seed 000 (de flesta kompletteringar gällde minnet)",
+            Words = [FunctionWords.Memory],
         },
         .. new[] { "12", "13", "14" }.SelectMany(field => new[] { Degree(field), PainRating(field), Status(field) }),
     ];
@@ -43,10 +56,12 @@ internal static class FunctionRules
 
     private static QualityRule SelfReport(string field) => new($"fynd-{field}", [$"{field}.1"],
         "Försäkringskassan brukar fråga vad som har iakttagits eller testats, utöver det patienten berättar. Vad har du sett eller testat?",
-        reading => Place.If(reading.Boxes($"{field}.1").Any(text => FunctionWords.SelfReports.IsIn(text) && !IsFinding(text)), $"{field}.1"))
+        reading => Place.If(reading.Boxes($"{field}.1").Any(text => FunctionWords.SelfReports.IsIn(text) && !IsFinding(text)),
+            $"{field}.1"))
     {
         When = $"fält {field} återger vad patienten berättar och inget som har iakttagits eller testats",
-        Severity = Severity.Often, Source = SourceOf(field), Words = [FunctionWords.SelfReports, FunctionWords.Findings, FunctionWords.Tests],
+        Severity = Severity.Often, Source = SourceOf(field),
+        Words = [FunctionWords.SelfReports, FunctionWords.Findings, FunctionWords.Tests],
     };
 
     private static QualityRule PainRating(string field) => new($"smarta-{field}", [$"{field}.1"],
@@ -55,34 +70,49 @@ internal static class FunctionRules
     {
         When = $"fält {field} beskriver smärta som patienten har skattat eller berättat om, utan fynd, test eller mätvärden",
         Severity = Severity.Often, Source = SourceOf(field),
-        Words = [FunctionWords.Pain, FunctionWords.PainRatings, FunctionWords.Findings, FunctionWords.BodilyFindings, FunctionWords.Tests, Measures.Units],
+        Words = [FunctionWords.Pain, FunctionWords.PainRatings, FunctionWords.Findings, FunctionWords.BodilyFindings, FunctionWords.Tests,
+            Measures.Units],
     };
 
     private static QualityRule Status(string field) => new($"status-{field}", [$"{field}.1"],
         "Försäkringskassan brukar fråga efter undersökningsfynd. Finns det status, test eller mätvärden att beskriva?",
-        reading => Place.If(reading.Text($"{field}.1") is { IsBlank: false } text && !IsBodilyFinding(text) && !IsPainByRatingAlone(text) && !IsUnremarkable(text), $"{field}.1"))
+        reading => Place.If(reading.Text($"{field}.1") is { IsBlank: false } text
+            && !IsBodilyFinding(text)
+            && !IsPainByRatingAlone(text)
+            && !IsUnremarkable(text), $"{field}.1"))
     {
-        When = $"fält {field} är skrivet utan status, test eller mätvärden, och säger inte bara att inget är nedsatt; är det skattad smärta ställs den frågan i stället",
-        Severity = Severity.Often, Source = SourceOf(field), Words = [FunctionWords.Findings, FunctionWords.BodilyFindings, FunctionWords.Tests, Measures.Units],
+        When = $"fält {field} är skrivet utan status, test eller mätvärden, och säger inte bara att inget är nedsatt; är det skattad " +
+            $"smärta ställs den frågan i stället",
+        Severity = Severity.Often, Source = SourceOf(field),
+        Words = [FunctionWords.Findings, FunctionWords.BodilyFindings, FunctionWords.Tests, Measures.Units],
     };
 
-    private static string SourceOf(string field) => field is "9" or "10" or "11" ? "quality-checks.md, fält 9–11" : "quality-checks.md, fält 12–14";
+    private static string SourceOf(string field) =>
+        field is "9" or "10" or "11" ? "quality-checks.md, fält 9–11" : "quality-checks.md, fält 12–14";
 
-    private static bool IsPsychologists(UnderlagRow row) => PsychologistTypes.Contains(row.Type) || FunctionWords.Psychologist.IsIn(SwedishText.Of(row.Source));
+    private static bool IsPsychologists(UnderlagRow row) =>
+        PsychologistTypes.Contains(row.Type) || FunctionWords.Psychologist.IsIn(SwedishText.Of(row.Source));
 
     private static bool IsFinding(SwedishText text) => FunctionWords.Findings.IsIn(text) || FunctionWords.Tests.IsIn(text);
 
-    private static bool IsBodilyFinding(SwedishText text) => IsFinding(text) || FunctionWords.BodilyFindings.IsIn(text) || Measures.AreIn(text);
+    private static bool IsBodilyFinding(SwedishText text) =>
+        IsFinding(text) || FunctionWords.BodilyFindings.IsIn(text) || Measures.AreIn(text);
 
     /// <summary>"VAS 7 poäng" is the patient's own number, so points are no finding here.</summary>
     private static bool IsPainByRatingAlone(SwedishText text) =>
-        FunctionWords.Pain.IsIn(text) && FunctionWords.PainRatings.IsIn(text) && !FunctionWords.Findings.IsIn(text) && !FunctionWords.BodilyFindings.IsIn(text) && !Measures.AreIn(text)
+        FunctionWords.Pain.IsIn(text)
+            && FunctionWords.PainRatings.IsIn(text)
+            && !FunctionWords.Findings.IsIn(text)
+            && !FunctionWords.BodilyFindings.IsIn(text) && !Measures.AreIn(text)
         && !FunctionWords.Tests.FindIn(text).Any(match => text.Words[match.First].Text != "poäng");
 
     /// <summary>Says that nothing is reduced, and nothing else.</summary>
     private static bool IsUnremarkable(SwedishText text)
     {
         var sentences = FunctionWords.Unremarkable.FindIn(text).Select(match => text.Words[match.First].Sentence).ToHashSet();
-        return sentences.Count > 0 && Degrees.Reduced.FindIn(text).Concat(FunctionWords.Troubles.FindIn(text)).All(match => sentences.Contains(text.Words[match.First].Sentence) || text.Denies(match));
+        return sentences.Count > 0
+            && Degrees.Reduced.FindIn(text)
+                .Concat(FunctionWords.Troubles.FindIn(text))
+                .All(match => sentences.Contains(text.Words[match.First].Sentence) || text.Denies(match));
     }
 }

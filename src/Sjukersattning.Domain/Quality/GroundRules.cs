@@ -9,32 +9,42 @@ internal static class GroundRules
     private const int PreciseCode = 4;
     private const string Examination = "UNDERSOKNING";
 
-    private static readonly string[] TestIds = ["5.1", "7.1", "8.1", "9.1", "10.1", "11.1", .. FieldIds.Bodily, "17.1", "18.1", "22.1", "25.1"];
+    private static readonly string[] TestIds = ["5.1", "7.1", "8.1", "9.1", "10.1", "11.1", .. FieldIds.Bodily, "17.1", "18.1", "22.1",
+        "25.1"];
 
     public static IReadOnlyList<QualityRule> All { get; } =
     [
         new("undersokning", ["1", "1.4"],
-            "Försäkringskassan brukar fråga varför utlåtandet inte bygger på en egen undersökning. Går det att undersöka patienten, eller att skriva i fält 1.4 varför det inte har gått?",
+            "Försäkringskassan brukar fråga varför utlåtandet inte bygger på en egen undersökning. Går det att undersöka patienten, " +
+                "eller att skriva i fält 1.4 varför det inte har gått?",
             reading => Place.If(reading.IsWritten("1") && reading.Sheet["1"][Examination].Length == 0 && !reading.IsWritten("1.4"), "1"))
         {
             When = "fält 1 är ifyllt utan egen undersökning, och fält 1.4 inte säger varför", Source = "quality-checks.md, fält 1",
         },
         new("undersokning-alder", ["1"],
-            "Försäkringskassan brukar fråga om läget är detsamma när undersökningen inte är ny. Har något ändrats sedan dess, eller behövs ett nytt besök?",
-            reading => Place.If(FormDate.ReadTyped(reading.Sheet["1"][Examination]) < reading.Facts.Today.AddMonths(-reading.Facts.ExaminationMonths), "1"))
+            "Försäkringskassan brukar fråga om läget är detsamma när undersökningen inte är ny. Har något ändrats sedan " +
+                "dess, eller behövs ett nytt besök?",
+            reading => Place.If(FormDate.ReadTyped(reading.Sheet["1"][Examination]) < reading.Facts.Today
+                .AddMonths(-reading.Facts.ExaminationMonths), "1"))
         {
-            When = "undersökningen är äldre än det antal månader som enheten har valt, räknat till i dag eller till signeringen", Source = "quality-checks.md, fält 1",
+            When = "undersökningen är äldre än det antal månader som enheten har valt, räknat till i dag eller till signeringen",
+            Source = "quality-checks.md, fält 1",
         },
         new("underlag-test", ["3.1", "4", .. TestIds],
             "Försäkringskassan brukar fråga efter de test och utredningar som texten nämner. Finns det något underlag att ange?",
-            reading => Place.If(reading.UnderlagIsTold && reading.Underlag.Count == 0 && TestIds.SelectMany(reading.Boxes).Any(InvestigationWords.Investigations.IsAffirmedIn), "3.1"))
+            reading => Place.If(reading.UnderlagIsTold
+                && reading.Underlag.Count == 0
+                && TestIds.SelectMany(reading.Boxes).Any(InvestigationWords.Investigations.IsAffirmedIn), "3.1"))
         {
-            When = "en text nämner ett test eller en utredning, och svaret är att inget underlag finns", Source = "quality-checks.md, fält 3–4", Words = [InvestigationWords.Investigations],
+            When = "en text nämner ett test eller en utredning, och svaret är att inget underlag finns",
+            Source = "quality-checks.md, fält 3–4", Words = [InvestigationWords.Investigations],
         },
         Assessment("underlag-arbetsterapeut", ["17.1"], "ARBETSTERAPEUT", InvestigationWords.Arbetsterapeut,
-            "Försäkringskassan brukar fråga vad aktivitetsbegränsningarna bygger på. Finns det en bedömning av arbetsterapeut att ange som underlag?"),
+            "Försäkringskassan brukar fråga vad aktivitetsbegränsningarna bygger på. Finns det en bedömning av " +
+                "arbetsterapeut att ange som underlag?"),
         Assessment("underlag-fysioterapeut", FieldIds.Bodily, "FYSIOTERAPEUT", InvestigationWords.Fysioterapeut,
-            "Försäkringskassan brukar fråga vad de fysiska funktionsnedsättningarna bygger på. Finns det en bedömning av fysioterapeut att ange som underlag?"),
+            "Försäkringskassan brukar fråga vad de fysiska funktionsnedsättningarna bygger på. Finns det en bedömning av " +
+                "fysioterapeut att ange som underlag?"),
         new("diagnos-tre-tecken", ["6"],
             "Försäkringskassan brukar fråga efter en mer exakt diagnos när koden bara har tre tecken. Finns det en kod med fler tecken?",
             reading => Place.If(reading.Diagnoses.Any(row => row.Code.TrimEnd('P').TrimEnd('-').Length < PreciseCode), "6"))
@@ -42,38 +52,46 @@ internal static class GroundRules
             When = "en diagnoskod har bara tre tecken; bindestreck och P sist i KSH97-P räknas inte", Source = "quality-checks.md, fält 6",
         },
         new("diagnos-symtom", ["6"],
-            "Försäkringskassan brukar fråga vilken sjukdom som ligger bakom när diagnosen bara är ett symtom. Finns det en sjukdomsdiagnos att ange?",
+            "Försäkringskassan brukar fråga vilken sjukdom som ligger bakom när diagnosen bara är ett symtom. Finns " +
+                "det en sjukdomsdiagnos att ange?",
             reading => Place.If(reading.Diagnoses.Count > 0 && reading.Diagnoses.All(row => row.Code.StartsWith('R')), "6"))
         {
             When = "alla diagnoskoder börjar på R", Source = "quality-checks.md, fält 6",
         },
         new("diagnos-okand", ["6"],
-            "Försäkringskassan brukar fråga om koder som inte går att slå upp, och en kod finns inte i det inlästa registret. Är den rätt skriven?",
+            "Försäkringskassan brukar fråga om koder som inte går att slå upp, och en kod finns inte i det inlästa " +
+                "registret. Är den rätt skriven?",
             reading => Place.If(reading.Diagnoses.Any(row => reading.Facts.UnknownDiagnosisCodes.Contains(row.Code)), "6"))
         {
             When = "ett diagnosregister är inläst och en kod finns inte i det", Source = "quality-checks.md, fält 6",
         },
         .. DiagnosisRules.All,
-        new("diagnos-ar", ["7.1"], "Försäkringskassan brukar fråga när diagnosen ställdes. Vet du årtalet?", reading => Place.If(IsWithoutYear(reading.Text("7.1")), "7.1"))
+        new("diagnos-ar", ["7.1"], "Försäkringskassan brukar fråga när diagnosen ställdes. Vet du årtalet?",
+            reading => Place.If(IsWithoutYear(reading.Text("7.1")), "7.1"))
         {
             When = "fält 7 är skrivet utan årtal (1900–2099)", Source = "quality-checks.md, fält 7",
         },
         new("bakgrund-kort", ["5.1"],
-            "Försäkringskassan brukar fråga mer om förloppet när bakgrunden är kort. Framgår det hur det började, vad som har hänt och hur det är nu?",
-            reading => Place.If(reading.IsWritten("5.1") && reading.Sheet["5.1"][TextQuestion.TextPart].Trim().Length < ShortestBackground, "5.1"))
+            "Försäkringskassan brukar fråga mer om förloppet när bakgrunden är kort. Framgår det hur det började, vad " +
+                "som har hänt och hur det är nu?",
+            reading => Place.If(reading.IsWritten("5.1") && reading.Sheet["5.1"][TextQuestion.TextPart].Trim().Length < ShortestBackground,
+                "5.1"))
         {
             When = $"fält 5 är skrivet med färre än {ShortestBackground} tecken", Source = "quality-checks.md, fält 5",
         },
-        new("bakgrund-ar", ["5.1"], "Försäkringskassan brukar fråga när det började och när olika saker hände. Går det att ange årtal?", reading => Place.If(IsWithoutYear(reading.Text("5.1")), "5.1"))
+        new("bakgrund-ar", ["5.1"], "Försäkringskassan brukar fråga när det började och när olika saker hände. Går det att ange årtal?",
+            reading => Place.If(IsWithoutYear(reading.Text("5.1")), "5.1"))
         {
             When = "fält 5 är skrivet utan årtal (1900–2099)", Source = "quality-checks.md, fält 5",
         },
     ];
 
     private static QualityRule Assessment(string id, IReadOnlyList<string> written, string type, WordList profession, string question) =>
-        new(id, ["3.1", "4", .. written, "25.1"], question, reading => Place.If(reading.AnyWritten(written) && reading.UnderlagIsTold && !IsListed(reading, type, profession), "3.1"))
+        new(id, ["3.1", "4", .. written, "25.1"], question,
+            reading => Place.If(reading.AnyWritten(written) && reading.UnderlagIsTold && !IsListed(reading, type, profession), "3.1"))
         {
-            When = $"avsnittet är skrivet, och bland underlagen finns inget med slaget {type} och inget vars källa nämner {profession.Name}; är de tre raderna fulla räcker det att fält 25 nämner {profession.Name}",
+            When = $"avsnittet är skrivet, och bland underlagen finns inget med slaget {type} och inget vars källa nämner " +
+                $"{profession.Name}; är de tre raderna fulla räcker det att fält 25 nämner {profession.Name}",
             Source = "quality-checks.md, fält 3–4", Words = [profession],
         };
 

@@ -7,7 +7,8 @@ internal static class Measures
     public static WordList Units { get; } = new(
         "måttenheter",
         [
-            "mm", "cm", "dm", "m", "meter", "km", "gram", "kg", "kilo", "grader|s", "°", "sek", "sekund|er", "s", "kPa", "mmHg", "liter", "l", "procent", "%", "slag",
+            "mm", "cm", "dm", "m", "meter", "km", "gram", "kg", "kilo", "grader|s", "°", "sek", "sekund|er", "s", "kPa", "mmHg", "liter",
+            "l", "procent", "%", "slag",
             "trappsteg", "repetition|er", "upprepning|ar", "newton", "watt",
         ]);
 
@@ -18,7 +19,8 @@ internal static class Measures
     public static bool IsUnitAt(SwedishText text, int index) => index < text.Words.Count && IsUnit(text.Words[index].Text);
 
     private static bool IsMeasure(SwedishText text, string word, int index) =>
-        char.IsAsciiDigit(word[0]) && (word.All(char.IsAsciiDigit) ? IsUnitAt(text, index + 1) : IsUnit(word.TrimStart("0123456789".ToCharArray())));
+        char.IsAsciiDigit(word[0])
+            && (word.All(char.IsAsciiDigit) ? IsUnitAt(text, index + 1) : IsUnit(word.TrimStart("0123456789".ToCharArray())));
 
     private static bool IsUnit(string word) => Units.IsIn(SwedishText.Of(word));
 }

@@ -4,12 +4,13 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>
-/// Finds somebody else's personnummer or samordningsnummer: ten or twelve digits that are a right number and stand for themselves, not inside a longer number
-/// or a word. Ten digits in a row that begin with 0 are a telephone number ("0701234567").
+/// Finds somebody else's personnummer or samordningsnummer: ten or twelve digits that are a right number and stand for themselves, not
+/// inside a longer number or a word. Ten digits in a row that begin with 0 are a telephone number ("0701234567").
 /// </summary>
 internal static partial class OtherPersonnummer
 {
-    public static bool IsIn(string text, Personnummer patient, DateOnly today) => Candidates().Matches(text).Any(match => IsOther(match, patient, today));
+    public static bool IsIn(string text, Personnummer patient, DateOnly today) =>
+        Candidates().Matches(text).Any(match => IsOther(match, patient, today));
 
     private static bool IsOther(Match match, Personnummer patient, DateOnly today)
     {

@@ -1,8 +1,8 @@
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>
-/// What Försäkringskassan usually asks about afterwards (quality-checks.md): questions, never orders, that stop nothing. What stops a signature is
-/// <see cref="Form.Review"/>; a required answer that is empty is asked for there and not here.
+/// What Försäkringskassan usually asks about afterwards (quality-checks.md): questions, never orders, that stop nothing. What stops a
+/// signature is <see cref="Form.Review"/>; a required answer that is empty is asked for there and not here.
 /// </summary>
 public static class QualityCheck
 {
@@ -14,7 +14,9 @@ public static class QualityCheck
                      where !facts.SwitchedOff.Contains(rule.Id)
                      from place in rule.RaisedAt(reading)
                      select new Concern(rule, place);
-        var order = facts.Sheet.Questions.Select((question, index) => (question.Id, index)).ToDictionary(one => one.Id, one => one.index, StringComparer.Ordinal);
+        var order = facts.Sheet.Questions
+            .Select((question, index) => (question.Id, index))
+            .ToDictionary(one => one.Id, one => one.index, StringComparer.Ordinal);
         return [.. raised.OrderBy(concern => order[concern.QuestionId])];
     }
 }

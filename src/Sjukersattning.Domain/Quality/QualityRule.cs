@@ -2,13 +2,20 @@ namespace Sjukersattning.Domain.Quality;
 
 public sealed record QualityRule
 {
-    internal QualityRule(string id, IReadOnlyList<string> questionIds, string question, Func<SheetReading, IEnumerable<string>> raisedAt) =>
-        (Id, QuestionIds, Question, RaisedAt) = (id, questionIds, question, raisedAt);
+    internal QualityRule(string id, IReadOnlyList<string> questionIds, string question, Func<SheetReading, IEnumerable<string>> raisedAt)
+    {
+        Id = id;
+        QuestionIds = questionIds;
+        Question = question;
+        RaisedAt = raisedAt;
+    }
 
     /// <summary>A short, stable word in ASCII, e.g. "grad-9"; used in addresses and stored when the question is set aside.</summary>
     public string Id { get; }
 
-    /// <summary>The questions of the form that it looks at; the first is where it is shown, unless it asks about each of them by itself.</summary>
+    /// <summary>
+    /// The questions of the form that it looks at; the first is where it is shown, unless it asks about each of them by itself.
+    /// </summary>
     public IReadOnlyList<string> QuestionIds { get; }
 
     /// <summary>What the writer is asked, in Swedish.</summary>
@@ -20,8 +27,8 @@ public sealed record QualityRule
     public Severity Severity { get; init; } = Severity.Sometimes;
 
     /// <summary>
-    /// Whether the rule warns of what Försäkringskassan asks about the field's content. False for characters, length, other people's numbers and unread sections:
-    /// having asked about those foresees no komplettering.
+    /// Whether the rule warns of what Försäkringskassan asks about the field's content. False for characters, length, other people's
+    /// numbers and unread sections: having asked about those foresees no komplettering.
     /// </summary>
     public bool Foresees { get; init; } = true;
 

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Sjukersattning.Domain.Quality;
 
-/// <summary>Every rule of the quality check as data (quality-checks.md): the check, the pages, the statistics and the documentation read it.</summary>
+/// <summary>
+/// Every rule of the quality check as data (quality-checks.md): the check, the pages, the statistics and the documentation read it.
+/// </summary>
 public static class QualityRules
 {
     private static readonly FrozenDictionary<string, QualityRule> ById;

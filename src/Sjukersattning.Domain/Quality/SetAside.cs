@@ -3,8 +3,8 @@ using Sjukersattning.Domain.Cases;
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>
-/// That somebody set a question of the quality check aside, or took it up again (quality-checks.md: "set aside with a reason that is kept"). It holds for the
-/// version that was being written. Append-only: the highest revision is what holds.
+/// That somebody set a question of the quality check aside, or took it up again (quality-checks.md: "set aside with a reason that is
+/// kept"). It holds for the version that was being written. Append-only: the highest revision is what holds.
 /// </summary>
 public sealed class SetAside
 {
@@ -12,8 +12,19 @@ public sealed class SetAside
     {
     }
 
-    internal SetAside(int version, string ruleId, string questionId, int revision, string reason, bool isTakenUp, CaseActor actor, CaseFacts facts) =>
-        (Version, RuleId, QuestionId, Revision, Reason, IsTakenUp, ActorId, ActorName, At) = (version, ruleId, questionId, revision, reason, isTakenUp, actor.Id, actor.Name, facts.Now);
+    internal SetAside(int version, string ruleId, string questionId, int revision, string reason, bool isTakenUp, CaseActor actor,
+        CaseFacts facts)
+    {
+        Version = version;
+        RuleId = ruleId;
+        QuestionId = questionId;
+        Revision = revision;
+        Reason = reason;
+        IsTakenUp = isTakenUp;
+        ActorId = actor.Id;
+        ActorName = actor.Name;
+        At = facts.Now;
+    }
 
     /// <summary>The version of the utlåtande that was being written.</summary>
     public int Version { get; private set; }
@@ -26,7 +37,9 @@ public sealed class SetAside
     /// <summary>1 for the first entry about a rule, question and version.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>Why, at most <see cref="UtlatandeCase.LongestText"/> characters; empty when it was taken up again. May hold patient data.</summary>
+    /// <summary>
+    /// Why, at most <see cref="UtlatandeCase.LongestText"/> characters; empty when it was taken up again. May hold patient data.
+    /// </summary>
     public string Reason { get; private set; } = "";
 
     /// <summary>True when the question was taken up again.</summary>

@@ -38,7 +38,9 @@ internal sealed class SheetReading(QualityFacts facts)
         return text;
     }
 
-    /// <summary>The boxes of a text question that have words in them; each is judged by itself, since they have writers of their own.</summary>
+    /// <summary>
+    /// The boxes of a text question that have words in them; each is judged by itself, since they have writers of their own.
+    /// </summary>
     public IEnumerable<SwedishText> Boxes(string questionId) =>
         Sheet.Form.Find(questionId)!.Parts.Select(part => Text(questionId, part)).Where(text => !text.IsBlank);
 }

@@ -1,13 +1,22 @@
 namespace Sjukersattning.Domain.Quality;
 
-/// <summary>A question that the quality check still asked when a version was signed. Kept so that it can be compared with what Försäkringskassan asked afterwards.</summary>
+/// <summary>
+/// A question that the quality check still asked when a version was signed. Kept so that it can be compared with what Försäkringskassan
+/// asked afterwards.
+/// </summary>
 public sealed class SignedConcern
 {
     private SignedConcern()
     {
     }
 
-    internal SignedConcern(int version, string ruleId, string questionId, bool wasSetAside) => (Version, RuleId, QuestionId, WasSetAside) = (version, ruleId, questionId, wasSetAside);
+    internal SignedConcern(int version, string ruleId, string questionId, bool wasSetAside)
+    {
+        Version = version;
+        RuleId = ruleId;
+        QuestionId = questionId;
+        WasSetAside = wasSetAside;
+    }
 
     public int Version { get; private set; }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>
-/// A text cut into words. A word is letters and digits; a hyphen parts words, so "minnes- och talsvårigheter" begins with "minnes". Å, ä and ö are letters of
-/// their own however they were typed, and soft hyphens inside words are not seen.
+/// A text cut into words. A word is letters and digits; a hyphen parts words, so "minnes- och talsvårigheter" begins with "minnes". Å, ä
+/// and ö are letters of their own however they were typed, and soft hyphens inside words are not seen.
 /// </summary>
 internal sealed class SwedishText
 {
@@ -34,15 +34,21 @@ internal sealed class SwedishText
     }
 
     /// <summary>
-    /// Whether a negation denies what was found: before it in the same clause, first in its sentence ("Inga prov, utredningar eller …"), between its words
-    /// ("väntas inte bli bättre") or just after it ("kör inte").
+    /// Whether a negation denies what was found: before it in the same clause, first in its sentence ("Inga prov, utredningar eller …"),
+    /// between its words ("väntas inte bli bättre") or just after it ("kör inte").
     /// </summary>
     public bool Denies(WordMatch match) => _negations.Value.Any(negation =>
     {
-        var (word, first, last) = (Words[negation.First], Words[match.First], Words[match.Last]);
+        var word = Words[negation.First];
+        var first = Words[match.First];
+        var last = Words[match.Last];
         return negation.First < match.First
-            ? word.Clause == first.Clause || (word.Sentence == first.Sentence && (negation.First == 0 || Words[negation.First - 1].Sentence != word.Sentence))
-            : negation.First > match.First && negation.First != match.Last && negation.First <= match.Last + LongestNegationAfter && word.Clause == last.Clause;
+            ? word.Clause == first.Clause
+                || (word.Sentence == first.Sentence && (negation.First == 0 || Words[negation.First - 1].Sentence != word.Sentence))
+            : negation.First > match.First
+                && negation.First != match.Last
+                && negation.First <= match.Last + LongestNegationAfter
+                && word.Clause == last.Clause;
     });
 
     /// <summary>Without what normalisation refuses: half surrogate pairs and the noncharacter U+FFFE.</summary>

@@ -1,6 +1,8 @@
 namespace Sjukersattning.Domain.Quality;
 
-/// <summary>One word of a <see cref="WordPattern"/>, in small letters: the word itself, its beginning, its end, a part of it, or any number.</summary>
+/// <summary>
+/// One word of a <see cref="WordPattern"/>, in small letters: the word itself, its beginning, its end, a part of it, or any number.
+/// </summary>
 internal readonly record struct WordForm(string Letters, bool IsOpenBefore, bool IsOpenAfter)
 {
     private const string Number = "#";

@@ -30,11 +30,13 @@ internal sealed class WordList(string name, IReadOnlyList<string> words, IReadOn
     public IEnumerable<WordMatch> FindIn(SwedishText text)
     {
         var hidden = new Lazy<List<WordMatch>>(() => [.. Spans(_lookAlikes, text.Words)]);
-        return Spans(_patterns, text.Words).Where(match => !hidden.Value.Any(other => other.First <= match.First && match.First <= other.Last));
+        return Spans(_patterns, text.Words)
+            .Where(match => !hidden.Value.Any(other => other.First <= match.First && match.First <= other.Last));
     }
 
     /// <summary>A text has thousands of words and most begin with another letter.</summary>
-    private static ILookup<char?, WordPattern> ByFirstLetter(IReadOnlyList<string> patterns) => patterns.Select(pattern => new WordPattern(pattern)).ToLookup(pattern => pattern.FirstLetter);
+    private static ILookup<char?, WordPattern> ByFirstLetter(IReadOnlyList<string> patterns) =>
+        patterns.Select(pattern => new WordPattern(pattern)).ToLookup(pattern => pattern.FirstLetter);
 
     private static IEnumerable<WordMatch> Spans(ILookup<char?, WordPattern> patterns, IReadOnlyList<TextWord> words)
     {

@@ -1,8 +1,9 @@
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>
-/// One line of a <see cref="WordList"/>: one word or several in a row. "glöm*" begins with, "*minne" ends with, "*minnes*" holds, "stor|a|t" is the word with
-/// or without one of the endings, "#" is a number, and "…" lets a few words of the same sentence stand between. Capitals and small letters are alike.
+/// One line of a <see cref="WordList"/>: one word or several in a row. "glöm*" begins with, "*minne" ends with, "*minnes*" holds,
+/// "stor|a|t" is the word with or without one of the endings, "#" is a number, and "…" lets a few words of the same sentence stand between.
+/// Capitals and small letters are alike.
 /// </summary>
 internal sealed class WordPattern
 {

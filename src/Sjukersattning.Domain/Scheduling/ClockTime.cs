@@ -11,7 +11,8 @@ public static class ClockTime
     private static readonly string[] Forms = ["HH.mm", "H.mm", "HH:mm", "H:mm", "HHmm"];
 
     /// <summary>Reads a time as a person typed it; null when it is none.</summary>
-    public static TimeOnly? ReadTyped(string typed) => TimeOnly.TryParseExact(typed.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    public static TimeOnly? ReadTyped(string typed) =>
+        TimeOnly.TryParseExact(typed.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     /// <summary>Writes a time as the screens have it.</summary>
     public static string Format(TimeOnly time) => time.ToString(Forms[0], CultureInfo.InvariantCulture);

@@ -23,7 +23,13 @@ public sealed class SigningHours
     public SigningHours(Guid unitId, ReportedHours told)
     {
         Id = Guid.NewGuid();
-        (UnitId, LakareId, First, Last, Start, End, Minutes) = (unitId, told.LakareId, told.First, told.Last, told.Start, told.End, told.Minutes);
+        UnitId = unitId;
+        LakareId = told.LakareId;
+        First = told.First;
+        Last = told.Last;
+        Start = told.Start;
+        End = told.End;
+        Minutes = told.Minutes;
     }
 
     public Guid Id { get; private set; }
@@ -58,14 +64,19 @@ public sealed class SigningHours
     /// <param name="known">The läkare's other hours, of every unit.</param>
     /// <param name="facts">What time it is.</param>
     public static Verdict? FaultOf(ReportedHours told, IEnumerable<SigningHours> known, CaseFacts facts) =>
-        told.First < facts.Today || (told.First == facts.Today && told.Start <= facts.TimeOfDay) ? Verdict.RefusedAt(nameof(told.First), "Tiden har redan varit. Välj en tid som kommer.")
+        told.First < facts.Today || (told.First == facts.Today && told.Start <= facts.TimeOfDay)
+            ? Verdict.RefusedAt(nameof(told.First), "Tiden har redan varit. Välj en tid som kommer.")
         : told.Last < told.First ? Verdict.RefusedAt(nameof(told.Last), "Sista dagen kan inte ligga före den första.")
         : told.End <= told.Start ? Verdict.RefusedAt(nameof(told.End), "Tiden slutar innan den börjar.")
         : told.Start.Minute % Grain != 0 ? Verdict.RefusedAt(nameof(told.Start), NotOnGrain)
         : told.End.Minute % Grain != 0 ? Verdict.RefusedAt(nameof(told.End), NotOnGrain)
-        : (told.Minutes is < Grain or > LongestMinutes || (told.Minutes % Grain) != 0) ? Verdict.RefusedAt(nameof(told.Minutes), string.Create(CultureInfo.InvariantCulture, $"Skriv en längd i hela {Grain} minuter, till exempel 30."))
-        : told.Minutes > (told.End - told.Start).TotalMinutes ? Verdict.RefusedAt(nameof(told.Minutes), "Tiden är kortare än så. Skriv en kortare längd.")
-        : known.FirstOrDefault(new SigningHours(Guid.Empty, told).Overlaps) is { } other ? Verdict.RefusedAt(nameof(told.Start), $"Tiden krockar med {other.InWords()}.")
+        : (told.Minutes is < Grain or > LongestMinutes || (told.Minutes % Grain) != 0)
+        ? Verdict.RefusedAt(nameof(told.Minutes),
+            string.Create(CultureInfo.InvariantCulture, $"Skriv en längd i hela {Grain} minuter, till exempel 30."))
+        : told.Minutes > (told.End - told.Start).TotalMinutes
+        ? Verdict.RefusedAt(nameof(told.Minutes), "Tiden är kortare än så. Skriv en kortare längd.")
+        : known.FirstOrDefault(new SigningHours(Guid.Empty, told).Overlaps) is { } other
+        ? Verdict.RefusedAt(nameof(told.Start), $"Tiden krockar med {other.InWords()}.")
         : null;
 
     /// <summary>The times of some days.</summary>
@@ -94,7 +105,9 @@ public sealed class SigningHours
     {
         var culture = CultureInfo.GetCultureInfo("sv-SE");
         var clock = ClockTime.Span(Start, End);
-        return IsSingle ? $"{First:yyyy-MM-dd} {clock}" : $"{First.ToString("dddd", culture)}ar {clock} från {First:yyyy-MM-dd}{(Last is { } last ? $" till {last:yyyy-MM-dd}" : "")}";
+        return IsSingle
+            ? $"{First:yyyy-MM-dd} {clock}"
+            : $"{First.ToString("dddd", culture)}ar {clock} från {First:yyyy-MM-dd}{(Last is { } last ? $" till {last:yyyy-MM-dd}" : "")}";
     }
 
     private IEnumerable<DateOnly> Days(DateOnly from, DateOnly to)
@@ -110,7 +123,9 @@ public sealed class SigningHours
         }
     }
 
-    /// <summary>Hours of one weekday meet within the first weeks in which both are held, if ever; exceptions are looked at one by one.</summary>
+    /// <summary>
+    /// Hours of one weekday meet within the first weeks in which both are held, if ever; exceptions are looked at one by one.
+    /// </summary>
     private bool Overlaps(SigningHours other)
     {
         if (LakareId != other.LakareId || First.DayOfWeek != other.First.DayOfWeek || Start >= other.End || other.Start >= End)

@@ -13,7 +13,9 @@ public static class SigningWarning
     public static string? Of(UtlatandeCase subject, SigningBooking? time, int warnDays, DateOnly today)
     {
         var open = subject.Sections.Where(section => !section.IsDone).ToList();
-        return time is null || subject.IsWrittenAsSigned ? null : Of(open.Count, open.Max(section => (DateOnly?)section.Deadline), time.Date, warnDays, today);
+        return time is null || subject.IsWrittenAsSigned
+            ? null
+            : Of(open.Count, open.Max(section => (DateOnly?)section.Deadline), time.Date, warnDays, today);
     }
 
     /// <summary>The warning; null for none.</summary>
@@ -26,7 +28,9 @@ public static class SigningWarning
     {
         var days = day.DayNumber - today.DayNumber;
         return lastDeadline > day ? "Signeringstiden ligger före sista dagen för ett avsnitt."
-            : open > 0 && days <= warnDays ? $"{(open == 1 ? "Ett avsnitt är inte klart" : $"{open} avsnitt är inte klara")}, och signeringstiden är {(days <= 0 ? "här" : days == 1 ? "i morgon" : $"om {days} dagar")}."
+            : open > 0 && days <= warnDays
+            ? $"{(open == 1 ? "Ett avsnitt är inte klart" : $"{open} avsnitt är inte klara")}, och signeringstiden är " +
+                $"{(days <= 0 ? "här" : days == 1 ? "i morgon" : $"om {days} dagar")}."
             : null;
     }
 }

@@ -13,7 +13,11 @@ public sealed class Baseline
     /// <summary>A baseline for one year of a unit.</summary>
     /// <param name="unitId">The vårdenhet.</param>
     /// <param name="year">The year it is compared as.</param>
-    public Baseline(Guid unitId, int year) => (UnitId, Year) = (unitId, year);
+    public Baseline(Guid unitId, int year)
+    {
+        UnitId = unitId;
+        Year = year;
+    }
 
     public Guid UnitId { get; private set; }
 
@@ -68,8 +72,15 @@ public sealed class Baseline
         var faults = told.Faults(Year, today).ToList();
         if (faults.Count == 0)
         {
-            (From, To, Source, Note) = (told.From!.Value, told.To!.Value, told.Source.Trim(), told.Note.Trim());
-            (Started, Certificates, Applications, Kompletteringar, Granted) = (told.Started, told.Certificates, told.Applications, told.Kompletteringar, told.Granted);
+            From = told.From!.Value;
+            To = told.To!.Value;
+            Source = told.Source.Trim();
+            Note = told.Note.Trim();
+            Started = told.Started;
+            Certificates = told.Certificates;
+            Applications = told.Applications;
+            Kompletteringar = told.Kompletteringar;
+            Granted = told.Granted;
             (EnteredBy, EnteredAt) = (by, at);
         }
 

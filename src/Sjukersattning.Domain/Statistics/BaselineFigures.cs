@@ -38,7 +38,8 @@ public sealed record BaselineFigures(DateOnly? From, DateOnly? To, string Source
             yield return (nameof(To), "Sista dagen har inte varit än.");
         }
 
-        foreach (var (field, value) in new[] { (nameof(Started), Started), (nameof(Certificates), Certificates), (nameof(Applications), Applications), (nameof(Kompletteringar), Kompletteringar), (nameof(Granted), Granted) })
+        foreach (var (field, value) in new[] { (nameof(Started), Started), (nameof(Certificates), Certificates),
+            (nameof(Applications), Applications), (nameof(Kompletteringar), Kompletteringar), (nameof(Granted), Granted) })
         {
             if (value is < 0 or > 1_000_000)
             {

@@ -11,7 +11,8 @@ public static class Breakdowns
 
     /// <summary>What a breakdown shows of each group.</summary>
     public static IReadOnlyList<Indicator> Columns { get; } =
-        [Indicator.Startade, Indicator.Utfardade, Indicator.Ansokningar, Indicator.MedKomplettering, Indicator.Beviljade, Indicator.Avslag, Indicator.UtanBeslut];
+        [Indicator.Startade, Indicator.Utfardade, Indicator.Ansokningar, Indicator.MedKomplettering, Indicator.Beviljade, Indicator.Avslag,
+            Indicator.UtanBeslut];
 
     /// <summary>The breakdown as people read it, e.g. "månad".</summary>
     public static string Swedish(this Breakdown breakdown) => breakdown switch
@@ -26,8 +27,8 @@ public static class Breakdowns
     };
 
     /// <summary>
-    /// Whether small groups hide a column. Groups of patients do always; a month is no group of patients, so there what the unit did is shown and
-    /// only how Försäkringskassan judged is hidden.
+    /// Whether small groups hide a column. Groups of patients do always; a month is no group of patients, so there what the unit did is
+    /// shown and only how Försäkringskassan judged is hidden.
     /// </summary>
     public static bool Hides(this Breakdown breakdown, Indicator column) =>
         breakdown != Breakdown.Manad || column is not (Indicator.Startade or Indicator.Utfardade or Indicator.Ansokningar);
@@ -36,14 +37,20 @@ public static class Breakdowns
     /// <param name="breakdown">Which.</param>
     /// <param name="found">The keys that were counted.</param>
     /// <param name="units">Names of units by id.</param>
-    public static IReadOnlyList<(string Key, string Name)> Groups(this Breakdown breakdown, IEnumerable<string> found, IReadOnlyDictionary<string, string> units) => breakdown switch
-    {
-        Breakdown.Manad => [.. Enumerable.Range(1, 12).Select(month => (month.ToString(CultureInfo.InvariantCulture), SwedishCulture.DateTimeFormat.GetMonthName(month)))],
-        Breakdown.Kon => [.. Enum.GetNames<Sex>().Select(name => (name, name))],
-        Breakdown.Alder => [.. Enum.GetValues<AgeGroup>().Select(group => (group.ToString(), group.Swedish()))],
-        Breakdown.Diagnoskapitel => [.. Icd10Chapters.All.Where(chapter => found.Contains(chapter.Roman)).Select(chapter => (chapter.Roman, $"{chapter.Roman} {chapter.Name} ({chapter.From}–{chapter.To})")), ("", "Ingen signerad diagnos")],
-        Breakdown.Enhet => [.. units.Select(unit => (unit.Key, unit.Value))],
-        Breakdown.Initiativ => [.. Enum.GetValues<Initiator>().Select(initiator => (initiator.ToString(), initiator.Swedish()))],
-        _ => throw new ArgumentOutOfRangeException(nameof(breakdown), breakdown, "unknown breakdown"),
-    };
+    public static IReadOnlyList<(string Key, string Name)> Groups(this Breakdown breakdown, IEnumerable<string> found,
+        IReadOnlyDictionary<string, string> units) => breakdown switch
+        {
+            Breakdown.Manad =>
+                [.. Enumerable.Range(1, 12)
+                .Select(month => (month.ToString(CultureInfo.InvariantCulture), SwedishCulture.DateTimeFormat.GetMonthName(month)))],
+            Breakdown.Kon => [.. Enum.GetNames<Sex>().Select(name => (name, name))],
+            Breakdown.Alder => [.. Enum.GetValues<AgeGroup>().Select(group => (group.ToString(), group.Swedish()))],
+            Breakdown.Diagnoskapitel =>
+                [.. Icd10Chapters.All.Where(chapter => found.Contains(chapter.Roman))
+                .Select(chapter => (chapter.Roman, $"{chapter.Roman} {chapter.Name} ({chapter.From}–{chapter.To})")),
+                ("", "Ingen signerad diagnos")],
+            Breakdown.Enhet => [.. units.Select(unit => (unit.Key, unit.Value))],
+            Breakdown.Initiativ => [.. Enum.GetValues<Initiator>().Select(initiator => (initiator.ToString(), initiator.Swedish()))],
+            _ => throw new ArgumentOutOfRangeException(nameof(breakdown), breakdown, "unknown breakdown"),
+        };
 }

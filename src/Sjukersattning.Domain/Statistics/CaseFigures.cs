@@ -13,11 +13,13 @@ public static class CaseFigures
 {
     /// <summary>What the case is broken down by.</summary>
     public static CaseTraits TraitsOf(UtlatandeCase subject, Personnummer personnummer) =>
-        new(subject.OpenedOn, personnummer.Sex, AgeGroups.At(personnummer.AgeAt(subject.OpenedOn)), subject.DiagnosisChapter ?? "", subject.Initiator);
+        new(subject.OpenedOn, personnummer.Sex, AgeGroups.At(personnummer.AgeAt(subject.OpenedOn)), subject.DiagnosisChapter ?? "",
+            subject.Initiator);
 
     /// <summary>Everything the case adds, in the order things happen.</summary>
     public static IReadOnlyList<Figure> Of(UtlatandeCase subject) =>
-        [new Figure(Counted.Startat, subject.OpenedOn), .. Writing(subject), .. Versions(subject), .. Applying(subject), .. Asked(subject), .. Deciding(subject), .. Cancelled(subject)];
+        [new Figure(Counted.Startat, subject.OpenedOn), .. Writing(subject), .. Versions(subject), .. Applying(subject), .. Asked(subject),
+            .. Deciding(subject), .. Cancelled(subject)];
 
     private static IEnumerable<Figure> Writing(UtlatandeCase subject)
     {
@@ -68,7 +70,12 @@ public static class CaseFigures
             yield return new Figure(Counted.Komplettering, komplettering.ReceivedOn);
             foreach (var question in komplettering.Questions)
             {
-                yield return new Figure(Counted.Kompletteringsfraga, komplettering.ReceivedOn) { QuestionId = question.QuestionId, Cause = question.Cause, Detail = subject.ForesightOf(komplettering.Version, question.QuestionId) is var said and not Foresight.Okant ? said.ToString() : "" };
+                yield return new Figure(Counted.Kompletteringsfraga, komplettering.ReceivedOn)
+                {
+                    QuestionId = question.QuestionId, Cause = question.Cause,
+                    Detail = subject.ForesightOf(komplettering.Version, question.QuestionId) is var said and not Foresight.Okant
+                        ? said.ToString() : "",
+                };
             }
         }
     }
@@ -77,8 +84,16 @@ public static class CaseFigures
     {
         if (subject.Standing(RegistrationKind.Beslut) is { } decided)
         {
-            var what = decided.Utfall switch { Beslutsutfall.Beviljad => Counted.Beviljat, Beslutsutfall.Avslag => Counted.Avslag, _ => Counted.Atertaget };
-            yield return new Figure(what, decided.Day) { Days = Between(subject.Standing(RegistrationKind.Ansokan)?.Day, decided.Day), Detail = $"{decided.Level}" };
+            var what = decided.Utfall switch
+            {
+                Beslutsutfall.Beviljad => Counted.Beviljat,
+                Beslutsutfall.Avslag => Counted.Avslag,
+                _ => Counted.Atertaget
+            };
+            yield return new Figure(what, decided.Day)
+            {
+                Days = Between(subject.Standing(RegistrationKind.Ansokan)?.Day, decided.Day), Detail = $"{decided.Level}",
+            };
         }
 
         foreach (var (request, asked, result, changed) in new[]
@@ -103,10 +118,16 @@ public static class CaseFigures
         subject is { CancelledOn: { } day, CancelReason: { } reason } ? [new Figure(Counted.Avbrutet, day) { Detail = $"{reason}" }] : [];
 
     private static Registration? FirstInForce(UtlatandeCase subject) =>
-        subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering && !subject.IsRevoked(one.Number)).MinBy(one => one.Number);
+        subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering && !subject.IsRevoked(one.Number))
+            .MinBy(one => one.Number);
 
     private static Registration? FirstInformation(UtlatandeCase subject) =>
-        subject.Registrations.Where(one => one.Kind == RegistrationKind.Information && !one.IsRetracted && !subject.Registrations.Any(later => later.Kind == one.Kind && later.Number == one.Number && later.Revision > one.Revision)).MinBy(one => one.Day);
+        subject.Registrations
+            .Where(one => one.Kind == RegistrationKind.Information
+                && !one.IsRetracted
+                && !subject.Registrations.Any(later => later.Kind == one.Kind
+                    && later.Number == one.Number
+                    && later.Revision > one.Revision)).MinBy(one => one.Day);
 
     /// <summary>A step that was entered as earlier than the one before took no time.</summary>
     private static int? Between(DateOnly? from, DateOnly to) => from is { } start ? Math.Max(0, to.DayNumber - start.DayNumber) : null;

@@ -30,7 +30,9 @@ public enum Counted
     /// <summary>The case's first komplettering came: counts cases with at least one.</summary>
     MedKomplettering,
 
-    /// <summary>A question of a komplettering, with field and cause; the detail is what the quality check had said of the field; several per case.</summary>
+    /// <summary>
+    /// A question of a komplettering, with field and cause; the detail is what the quality check had said of the field; several per case.
+    /// </summary>
     Kompletteringsfraga,
 
     /// <summary>Försäkringskassan granted; the detail is the level.</summary>

@@ -37,5 +37,6 @@ public static class CountedWords
     };
 
     /// <summary>Whether one case may have several.</summary>
-    public static bool MayComeAgain(this Counted what) => what is Counted.Ersattande or Counted.Kompletterande or Counted.Komplettering or Counted.Kompletteringsfraga;
+    public static bool MayComeAgain(this Counted what) =>
+        what is Counted.Ersattande or Counted.Kompletterande or Counted.Komplettering or Counted.Kompletteringsfraga;
 }

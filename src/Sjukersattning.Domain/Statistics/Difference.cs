@@ -1,9 +1,14 @@
 namespace Sjukersattning.Domain.Statistics;
 
-/// <summary>A share now beside the same share before, and what may be said of the two. It never tells a cause, and never calls an effect shown.</summary>
+/// <summary>
+/// A share now beside the same share before, and what may be said of the two. It never tells a cause, and never calls an effect shown.
+/// </summary>
 public sealed record Difference
 {
-    /// <summary>What may be said, by how rarely chance gives as much: the first row whose limit is above p. Equal rates have p = 1, so only unequal ones reach the first two rows.</summary>
+    /// <summary>
+    /// What may be said, by how rarely chance gives as much: the first row whose limit is above p. Equal rates have p = 1, so only unequal
+    /// ones reach the first two rows.
+    /// </summary>
     private static readonly IReadOnlyList<(double Below, Func<string, string> Sentence)> Evidence =
     [
         (0.05, p => $"Skillnaden är större än slumpen brukar ge ({p}), men siffrorna säger inte vad den beror på."),

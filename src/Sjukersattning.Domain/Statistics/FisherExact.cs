@@ -1,18 +1,20 @@
 namespace Sjukersattning.Domain.Statistics;
 
-/// <summary>Fisher's exact test of two independent shares. Right for small counts, where tests that build on the normal curve are not.</summary>
+/// <summary>
+/// Fisher's exact test of two independent shares. Right for small counts, where tests that build on the normal curve are not.
+/// </summary>
 public static class FisherExact
 {
     /// <summary>Tables this little more probable than the observed one count as equally probable, as in R's fisher.test.</summary>
     private const double Tolerance = 1 + 1e-7;
 
     /// <summary>
-    /// The two-sided p value, 0..1: how often chance alone would share out the same cases in a way that is no more probable than the one observed.
-    /// The order of the two does not matter.
+    /// The two-sided p value, 0..1: how often chance alone would share out the same cases in a way that is no more probable than the one
+    /// observed. The order of the two does not matter.
     /// </summary>
     /// <remarks>
-    /// Each table's probability follows from its neighbour's by a simple quotient. Starting with weight one at the most probable table, no weight
-    /// can overflow, and those that underflow are too small to be seen in p. Time and memory are linear in the smallest margin.
+    /// Each table's probability follows from its neighbour's by a simple quotient. Starting with weight one at the most probable table, no
+    /// weight can overflow, and those that underflow are too small to be seen in p. Time and memory are linear in the smallest margin.
     /// </remarks>
     /// <param name="a">One share.</param>
     /// <param name="b">The other; nobody is in both.</param>

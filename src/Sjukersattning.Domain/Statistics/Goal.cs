@@ -8,7 +8,12 @@ public sealed class Goal
     }
 
     /// <summary>A goal without a target yet.</summary>
-    public Goal(Guid unitId, int year, Indicator indicator) => (UnitId, Year, Indicator) = (unitId, year, indicator);
+    public Goal(Guid unitId, int year, Indicator indicator)
+    {
+        UnitId = unitId;
+        Year = year;
+        Indicator = indicator;
+    }
 
     public Guid UnitId { get; private set; }
 
@@ -22,11 +27,14 @@ public sealed class Goal
     /// <summary>What is wrong with a target, in one Swedish sentence; null when nothing is.</summary>
     public static string? FaultOf(Indicator indicator, int? target) =>
         target is null or < 0 || (Indicators.For(indicator).IsShare ? target > 100 : target > 1_000_000)
-            ? Indicators.For(indicator).IsShare ? "Skriv procent som ett heltal från 0 till 100." : "Skriv ett antal som ett heltal från 0 och uppåt."
+            ? Indicators.For(indicator).IsShare
+                ? "Skriv procent som ett heltal från 0 till 100."
+                : "Skriv ett antal som ett heltal från 0 och uppåt."
             : null;
 
     /// <summary>The goal in words, e.g. "Andel med komplettering: högst 25 %".</summary>
-    public string InWords => $"{Indicators.For(Indicator).Name}: {(Indicators.For(Indicator).LessIsBetter ? "högst" : "minst")} {Target}{(Indicators.For(Indicator).IsShare ? "\u00a0%" : "")}";
+    public string InWords =>
+        $"{Indicators.For(Indicator).Name}: {(Indicators.For(Indicator).LessIsBetter ? "högst" : "minst")} {Target}{(Indicators.For(Indicator).IsShare ? "\u00a0%" : "")}";
 
     /// <summary>Whether it is reached so far; null while there is nothing to measure.</summary>
     public bool? IsReached(Totals totals) =>

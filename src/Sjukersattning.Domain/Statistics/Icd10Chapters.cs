@@ -1,6 +1,9 @@
 namespace Sjukersattning.Domain.Statistics;
 
-/// <summary>The chapters of ICD-10-SE: wide enough that a breakdown tells nothing about one patient. Names are short and our own, not the classification's titles.</summary>
+/// <summary>
+/// The chapters of ICD-10-SE: wide enough that a breakdown tells nothing about one patient. Names are short and our own, not the
+/// classification's titles.
+/// </summary>
 public static class Icd10Chapters
 {
     /// <summary>All chapters in order.</summary>
@@ -40,7 +43,8 @@ public static class Icd10Chapters
         }
 
         var category = code[..3];
-        return All.FirstOrDefault(chapter => string.CompareOrdinal(chapter.From, category) <= 0 && string.CompareOrdinal(category, chapter.To) <= 0);
+        return All.FirstOrDefault(chapter => string.CompareOrdinal(chapter.From, category) <= 0
+            && string.CompareOrdinal(category, chapter.To) <= 0);
     }
 
     /// <summary>The chapter with a stored key; null when there is none.</summary>

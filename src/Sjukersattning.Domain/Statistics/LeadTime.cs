@@ -17,5 +17,6 @@ public sealed record LeadTime(string Name, params IReadOnlyList<Counted> Ends)
 
     /// <summary>How it is spread.</summary>
     /// <param name="days">Rows of any kinds, as the database counts them.</param>
-    public DaysDistribution Of(IEnumerable<(Counted What, int Days, int Count)> days) => new(days.Where(row => Ends.Contains(row.What)).Select(row => (row.Days, row.Count)));
+    public DaysDistribution Of(IEnumerable<(Counted What, int Days, int Count)> days) =>
+        new(days.Where(row => Ends.Contains(row.What)).Select(row => (row.Days, row.Count)));
 }

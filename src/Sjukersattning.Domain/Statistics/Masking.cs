@@ -10,9 +10,10 @@ public static class Masking
     public const string HiddenInWords = "dolt";
 
     /// <summary>
-    /// Which groups of one total to hide. Groups of 1–4 are hidden; zero is nobody and is shown. What is hidden together could be worked out from
-    /// the total, so the smallest other groups are hidden too, the first of equals, until at least two groups with at least five in all are. Where that
-    /// cannot be, because the total itself is too small, every group is hidden, empty ones too: a zero elsewhere would tell where the few are.
+    /// Which groups of one total to hide. Groups of 1–4 are hidden; zero is nobody and is shown. What is hidden together could be worked
+    /// out from the total, so the smallest other groups are hidden too, the first of equals, until at least two groups with at least five
+    /// in all are. Where that cannot be, because the total itself is too small, every group is hidden, empty ones too: a zero elsewhere
+    /// would tell where the few are.
     /// </summary>
     /// <param name="sizes">The sizes of all groups that make up the total.</param>
     /// <returns>True for each group to hide, in the order of <paramref name="sizes"/>.</returns>
@@ -26,7 +27,9 @@ public static class Masking
 
         var hidden = sizes.Select(size => size is > 0 and < Least).ToArray();
         var others = new Queue<int>(Enumerable.Range(0, sizes.Count).Where(index => sizes[index] >= Least).OrderBy(index => sizes[index]));
-        while (hidden.Contains(true) && (hidden.Count(isHidden => isHidden) == 1 || sizes.Where((_, index) => hidden[index]).Sum() < Least) && others.TryDequeue(out var next))
+        while (hidden.Contains(true)
+            && (hidden.Count(isHidden => isHidden) == 1 || sizes.Where((_, index) => hidden[index]).Sum() < Least)
+            && others.TryDequeue(out var next))
         {
             hidden[next] = true;
         }

@@ -21,8 +21,8 @@ public sealed record Period
     public DateOnly To { get; }
 
     /// <summary>
-    /// Length in calendar months: 1 January–31 October is 10, whatever the months' days. Of a month that is not whole, the part of its own days
-    /// that the period covers.
+    /// Length in calendar months: 1 January–31 October is 10, whatever the months' days. Of a month that is not whole, the part of its own
+    /// days that the period covers.
     /// </summary>
     public double Months =>
         ((To.Year - From.Year) * 12) + To.Month - From.Month + ((double)To.Day / DaysOfMonth(To)) - ((From.Day - 1.0) / DaysOfMonth(From));
@@ -51,8 +51,8 @@ public sealed record Period
     public static Period Year(int year) => new(new(year, 1, 1), new(year, 12, 31));
 
     /// <summary>
-    /// What has passed of a year: all of a past year, 1 January to today of this one. Null for a year that has not begun, and for what is no year:
-    /// a year comes from an address line, and the page answers that there is nothing yet.
+    /// What has passed of a year: all of a past year, 1 January to today of this one. Null for a year that has not begun, and for what is
+    /// no year: a year comes from an address line, and the page answers that there is nothing yet.
     /// </summary>
     /// <param name="year">The year.</param>
     /// <param name="today">Today at the clinic; it belongs to the period.</param>
@@ -61,7 +61,9 @@ public sealed record Period
         : year == today.Year ? new(new(year, 1, 1), today)
         : Year(year);
 
-    /// <summary>The same days of another year: it begins in <paramref name="year"/>. 29 February becomes 28 February where there is none.</summary>
+    /// <summary>
+    /// The same days of another year: it begins in <paramref name="year"/>. 29 February becomes 28 February where there is none.
+    /// </summary>
     public Period SamePeriodOf(int year) => new(From.AddYears(year - From.Year), To.AddYears(year - From.Year));
 
     /// <summary>A count per month, so that periods of unequal length can stand beside each other.</summary>

@@ -9,7 +9,8 @@ public sealed record Proportion
     /// <summary>Makes a share.</summary>
     /// <param name="count">How many.</param>
     /// <param name="of">Of how many, at least one.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such share: nothing to be a share of, a negative count, or more than the whole.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such share: nothing to be a share of, a negative count, or more than the
+    /// whole.</exception>
     public Proportion(int count, int of)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(of);
@@ -28,8 +29,8 @@ public sealed record Proportion
     public double Rate => (double)Count / Of;
 
     /// <summary>
-    /// The 95 % score interval of Wilson (1927) without continuity correction. It stays within 0..1 and says something even for none and for all,
-    /// which the ordinary interval (rate ± 2 standard errors) does not for groups as small as a clinic's.
+    /// The 95 % score interval of Wilson (1927) without continuity correction. It stays within 0..1 and says something even for none and
+    /// for all, which the ordinary interval (rate ± 2 standard errors) does not for groups as small as a clinic's.
     /// </summary>
     public Interval Wilson
     {

@@ -10,7 +10,9 @@ public sealed class Absence
     public Absence(Guid accountId, DateOnly from, DateOnly until)
     {
         Id = Guid.NewGuid();
-        (AccountId, From, Until) = (accountId, from, until);
+        AccountId = accountId;
+        From = from;
+        Until = until;
     }
 
     public Guid Id { get; private set; }

@@ -2,7 +2,9 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Units;
 
-/// <summary>Who in a profession takes new sections of the utlåtande by default, and who steps in (seed 000, "utsedd ansvarig i varje profession").</summary>
+/// <summary>
+/// Who in a profession takes new sections of the utlåtande by default, and who steps in (seed 000, "utsedd ansvarig i varje profession").
+/// </summary>
 public sealed class AppointedPerson
 {
     private AppointedPerson()

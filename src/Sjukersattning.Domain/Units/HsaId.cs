@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Sjukersattning.Domain.Units;
 
 /// <summary>
-/// HSA-id, the number of a person or unit in care: "SE", an organisation's number with or without "16" before it, "-" and a local part (fk7800.md §6).
+/// HSA-id, the number of a person or unit in care: "SE", an organisation's number with or without "16" before it, "-" and a local part
+/// (fk7800.md §6).
 /// </summary>
 public static class HsaId
 {
@@ -11,7 +12,8 @@ public static class HsaId
     public const int MaxLength = 31;
 
     private const int OrganisationDigits = 10;
-    private static readonly SearchValues<char> Local = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> Local =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>What is wrong with an id; null when it is right.</summary>
     /// <param name="text">Trimmed and not empty.</param>
@@ -24,13 +26,18 @@ public static class HsaId
 
         var dash = text.IndexOf('-', StringComparison.Ordinal);
         var number = dash > 2 && text.StartsWith("SE", StringComparison.Ordinal) ? text[2..dash] : "";
-        var organisation = number.Length == OrganisationDigits + 2 && number.StartsWith("16", StringComparison.Ordinal) ? number[2..] : number;
+        var organisation = number.Length == OrganisationDigits + 2 && number.StartsWith("16", StringComparison.Ordinal)
+            ? number[2..]
+            : number;
         if (organisation.Length != OrganisationDigits || !organisation.All(char.IsAsciiDigit) || !IsLocal(text.AsSpan(dash + 1)))
         {
-            return "Skriv HSA-id som SE, organisationsnumret med tio siffror, bindestreck och enhetens eller personens egen del, till exempel SE2321000016-1A2B.";
+            return "Skriv HSA-id som SE, organisationsnumret med tio siffror, bindestreck och enhetens eller personens egen del, " +
+                "till exempel SE2321000016-1A2B.";
         }
 
-        return CheckDigit.Holds(organisation) ? null : "HSA-id:ts organisationsnummer har fel kontrollsiffra. Kontrollera siffrorna efter SE.";
+        return CheckDigit.Holds(organisation)
+            ? null
+            : "HSA-id:ts organisationsnummer har fel kontrollsiffra. Kontrollera siffrorna efter SE.";
     }
 
     private static bool IsLocal(ReadOnlySpan<char> local) => local.Length > 0 && !local.ContainsAnyExcept(Local);

@@ -9,7 +9,11 @@ public sealed class PhraseList
     {
     }
 
-    public PhraseList(Guid unitId, SectionKey section) => (UnitId, Section) = (unitId, section);
+    public PhraseList(Guid unitId, SectionKey section)
+    {
+        UnitId = unitId;
+        Section = section;
+    }
 
     /// <summary>Longest phrase, in characters.</summary>
     public const int LongestPhrase = 300;
@@ -23,12 +27,14 @@ public sealed class PhraseList
     public string Lines { get; set; } = "";
 
     /// <summary>Reads typed lines: trimmed, blank ones and repetitions left out.</summary>
-    public static IReadOnlyList<string> Read(string lines) => [.. lines.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Distinct()];
+    public static IReadOnlyList<string> Read(string lines) =>
+        [.. lines.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Distinct()];
 
     /// <summary>What is wrong with a list; null when nothing is.</summary>
     public static string? FaultOf(IReadOnlyList<string> phrases) =>
         phrases.Count > Most ? $"Skriv högst {Most} fraser."
         : phrases.Any(phrase => phrase.Length > LongestPhrase) ? $"En fras får ha högst {LongestPhrase} tecken."
-        : phrases.Select(Iso88591.FirstForeign).FirstOrDefault(foreign => foreign is not null) is { } sign ? $"Tecknet \"{sign}\" kan inte skickas till Försäkringskassan. Byt ut det."
+        : phrases.Select(Iso88591.FirstForeign).FirstOrDefault(foreign => foreign is not null) is { } sign
+        ? $"Tecknet \"{sign}\" kan inte skickas till Försäkringskassan. Byt ut det."
         : null;
 }

@@ -7,7 +7,14 @@ public sealed class SwitchedOffRule
     {
     }
 
-    public SwitchedOffRule(Guid unitId, string ruleId, string reason, string byName, DateTimeOffset at) => (UnitId, RuleId, Reason, ByName, At) = (unitId, ruleId, reason, byName, at);
+    public SwitchedOffRule(Guid unitId, string ruleId, string reason, string byName, DateTimeOffset at)
+    {
+        UnitId = unitId;
+        RuleId = ruleId;
+        Reason = reason;
+        ByName = byName;
+        At = at;
+    }
 
     /// <summary>Longest reason, in characters.</summary>
     public const int LongestReason = 500;

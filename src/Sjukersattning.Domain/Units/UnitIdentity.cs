@@ -14,6 +14,7 @@ public sealed record UnitIdentity(string HsaId, string Arbetsplatskod, string Va
     /// <summary>What is missing, one Swedish sentence each.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Missing =>
-        [.. new[] { (HsaId, "Vårdenhetens HSA-id"), (Arbetsplatskod, "Vårdenhetens arbetsplatskod"), (VardgivareHsaId, "Vårdgivarens HSA-id"), (VardgivareNamn, "Vårdgivarens namn") }
+        [.. new[] { (HsaId, "Vårdenhetens HSA-id"), (Arbetsplatskod, "Vårdenhetens arbetsplatskod"),
+            (VardgivareHsaId, "Vårdgivarens HSA-id"), (VardgivareNamn, "Vårdgivarens namn") }
             .Where(one => one.Item1.Length == 0).Select(one => $"{one.Item2} saknas.")];
 }

@@ -61,7 +61,9 @@ public sealed class Vardenhet
     /// <summary>Most days before a booked signing.</summary>
     public const int MostSigningWarningDays = 60;
 
-    /// <summary>Days before a booked signing from which sections that are not klara are warned of, at most <see cref="MostSigningWarningDays"/>.</summary>
+    /// <summary>
+    /// Days before a booked signing from which sections that are not klara are warned of, at most <see cref="MostSigningWarningDays"/>.
+    /// </summary>
     public int SigningWarningDays { get; set; } = UsualSigningWarningDays;
 
     /// <summary>KVÅ codes of the contact log: the unit's own list, one per line.</summary>

@@ -5,8 +5,8 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Domain.Work;
 
 /// <summary>
-/// What waits for whom in a case, and until when. Mitt arbete, what is late, reminders, handover and the question whether an account may be closed
-/// all read these lines; the store keeps them as rows.
+/// What waits for whom in a case, and until when. Mitt arbete, what is late, reminders, handover and the question whether an account may be
+/// closed all read these lines; the store keeps them as rows.
 /// </summary>
 public static class OpenWork
 {
@@ -16,14 +16,19 @@ public static class OpenWork
     /// <summary>The kinds that are tasks, and not only last days: what stands in Mitt arbete.</summary>
     public static IReadOnlyList<WorkKind> Tasks { get; } = [.. Enum.GetValues<WorkKind>().Where(kind => kind < WorkKind.Signeringsdag)];
 
-    /// <summary>Every line of a case as it stands; none when it is closed or cancelled. What came after the signature must be loaded.</summary>
+    /// <summary>
+    /// Every line of a case as it stands; none when it is closed or cancelled. What came after the signature must be loaded.
+    /// </summary>
     public static IReadOnlyList<WorkLine> Of(UtlatandeCase subject) =>
         StatusNames.Open.Contains(subject.Status) ? [.. Sections(subject), .. Asked(subject), .. Signature(subject), Leading(subject)] : [];
 
     private static IEnumerable<WorkLine> Sections(UtlatandeCase subject) =>
         from section in subject.Sections
         where !section.IsDone && subject.Status is CaseStatus.Planerat or CaseStatus.Skrivs
-        select new WorkLine(WorkKind.Avsnitt, section.Deadline) { PersonId = section.OwnerId, Section = section.Key, Words = section.ReturnComment is null ? "" : "skickat tillbaka" };
+        select new WorkLine(WorkKind.Avsnitt, section.Deadline)
+        {
+            PersonId = section.OwnerId, Section = section.Key, Words = section.ReturnComment is null ? "" : "skickat tillbaka",
+        };
 
     /// <summary>While the answering version is written, the sections say what to do.</summary>
     private static IEnumerable<WorkLine> Asked(UtlatandeCase subject)
@@ -33,10 +38,16 @@ public static class OpenWork
             var day = new WorkLine(WorkKind.Svarsdag, entry.LastDay) { Komplettering = entry.Number };
             yield return day with { Role = Role.Rehabkoordinator };
             yield return day with { PersonId = subject.LakareId };
-            foreach (var asked in entry.Questions.Where(question => question.AssigneeId is not null && subject.DraftRelation != VersionRelation.Kompletterar).GroupBy(question => question.AssigneeId))
+            foreach (var asked in entry.Questions
+                .Where(question => question.AssigneeId is not null && subject.DraftRelation != VersionRelation.Kompletterar)
+                .GroupBy(question => question.AssigneeId))
             {
-                var fields = string.Join(", ", asked.OrderBy(question => question.Line).Select(question => subject.Form.Find(question.QuestionId)!.SvarId).Distinct());
-                yield return new WorkLine(WorkKind.Komplettering, entry.LastDay) { PersonId = asked.Key, Komplettering = entry.Number, Words = fields };
+                var fields = string.Join(", ",
+                    asked.OrderBy(question => question.Line).Select(question => subject.Form.Find(question.QuestionId)!.SvarId).Distinct());
+                yield return new WorkLine(WorkKind.Komplettering, entry.LastDay)
+                {
+                    PersonId = asked.Key, Komplettering = entry.Number, Words = fields,
+                };
             }
         }
     }
@@ -50,7 +61,10 @@ public static class OpenWork
 
         if (subject.Status == CaseStatus.Granskas)
         {
-            yield return new WorkLine(WorkKind.Signera, subject.Booking?.Date ?? subject.SignDeadline ?? subject.NextStep.By) { PersonId = subject.LakareId };
+            yield return new WorkLine(WorkKind.Signera, subject.Booking?.Date ?? subject.SignDeadline ?? subject.NextStep.By)
+            {
+                PersonId = subject.LakareId,
+            };
         }
     }
 
@@ -58,7 +72,10 @@ public static class OpenWork
     {
         CaseStatus.Oppnat => new WorkLine(WorkKind.Planera, subject.NextStep.By),
         CaseStatus.Granskas when subject.Booking is null => new WorkLine(WorkKind.BokaTid, subject.SignDeadline ?? subject.NextStep.By),
-        _ => new WorkLine(WorkKind.NastaSteg, subject.NextStep.By) { Words = subject.NextStep.What, From = subject.NextStep.By.AddDays(-SoonDays) },
+        _ => new WorkLine(WorkKind.NastaSteg, subject.NextStep.By)
+        {
+            Words = subject.NextStep.What, From = subject.NextStep.By.AddDays(-SoonDays),
+        },
     }) with
     { Role = Role.Rehabkoordinator };
 }

@@ -1,6 +1,9 @@
 namespace Sjukersattning.Domain.Work;
 
-/// <summary>What an open case waits for. The first ones are tasks that stand in Mitt arbete; the last two are only last days that somebody is reminded of.</summary>
+/// <summary>
+/// What an open case waits for. The first ones are tasks that stand in Mitt arbete; the last two are only last days that somebody is
+/// reminded of.
+/// </summary>
 public enum WorkKind
 {
     /// <summary>A section is to be written.</summary>

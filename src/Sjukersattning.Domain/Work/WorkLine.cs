@@ -20,7 +20,9 @@ public sealed record WorkLine(WorkKind Kind, DateOnly By)
     /// <summary>The komplettering it is about; null for none.</summary>
     public int? Komplettering { get; init; }
 
-    /// <summary>What it is about in words: the fields asked about, or the next step; empty where the kind says it all. At most 200 characters.</summary>
+    /// <summary>
+    /// What it is about in words: the fields asked about, or the next step; empty where the kind says it all. At most 200 characters.
+    /// </summary>
     public string Words { get; init; } = "";
 
     /// <summary>First day on which it stands in Mitt arbete.</summary>

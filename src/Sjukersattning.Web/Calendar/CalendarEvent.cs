@@ -9,4 +9,5 @@ namespace Sjukersattning.Web.Calendar;
 /// <param name="Url">Where to read on; left out when empty.</param>
 /// <param name="Sequence">How many times the event has been moved or changed.</param>
 /// <param name="Changed">When that was last.</param>
-public sealed record CalendarEvent(string Uid, DateTimeOffset Start, DateTimeOffset End, string Summary, string Description, string Url, int Sequence, DateTimeOffset Changed);
+public sealed record CalendarEvent(string Uid, DateTimeOffset Start, DateTimeOffset End, string Summary, string Description, string Url,
+    int Sequence, DateTimeOffset Changed);

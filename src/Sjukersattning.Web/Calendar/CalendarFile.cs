@@ -55,7 +55,8 @@ public static class CalendarFile
         Line(file, "END", "VEVENT");
     }
 
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private static string Text(string text) => WithoutControls(text.ReplaceLineEndings("\n")
         .Replace("\\", "\\\\", StringComparison.Ordinal)

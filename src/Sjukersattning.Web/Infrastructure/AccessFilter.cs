@@ -11,8 +11,8 @@ using Sjukersattning.Domain.Form;
 namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>
-/// Deny by default: reads the one <see cref="AccessAttribute"/> of the handler that is about to run and lets the gate judge. Filters placed on
-/// Razor Pages handlers themselves do nothing, hence one global filter and a plain attribute.
+/// Deny by default: reads the one <see cref="AccessAttribute"/> of the handler that is about to run and lets the gate judge. Filters placed
+/// on Razor Pages handlers themselves do nothing, hence one global filter and a plain attribute.
 /// </summary>
 public sealed class AccessFilter(CaseGate gate) : IAsyncPageFilter
 {
@@ -35,7 +35,8 @@ public sealed class AccessFilter(CaseGate gate) : IAsyncPageFilter
     public static IEnumerable<MethodInfo> HandlersOf(Type pageModel) =>
         pageModel.GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(method =>
             typeof(PageModel).IsAssignableFrom(method.DeclaringType) && method.DeclaringType != typeof(PageModel)
-            && new[] { "OnGet", "OnPost", "OnPut", "OnDelete", "OnPatch", "OnHead", "OnOptions" }.Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)));
+            && new[] { "OnGet", "OnPost", "OnPut", "OnDelete", "OnPatch", "OnHead", "OnOptions" }
+                .Any(verb => method.Name.StartsWith(verb, StringComparison.Ordinal)));
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -45,7 +46,8 @@ public sealed class AccessFilter(CaseGate gate) : IAsyncPageFilter
         {
             ForAnyoneAttribute => null,
             null => new NotFoundResult(),
-            { } access => context.HttpContext.Features.Get<SignedIn>() is { } me ? await JudgeAsync(access, me, context) : Unsigned(context),
+            { } access =>
+                context.HttpContext.Features.Get<SignedIn>() is { } me ? await JudgeAsync(access, me, context) : Unsigned(context),
         };
         if (context.Result is null)
         {

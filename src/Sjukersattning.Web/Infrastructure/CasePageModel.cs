@@ -4,7 +4,9 @@ using Sjukersattning.Domain.Cases;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>A page about one case. The filter has entered the gate; the case itself is read through <see cref="OpenAsync"/>, which logs.</summary>
+/// <summary>
+/// A page about one case. The filter has entered the gate; the case itself is read through <see cref="OpenAsync"/>, which logs.
+/// </summary>
 public abstract class CasePageModel(CaseGate gate) : StaffPageModel
 {
     public OpenedCase Opened { get; private set; } = null!;
@@ -17,7 +19,9 @@ public abstract class CasePageModel(CaseGate gate) : StaffPageModel
     /// <summary>Reads the case, after the log row.</summary>
     protected virtual async Task OpenAsync() => Opened = await Gate.ReadAsync(Pass, Cancel);
 
-    /// <summary>Shows the page again with what was typed and why nothing was saved: beside the field that the rule names, else first on the page.</summary>
+    /// <summary>
+    /// Shows the page again with what was typed and why nothing was saved: beside the field that the rule names, else first on the page.
+    /// </summary>
     protected async Task<IActionResult> AgainAsync(ChangeResult? result = null)
     {
         var field = result is { LostRace: false, Verdict.Field: { } name } ? $"Input.{name}" : "";

@@ -3,7 +3,10 @@ using Sjukersattning.Domain.Exchange;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>The command check-utlatande: says of each file whether it keeps the rules of the exchange format. It prints places and rules, never what a file tells about anybody.</summary>
+/// <summary>
+/// The command check-utlatande: says of each file whether it keeps the rules of the exchange format. It prints places and rules, never what
+/// a file tells about anybody.
+/// </summary>
 public static class CheckUtlatande
 {
     public const string Name = "check-utlatande";
@@ -11,9 +14,13 @@ public static class CheckUtlatande
     /// <summary>Up to so many files need no progress line.</summary>
     public const int FewFiles = 20;
 
-    /// <summary>Checks the files and tells on the console; 0 only when all are valid. On a terminal that shows both, the results are the progress.</summary>
+    /// <summary>
+    /// Checks the files and tells on the console; 0 only when all are valid. On a terminal that shows both, the results are the progress.
+    /// </summary>
     public static int Run(IReadOnlyList<string> files, TimeProvider time) => Run(
-        files, new ClinicClock(time).Today, Console.Out, files.Count <= FewFiles ? null : new ProgressLine(files.Count, "filer", Console.Error, !Console.IsErrorRedirected && Console.IsOutputRedirected, time));
+        files, new ClinicClock(time).Today, Console.Out, files.Count <= FewFiles
+            ? null
+            : new ProgressLine(files.Count, "filer", Console.Error, !Console.IsErrorRedirected && Console.IsOutputRedirected, time));
 
     /// <summary>Checks the files one by one, so that memory does not grow with their number; 0 only when all are valid.</summary>
     public static int Run(IReadOnlyList<string> files, DateOnly today, TextWriter output, IProgress<int>? progress)
@@ -42,7 +49,8 @@ public static class CheckUtlatande
 
             return reading.IsValid;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             output.WriteLine($"{file}: OGILTIG");
             output.WriteLine($"  {WhyNot(file, exception)}");

@@ -7,7 +7,9 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>What the executable does besides serving pages: migrate, create-admin, seed-demo, import-icd10; see also <see cref="CheckUtlatande"/>.</summary>
+/// <summary>
+/// What the executable does besides serving pages: migrate, create-admin, seed-demo, import-icd10; see also <see cref="CheckUtlatande"/>.
+/// </summary>
 public static class Commands
 {
     private const int MostCases = 1_000_000;
@@ -20,8 +22,10 @@ public static class Commands
             ["migrate"] => _ => Task.FromResult(Say("Databasen är uppdaterad.", 0)),
             ["seed-demo", ..] when app.Environment.IsProduction() => null,
             ["seed-demo"] => services => SeedDemoAsync(services, 0),
-            ["seed-demo", "--cases", var text] when int.TryParse(text, out var cases) && cases is >= 0 and <= MostCases => services => SeedDemoAsync(services, cases),
-            ["create-admin", var email, var name, var unitName] when new[] { email, name, unitName }.All(IsNameLong) => services => CreateAdminAsync(services, email, name, unitName),
+            ["seed-demo", "--cases", var text] when int.TryParse(text, out var cases) && cases is >= 0 and <= MostCases =>
+                services => SeedDemoAsync(services, cases),
+            ["create-admin", var email, var name, var unitName] when new[] { email, name, unitName }.All(IsNameLong) =>
+                services => CreateAdminAsync(services, email, name, unitName),
             ["import-icd10", var file] => services => ImportAsync(services, file),
             _ => null,
         };
@@ -47,7 +51,8 @@ public static class Commands
     }
 
     /// <summary>The demo is never on in Production, whatever the settings say.</summary>
-    public static bool DemoIsOn(IConfiguration configuration, IHostEnvironment environment) => !environment.IsProduction() && configuration.GetValue<bool>("Demo:Enabled");
+    public static bool DemoIsOn(IConfiguration configuration, IHostEnvironment environment) =>
+        !environment.IsProduction() && configuration.GetValue<bool>("Demo:Enabled");
 
     private static string WhyNot(string[] args, IHostEnvironment environment) => args[0] switch
     {
@@ -57,7 +62,8 @@ public static class Commands
         "create-admin" => "Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\", vart och ett högst 120 tecken.",
         "import-icd10" => "Skriv import-icd10 FIL, med en fil.",
         CheckUtlatande.Name => $"Skriv {CheckUtlatande.Name} FIL.xml, med en eller flera filer.",
-        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET, seed-demo [--cases N], import-icd10 FIL och {CheckUtlatande.Name} FIL.xml.",
+        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET, seed-demo [--cases N], import-icd10 " +
+            $"FIL och {CheckUtlatande.Name} FIL.xml.",
     };
 
     private static bool IsNameLong(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 120;
@@ -76,21 +82,27 @@ public static class Commands
         return Say(sentence, code);
     }
 
-    private static ProgressLine Progress(IServiceProvider services, int all, string what) => new(all, what, Console.Error, !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
+    private static ProgressLine Progress(IServiceProvider services, int all, string what) =>
+        new(all, what, Console.Error, !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
 
     private static async Task<int> CreateAdminAsync(IServiceProvider services, string email, string name, string unitName)
     {
         var accounts = services.GetRequiredService<UserManager<StaffAccount>>();
         var directory = services.GetRequiredService<StaffDirectory>();
         var secret = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
-        var account = new StaffAccount { Id = Guid.NewGuid(), UserName = email, Email = email, Name = name, Title = Role.Administrator.Swedish(), LockoutEnabled = true, PasswordIsTemporary = true };
+        var account = new StaffAccount
+        {
+            Id = Guid.NewGuid(), UserName = email, Email = email, Name = name, Title = Role.Administrator.Swedish(), LockoutEnabled = true,
+            PasswordIsTemporary = true,
+        };
         var made = await accounts.CreateAsync(account, secret);
         if (!made.Succeeded)
         {
             return Say($"Kontot skapades inte: {string.Join(' ', made.Errors.Select(error => error.Description))}", 1);
         }
 
-        var unit = (await directory.UnitsAsync(CancellationToken.None)).FirstOrDefault(known => known.Name == unitName) ?? await directory.AddUnitAsync(unitName, CancellationToken.None);
+        var unit = (await directory.UnitsAsync(CancellationToken.None)).FirstOrDefault(known => known.Name == unitName)
+            ?? await directory.AddUnitAsync(unitName, CancellationToken.None);
         await directory.SetRolesAsync(account.Id, unit.Id, new HashSet<Role> { Role.Administrator }, CancellationToken.None);
         return Say($"Kontot {email} är skapat. Lösenord vid första inloggningen: {secret}", 0);
     }

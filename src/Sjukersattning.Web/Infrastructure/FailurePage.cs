@@ -26,7 +26,8 @@ public static class FailurePage
     {
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error)
         {
-            logger.LogError("{Kind} ({Fault}) at {Stack}", error.GetBaseException().GetType().Name, DatabaseFaults.Of(error), error.GetBaseException().StackTrace);
+            logger.LogError("{Kind} ({Fault}) at {Stack}", error.GetBaseException().GetType().Name, DatabaseFaults.Of(error),
+                error.GetBaseException().StackTrace);
         }
     }
 }

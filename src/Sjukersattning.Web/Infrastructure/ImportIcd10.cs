@@ -11,7 +11,8 @@ public static class ImportIcd10
     /// <param name="path">The file.</param>
     /// <param name="progressOf">Makes what is told on the way, for a number of codes.</param>
     /// <returns>A sentence for the operator, and the exit code: 0 only when the whole file is loaded.</returns>
-    public static async Task<(string Sentence, int Code)> RunAsync(IServiceProvider services, string path, Func<int, IProgress<int>> progressOf)
+    public static async Task<(string Sentence, int Code)> RunAsync(IServiceProvider services, string path,
+        Func<int, IProgress<int>> progressOf)
     {
         if (Directory.Exists(path))
         {
@@ -34,7 +35,9 @@ public static class ImportIcd10
         }
 
         var codes = file!.Codes;
-        await services.GetRequiredService<DiagnosisRegister>().ReplaceAsync(Path.GetFileName(path), codes, progressOf(codes.Count), CancellationToken.None);
-        return (string.Create(CultureInfo.GetCultureInfo("sv-SE"), $"{codes.Count:N0} diagnoskoder är inlästa. {file.Headings:N0} kapitel och avsnitt och {file.Continuations:N0} fortsättningsrader hoppades över."), 0);
+        await services.GetRequiredService<DiagnosisRegister>()
+            .ReplaceAsync(Path.GetFileName(path), codes, progressOf(codes.Count), CancellationToken.None);
+        return (string.Create(CultureInfo.GetCultureInfo("sv-SE"),
+            $"{codes.Count:N0} diagnoskoder är inlästa. {file.Headings:N0} kapitel och avsnitt och {file.Continuations:N0} fortsättningsrader hoppades över."), 0);
     }
 }

@@ -22,5 +22,6 @@ public static class Navigation
 
     /// <summary>The menu of a person, with the one that an address belongs to marked.</summary>
     public static IEnumerable<(string Href, string Name, bool IsHere)> For(CaseActor actor, PathString path) =>
-        All.Where(one => one.IsFor(actor)).Select(one => (one.Href, one.Name, one.Href == "/" ? path == "/" : path.StartsWithSegments(one.Href)));
+        All.Where(one => one.IsFor(actor))
+            .Select(one => (one.Href, one.Name, one.Href == "/" ? path == "/" : path.StartsWithSegments(one.Href)));
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>Tells how far a long command has come: on a terminal one line that is drawn over, elsewhere at most a line for every ten per cent.</summary>
+/// <summary>
+/// Tells how far a long command has come: on a terminal one line that is drawn over, elsewhere at most a line for every ten per cent.
+/// </summary>
 /// <param name="all">What there is to make.</param>
 /// <param name="what">What is made, in the plural, e.g. "ärenden".</param>
 /// <param name="output">Where it is told.</param>
@@ -24,7 +26,9 @@ public sealed class ProgressLine(int all, string what, TextWriter output, bool i
         {
             _drawnAt = elapsed;
             var filled = (int)((long)value * Width / all);
-            output.Write($"\r[{new string('#', filled)}{new string('.', Width - filled)}] {InWords(value, elapsed)}\e[K{(value >= all ? output.NewLine : "")}");
+            output.Write(
+                $"\r[{new string('#', filled)}{new string('.', Width - filled)}] " +
+                    $"{InWords(value, elapsed)}\e[K{(value >= all ? output.NewLine : "")}");
         }
         else if (!isTerminal && (long)value * 10 / all > _toldTens)
         {
@@ -37,8 +41,13 @@ public sealed class ProgressLine(int all, string what, TextWriter output, bool i
     {
         var perSecond = made / Math.Max(0.001, elapsed.TotalSeconds);
         var words = string.Create(Swedish, $"{(long)made * 100 / all} %, {made:N0} av {all:N0} {what}, {perSecond:N0} {what}/s");
-        return made >= all ? $"{words}, klart på {InWords(elapsed)}" : $"{words}, {InWords(TimeSpan.FromSeconds((all - made) / perSecond))} kvar";
+        return made >= all
+            ? $"{words}, klart på {InWords(elapsed)}"
+            : $"{words}, {InWords(TimeSpan.FromSeconds((all - made) / perSecond))} kvar";
     }
 
-    private static string InWords(TimeSpan time) => time.TotalMinutes >= 1 ? string.Create(Swedish, $"{(int)time.TotalMinutes} min {time.Seconds} s") : string.Create(Swedish, $"{Math.Ceiling(time.TotalSeconds)} s");
+    private static string InWords(TimeSpan time) =>
+        time.TotalMinutes >= 1
+            ? string.Create(Swedish, $"{(int)time.TotalMinutes} min {time.Seconds} s")
+            : string.Create(Swedish, $"{Math.Ceiling(time.TotalSeconds)} s");
 }

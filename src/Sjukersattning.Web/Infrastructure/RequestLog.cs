@@ -20,7 +20,8 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
             var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(ingen)";
             logger.LogInformation(
                 "{Method} {Route} {Status} {Milliseconds} ms, konto {AccountId}, förfrågan {RequestId}",
-                context.Request.Method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds, context.Features.Get<SignedIn>()?.Actor.Id, trace.Id);
+                context.Request.Method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
+                context.Features.Get<SignedIn>()?.Actor.Id, trace.Id);
         }
     }
 }

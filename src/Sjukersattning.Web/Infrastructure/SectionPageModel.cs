@@ -32,7 +32,10 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
         var answer = _typed.TryGetValue(question.Id, out var typed) ? typed.Answer : written?.Answer ?? Answer.Empty;
         var sheet = Opened.Written.Sheet.With(question.Id, answer);
         var findings = Review.Of(question, sheet, Opened.Facts.Today).Where(finding => AsksForAll || !finding.IsMissing).ToList();
-        return new HtmlQuestion(question, answer, written?.Version ?? 0, findings, _conflicts.GetValueOrDefault(question.Id)) { Concerns = [.. _concerns[question.Id]], Experience = Experience };
+        return new HtmlQuestion(question, answer, written?.Version ?? 0, findings, _conflicts.GetValueOrDefault(question.Id))
+        {
+            Concerns = [.. _concerns[question.Id]], Experience = Experience,
+        };
     }
 
     /// <summary>Saves what was posted; null when something posted could not be read, and nothing was saved.</summary>
@@ -40,7 +43,9 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
     protected async Task<ChangeResult?> SaveAsync(bool mend = false)
     {
         var posted = PostedAnswers.Read(Request.Form, Pass.Form, Section.Key);
-        _typed = mend ? posted.Edits.ToDictionary(edit => edit.Key, edit => (edit.Value.SeenVersion, Mended(edit.Key, edit.Value.Answer))) : posted.Edits;
+        _typed = mend
+            ? posted.Edits.ToDictionary(edit => edit.Key, edit => (edit.Value.SeenVersion, Mended(edit.Key, edit.Value.Answer)))
+            : posted.Edits;
         foreach (var (field, sentence) in posted.Refused)
         {
             ModelState.AddModelError(field, sentence);
@@ -48,7 +53,8 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
 
         foreach (var (id, edit) in _typed.Where(edit => edit.Value.Answer.Parts.Any(part => part.Value.Length > LongestPart)))
         {
-            ModelState.AddModelError(HtmlQuestion.FieldOf(id, edit.Answer.Parts.First().Key), $"Texten är längre än {LongestPart} tecken och har inte sparats. Korta den.");
+            ModelState.AddModelError(HtmlQuestion.FieldOf(id, edit.Answer.Parts.First().Key),
+                $"Texten är längre än {LongestPart} tecken och har inte sparats. Korta den.");
         }
 
         var result = ModelState.IsValid ? await Gate.WriteAsync(Pass, _typed, Cancel) : null;
@@ -63,7 +69,8 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
         Response.StatusCode = result is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
         foreach (var id in _conflicts.Keys)
         {
-            ModelState.AddModelError($"fraga-{id.Replace('.', '_')}", $"Fält {id.Split('.')[0]} sparades inte: en kollega hann spara i samma fält. Båda texterna visas.");
+            ModelState.AddModelError($"fraga-{id.Replace('.', '_')}",
+                $"Fält {id.Split('.')[0]} sparades inte: en kollega hann spara i samma fält. Båda texterna visas.");
         }
 
         foreach (var finding in AsksForAll ? Review.OfSection(Section.Key, Opened.Written.Sheet, Opened.Facts.Today) : [])

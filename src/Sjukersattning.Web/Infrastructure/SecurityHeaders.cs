@@ -4,9 +4,12 @@ namespace Sjukersattning.Web.Infrastructure;
 public static class SecurityHeaders
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+            "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    /// <summary>Adds the headers before anything else can answer. Pages are never cached; static files have addresses of their own and may be.</summary>
+    /// <summary>
+    /// Adds the headers before anything else can answer. Pages are never cached; static files have addresses of their own and may be.
+    /// </summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;

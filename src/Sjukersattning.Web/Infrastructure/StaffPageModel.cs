@@ -8,7 +8,8 @@ namespace Sjukersattning.Web.Infrastructure;
 public abstract class StaffPageModel : PageModel
 {
     /// <summary>Who is signed in; set by <see cref="AccessFilter"/> before any handler runs.</summary>
-    public SignedIn Me => HttpContext.Features.Get<SignedIn>() ?? throw new InvalidOperationException("The access filter lets nobody in unsigned.");
+    public SignedIn Me =>
+        HttpContext.Features.Get<SignedIn>() ?? throw new InvalidOperationException("The access filter lets nobody in unsigned.");
 
     /// <summary>Gives up when the browser has.</summary>
     protected CancellationToken Cancel => HttpContext.RequestAborted;

@@ -24,7 +24,8 @@ public static class StartGuard
         }
         catch (Exception exception) when (DatabaseFaults.Of(exception) is { } fault)
         {
-            return Tell($"Databasen avbröt arbetet ({fault}). Kontrollera att den går att nå och att disken inte är full, och försök igen.");
+            return Tell(
+                $"Databasen avbröt arbetet ({fault}). Kontrollera att den går att nå och att disken inte är full, och försök igen.");
         }
     }
 

@@ -3,7 +3,9 @@ using Serilog.Formatting.Json;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>The technical log: JSON lines to the console and, when Log:Folder is set, to files that roll daily and at 50 MB, 14 kept.</summary>
+/// <summary>
+/// The technical log: JSON lines to the console and, when Log:Folder is set, to files that roll daily and at 50 MB, 14 kept.
+/// </summary>
 public static class TechnicalLog
 {
     /// <summary>Replaces the framework's own log sinks.</summary>
@@ -14,7 +16,8 @@ public static class TechnicalLog
         if (builder.Configuration["Log:Folder"] is { Length: > 0 } folder)
         {
             configuration.WriteTo.File(
-                new JsonFormatter(), Path.Combine(folder, "sjukersattning-.json"), rollingInterval: RollingInterval.Day, fileSizeLimitBytes: 50_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 14);
+                new JsonFormatter(), Path.Combine(folder, "sjukersattning-.json"), rollingInterval: RollingInterval.Day,
+                fileSizeLimitBytes: 50_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 14);
         }
 
         builder.Logging.ClearProviders();

@@ -28,13 +28,15 @@ public static class Words
     public static string Deadline(DateOnly day, DateOnly today) => $"{Day(day, today)}, {Until(day, today)}";
 
     /// <summary>How long something has been: "i dag", "12 dagar".</summary>
-    public static string Since(DateTimeOffset moment, DateOnly today) => (today.DayNumber - DateOnly.FromDateTime(ClinicClock.Local(moment).DateTime).DayNumber) switch
-    {
-        <= 0 => "sedan i dag",
-        1 => "sedan i går",
-        var days => $"{days} dagar",
-    };
+    public static string Since(DateTimeOffset moment, DateOnly today) =>
+        (today.DayNumber - DateOnly.FromDateTime(ClinicClock.Local(moment).DateTime).DayNumber) switch
+        {
+            <= 0 => "sedan i dag",
+            1 => "sedan i går",
+            var days => $"{days} dagar",
+        };
 
     /// <summary>"2026-11-20 10.32", Swedish time.</summary>
-    public static string Moment(DateTimeOffset moment) => ClinicClock.Local(moment).ToString("yyyy-MM-dd HH.mm", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset moment) =>
+        ClinicClock.Local(moment).ToString("yyyy-MM-dd HH.mm", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,9 @@ using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>A line of <see cref="OpenWork"/> as Mitt arbete shows it: what, in which case, by when, and the page where it is done.</summary>
+/// <summary>
+/// A line of <see cref="OpenWork"/> as Mitt arbete shows it: what, in which case, by when, and the page where it is done.
+/// </summary>
 public sealed record WorkItem(string What, WorkItemRow Row, string Href, string Button)
 {
     public DateOnly By => Row.Line.By;
@@ -20,7 +22,8 @@ public sealed record WorkItem(string What, WorkItemRow Row, string Href, string 
         return line.Kind switch
         {
             WorkKind.Avsnitt => OfSection(row, FormEditions.ByVersion(row.FormVersion)[line.Section!.Value]),
-            WorkKind.Komplettering => new WorkItem($"Komplettering fält {line.Words}", row, $"{home}/kompletteringar/{line.Komplettering}", "Svara"),
+            WorkKind.Komplettering =>
+                new WorkItem($"Komplettering fält {line.Words}", row, $"{home}/kompletteringar/{line.Komplettering}", "Svara"),
             WorkKind.Signera => new WorkItem("Signera utlåtandet", row, $"{home}/granska", "Granska och signera"),
             WorkKind.Planera => new WorkItem("Planera utlåtandet", row, $"{home}/plan", "Planera"),
             WorkKind.BokaTid => new WorkItem("Boka signeringstid", row, $"{home}/signeringstid", "Boka"),
@@ -30,5 +33,6 @@ public sealed record WorkItem(string What, WorkItemRow Row, string Href, string 
     }
 
     private static WorkItem OfSection(WorkItemRow row, Section part) =>
-        new(row.Line.Words.Length > 0 ? $"{part.Heading}, {row.Line.Words}" : part.Heading, row, $"/arenden/{row.CaseId}/utlatande/{part.Slug}", "Skriv");
+        new(row.Line.Words.Length > 0 ? $"{part.Heading}, {row.Line.Words}" : part.Heading, row,
+            $"/arenden/{row.CaseId}/utlatande/{part.Slug}", "Skriv");
 }

@@ -24,7 +24,8 @@ public static class MailFaults
     {
         SmtpFailedRecipientException { StatusCode: var code } when (int)code >= FirstLastingRefusal => MailFault.AdressenNekades,
         SmtpException { StatusCode: var code } when (int)code >= FirstRefusal => MailFault.ServernNekade,
-        SmtpException { InnerException: SocketException or IOException } or SocketException or OperationCanceledException => MailFault.ServernSvararInte,
+        SmtpException { InnerException: SocketException or IOException } or SocketException or OperationCanceledException =>
+            MailFault.ServernSvararInte,
         SmtpException or IOException or UnauthorizedAccessException or AuthenticationException => MailFault.Annat,
         _ => null,
     };

@@ -32,7 +32,8 @@ public sealed class MailPost(MailSettings settings, TimeProvider time, ILogger<M
         catch (Exception exception) when (MailFaults.Of(exception) is { } fault)
         {
             // No server is asked where a folder stands for it.
-            return Told(settings.Folder.Length > 0 ? MailFault.Annat : fault, exception is SmtpException { StatusCode: var code } ? $"{code}" : exception.GetType().Name);
+            return Told(settings.Folder.Length > 0 ? MailFault.Annat : fault, exception is SmtpException { StatusCode: var code }
+                ? $"{code}" : exception.GetType().Name);
         }
     }
 
@@ -40,7 +41,8 @@ public sealed class MailPost(MailSettings settings, TimeProvider time, ILogger<M
     {
         var message = new MailMessage(new MailAddress(settings.From), to)
         {
-            Subject = letter.Subject, SubjectEncoding = Encoding.UTF8, Body = letter.Body.ReplaceLineEndings("\r\n"), BodyEncoding = Encoding.UTF8,
+            Subject = letter.Subject, SubjectEncoding = Encoding.UTF8, Body = letter.Body.ReplaceLineEndings("\r\n"),
+            BodyEncoding = Encoding.UTF8,
         };
         message.Headers.Add("Message-ID", letter.MessageId);
         message.Headers.Add("Auto-Submitted", "auto-generated");
@@ -65,7 +67,10 @@ public sealed class MailPost(MailSettings settings, TimeProvider time, ILogger<M
         var desk = Directory.CreateDirectory(Path.Combine(settings.Folder, $"{Guid.NewGuid():N}.part"));
         try
         {
-            using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = desk.FullName };
+            using var client = new SmtpClient
+            {
+                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = desk.FullName,
+            };
             await client.SendMailAsync(message, end);
             var written = desk.GetFiles().Single();
             written.MoveTo(Path.Combine(settings.Folder, written.Name));

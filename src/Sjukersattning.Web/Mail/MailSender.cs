@@ -2,8 +2,11 @@ using Sjukersattning.Data.Notices;
 
 namespace Sjukersattning.Web.Mail;
 
-/// <summary>Sends what is due in the outbox. Several instances may: each letter is claimed by one of them, for longer than the sending may take.</summary>
-public sealed class MailSender(IServiceScopeFactory scopes, LetterText text, MailPost post, MailSettings settings, TimeProvider time, ILogger<MailSender> logger) : RepeatedWork(Pause, time, logger)
+/// <summary>
+/// Sends what is due in the outbox. Several instances may: each letter is claimed by one of them, for longer than the sending may take.
+/// </summary>
+public sealed class MailSender(IServiceScopeFactory scopes, LetterText text, MailPost post, MailSettings settings, TimeProvider time,
+    ILogger<MailSender> logger) : RepeatedWork(Pause, time, logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
@@ -29,7 +32,9 @@ public sealed class MailSender(IServiceScopeFactory scopes, LetterText text, Mai
 
         // What became of the letter is noted even when the program is about to end: it would be sent again otherwise.
         var fault = await post.SendAsync(text.Of(letter), cancel);
-        await (fault is { } known ? outbox.FailedAsync(letter.Id, known.Sentence(), CancellationToken.None) : outbox.SentAsync(letter.Id, CancellationToken.None));
+        await (fault is { } known
+            ? outbox.FailedAsync(letter.Id, known.Sentence(), CancellationToken.None)
+            : outbox.SentAsync(letter.Id, CancellationToken.None));
         return fault != MailFault.ServernSvararInte;
     }
 }

@@ -29,6 +29,9 @@ public static class MailServices
     private static bool WorksInBackground(IConfiguration configuration)
     {
         var text = configuration[BackgroundSetting]?.Trim() ?? "";
-        return text.Length == 0 || (bool.TryParse(text, out var yes) ? yes : throw new StartupException($"{BackgroundSetting} är \"{text}\" men kan bara vara true eller false."));
+        return text.Length == 0
+            || (bool.TryParse(text, out var yes)
+                ? yes
+                : throw new StartupException($"{BackgroundSetting} är \"{text}\" men kan bara vara true eller false."));
     }
 }

@@ -73,8 +73,10 @@ public sealed record MailSettings
         { Host.Length: > 0, From.Length: 0 } => "Mail:Host är satt men Mail:From saknas.",
         { Folder.Length: > 0, From.Length: 0 } => "Mail:Folder är satt men Mail:From saknas.",
         { Host.Length: > 0, Site: null } => "Mail:Host är satt men Site:Address saknas.",
-        { Host.Length: > 0 } when Uri.CheckHostName(Host) == UriHostNameType.Unknown => $"Mail:Host är \"{Host}\" men ska vara ett servernamn eller en IP-adress.",
-        { From.Length: > 0 } when !MailAddress.TryCreate(From, out var from) || !Ascii.IsValid(from.User) => $"Mail:From är \"{From}\" men ska vara en e-postadress utan å, ä och ö före @.",
+        { Host.Length: > 0 } when Uri.CheckHostName(Host) == UriHostNameType.Unknown =>
+            $"Mail:Host är \"{Host}\" men ska vara ett servernamn eller en IP-adress.",
+        { From.Length: > 0 } when !MailAddress.TryCreate(From, out var from) || !Ascii.IsValid(from.User) =>
+            $"Mail:From är \"{From}\" men ska vara en e-postadress utan å, ä och ö före @.",
         _ when User.Length > 0 != Password.Length > 0 => "Mail:User och Mail:Password måste sättas tillsammans.",
         _ => null,
     };
@@ -86,9 +88,11 @@ public sealed record MailSettings
         var text = Text(site, "Address");
         return text.Length == 0
             ? null
-            : Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
+            : Uri.TryCreate(text, UriKind.Absolute, out var address)
+                && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
                 ? address
-                : throw new StartupException($"Site:Address är \"{text}\" men ska vara programmets adress med http:// eller https:// först.");
+                : throw new StartupException(
+                    $"Site:Address är \"{text}\" men ska vara programmets adress med http:// eller https:// först.");
     }
 
     private static int Number(IConfigurationSection mail, string name, int usual, int largest)
@@ -104,6 +108,9 @@ public sealed record MailSettings
     private static bool YesOrNo(IConfigurationSection mail, string name)
     {
         var text = Text(mail, name);
-        return text.Length > 0 && (bool.TryParse(text, out var yes) ? yes : throw new StartupException($"Mail:{name} är \"{text}\" men kan bara vara true eller false."));
+        return text.Length > 0
+            && (bool.TryParse(text, out var yes)
+                ? yes
+                : throw new StartupException($"Mail:{name} är \"{text}\" men kan bara vara true eller false."));
     }
 }

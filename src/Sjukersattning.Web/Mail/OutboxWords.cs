@@ -13,5 +13,6 @@ public static class OutboxWords
     /// <summary>The state in a few sentences.</summary>
     public static string InWords(this OutboxState state) =>
         state is not { Waiting: > 0, Oldest: { } oldest } ? "E-posten är inställd. Inga brev väntar."
-        : string.Create(CultureInfo.InvariantCulture, $"{state.Waiting} brev väntar, det äldsta sedan {Words.Moment(oldest)}.") + (state.Fault.Length == 0 ? "" : $" Senaste felet: {state.Fault} Arbetet fortsätter; breven skickas när servern svarar.");
+        : string.Create(CultureInfo.InvariantCulture, $"{state.Waiting} brev väntar, det äldsta sedan {Words.Moment(oldest)}.")
+            + (state.Fault.Length == 0 ? "" : $" Senaste felet: {state.Fault} Arbetet fortsätter; breven skickas när servern svarar.");
 }

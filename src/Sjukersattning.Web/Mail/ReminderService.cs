@@ -3,7 +3,8 @@ using Sjukersattning.Data.Notices;
 namespace Sjukersattning.Web.Mail;
 
 /// <summary>Reminds of last days and gathers the daily letters, from the start of the program on.</summary>
-public sealed class ReminderService(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReminderService> logger) : RepeatedWork(Pause, time, logger)
+public sealed class ReminderService(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReminderService> logger)
+    : RepeatedWork(Pause, time, logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 

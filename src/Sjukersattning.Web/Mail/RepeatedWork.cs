@@ -2,7 +2,9 @@ using Sjukersattning.Data;
 
 namespace Sjukersattning.Web.Mail;
 
-/// <summary>Work that an instance does again and again until it ends. What fails is told in the log, by kind only, and tried again after the pause.</summary>
+/// <summary>
+/// Work that an instance does again and again until it ends. What fails is told in the log, by kind only, and tried again after the pause.
+/// </summary>
 public abstract class RepeatedWork(TimeSpan pause, TimeProvider time, ILogger logger) : BackgroundService
 {
     /// <summary>Does all there is to do by now.</summary>
@@ -18,7 +20,8 @@ public abstract class RepeatedWork(TimeSpan pause, TimeProvider time, ILogger lo
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogError("{Work} failed and is tried again later: {Kind} ({Fault})", GetType().Name, exception.GetBaseException().GetType().Name, DatabaseFaults.Of(exception));
+                logger.LogError("{Work} failed and is tried again later: {Kind} ({Fault})", GetType().Name,
+                    exception.GetBaseException().GetType().Name, DatabaseFaults.Of(exception));
             }
 
             await Task.Delay(pause, time, stoppingToken);

@@ -11,7 +11,8 @@ using Sjukersattning.Web.Mail;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Accounts and units, and whether the mail goes.</summary>
-public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccount> accounts, Outbox outbox, MailSettings mail) : StaffPageModel
+public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccount> accounts, Outbox outbox, MailSettings mail)
+    : StaffPageModel
 {
     private readonly AdminAccounts _desk = new(directory, accounts);
 
@@ -115,5 +116,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
     }
 
     private async Task<string?> CloseAsync(Guid accountId) =>
-        accountId == Me.Actor.Id ? "Du kan inte stänga av ditt eget konto. Be en annan administratör." : await _desk.CloseAsync(accountId, Cancel);
+        accountId == Me.Actor.Id
+            ? "Du kan inte stänga av ditt eget konto. Be en annan administratör."
+            : await _desk.CloseAsync(accountId, Cancel);
 }

@@ -13,7 +13,11 @@ public sealed class AdminAccounts(StaffDirectory directory, UserManager<StaffAcc
     /// <returns>Its first password, or what is wrong with the address.</returns>
     public async Task<(string? Secret, string? Fault)> CreateAsync(AdminInput input, CancellationToken cancel)
     {
-        var account = new StaffAccount { Id = Guid.NewGuid(), UserName = input.Email.Trim(), Email = input.Email.Trim(), Name = input.Name.Trim(), Title = input.Title.Trim(), LockoutEnabled = true, PasswordIsTemporary = true };
+        var account = new StaffAccount
+        {
+            Id = Guid.NewGuid(), UserName = input.Email.Trim(), Email = input.Email.Trim(), Name = input.Name.Trim(),
+            Title = input.Title.Trim(), LockoutEnabled = true, PasswordIsTemporary = true,
+        };
         var secret = NewPassword();
         var made = await accounts.CreateAsync(account, secret);
         if (!made.Succeeded)
@@ -29,7 +33,8 @@ public sealed class AdminAccounts(StaffDirectory directory, UserManager<StaffAcc
     public async Task<string> RenewAsync(StaffAccount account)
     {
         var secret = NewPassword();
-        (account.PasswordIsTemporary, account.PasswordHash) = (true, accounts.PasswordHasher.HashPassword(account, secret));
+        account.PasswordIsTemporary = true;
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, secret);
         await accounts.UpdateSecurityStampAsync(account);
         return secret;
     }
@@ -47,7 +52,10 @@ public sealed class AdminAccounts(StaffDirectory directory, UserManager<StaffAcc
         var held = await directory.CloseAccountAsync(accountId, cancel);
         if (held.Count > 0)
         {
-            var where = held.Select(unit => string.Create(CultureInfo.InvariantCulture, $"{unit.Cases} {(unit.Cases == 1 ? "ärende" : "ärenden")} på {unit.Unit}"));
+            var where =
+                held.Select(
+                    unit => string.Create(CultureInfo.InvariantCulture,
+                        $"{unit.Cases} {(unit.Cases == 1 ? "ärende" : "ärenden")} på {unit.Unit}"));
             return $"Kontot har öppet arbete i {string.Join(" och ", where)}. Rehabkoordinatorn där lämnar över det först.";
         }
 

@@ -20,9 +20,23 @@ public sealed class AdminValidator : AbstractValidator<AdminInput>
 {
     public AdminValidator()
     {
-        RuleFor(input => input.Name).NotEmpty().WithMessage("Skriv personens namn.").MaximumLength(120).WithMessage("Skriv högst 120 tecken.");
-        RuleFor(input => input.Title).NotEmpty().WithMessage("Skriv personens titel.").MaximumLength(120).WithMessage("Skriv högst 120 tecken.");
-        RuleFor(input => input.Email).EmailAddress().WithMessage("Skriv en e-postadress, till exempel namn@region.se.").MaximumLength(256).WithMessage("E-postadressen är för lång.");
-        RuleFor(input => input.Roles).Must(roles => roles.Count > 0 && roles.All(role => Enum.IsDefined(typeof(Role), role))).WithMessage("Välj minst en roll.");
+        RuleFor(input => input.Name)
+            .NotEmpty()
+            .WithMessage("Skriv personens namn.")
+            .MaximumLength(120)
+            .WithMessage("Skriv högst 120 tecken.");
+        RuleFor(input => input.Title)
+            .NotEmpty()
+            .WithMessage("Skriv personens titel.")
+            .MaximumLength(120)
+            .WithMessage("Skriv högst 120 tecken.");
+        RuleFor(input => input.Email)
+            .EmailAddress()
+            .WithMessage("Skriv en e-postadress, till exempel namn@region.se.")
+            .MaximumLength(256)
+            .WithMessage("E-postadressen är för lång.");
+        RuleFor(input => input.Roles)
+            .Must(roles => roles.Count > 0 && roles.All(role => Enum.IsDefined(typeof(Role), role)))
+            .WithMessage("Välj minst en roll.");
     }
 }

@@ -33,7 +33,8 @@ public sealed class BasvardenModel(Yearbook yearbook) : StaffPageModel
     {
         if (ModelState.IsValid)
         {
-            var faults = await yearbook.SaveBaselineAsync(Me.Actor.UnitId, Input.YearNumber!.Value, Input.ToFigures(), Me.Actor.Name, Cancel);
+            var faults = await yearbook.SaveBaselineAsync(Me.Actor.UnitId, Input.YearNumber!.Value, Input.ToFigures(), Me.Actor.Name,
+                Cancel);
             if (faults.Count == 0)
             {
                 Notice = $"Siffrorna för {Input.Year.Trim()} är sparade.";
@@ -61,7 +62,8 @@ public sealed class BasvardenModel(Yearbook yearbook) : StaffPageModel
     /// <summary>The figures of a baseline in one line.</summary>
     public string FiguresOf(Baseline baseline) => string.Join(", ", new (string Name, int? Count)[]
     {
-        ("startade", baseline.Started), ("utlåtanden", baseline.Certificates), ("ansökningar", baseline.Applications), ("kompletteringar", baseline.Kompletteringar), ("beviljade", baseline.Granted),
+        ("startade", baseline.Started), ("utlåtanden", baseline.Certificates), ("ansökningar", baseline.Applications),
+        ("kompletteringar", baseline.Kompletteringar), ("beviljade", baseline.Granted),
     }.Where(one => one.Count is not null).Select(one => $"{one.Name} {one.Count}"));
 
     private async Task ListAsync() => Baselines = await yearbook.BaselinesAsync(Me.Actor.UnitId, Cancel);

@@ -34,16 +34,21 @@ public sealed class BasvardenInput
     /// <summary>The form filled with what is known.</summary>
     public static BasvardenInput Of(Baseline known) => new()
     {
-        Year = Text(known.Year), From = FormDate.Format(known.From), To = FormDate.Format(known.To), Started = Text(known.Started), Certificates = Text(known.Certificates),
-        Applications = Text(known.Applications), Kompletteringar = Text(known.Kompletteringar), Granted = Text(known.Granted), Source = known.Source, Note = known.Note,
+        Year = Text(known.Year), From = FormDate.Format(known.From), To = FormDate.Format(known.To), Started = Text(known.Started),
+        Certificates = Text(known.Certificates),
+        Applications = Text(known.Applications), Kompletteringar = Text(known.Kompletteringar), Granted = Text(known.Granted),
+        Source = known.Source, Note = known.Note,
     };
 
     /// <summary>A whole number; null when it is blank or none.</summary>
-    public static int? Number(string text) => int.TryParse(text.Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static int? Number(string text) =>
+        int.TryParse(text.Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var number) ? number : null;
 
     public BaselineFigures ToFigures() => new(FormDate.ReadTyped(From), FormDate.ReadTyped(To), Source, Note)
     {
-        Started = Number(Started), Certificates = Number(Certificates), Applications = Number(Applications), Kompletteringar = Number(Kompletteringar), Granted = Number(Granted),
+        Started = Number(Started), Certificates = Number(Certificates), Applications = Number(Applications),
+        Kompletteringar = Number(Kompletteringar), Granted = Number(Granted),
     };
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

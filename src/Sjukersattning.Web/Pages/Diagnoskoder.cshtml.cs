@@ -5,8 +5,8 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>
-/// Looks a diagnosis code up, for people and for the suggestions in field 6. What is searched for is posted, as all words that people type are
-/// (decision 0007), and what looks like a personnummer is refused.
+/// Looks a diagnosis code up, for people and for the suggestions in field 6. What is searched for is posted, as all words that people type
+/// are (decision 0007), and what looks like a personnummer is refused.
 /// </summary>
 public sealed class DiagnoskoderModel(DiagnosisRegister register) : StaffPageModel
 {

@@ -27,9 +27,13 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
         var appointed = await directory.AppointedAsync(Me.Actor.UnitId, Cancel);
         Input = new EnhetInput
         {
-            Name = unit.Name, Postadress = unit.Postadress, Postnummer = unit.Postnummer, Postort = unit.Postort, Telefonnummer = unit.Telefonnummer,
-            SigningWarningDays = unit.SigningWarningDays.ToString(CultureInfo.InvariantCulture), ExaminationMonths = unit.ExaminationMonths.ToString(CultureInfo.InvariantCulture),
-            Appointed = [.. RoleNames.Professions.Select(role => appointed.GetValueOrDefault(role)).Select(place => new AppointedInput { PersonId = place?.PersonId?.ToString() ?? "", DeputyId = place?.DeputyId?.ToString() ?? "" })],
+            Name = unit.Name, Postadress = unit.Postadress, Postnummer = unit.Postnummer, Postort = unit.Postort,
+            Telefonnummer = unit.Telefonnummer,
+            SigningWarningDays = unit.SigningWarningDays.ToString(CultureInfo.InvariantCulture),
+            ExaminationMonths = unit.ExaminationMonths.ToString(CultureInfo.InvariantCulture),
+            Appointed = [.. RoleNames.Professions.Select(role => appointed.GetValueOrDefault(role))
+                .Select(place =>
+                    new AppointedInput { PersonId = place?.PersonId?.ToString() ?? "", DeputyId = place?.DeputyId?.ToString() ?? "" })],
         };
     }
 
@@ -46,11 +50,14 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
         if (!ModelState.IsValid)
         {
             // The page draws a row per profession, whatever was posted.
-            Input.Appointed.AddRange(Enumerable.Range(0, Math.Max(0, RoleNames.Professions.Count - Input.Appointed.Count)).Select(_ => new AppointedInput()));
+            Input.Appointed.AddRange(Enumerable.Range(0, Math.Max(0, RoleNames.Professions.Count - Input.Appointed.Count))
+                .Select(_ => new AppointedInput()));
             return Page();
         }
 
-        await directory.SaveUnitAsync(Me.Actor.UnitId, new UnitAddress(Input.Name.Trim(), Input.Postadress.Trim(), Input.Postnummer.Trim(), Input.Postort.Trim(), Input.Telefonnummer.Trim()), Cancel);
+        await directory.SaveUnitAsync(Me.Actor.UnitId,
+            new UnitAddress(Input.Name.Trim(), Input.Postadress.Trim(), Input.Postnummer.Trim(), Input.Postort.Trim(),
+                Input.Telefonnummer.Trim()), Cancel);
         await directory.SaveSigningAsync(Me.Actor.UnitId, Input.WarningDays!.Value, Input.Months!.Value, Cancel);
         foreach (var (role, place) in RoleNames.Professions.Zip(Input.Appointed))
         {
@@ -63,7 +70,9 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
 
     /// <summary>Colleagues with a profession, for a list to choose from.</summary>
     public IEnumerable<SelectListItem> People(Role profession) =>
-        [new("Ingen", ""), .. Staff.Where(person => person.IsActive && person.Roles.Contains(profession)).Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
+        [new("Ingen", ""),
+            .. Staff.Where(person => person.IsActive && person.Roles.Contains(profession))
+                .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
 
     private static Guid? IdOf(string id) => id.Length > 0 ? Guid.Parse(id) : null;
 

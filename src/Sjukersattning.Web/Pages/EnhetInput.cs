@@ -20,12 +20,14 @@ public sealed class EnhetInput
     public string SigningWarningDays { get; set; } = "";
 
     /// <summary>The days before a signing; null when they are no whole number from 0 to 60.</summary>
-    public int? WarningDays => BasvardenInput.Number(SigningWarningDays) is >= 0 and <= Vardenhet.MostSigningWarningDays and var days ? days : null;
+    public int? WarningDays =>
+        BasvardenInput.Number(SigningWarningDays) is >= 0 and <= Vardenhet.MostSigningWarningDays and var days ? days : null;
 
     public string ExaminationMonths { get; set; } = "";
 
     /// <summary>The months after which an examination is old; null when they are no whole number from 1 to 36.</summary>
-    public int? Months => BasvardenInput.Number(ExaminationMonths) is >= 1 and <= Vardenhet.MostExaminationMonths and var months ? months : null;
+    public int? Months =>
+        BasvardenInput.Number(ExaminationMonths) is >= 1 and <= Vardenhet.MostExaminationMonths and var months ? months : null;
 
     /// <summary>In the order of <see cref="RoleNames.Professions"/>.</summary>
     public List<AppointedInput> Appointed { get; set; } = [];
@@ -42,13 +44,33 @@ public sealed class EnhetValidator : AbstractValidator<EnhetInput>
 {
     public EnhetValidator()
     {
-        RuleFor(input => input.Name).NotEmpty().WithMessage("Skriv enhetens namn.").MaximumLength(120).WithMessage("Skriv högst 120 tecken.");
-        RuleFor(input => input.Postadress).NotEmpty().WithMessage("Skriv postadressen.").MaximumLength(209).WithMessage("Skriv högst 209 tecken.");
-        RuleFor(input => input.Postnummer).Must(text => Review.IsPostnummer(text.Trim())).WithMessage("Skriv fem siffror, till exempel 333 33.");
+        RuleFor(input => input.Name)
+            .NotEmpty()
+            .WithMessage("Skriv enhetens namn.")
+            .MaximumLength(120)
+            .WithMessage("Skriv högst 120 tecken.");
+        RuleFor(input => input.Postadress)
+            .NotEmpty()
+            .WithMessage("Skriv postadressen.")
+            .MaximumLength(209)
+            .WithMessage("Skriv högst 209 tecken.");
+        RuleFor(input => input.Postnummer)
+            .Must(text => Review.IsPostnummer(text.Trim()))
+            .WithMessage("Skriv fem siffror, till exempel 333 33.");
         RuleFor(input => input.Postort).NotEmpty().WithMessage("Skriv postorten.").MaximumLength(30).WithMessage("Skriv högst 30 tecken.");
-        RuleFor(input => input.Telefonnummer).NotEmpty().WithMessage("Skriv telefonnumret.").MaximumLength(20).WithMessage("Skriv högst 20 tecken.");
-        RuleFor(input => input.SigningWarningDays).Must((input, _) => input.WarningDays is not null).WithMessage($"Skriv ett heltal från 0 till {Vardenhet.MostSigningWarningDays}.");
-        RuleFor(input => input.ExaminationMonths).Must((input, _) => input.Months is not null).WithMessage($"Skriv ett heltal från 1 till {Vardenhet.MostExaminationMonths}.");
-        RuleFor(input => input.Appointed).Must(places => places.Count == RoleNames.Professions.Count).WithMessage("Sidan är ofullständig. Ladda om den och försök igen.");
+        RuleFor(input => input.Telefonnummer)
+            .NotEmpty()
+            .WithMessage("Skriv telefonnumret.")
+            .MaximumLength(20)
+            .WithMessage("Skriv högst 20 tecken.");
+        RuleFor(input => input.SigningWarningDays)
+            .Must((input, _) => input.WarningDays is not null)
+            .WithMessage($"Skriv ett heltal från 0 till {Vardenhet.MostSigningWarningDays}.");
+        RuleFor(input => input.ExaminationMonths)
+            .Must((input, _) => input.Months is not null)
+            .WithMessage($"Skriv ett heltal från 1 till {Vardenhet.MostExaminationMonths}.");
+        RuleFor(input => input.Appointed)
+            .Must(places => places.Count == RoleNames.Professions.Count)
+            .WithMessage("Sidan är ofullständig. Ladda om den och försök igen.");
     }
 }

@@ -23,17 +23,24 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
     {
         FailurePage.Log(HttpContext, logger);
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        var code = failed ? Response.StatusCode : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? StatusCodes.Status404NotFound : kod ?? StatusCodes.Status404NotFound;
+        var code = failed
+            ? Response.StatusCode
+            : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
+            ? StatusCodes.Status404NotFound : kod ?? StatusCodes.Status404NotFound;
         Response.StatusCode = code;
         (Heading, Sentence) = code switch
         {
             400 => ("Det gick inte att ta emot", "Sidan var för gammal eller ofullständig. Gå tillbaka, ladda om sidan och försök igen."),
-            403 => ("Du har inte behörighet", "Din roll får inte göra det här i ärendet. Försöket är loggat. Tala med rehabkoordinatorn om du behöver det i ditt arbete."),
-            404 => ("Sidan finns inte", "Adressen leder ingenstans, eller till något som du inte har del i. Kontrollera adressen eller gå till Mitt arbete."),
+            403 => ("Du har inte behörighet",
+                "Din roll får inte göra det här i ärendet. Försöket är loggat. Tala med rehabkoordinatorn om du behöver det i ditt arbete."),
+            404 => ("Sidan finns inte",
+                "Adressen leder ingenstans, eller till något som du inte har del i. Kontrollera adressen eller gå till Mitt arbete."),
             409 => ("Någon hann före", "En kollega ändrade samtidigt. Ingenting sparades. Gå tillbaka, ladda om sidan och försök igen."),
             413 => ("För mycket på en gång", "Det du skickade är för stort. Korta texten och försök igen."),
             429 => ("För många försök", "Vänta en minut och försök igen."),
-            503 => ("Det går inte att spara just nu", "Databasen svarar inte eller går inte att skriva i. Ingenting är halvsparat. Försök igen om en stund och tala med den som sköter driften."),
+            503 => ("Det går inte att spara just nu",
+                "Databasen svarar inte eller går inte att skriva i. Ingenting är halvsparat. Försök igen om en stund och " +
+                    "tala med den som sköter driften."),
             >= 500 => ("Något gick fel hos oss", "Felet är loggat. Ingenting är halvsparat. Försök igen om en stund."),
             _ => ("Det gick inte", "Gå tillbaka, ladda om sidan och försök igen."),
         };

@@ -24,7 +24,9 @@ public sealed class FranvaroModel(StaffDirectory directory, Absences absences, C
 
     public bool LeadsOthers => Me.Actor.Roles.Contains(Role.Verksamhetschef) || Me.Actor.Roles.Contains(Role.Rehabkoordinator);
 
-    public IEnumerable<SelectListItem> People => _staff.Where(person => person.IsActive).Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()));
+    public IEnumerable<SelectListItem> People =>
+        _staff.Where(person => person.IsActive)
+            .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()));
 
     [ForSignedIn]
     public async Task OnGetAsync()
@@ -47,7 +49,8 @@ public sealed class FranvaroModel(StaffDirectory directory, Absences absences, C
             return Page();
         }
 
-        var verdict = await absences.AddAsync(Guid.Parse(Input.AccountId), FormDate.ReadTyped(Input.From)!.Value, FormDate.ReadTyped(Input.Until)!.Value, Cancel);
+        var verdict = await absences.AddAsync(Guid.Parse(Input.AccountId), FormDate.ReadTyped(Input.From)!.Value,
+            FormDate.ReadTyped(Input.Until)!.Value, Cancel);
         if (!verdict.IsAllowed)
         {
             ModelState.AddModelError($"Input.{verdict.Field}", verdict.Reasons[0]);
@@ -77,9 +80,11 @@ public sealed class FranvaroModel(StaffDirectory directory, Absences absences, C
     public string NameOf(Guid id) => StaffMember.NameOf(_staff, id);
 
     /// <summary>Whether the signed-in person may change somebody's absence.</summary>
-    public bool MayChange(string accountId) => _staff.Any(person => person.Id.ToString() == accountId) && (LeadsOthers || accountId == Me.Actor.Id.ToString());
+    public bool MayChange(string accountId) =>
+        _staff.Any(person => person.Id.ToString() == accountId) && (LeadsOthers || accountId == Me.Actor.Id.ToString());
 
-    private async Task ReadAsync() => (_staff, Known) = (await directory.AtAsync(Me.Actor.UnitId, Cancel), await absences.AtAsync(Me.Actor.UnitId, Cancel));
+    private async Task ReadAsync() =>
+        (_staff, Known) = (await directory.AtAsync(Me.Actor.UnitId, Cancel), await absences.AtAsync(Me.Actor.UnitId, Cancel));
 }
 
 public sealed class FranvaroInput

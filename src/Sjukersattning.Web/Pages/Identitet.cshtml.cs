@@ -14,7 +14,8 @@ public sealed class IdentitetModel(StaffDirectory directory, UnitSettings settin
 
     public IReadOnlyList<(Guid Id, string Name, SignerIdentity Identity)> Signers { get; private set; } = [];
 
-    public IEnumerable<SelectListItem> Positions { get; } = [new("Välj befattning", ""), .. Befattningar.All.Select(one => new SelectListItem(one.Label, one.Code))];
+    public IEnumerable<SelectListItem> Positions { get; } = [new("Välj befattning", ""),
+        .. Befattningar.All.Select(one => new SelectListItem(one.Label, one.Code))];
 
     [NeedsRole(Role.Verksamhetschef)]
     public async Task OnGetAsync()
@@ -38,7 +39,8 @@ public sealed class IdentitetModel(StaffDirectory directory, UnitSettings settin
             return Page();
         }
 
-        await settings.SaveIdentityAsync(Me.Actor.UnitId, Input.Unit, Input.Signers.ToDictionary(signer => signer.Id, signer => signer.Identity), Cancel);
+        await settings.SaveIdentityAsync(Me.Actor.UnitId, Input.Unit,
+            Input.Signers.ToDictionary(signer => signer.Id, signer => signer.Identity), Cancel);
         Notice = "Uppgifterna är sparade.";
         return RedirectToPage("/Enhet");
     }

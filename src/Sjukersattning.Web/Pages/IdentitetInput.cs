@@ -23,8 +23,14 @@ public sealed class IdentitetInput
     /// <summary>What is known, to be changed.</summary>
     public static IdentitetInput Of(UnitIdentity unit, IEnumerable<(Guid Id, string Name, SignerIdentity Identity)> signers) => new()
     {
-        HsaId = unit.HsaId, Arbetsplatskod = unit.Arbetsplatskod, VardgivareHsaId = unit.VardgivareHsaId, VardgivareNamn = unit.VardgivareNamn,
-        Signers = [.. signers.Select(one => new SignerInput { Id = one.Id, HsaId = one.Identity.HsaId, Befattning = one.Identity.Befattning, Specialistkompetens = one.Identity.Specialistkompetens, Forskrivarkod = one.Identity.Forskrivarkod })],
+        HsaId = unit.HsaId, Arbetsplatskod = unit.Arbetsplatskod, VardgivareHsaId = unit.VardgivareHsaId,
+        VardgivareNamn = unit.VardgivareNamn,
+        Signers = [.. signers.Select(
+            one => new SignerInput
+            {
+                Id = one.Id, HsaId = one.Identity.HsaId, Befattning = one.Identity.Befattning,
+                Specialistkompetens = one.Identity.Specialistkompetens, Forskrivarkod = one.Identity.Forskrivarkod,
+            })],
     };
 }
 
@@ -52,14 +58,26 @@ public sealed class IdentitetValidator : AbstractValidator<IdentitetInput>
     {
         RuleFor(input => input.HsaId).Custom(CheckHsaId);
         RuleFor(input => input.VardgivareHsaId).Custom(CheckHsaId);
-        RuleFor(input => input.Arbetsplatskod).MaximumLength(LongestArbetsplatskod).WithMessage($"Skriv högst {LongestArbetsplatskod} tecken.").Must(IsSendable).WithMessage(Unsendable);
-        RuleFor(input => input.VardgivareNamn).MaximumLength(LongestName).WithMessage($"Skriv högst {LongestName} tecken.").Must(IsSendable).WithMessage(Unsendable);
+        RuleFor(input => input.Arbetsplatskod)
+            .MaximumLength(LongestArbetsplatskod)
+            .WithMessage($"Skriv högst {LongestArbetsplatskod} tecken.").Must(IsSendable).WithMessage(Unsendable);
+        RuleFor(input => input.VardgivareNamn)
+            .MaximumLength(LongestName)
+            .WithMessage($"Skriv högst {LongestName} tecken.")
+            .Must(IsSendable)
+            .WithMessage(Unsendable);
         RuleForEach(input => input.Signers).ChildRules(signer =>
         {
             signer.RuleFor(input => input.HsaId).Custom(CheckHsaId);
-            signer.RuleFor(input => input.Befattning).Must(code => code.Length == 0 || Befattningar.NameOf(code) is not null).WithMessage("Välj en befattning ur listan.");
-            signer.RuleFor(input => input.Specialistkompetens).MaximumLength(SignerIdentity.LongestSpecialty).WithMessage($"Skriv högst {SignerIdentity.LongestSpecialty} tecken.").Must(IsSendable).WithMessage(Unsendable);
-            signer.RuleFor(input => input.Forskrivarkod).Must(code => code.Trim().Length is 0 or 7 && code.Trim().All(char.IsAsciiDigit)).WithMessage("Förskrivarkoden har sju siffror.");
+            signer.RuleFor(input => input.Befattning)
+                .Must(code => code.Length == 0 || Befattningar.NameOf(code) is not null)
+                .WithMessage("Välj en befattning ur listan.");
+            signer.RuleFor(input => input.Specialistkompetens)
+                .MaximumLength(SignerIdentity.LongestSpecialty)
+                .WithMessage($"Skriv högst {SignerIdentity.LongestSpecialty} tecken.").Must(IsSendable).WithMessage(Unsendable);
+            signer.RuleFor(input => input.Forskrivarkod)
+                .Must(code => code.Trim().Length is 0 or 7 && code.Trim().All(char.IsAsciiDigit))
+                .WithMessage("Förskrivarkoden har sju siffror.");
         });
     }
 

@@ -37,7 +37,8 @@ public sealed class IndexModel(CaseGate gate, NoticeBoard board, StaffDirectory 
             var (rows, total) = await gate.WorkAsync(Me.Actor, MostItems, Cancel);
             var items = rows.Select(WorkItem.Of).ToList();
             Hidden = total - items.Count;
-            (Now, Soon) = ([.. items.Where(item => item.IsUrgent(Today))], [.. items.Where(item => !item.IsUrgent(Today))]);
+            Now = [.. items.Where(item => item.IsUrgent(Today))];
+            Soon = [.. items.Where(item => !item.IsUrgent(Today))];
             Notices = await board.ReadAsync(Me.Actor, unreadOnly: true, MostNotices, Cancel);
             Unread = Notices.Count < MostNotices ? Notices.Count : await board.UnreadAsync(Me.Actor, Cancel);
         }

@@ -17,7 +17,11 @@ public sealed class IntroduktionModel(StaffDirectory directory) : StaffPageModel
 
     /// <summary>What the person's roles let her do, by name, from the table of rights.</summary>
     public IReadOnlyList<(Role Role, IReadOnlyList<string> Actions)> Mine =>
-        [.. Me.Actor.Roles.Order().Select(role => (role, (IReadOnlyList<string>)[.. CaseRules.All.Where(rule => !rule.IsReading && rule.Who.Any(grant => grant.Role == role)).Select(rule => rule.Name)]))];
+        [.. Me.Actor.Roles
+            .Order()
+            .Select(role => (role,
+                (IReadOnlyList<string>)[.. CaseRules.All.Where(rule => !rule.IsReading && rule.Who.Any(grant => grant.Role == role))
+                    .Select(rule => rule.Name)]))];
 
     [ForSignedIn]
     public async Task OnGetAsync()
@@ -26,7 +30,9 @@ public sealed class IntroduktionModel(StaffDirectory directory) : StaffPageModel
         ReadAt = receipts.TryGetValue(Me.Actor.Id, out var at) ? at : null;
         if (Me.Actor.Roles.Contains(Role.Verksamhetschef))
         {
-            Receipts = [.. (await directory.AtAsync(Me.Actor.UnitId, Cancel)).Where(person => person.IsActive).Select(person => (person, receipts.TryGetValue(person.Id, out var read) ? read : (DateTimeOffset?)null))];
+            Receipts = [.. (await directory.AtAsync(Me.Actor.UnitId, Cancel))
+                .Where(person => person.IsActive)
+                .Select(person => (person, receipts.TryGetValue(person.Id, out var read) ? read : (DateTimeOffset?)null))];
         }
     }
 

@@ -18,7 +18,8 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     [BindProperty]
     public string Mail { get; set; } = "";
 
-    public IEnumerable<SelectListItem> MailChoices { get; } = Enum.GetValues<MailChoice>().Select(choice => new SelectListItem(choice.InWords(), choice.ToString()));
+    public IEnumerable<SelectListItem> MailChoices { get; } = Enum.GetValues<MailChoice>()
+        .Select(choice => new SelectListItem(choice.InWords(), choice.ToString()));
 
     public IReadOnlyList<Vardenhet> Units { get; private set; } = [];
 

@@ -20,14 +20,20 @@ public sealed class KvalitetskontrollModel(UnitSettings settings) : StaffPageMod
     public KvalitetskontrollInput Input { get; set; } = new();
 
     /// <summary>The rules that are off, with why.</summary>
-    public IReadOnlyList<(QualityRule Rule, SwitchedOffRule Off)> SwitchedOff => [.. QualityRules.All.Where(IsOff).Select(rule => (rule, _off[rule.Id]))];
+    public IReadOnlyList<(QualityRule Rule, SwitchedOffRule Off)> SwitchedOff =>
+        [.. QualityRules.All.Where(IsOff).Select(rule => (rule, _off[rule.Id]))];
 
     /// <summary>The rules that are on, to choose from.</summary>
-    public IEnumerable<SelectListItem> Choices => [new("Välj", ""), .. QualityRules.All.Where(rule => !IsOff(rule)).Select(rule => new SelectListItem($"Fält {FieldsOf(rule)}: {rule.Question}", rule.Id))];
+    public IEnumerable<SelectListItem> Choices =>
+        [new("Välj", ""),
+            .. QualityRules.All.Where(rule => !IsOff(rule))
+                .Select(rule => new SelectListItem($"Fält {FieldsOf(rule)}: {rule.Question}", rule.Id))];
 
     public bool IsOff(QualityRule rule) => _off.ContainsKey(rule.Id);
 
-    /// <summary>The form's fields that a rule looks at, by their numbers; a rule about nearly all of them is not listed field by field.</summary>
+    /// <summary>
+    /// The form's fields that a rule looks at, by their numbers; a rule about nearly all of them is not listed field by field.
+    /// </summary>
     public static string FieldsOf(QualityRule rule)
     {
         var fields = rule.QuestionIds.Select(id => FormEditions.Current.Find(id)!.SvarId).Distinct().ToList();

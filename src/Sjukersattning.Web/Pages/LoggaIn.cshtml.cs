@@ -57,7 +57,9 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfigurat
     public async Task<IActionResult> OnPostDemoAsync(string email)
     {
         ModelState.Clear();
-        return Demo.Any(one => one.Email == email) && await accounts.FindByEmailAsync(email) is { } account ? await EnterAsync(account) : NotFound();
+        return Demo.Any(one => one.Email == email) && await accounts.FindByEmailAsync(email) is { } account
+            ? await EnterAsync(account)
+            : NotFound();
     }
 
     private async Task<IActionResult> EnterAsync(StaffAccount account)
@@ -88,7 +90,15 @@ public sealed class LoggaInValidator : AbstractValidator<LoggaInInput>
 {
     public LoggaInValidator()
     {
-        RuleFor(input => input.Email).NotEmpty().WithMessage("Skriv din e-postadress.").MaximumLength(256).WithMessage("E-postadressen är för lång.");
-        RuleFor(input => input.Password).NotEmpty().WithMessage("Skriv ditt lösenord.").MaximumLength(256).WithMessage("Lösenordet är för långt.");
+        RuleFor(input => input.Email)
+            .NotEmpty()
+            .WithMessage("Skriv din e-postadress.")
+            .MaximumLength(256)
+            .WithMessage("E-postadressen är för lång.");
+        RuleFor(input => input.Password)
+            .NotEmpty()
+            .WithMessage("Skriv ditt lösenord.")
+            .MaximumLength(256)
+            .WithMessage("Lösenordet är för långt.");
     }
 }

@@ -19,7 +19,11 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
 
     /// <summary>The indicators, with which way a goal for each points.</summary>
     public IEnumerable<SelectListItem> Choices { get; } =
-        [new("Välj", ""), .. Indicators.All.Select(row => new SelectListItem($"{row.Name} ({(row.LessIsBetter ? "högst" : "minst")}{(row.IsShare ? ", procent" : "")})", row.Indicator.ToString()))];
+        [new("Välj", ""),
+            .. Indicators.All
+                .Select(row =>
+                    new SelectListItem($"{row.Name} ({(row.LessIsBetter ? "högst" : "minst")}{(row.IsShare ? ", procent" : "")})",
+                        row.Indicator.ToString()))];
 
     [NeedsRole(Role.Verksamhetschef)]
     public async Task OnGetAsync()
@@ -37,7 +41,8 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
             return Page();
         }
 
-        await yearbook.SaveGoalAsync(Me.Actor.UnitId, Input.YearNumber!.Value, Input.Chosen!.Value, BasvardenInput.Number(Input.Target), Cancel);
+        await yearbook.SaveGoalAsync(Me.Actor.UnitId, Input.YearNumber!.Value, Input.Chosen!.Value, BasvardenInput.Number(Input.Target),
+            Cancel);
         Notice = "Målet är sparat.";
         return RedirectToPage();
     }

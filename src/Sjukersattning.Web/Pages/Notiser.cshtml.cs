@@ -19,7 +19,9 @@ public sealed class NotiserModel(NoticeBoard board, ClinicClock clock) : StaffPa
 
     [ForSignedIn]
     public async Task<IActionResult> OnPostOppnaAsync(Guid notis) =>
-        await board.OpenAsync(Me.Actor, notis, Cancel) is { } caseId ? RedirectToPage("/Arenden/Oversikt", new { id = caseId }) : NotFound();
+        await board.OpenAsync(Me.Actor, notis, Cancel) is { } caseId
+            ? RedirectToPage("/Arenden/Oversikt", new { id = caseId })
+            : NotFound();
 
     [ForSignedIn]
     public async Task<IActionResult> OnPostAllaAsync()

@@ -20,12 +20,21 @@ public sealed class OverlamningModel(CaseGate gate, StaffDirectory directory) : 
     /// <summary>What would be moved; null until somebody has been chosen.</summary>
     public IReadOnlyList<CaseRow>? Held { get; private set; }
 
-    public IEnumerable<SelectListItem> Professions { get; } = [new("Välj", ""), .. RoleNames.Professions.Select(role => new SelectListItem(role.Swedish(), role.ToString()))];
+    public IEnumerable<SelectListItem> Professions { get; } = [new("Välj", ""),
+        .. RoleNames.Professions.Select(role => new SelectListItem(role.Swedish(), role.ToString()))];
 
     /// <summary>Everybody, those with closed accounts too: they may be the ones who have left.</summary>
-    public IEnumerable<SelectListItem> From => [new("Välj", ""), .. _staff.Where(IsWriter).Select(person => new SelectListItem($"{person.Name}, {person.Title}{(person.IsActive ? "" : " (avslutat konto)")}", person.Id.ToString()))];
+    public IEnumerable<SelectListItem> From =>
+        [new("Välj", ""),
+            .. _staff.Where(IsWriter)
+                .Select(person =>
+                    new SelectListItem($"{person.Name}, {person.Title}{(person.IsActive ? "" : " (avslutat konto)")}",
+                        person.Id.ToString()))];
 
-    public IEnumerable<SelectListItem> To => [new("Välj", ""), .. _staff.Where(person => person.IsActive && IsWriter(person)).Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
+    public IEnumerable<SelectListItem> To =>
+        [new("Välj", ""),
+            .. _staff.Where(person => person.IsActive && IsWriter(person))
+                .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
 
     [Needs(CaseAction.HandOver)]
     public async Task OnGetAsync() => _staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);
@@ -50,7 +59,9 @@ public sealed class OverlamningModel(CaseGate gate, StaffDirectory directory) : 
         }
 
         var to = _staff.First(person => person.Id.ToString() == Input.To);
-        var (result, cases) = await gate.HandOverAsync(Me.Actor, Guid.Parse(Input.From), new CaseActor(to.Id, to.Name, to.Title, Me.Actor.UnitId, to.Roles), Enum.Parse<Role>(Input.Profession), Cancel);
+        var (result,
+            cases) = await gate.HandOverAsync(Me.Actor, Guid.Parse(Input.From),
+                new CaseActor(to.Id, to.Name, to.Title, Me.Actor.UnitId, to.Roles), Enum.Parse<Role>(Input.Profession), Cancel);
         if (!result.IsDone)
         {
             foreach (var sentence in result.Sentences)
@@ -76,7 +87,10 @@ public sealed class OverlamningModel(CaseGate gate, StaffDirectory directory) : 
             ModelState.AddModelError("Input.From", "Välj en kollega på enheten.");
         }
 
-        if (ModelState.IsValid && !_staff.Any(person => person.Id.ToString() == Input.To && person.IsActive && person.Roles.Contains(Enum.Parse<Role>(Input.Profession))))
+        if (ModelState.IsValid
+            && !_staff.Any(person => person.Id.ToString() == Input.To
+                && person.IsActive
+                && person.Roles.Contains(Enum.Parse<Role>(Input.Profession))))
         {
             ModelState.AddModelError("Input.To", $"Välj en kollega som är {Enum.Parse<Role>(Input.Profession).Swedish()} på enheten.");
         }
@@ -98,7 +112,9 @@ public sealed class OverlamningValidator : AbstractValidator<OverlamningInput>
 {
     public OverlamningValidator()
     {
-        RuleFor(input => input.Profession).Must(text => RoleNames.Professions.Any(role => role.ToString() == text)).WithMessage("Välj profession.");
+        RuleFor(input => input.Profession)
+            .Must(text => RoleNames.Professions.Any(role => role.ToString() == text))
+            .WithMessage("Välj profession.");
         RuleFor(input => input.From).Must(text => Guid.TryParse(text, out _)).WithMessage("Välj vem som lämnar över.");
         RuleFor(input => input.To).Must(text => Guid.TryParse(text, out _)).WithMessage("Välj vem som tar över.")
             .Must((input, text) => text != input.From).WithMessage("Välj någon annan än den som lämnar över.");

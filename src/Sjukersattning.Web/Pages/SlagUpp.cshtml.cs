@@ -6,7 +6,10 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
-/// <summary>The nurse on the phone: a personnummer in, the next step out, and nothing of the utlåtande. It posts, so that no number stands in an address.</summary>
+/// <summary>
+/// The nurse on the phone: a personnummer in, the next step out, and nothing of the utlåtande. It posts, so that no number stands in an
+/// address.
+/// </summary>
 public sealed class SlagUppModel(CaseGate gate, ClinicClock clock) : StaffPageModel
 {
     public DateOnly Today => clock.Today;
@@ -30,7 +33,8 @@ public sealed class SlagUppModel(CaseGate gate, ClinicClock clock) : StaffPageMo
         Fault = Personnummer.Parse(personnummer ?? "", Today, out var number) ?? "";
         if (Fault.Length == 0)
         {
-            (Card, IsAnswered) = (await gate.LookUpAsync(Me.Actor, number, Cancel), true);
+            Card = await gate.LookUpAsync(Me.Actor, number, Cancel);
+            IsAnswered = true;
         }
     }
 }

@@ -8,5 +8,6 @@ namespace Sjukersattning.Web.Pages;
 public sealed class StatistikCsvModel(StatisticsReader reader) : StatisticsPageModel(reader)
 {
     [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
-    public async Task<IActionResult> OnGetAsync() => await ReadAsync() ? File(StatisticsCsv.Write(Report), "text/csv; charset=utf-8", $"statistik-{Report.Year}.csv") : NotFound();
+    public async Task<IActionResult> OnGetAsync() =>
+        await ReadAsync() ? File(StatisticsCsv.Write(Report), "text/csv; charset=utf-8", $"statistik-{Report.Year}.csv") : NotFound();
 }

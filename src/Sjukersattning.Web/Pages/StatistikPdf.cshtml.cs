@@ -9,5 +9,6 @@ namespace Sjukersattning.Web.Pages;
 public sealed class StatistikPdfModel(StatisticsReader reader, ClinicClock clock) : StatisticsPageModel(reader)
 {
     [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
-    public async Task<IActionResult> OnGetAsync() => await ReadAsync() ? File(PdfStatistics.Draw(Report, clock.Now), "application/pdf", $"statistik-{Report.Year}.pdf") : NotFound();
+    public async Task<IActionResult> OnGetAsync() =>
+        await ReadAsync() ? File(PdfStatistics.Draw(Report, clock.Now), "application/pdf", $"statistik-{Report.Year}.pdf") : NotFound();
 }

@@ -37,10 +37,13 @@ public sealed class TidbokModel(SigningCalendar calendar, StaffDirectory directo
 
     /// <summary>How often hours are held, for a list to choose from.</summary>
     public IReadOnlyList<SelectListItem> Repeats { get; } =
-        [new("En gång", TidbokInput.Once), new("Varje vecka till en sista dag", TidbokInput.Until), new("Varje vecka tills vidare", TidbokInput.Always)];
+        [new("En gång", TidbokInput.Once), new("Varje vecka till en sista dag", TidbokInput.Until),
+            new("Varje vecka tills vidare", TidbokInput.Always)];
 
     public IEnumerable<SelectListItem> Lakare =>
-        [new("Välj", ""), .. _staff.Where(person => person.IsActive && person.Roles.Contains(Role.Lakare)).Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
+        [new("Välj", ""),
+            .. _staff.Where(person => person.IsActive && person.Roles.Contains(Role.Lakare))
+                .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
 
     [NeedsRole(Role.Lakare, Role.Rehabkoordinator)]
     public Task OnGetAsync() => ListAsync();
@@ -111,7 +114,8 @@ public sealed class TidbokModel(SigningCalendar calendar, StaffDirectory directo
         _warningDays = (await directory.UnitAsync(unitId, Cancel)).SigningWarningDays;
         Hours = await calendar.HoursAsync(unitId, Cancel);
         var booked = (await calendar.BookedAsync(unitId, Cancel)).ToLookup(time => time.Day <= Today.AddDays(SigningCalendar.DaysAhead));
-        (Rows, BookedLater) = (TidbokRow.Of(await calendar.FreeAsync(unitId, SigningCalendar.DaysAhead, int.MaxValue, Cancel), booked[true]), booked[false].Count());
+        Rows = TidbokRow.Of(await calendar.FreeAsync(unitId, SigningCalendar.DaysAhead, int.MaxValue, Cancel), booked[true]);
+        BookedLater = booked[false].Count();
         AddressSince = IsLakare ? await calendar.FeedSinceAsync(Me.Actor.Id, unitId, Cancel) : null;
     }
 }

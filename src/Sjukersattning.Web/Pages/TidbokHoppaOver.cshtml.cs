@@ -21,7 +21,8 @@ public sealed class TidbokHoppaOverModel(SigningCalendar calendar, StaffDirector
     public string Name { get; private set; } = "";
 
     /// <summary>The next days on which they are held.</summary>
-    public string NextDays => $"Nästa dagar: {string.Join(", ", Hours.Times(clock.Today, clock.Today.AddDays(SigningCalendar.DaysAhead)).Select(time => FormDate.Format(time.Day)).Distinct().Take(4))}.";
+    public string NextDays =>
+        $"Nästa dagar: {string.Join(", ", Hours.Times(clock.Today, clock.Today.AddDays(SigningCalendar.DaysAhead)).Select(time => FormDate.Format(time.Day)).Distinct().Take(4))}.";
 
     [NeedsRole(Role.Lakare, Role.Rehabkoordinator)]
     public async Task<IActionResult> OnGetAsync(Guid tider) => await RefusalAsync(tider) ?? Page();
@@ -60,7 +61,8 @@ public sealed class TidbokHoppaOverModel(SigningCalendar calendar, StaffDirector
             return NotFound();
         }
 
-        (Hours, Name) = (hours, StaffMember.NameOf(await directory.AtAsync(Me.Actor.UnitId, Cancel), hours.LakareId));
+        Hours = hours;
+        Name = StaffMember.NameOf(await directory.AtAsync(Me.Actor.UnitId, Cancel), hours.LakareId);
         return null;
     }
 }

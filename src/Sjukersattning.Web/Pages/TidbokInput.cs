@@ -30,7 +30,8 @@ public sealed class TidbokInput
     {
         var first = FormDate.ReadTyped(First)!.Value;
         var last = Repeat == Once ? first : Repeat == Until ? FormDate.ReadTyped(Last) : null;
-        return new ReportedHours(lakareId, first, last, ClockTime.ReadTyped(Start)!.Value, ClockTime.ReadTyped(End)!.Value, BasvardenInput.Number(Minutes)!.Value);
+        return new ReportedHours(lakareId, first, last, ClockTime.ReadTyped(Start)!.Value, ClockTime.ReadTyped(End)!.Value,
+            BasvardenInput.Number(Minutes)!.Value);
     }
 }
 
@@ -41,9 +42,19 @@ public sealed class TidbokValidator : AbstractValidator<TidbokInput>
         RuleFor(input => input.First).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
         RuleFor(input => input.Start).Must(text => ClockTime.ReadTyped(text) is not null).WithMessage(ClockTime.Unreadable);
         RuleFor(input => input.End).Must(text => ClockTime.ReadTyped(text) is not null).WithMessage(ClockTime.Unreadable);
-        RuleFor(input => input.Minutes).Must(text => BasvardenInput.Number(text) is not null).WithMessage("Skriv ett heltal, till exempel 30.");
-        RuleFor(input => input.Repeat).Must(text => text is TidbokInput.Once or TidbokInput.Until or TidbokInput.Always).WithMessage("Välj hur ofta.");
-        RuleFor(input => input.Last).Must(text => FormDate.ReadTyped(text) is not null).When(input => input.Repeat == TidbokInput.Until).WithMessage(FormDate.Unreadable);
-        RuleFor(input => input.Last).Must(string.IsNullOrWhiteSpace).When(input => input.Repeat != TidbokInput.Until).WithMessage("Lämna fältet tomt, eller välj Varje vecka till en sista dag.");
+        RuleFor(input => input.Minutes)
+            .Must(text => BasvardenInput.Number(text) is not null)
+            .WithMessage("Skriv ett heltal, till exempel 30.");
+        RuleFor(input => input.Repeat)
+            .Must(text => text is TidbokInput.Once or TidbokInput.Until or TidbokInput.Always)
+            .WithMessage("Välj hur ofta.");
+        RuleFor(input => input.Last)
+            .Must(text => FormDate.ReadTyped(text) is not null)
+            .When(input => input.Repeat == TidbokInput.Until)
+            .WithMessage(FormDate.Unreadable);
+        RuleFor(input => input.Last)
+            .Must(string.IsNullOrWhiteSpace)
+            .When(input => input.Repeat != TidbokInput.Until)
+            .WithMessage("Lämna fältet tomt, eller välj Varje vecka till en sista dag.");
     }
 }

@@ -11,11 +11,13 @@ namespace Sjukersattning.Web.Pages;
 public sealed class TidbokKalenderModel(SigningCalendar calendar, ClinicClock clock) : PageModel
 {
     [ForAnyone]
-    public async Task<IActionResult> OnGetAsync(string secret) => await calendar.ReadFeedAsync(secret, HttpContext.RequestAborted) is { } booked
+    public async Task<IActionResult> OnGetAsync(string secret) =>
+        await calendar.ReadFeedAsync(secret, HttpContext.RequestAborted) is { } booked
         ? Content(CalendarFile.Write("Signeringstider", booked.Select(Event)), "text/calendar; charset=utf-8")
         : NotFound();
 
     private CalendarEvent Event(BookedTime time) => new(
-        $"{time.CaseId:N}@sjukersattning", ClinicClock.Moment(time.Day, time.Start), ClinicClock.Moment(time.Day, time.End), $"Signera utlåtande, ärende {time.Number}", "",
+        $"{time.CaseId:N}@sjukersattning", ClinicClock.Moment(time.Day, time.Start), ClinicClock.Moment(time.Day, time.End),
+        $"Signera utlåtande, ärende {time.Number}", "",
         Url.PageLink("/Arenden/Oversikt", values: new { id = time.CaseId })!, time.Revision, clock.Now);
 }

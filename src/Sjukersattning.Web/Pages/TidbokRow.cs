@@ -13,7 +13,11 @@ public sealed record TidbokRow(DateOnly Day, Guid LakareId, IReadOnlyList<Signin
     /// <summary>The free and booked times of some days as rows, by day.</summary>
     public static IReadOnlyList<TidbokRow> Of(IReadOnlyList<SigningTime> free, IEnumerable<BookedTime> booked)
     {
-        var (freeOf, bookedOf) = (free.ToLookup(time => (time.Day, time.LakareId)), booked.ToLookup(time => (time.Day, time.LakareId)));
-        return [.. freeOf.Select(day => day.Key).Union(bookedOf.Select(day => day.Key)).OrderBy(key => key.Day).Select(key => new TidbokRow(key.Day, key.LakareId, [.. freeOf[key]], [.. bookedOf[key]]))];
+        var freeOf = free.ToLookup(time => (time.Day, time.LakareId));
+        var bookedOf = booked.ToLookup(time => (time.Day, time.LakareId));
+        return [.. freeOf.Select(day => day.Key)
+            .Union(bookedOf.Select(day => day.Key))
+            .OrderBy(key => key.Day)
+            .Select(key => new TidbokRow(key.Day, key.LakareId, [.. freeOf[key]], [.. bookedOf[key]]))];
     }
 }

@@ -20,7 +20,9 @@ public sealed record ConcernLine(QualityRule Rule, Question Field, string Addres
         .. from concern in concerns ?? []
            let field = subject.Form.Find(concern.QuestionId)!
            select new ConcernLine(
-               concern.Rule, field, $"/arenden/{subject.Id}/utlatande/{subject.Form[field.Section].Slug}/kontroll/{concern.Rule.Id}/{field.Id}", subject.StandingSetAside(concern.Rule.Id, field.Id)),
+               concern.Rule, field,
+               $"/arenden/{subject.Id}/utlatande/{subject.Form[field.Section].Slug}/kontroll/{concern.Rule.Id}/{field.Id}",
+               subject.StandingSetAside(concern.Rule.Id, field.Id)),
     ];
 
     /// <summary>What names a question of the check on a page.</summary>
@@ -30,5 +32,6 @@ public sealed record ConcernLine(QualityRule Rule, Question Field, string Addres
     public static string ListOf(string questionId) => $"kontroll-{questionId.Replace('.', '_')}";
 
     /// <summary>Takes a posted key apart; null when it is none.</summary>
-    public static (string RuleId, string QuestionId)? ReadKey(string key) => key.Split('/') is [{ Length: > 0 } rule, { Length: > 0 } question] ? (rule, question) : null;
+    public static (string RuleId, string QuestionId)? ReadKey(string key) =>
+        key.Split('/') is [{ Length: > 0 } rule, { Length: > 0 } question] ? (rule, question) : null;
 }

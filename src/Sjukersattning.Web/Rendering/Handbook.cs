@@ -17,13 +17,17 @@ public static class Handbook
     private static readonly Assembly Program = typeof(Handbook).Assembly;
 
     private static readonly Dictionary<string, HandbookPicture> Pictures = Files(".png")
-        .Select(file => HandbookPicture.Read(file[Folder.Length..], Bytes(file))).ToDictionary(picture => picture.Name, StringComparer.Ordinal);
+        .Select(file => HandbookPicture.Read(file[Folder.Length..], Bytes(file)))
+        .ToDictionary(picture => picture.Name, StringComparer.Ordinal);
 
     /// <summary>Every page: the first one, the roles' in the roles' order, the others, the table of permissions.</summary>
     public static IReadOnlyList<HandbookPage> Pages { get; } =
     [
         .. Files(".md").Select(file => Page(file[Folder.Length..^".md".Length], System.Text.Encoding.UTF8.GetString(Bytes(file))))
-            .OrderByDescending(page => page.Name == FirstPage).ThenBy(page => page.Role is null).ThenBy(page => page.Role).ThenBy(page => page.Name, StringComparer.Ordinal),
+            .OrderByDescending(page => page.Name == FirstPage)
+            .ThenBy(page => page.Role is null)
+            .ThenBy(page => page.Role)
+            .ThenBy(page => page.Name, StringComparer.Ordinal),
         Page(PermissionsPage, WhoMayDoWhat()),
     ];
 
@@ -39,7 +43,10 @@ public static class Handbook
         return new HandbookPage(name, title, html);
     }
 
-    /// <summary>The generated document's title and first chapter. The note on how it is generated and the chapter that names code are for programmers.</summary>
+    /// <summary>
+    /// The generated document's title and first chapter. The note on how it is generated and the chapter that names code are for
+    /// programmers.
+    /// </summary>
     private static string WhoMayDoWhat()
     {
         var chapters = PermissionsDocument.Render().Split("\n## ");
@@ -47,7 +54,8 @@ public static class Handbook
     }
 
     private static IEnumerable<string> Files(string extension) =>
-        Program.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(extension, StringComparison.Ordinal));
+        Program.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(extension, StringComparison.Ordinal));
 
     private static byte[] Bytes(string file)
     {

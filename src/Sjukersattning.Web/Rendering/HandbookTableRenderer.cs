@@ -4,7 +4,9 @@ using Markdig.Renderers.Html;
 
 namespace Sjukersattning.Web.Rendering;
 
-/// <summary>A Markdown table as every other table of the program: it scrolls by itself and can be reached by keyboard, and each row has a header.</summary>
+/// <summary>
+/// A Markdown table as every other table of the program: it scrolls by itself and can be reached by keyboard, and each row has a header.
+/// </summary>
 internal sealed class HandbookTableRenderer : HtmlObjectRenderer<Table>
 {
     /// <summary>Key of the region's name among the table's data.</summary>
@@ -12,7 +14,8 @@ internal sealed class HandbookTableRenderer : HtmlObjectRenderer<Table>
 
     protected override void Write(HtmlRenderer renderer, Table table)
     {
-        renderer.Write("<div class=\"table-scroll report-table\" tabindex=\"0\" role=\"region\" aria-label=\"").WriteEscape((string)table.GetData(Label)!).Write("\"><table class=\"table\">");
+        renderer.Write("<div class=\"table-scroll report-table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+            .WriteEscape((string)table.GetData(Label)!).Write("\"><table class=\"table\">");
         foreach (var row in table.OfType<TableRow>())
         {
             renderer.Write(row.IsHeader ? "<thead><tr>" : "<tr>");

@@ -13,7 +13,8 @@ internal static class HandbookText
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     /// <summary>The page's main heading, and what stands under it with headings from level 2.</summary>
-    /// <exception cref="InvalidDataException">The page does not begin with a main heading, or shows a picture that does not exist.</exception>
+    /// <exception cref="InvalidDataException">The page does not begin with a main heading, or shows a picture that does not
+    /// exist.</exception>
     public static (string Title, string Html) Render(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
@@ -60,14 +61,17 @@ internal static class HandbookText
     /// <summary>Regions of one page must be told apart by a screen reader.</summary>
     private static string Unique(string label, HashSet<string> taken)
     {
-        var unique = Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? label : $"{label}, {number}").First(one => !taken.Contains(one));
+        var unique = Enumerable.Range(1, int.MaxValue)
+            .Select(number => number == 1 ? label : $"{label}, {number}")
+            .First(one => !taken.Contains(one));
         taken.Add(unique);
         return unique;
     }
 
     private static void ShowPicture(LinkInline image)
     {
-        var picture = Handbook.Picture(image.Url?.Split('/')[^1] ?? "") ?? throw new InvalidDataException($"The handbook shows a picture that does not exist: {image.Url}.");
+        var picture = Handbook.Picture(image.Url?.Split('/')[^1] ?? "")
+            ?? throw new InvalidDataException($"The handbook shows a picture that does not exist: {image.Url}.");
         image.Url = picture.Href;
         var attributes = image.GetAttributes();
         attributes.AddProperty("width", $"{picture.Width}");
@@ -75,7 +79,9 @@ internal static class HandbookText
         attributes.AddProperty("loading", "lazy");
     }
 
-    private static string Address(string url) => url.EndsWith(".md", StringComparison.Ordinal) ? new HandbookPage(url[..^".md".Length], "", "").Href : url;
+    private static string Address(string url) =>
+        url.EndsWith(".md", StringComparison.Ordinal) ? new HandbookPage(url[..^".md".Length], "", "").Href : url;
 
-    private static string WordsOf(HeadingBlock heading) => string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
+    private static string WordsOf(HeadingBlock heading) =>
+        string.Concat(heading.Inline!.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
 }

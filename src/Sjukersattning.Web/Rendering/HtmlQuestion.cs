@@ -7,13 +7,16 @@ using Sjukersattning.Web.TagHelpers;
 
 namespace Sjukersattning.Web.Rendering;
 
-/// <summary>One question as a form field. Which partial view draws it is the kind's to say: a new kind does not compile until it has one.</summary>
+/// <summary>
+/// One question as a form field. Which partial view draws it is the kind's to say: a new kind does not compile until it has one.
+/// </summary>
 /// <param name="Question">The question.</param>
 /// <param name="Answer">What the box holds: what is saved, or what was just typed.</param>
 /// <param name="Version">The saved version the writer has seen.</param>
 /// <param name="Findings">What is wrong with it now.</param>
 /// <param name="Conflict">A colleague's text that was saved first; null for none.</param>
-public sealed record HtmlQuestion(Question Question, Answer Answer, int Version, IReadOnlyList<Finding> Findings, WrittenAnswer? Conflict) : IQuestionVisitor<string>
+public sealed record HtmlQuestion(Question Question, Answer Answer, int Version, IReadOnlyList<Finding> Findings, WrittenAnswer? Conflict)
+    : IQuestionVisitor<string>
 {
     private const string FieldPrefix = "f/";
     private const string VersionPrefix = "v/";
@@ -25,7 +28,10 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
     /// <summary>What Försäkringskassan has asked the unit about before; null when nobody looked.</summary>
     public FieldExperience? Experience { get; init; }
 
-    /// <summary>Whether the quality check could ask about the question. Its place on the page is kept, so that the text box does not change width while somebody writes.</summary>
+    /// <summary>
+    /// Whether the quality check could ask about the question. Its place on the page is kept, so that the text box does not change width
+    /// while somebody writes.
+    /// </summary>
     public bool CanBeAskedAbout => LookedAt.Contains(Question.Id) || AdditionalQuestion.IsId(Question.Id);
 
     public string Partial => Question.Accept(this);
@@ -46,10 +52,12 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
 
     /// <summary>Takes a posted name apart; null when it is no field of the form.</summary>
     public static (string QuestionId, string Part)? ReadField(string name) =>
-        name.StartsWith(FieldPrefix, StringComparison.Ordinal) && name.IndexOf('/', FieldPrefix.Length) is > 0 and var cut ? (name[FieldPrefix.Length..cut], name[(cut + 1)..]) : null;
+        name.StartsWith(FieldPrefix, StringComparison.Ordinal) && name.IndexOf('/', FieldPrefix.Length) is > 0 and var cut
+            ? (name[FieldPrefix.Length..cut], name[(cut + 1)..]) : null;
 
     /// <summary>The question whose version a posted name carries; null when it carries none.</summary>
-    public static string? ReadVersionField(string name) => name.StartsWith(VersionPrefix, StringComparison.Ordinal) ? name[VersionPrefix.Length..] : null;
+    public static string? ReadVersionField(string name) =>
+        name.StartsWith(VersionPrefix, StringComparison.Ordinal) ? name[VersionPrefix.Length..] : null;
 
     /// <summary>Posted name of a part of this question.</summary>
     public string Field(string part) => FieldOf(Question.Id, part);

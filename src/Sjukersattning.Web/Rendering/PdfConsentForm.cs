@@ -3,7 +3,9 @@ using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Web.Rendering;
 
-/// <summary>A form on which the patient consents in writing: what it means, what it covers, how to withdraw it, and who received it.</summary>
+/// <summary>
+/// A form on which the patient consents in writing: what it means, what it covers, how to withdraw it, and who received it.
+/// </summary>
 public static class PdfConsentForm
 {
     private const string Title = "Samtycke till samarbete om läkarutlåtande";
@@ -18,27 +20,36 @@ public static class PdfConsentForm
         PdfBlock[] blocks =
         [
             new PdfHeading(1, Title),
-            new PdfFacts([new("Namn", opened.Patient.Name), new("Personnummer", opened.Patient.Personnummer.ToString()), new("Vårdenhet", unit.Name), new("Ärende", opened.Case.Number)]),
+            new PdfFacts([new("Namn", opened.Patient.Name), new("Personnummer", opened.Patient.Personnummer.ToString()),
+                new("Vårdenhet", unit.Name), new("Ärende", opened.Case.Number)]),
             new PdfHeading(2, "Vad det betyder"),
-            Text("Läkarutlåtandet för sjukersättning handlar om din hälsa och vad du har svårt att göra. Flera av oss på vårdcentralen skriver varsin del, och läkaren skriver under."),
-            Text("När du samtycker till att vi arbetar tillsammans får de som skriver läsa det som behövs om dig, och läsa varandras delar. Bara de som arbetar med ditt läkarutlåtande får läsa."),
-            Text("När du samtycker till att vi kontaktar andra får vi prata med just dem som du kryssar för, och bara om det som behövs för läkarutlåtandet och din rehabilitering."),
-            Text("Du bestämmer själv. Säger du nej påverkar det inte din vård i övrigt. Vi pratar då med dig om hur läkarutlåtandet kan skrivas."),
+            Text("Läkarutlåtandet för sjukersättning handlar om din hälsa och vad du har svårt att göra. Flera av oss på vårdcentralen " +
+                "skriver varsin del, och läkaren skriver under."),
+            Text("När du samtycker till att vi arbetar tillsammans får de som skriver läsa det som behövs om dig, och läsa varandras " +
+                "delar. Bara de som arbetar med ditt läkarutlåtande får läsa."),
+            Text("När du samtycker till att vi kontaktar andra får vi prata med just dem som du kryssar för, och bara om det som behövs " +
+                "för läkarutlåtandet och din rehabilitering."),
+            Text("Du bestämmer själv. Säger du nej påverkar det inte din vård i övrigt. Vi pratar då med dig om " +
+                "hur läkarutlåtandet kan skrivas."),
             new PdfHeading(2, "Jag samtycker till"),
             Text("Sätt ett kryss i de rutor som du säger ja till."),
             new PdfCheckRow([.. scopes.Select(scope => new PdfCheck(false, scope))]),
             new PdfHeading(2, "Du kan ändra dig"),
-            Text($"Du kan ta tillbaka ditt samtycke när du vill, helt eller delvis. Du behöver inte säga varför. Ring oss på {unit.Telefonnummer}, eller säg till någon av oss när vi ses. Det gäller från den dagen. Det som redan är skrivet eller sagt kan inte göras ogjort."),
+            Text($"Du kan ta tillbaka ditt samtycke när du vill, helt eller delvis. Du behöver inte säga varför. Ring oss på " +
+                $"{unit.Telefonnummer}, eller säg till någon av oss när vi ses. Det gäller från den dagen. Det som redan är skrivet " +
+                    $"eller sagt kan inte göras ogjort."),
             new PdfHeading(2, "Underskrift"),
             new PdfSignatureBlock(
             [
-                new("Datum", ""), new("Patientens underskrift", ""), new("Namnförtydligande", ""), new("Gäller till och med, om du vill sätta en gräns", ""),
+                new("Datum", ""), new("Patientens underskrift", ""), new("Namnförtydligande", ""),
+                new("Gäller till och med, om du vill sätta en gräns", ""),
                 new("Mottaget den", ""), new("Mottaget av, namn och titel", ""),
             ]),
         ];
         return PdfWriter.Write(new PdfDescription(Title, opened.Facts.Now, blocks)
         {
-            Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"Ärende {opened.Case.Number}", FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",
+            Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"Ärende {opened.Case.Number}",
+            FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",
         });
     }
 

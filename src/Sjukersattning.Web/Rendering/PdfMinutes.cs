@@ -25,17 +25,26 @@ public static class PdfMinutes
                 new("Vårdenhet", unit),
                 new("Dag och tid", $"{FormDate.Format(meeting.Day)} kl. {ClockTime.Format(meeting.Time)}"),
                 new("Plats", meeting.Place),
-                new("Avslutat", meeting.EndedAt is { } ended ? $"{Words.Moment(ended)} av {meeting.EndedBy}" : "Utkast: mötet är inte avslutat."),
+                new("Avslutat", meeting.EndedAt is { } ended
+                    ? $"{Words.Moment(ended)} av {meeting.EndedBy}"
+                    : "Utkast: mötet är inte avslutat."),
             ]),
             new PdfHeading(2, "Närvarande"),
-            new PdfParagraph(meeting.Attendees.Count == 0 ? "Närvaron är inte antecknad." : string.Join('\n', meeting.Attendees.Select(one => $"{one.Name}, {one.Title}"))),
+            new PdfParagraph(meeting.Attendees.Count == 0
+                ? "Närvaron är inte antecknad."
+                : string.Join('\n', meeting.Attendees.Select(one => $"{one.Name}, {one.Title}"))),
             new PdfHeading(2, $"Ärenden ({meeting.Items.Count})"),
-            .. meeting.Hidden > 0 ? [new PdfParagraph("Här står de ärenden som den som skrev ut har del i. Mötet tog upp fler.", PdfParagraphStyle.Small)] : Array.Empty<PdfBlock>(),
+            .. meeting.Hidden > 0
+                ? [new PdfParagraph("Här står de ärenden som den som skrev ut har del i. Mötet tog upp fler.", PdfParagraphStyle.Small)]
+                : Array.Empty<PdfBlock>(),
             .. meeting.Items.SelectMany(one => OfCase(one.Item, one.Case)),
-            .. meeting.Notes.Length > 0 ? [new PdfHeading(2, "Annat som togs upp"), new PdfParagraph(meeting.Notes)] : Array.Empty<PdfBlock>(),
+            .. meeting.Notes.Length > 0
+                ? [new PdfHeading(2, "Annat som togs upp"), new PdfParagraph(meeting.Notes)]
+                : Array.Empty<PdfBlock>(),
         ])
         {
-            Author = unit, HeaderLeft = unit, HeaderRight = title, FooterLeft = $"Utskrivet {Words.Moment(at)}", Watermark = meeting.IsEnded ? null : "UTKAST",
+            Author = unit, HeaderLeft = unit, HeaderRight = title, FooterLeft = $"Utskrivet {Words.Moment(at)}",
+            Watermark = meeting.IsEnded ? null : "UTKAST",
         });
     }
 

@@ -11,24 +11,33 @@ internal sealed class PdfQuestion(AnswerSheet sheet, string? meta) : IQuestionVi
     private const string Nothing = "–";
 
     public IEnumerable<PdfBlock> Text(TextQuestion question) =>
-        question.Id == SentText.MotivationId ? [] : [Field(question, question.Id == SentText.OvrigtId ? SentText.Ovrigt(sheet) : question.Compose(sheet[question]))];
+        question.Id == SentText.MotivationId
+            ? []
+            : [Field(question, question.Id == SentText.OvrigtId ? SentText.Ovrigt(sheet) : question.Compose(sheet[question]))];
 
     public IEnumerable<PdfBlock> Date(DateQuestion question) => [Field(question, sheet[question][DateQuestion.DatePart])];
 
     public IEnumerable<PdfBlock> YesNo(YesNoQuestion question) => Checks(question,
-        new(sheet[question][YesNoQuestion.ChoicePart] == YesNoQuestion.No, "Nej"), new(sheet[question][YesNoQuestion.ChoicePart] == YesNoQuestion.Yes, "Ja"));
+        new(sheet[question][YesNoQuestion.ChoicePart] == YesNoQuestion.No, "Nej"),
+        new(sheet[question][YesNoQuestion.ChoicePart] == YesNoQuestion.Yes, "Ja"));
 
-    public IEnumerable<PdfBlock> Tick(TickQuestion question) => Checks(question, new PdfCheck(sheet[question][YesNoQuestion.ChoicePart] == YesNoQuestion.Yes, question.Label));
+    public IEnumerable<PdfBlock> Tick(TickQuestion question) =>
+        Checks(question, new PdfCheck(sheet[question][YesNoQuestion.ChoicePart] == YesNoQuestion.Yes, question.Label));
 
     public IEnumerable<PdfBlock> DatedChoices(DatedChoicesQuestion question) =>
-        Checks(question, [.. question.Choices.Select(choice => new PdfCheck(sheet[question][choice.Code].Length > 0, choice.Label, sheet[question][choice.Code]))]);
+        Checks(question,
+            [.. question.Choices
+                .Select(choice => new PdfCheck(sheet[question][choice.Code].Length > 0, choice.Label, sheet[question][choice.Code]))]);
 
     public IEnumerable<PdfBlock> Underlag(UnderlagQuestion question) =>
     [
         Label(question),
         new PdfTable(
             [new("Utredning eller underlag", 3), new("Datum", 1.2), new("Från vilken vårdgivare", 4)],
-            [.. UnderlagQuestion.Rows(sheet[question]).Select(row => (IReadOnlyList<string>)[question.Types.FirstOrDefault(type => type.Code == row.Type)?.Label ?? row.Type, row.Date, row.Source])]),
+            [.. UnderlagQuestion.Rows(sheet[question])
+                .Select(row =>
+                    (IReadOnlyList<string>)[question.Types.FirstOrDefault(type => type.Code == row.Type)?.Label ?? row.Type, row.Date,
+                        row.Source])]),
     ];
 
     public IEnumerable<PdfBlock> Diagnoses(DiagnosesQuestion question)
@@ -40,7 +49,8 @@ internal sealed class PdfQuestion(AnswerSheet sheet, string? meta) : IQuestionVi
             new PdfTable(
                 [new("Diagnoskod", 1.2), new("Diagnos", 5)],
                 [.. DiagnosesQuestion.Rows(sheet[question]).Select(row => (IReadOnlyList<string>)[row.Code, row.Description])]),
-            new PdfParagraph($"Kodverk: {question.Systems.FirstOrDefault(one => one.Code == system)?.Label ?? system}", PdfParagraphStyle.Small),
+            new PdfParagraph($"Kodverk: {question.Systems.FirstOrDefault(one => one.Code == system)?.Label ?? system}",
+                PdfParagraphStyle.Small),
         ];
     }
 
@@ -48,7 +58,8 @@ internal sealed class PdfQuestion(AnswerSheet sheet, string? meta) : IQuestionVi
 
     private static PdfParagraph Label(Question question) => new($"{question.SvarId}. {question.Heading}", PdfParagraphStyle.Strong);
 
-    private static IEnumerable<PdfBlock> Checks(Question question, params IReadOnlyList<PdfCheck> checks) => [Label(question), new PdfCheckRow(checks)];
+    private static IEnumerable<PdfBlock> Checks(Question question, params IReadOnlyList<PdfCheck> checks) =>
+        [Label(question), new PdfCheckRow(checks)];
 
     private PdfField Field(Question question, string text) =>
         new($"{question.SvarId}. {question.Heading}", text.Length == 0 ? Nothing : text, text.Length == 0 ? null : meta);

@@ -7,7 +7,10 @@ using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Web.Rendering;
 
-/// <summary>The letter that tells the patient where things stand. Of the next step it says only what the patient may be told and by when; of the utlåtande nothing.</summary>
+/// <summary>
+/// The letter that tells the patient where things stand. Of the next step it says only what the patient may be told and by when; of the
+/// utlåtande nothing.
+/// </summary>
 public static class PdfStatusLetter
 {
     private const string Title = "Så här går det med ditt läkarutlåtande";
@@ -20,15 +23,19 @@ public static class PdfStatusLetter
         PdfBlock[] blocks =
         [
             new PdfHeading(1, Title),
-            new PdfFacts([new("Till", opened.Patient.Name), new("Datum", FormDate.Format(opened.Facts.Today)), new("Från", unit.Name), new("Vårt ärende", subject.Number)]),
+            new PdfFacts([new("Till", opened.Patient.Name), new("Datum", FormDate.Format(opened.Facts.Today)), new("Från", unit.Name),
+                new("Vårt ärende", subject.Number)]),
             .. StatusNames.Open.Contains(subject.Status) ? Open(subject, opened.Facts.Today) : Over(subject.Status),
             new PdfHeading(2, "Har du frågor?"),
             Text($"Ring oss på {unit.Telefonnummer}. Säg att det gäller ärende {subject.Number}, så hittar vi rätt."),
-            new PdfParagraph($"Med vänlig hälsning\n{unit.Name}\n{unit.Postadress}\n{unit.Postnummer} {unit.Postort}\nTelefon {unit.Telefonnummer}", PdfParagraphStyle.Strong),
+            new PdfParagraph(
+                $"Med vänlig hälsning\n{unit.Name}\n{unit.Postadress}\n{unit.Postnummer} {unit.Postort}\nTelefon {unit.Telefonnummer}",
+                PdfParagraphStyle.Strong),
         ];
         return PdfWriter.Write(new PdfDescription(Title, opened.Facts.Now, blocks)
         {
-            Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"Ärende {subject.Number}", FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",
+            Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"Ärende {subject.Number}",
+            FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",
         });
     }
 
@@ -48,20 +55,31 @@ public static class PdfStatusLetter
     ];
 
     private static string When(DateOnly by, DateOnly today) => by < today
-        ? $"Vi räknade med att det skulle vara gjort senast den {InWords(by)}. Det har tyvärr tagit längre tid. Ring oss om du vill veta varför."
+        ? $"Vi räknade med att det skulle vara gjort senast den {InWords(by)}. Det har tyvärr tagit längre tid. Ring oss om du vill " +
+            $"veta varför."
         : $"Vi räknar med att det är gjort senast den {InWords(by)}.";
 
     /// <summary>The step after the next one, as far as it is the same for everybody in that status.</summary>
     private static string Afterwards(UtlatandeCase subject) => subject.Status switch
     {
-        CaseStatus.Oppnat => "När vi har planerat arbetet skriver flera av oss varsin del av läkarutlåtandet. Sedan går läkaren igenom allt och skriver under.",
-        CaseStatus.Planerat or CaseStatus.Skrivs or CaseStatus.Granskas when subject.SignedVersion > 0 => "När läkaren har skrivit under den nya versionen hör vi av oss till dig.",
-        CaseStatus.Planerat or CaseStatus.Skrivs => "När alla har skrivit sin del går läkaren igenom allt och skriver under. Sedan hör vi av oss och berättar hur du ansöker. Det är du själv som ansöker hos Försäkringskassan.",
-        CaseStatus.Granskas => "När läkaren har skrivit under hör vi av oss och berättar hur du ansöker. Det är du själv som ansöker hos Försäkringskassan.",
-        CaseStatus.Signerat or CaseStatus.Informerat => "När du har ansökt läser Försäkringskassan din ansökan och läkarutlåtandet. Berätta för oss när du har ansökt. Då vet vi att de kan höra av sig till oss med frågor.",
+        CaseStatus.Oppnat =>
+            "När vi har planerat arbetet skriver flera av oss varsin del av läkarutlåtandet. Sedan går läkaren " +
+                "igenom allt och skriver under.",
+        CaseStatus.Planerat or CaseStatus.Skrivs or CaseStatus.Granskas when subject.SignedVersion > 0 =>
+            "När läkaren har skrivit under den nya versionen hör vi av oss till dig.",
+        CaseStatus.Planerat or CaseStatus.Skrivs =>
+            "När alla har skrivit sin del går läkaren igenom allt och skriver under. Sedan hör vi av oss och berättar hur du ansöker. " +
+                "Det är du själv som ansöker hos Försäkringskassan.",
+        CaseStatus.Granskas =>
+            "När läkaren har skrivit under hör vi av oss och berättar hur du ansöker. Det är du själv som ansöker hos Försäkringskassan.",
+        CaseStatus.Signerat or CaseStatus.Informerat =>
+            "När du har ansökt läser Försäkringskassan din ansökan och läkarutlåtandet. Berätta för oss när du har ansökt. Då vet vi " +
+                "att de kan höra av sig till oss med frågor.",
         CaseStatus.Ansokt => "Försäkringskassan skickar sitt beslut till dig i ett brev. Ring oss gärna och berätta vad de har beslutat.",
-        _ when subject.Standing(RegistrationKind.Omprovning) is not null => "När du får ett nytt besked är det bra om du ringer oss och berättar. Då går vi igenom det med dig.",
-        _ => "Tycker du att beslutet är fel? Då kan du begära att Försäkringskassan prövar det en gång till. Din begäran måste komma in till dem inom två månader från den dag du fick beslutet. Annars avslutar vi vårt arbete.",
+        _ when subject.Standing(RegistrationKind.Omprovning) is not null =>
+            "När du får ett nytt besked är det bra om du ringer oss och berättar. Då går vi igenom det med dig.",
+        _ => "Tycker du att beslutet är fel? Då kan du begära att Försäkringskassan prövar det en gång till. Din begäran måste komma in " +
+            "till dem inom två månader från den dag du fick beslutet. Annars avslutar vi vårt arbete.",
     };
 
     private static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", Swedish);

@@ -2,11 +2,17 @@ using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Web.Rendering;
 
-/// <summary>What a section's page posted, question by question. Reads the form's declaration: a field it does not have is refused, not ignored.</summary>
+/// <summary>
+/// What a section's page posted, question by question. Reads the form's declaration: a field it does not have is refused, not ignored.
+/// </summary>
 public sealed class PostedAnswers
 {
-    private PostedAnswers(IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits, IReadOnlyList<(string Field, string Sentence)> refused) =>
-        (Edits, Refused) = (edits, refused);
+    private PostedAnswers(IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
+        IReadOnlyList<(string Field, string Sentence)> refused)
+    {
+        Edits = edits;
+        Refused = refused;
+    }
 
     /// <summary>Question id → the version the writer saw, and the answer.</summary>
     public IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> Edits { get; }
@@ -25,7 +31,10 @@ public sealed class PostedAnswers
             {
                 if (QuestionOf(form, section, id) is { } question && int.TryParse(value, out var version) && version >= 0)
                 {
-                    edits[id] = (version, question.Tidy(question.Parts.Aggregate(Answer.Empty, (answer, part) => answer.With(part, posted[HtmlQuestion.FieldOf(id, part)].ToString()))));
+                    edits[id] = (version,
+                        question.Tidy(
+                            question.Parts.Aggregate(Answer.Empty,
+                                (answer, part) => answer.With(part, posted[HtmlQuestion.FieldOf(id, part)].ToString()))));
                 }
                 else
                 {
@@ -45,5 +54,6 @@ public sealed class PostedAnswers
         return new(edits, refused);
     }
 
-    private static Question? QuestionOf(FormEdition form, SectionKey section, string id) => form.Find(id) is { } question && question.Section == section ? question : null;
+    private static Question? QuestionOf(FormEdition form, SectionKey section, string id) =>
+        form.Find(id) is { } question && question.Section == section ? question : null;
 }

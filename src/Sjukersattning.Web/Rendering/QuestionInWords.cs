@@ -9,12 +9,14 @@ public sealed class QuestionInWords(Answer answer) : IQuestionVisitor<IReadOnlyL
     public static IReadOnlyList<AnswerLine> Of(Question question, Answer answer) => question.Accept(new QuestionInWords(answer));
 
     public IReadOnlyList<AnswerLine> Text(TextQuestion question) =>
-        [.. Line(TextQuestion.TextPart, question.Prompt is null ? "" : "Text", answer[TextQuestion.TextPart]), .. Line(TextQuestion.MemoryPart, question.Prompt?.Heading ?? "", answer[TextQuestion.MemoryPart])];
+        [.. Line(TextQuestion.TextPart, question.Prompt is null ? "" : "Text", answer[TextQuestion.TextPart]),
+            .. Line(TextQuestion.MemoryPart, question.Prompt?.Heading ?? "", answer[TextQuestion.MemoryPart])];
 
     public IReadOnlyList<AnswerLine> Date(DateQuestion question) => [.. Line(DateQuestion.DatePart, "", answer[DateQuestion.DatePart])];
 
     public IReadOnlyList<AnswerLine> YesNo(YesNoQuestion question) =>
-        [.. Line(YesNoQuestion.ChoicePart, "", answer[YesNoQuestion.ChoicePart] switch { YesNoQuestion.Yes => "Ja", YesNoQuestion.No => "Nej", var other => other })];
+        [.. Line(YesNoQuestion.ChoicePart, "", answer[YesNoQuestion.ChoicePart] switch { YesNoQuestion.Yes => "Ja",
+            YesNoQuestion.No => "Nej", var other => other })];
 
     public IReadOnlyList<AnswerLine> Tick(TickQuestion question) =>
         answer[YesNoQuestion.ChoicePart] == YesNoQuestion.Yes ? [new(YesNoQuestion.ChoicePart, "", question.Label)] : [];
@@ -24,7 +26,8 @@ public sealed class QuestionInWords(Answer answer) : IQuestionVisitor<IReadOnlyL
 
     public IReadOnlyList<AnswerLine> Underlag(UnderlagQuestion question) =>
         [.. UnderlagQuestion.Rows(answer).Select(row => new AnswerLine(
-            UnderlagQuestion.TypePart(row.Row), question.Types.FirstOrDefault(type => type.Code == row.Type)?.Label ?? row.Type, string.Join(", ", new[] { row.Date, row.Source }.Where(text => text.Length > 0))))];
+            UnderlagQuestion.TypePart(row.Row), question.Types.FirstOrDefault(type => type.Code == row.Type)?.Label ?? row.Type,
+            string.Join(", ", new[] { row.Date, row.Source }.Where(text => text.Length > 0))))];
 
     public IReadOnlyList<AnswerLine> Diagnoses(DiagnosesQuestion question) =>
         [.. DiagnosesQuestion.Rows(answer).Select(row => new AnswerLine(DiagnosesQuestion.CodePart(row.Row), row.Code, row.Description))];

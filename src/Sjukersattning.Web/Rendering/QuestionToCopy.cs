@@ -2,7 +2,10 @@ using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Web.Rendering;
 
-/// <summary>An answer box by box, as somebody fills it in in another system: the memory text stands inside field 11, every diagnosis and underlag is boxes of its own.</summary>
+/// <summary>
+/// An answer box by box, as somebody fills it in in another system: the memory text stands inside field 11, every diagnosis and underlag is
+/// boxes of its own.
+/// </summary>
 public sealed class QuestionToCopy(Answer answer) : IQuestionVisitor<IReadOnlyList<CopyField>>
 {
     /// <summary>The boxes of one question; empty when nothing is written.</summary>
@@ -37,5 +40,6 @@ public sealed class QuestionToCopy(Answer answer) : IQuestionVisitor<IReadOnlyLi
 
     private static CopyField[] Box(string label, string text, int? maxLength) => text.Length == 0 ? [] : [new(label, text, maxLength)];
 
-    private IReadOnlyList<CopyField> InWords(Question question) => [.. QuestionInWords.Of(question, answer).Select(line => new CopyField(line.Label, line.Text, null))];
+    private IReadOnlyList<CopyField> InWords(Question question) =>
+        [.. QuestionInWords.Of(question, answer).Select(line => new CopyField(line.Label, line.Text, null))];
 }

@@ -7,7 +7,8 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.TagHelpers;
 
 /// <summary>
-/// A button for an action, judged by the same row as the action itself: not shown when role or relation fails, shown with the reason when a condition fails.
+/// A button for an action, judged by the same row as the action itself: not shown when role or relation fails, shown with the reason when a
+/// condition fails.
 /// </summary>
 [HtmlTargetElement("case-action")]
 public sealed class CaseActionTagHelper : TagHelper
@@ -34,7 +35,9 @@ public sealed class CaseActionTagHelper : TagHelper
         var words = (await output.GetChildContentAsync()).GetContent();
         output.TagName = "li";
         var button = new TagBuilder(verdict.IsAllowed ? "a" : "span");
-        button.AddCssClass(verdict.IsAllowed ? Primary ? "button button--medium button--primary" : "button button--medium button--secondary" : "button button--medium button--secondary button--disabled");
+        button.AddCssClass(verdict.IsAllowed
+            ? Primary ? "button button--medium button--primary" : "button button--medium button--secondary"
+            : "button button--medium button--secondary button--disabled");
         button.InnerHtml.AppendHtml(words);
         if (verdict.IsAllowed)
         {

@@ -21,7 +21,8 @@ public sealed class CheckboxFieldTagHelper : FieldTagHelper
 
         var input = Element("input", "checkbox__input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
-        (input.Attributes["type"], input.Attributes["id"], input.Attributes["name"], input.Attributes["value"]) = ("checkbox", Id, Name, Ticked);
+        (input.Attributes["type"], input.Attributes["id"], input.Attributes["name"], input.Attributes["value"]) = ("checkbox", Id, Name,
+            Ticked);
         if (string.Equals(Value, Ticked, StringComparison.OrdinalIgnoreCase))
         {
             input.Attributes["checked"] = "checked";

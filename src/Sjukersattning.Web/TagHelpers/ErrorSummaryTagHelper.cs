@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Sjukersattning.Web.TagHelpers;
 
-/// <summary>Everything that is wrong on the page, first in main, each sentence a link to its field. Renders nothing when all is well.</summary>
+/// <summary>
+/// Everything that is wrong on the page, first in main, each sentence a link to its field. Renders nothing when all is well.
+/// </summary>
 [HtmlTargetElement("error-summary")]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
@@ -15,7 +17,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var drawn = FieldTagHelper.DrawnOn(ViewContext);
-        var errors = ViewContext.ModelState.SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (entry.Key, error.ErrorMessage)))
+        var errors = ViewContext.ModelState
+            .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (entry.Key, error.ErrorMessage)))
             .OrderBy(error => drawn.IndexOf(error.Key)).ToList();
         if (errors.Count == 0)
         {

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Sjukersattning.Web.TagHelpers;
 
-/// <summary>What every form field has: a name from the model, a label, a hint, the typed value and the sentence that says what is wrong with it.</summary>
+/// <summary>
+/// What every form field has: a name from the model, a label, a hint, the typed value and the sentence that says what is wrong with it.
+/// </summary>
 public abstract class FieldTagHelper : TagHelper
 {
     [HtmlAttributeName("asp-for")]
@@ -73,7 +75,8 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>Ties hint and error to the input for screen readers.</summary>
     protected void Describe(TagBuilder input)
     {
-        var ids = string.Join(' ', new[] { Hint.Length > 0 ? $"{Id}-hint" : "", Error is null ? "" : $"{Id}-fel" }.Where(id => id.Length > 0));
+        var ids = string.Join(' ',
+            new[] { Hint.Length > 0 ? $"{Id}-hint" : "", Error is null ? "" : $"{Id}-fel" }.Where(id => id.Length > 0));
         if (ids.Length > 0)
         {
             input.Attributes["aria-describedby"] = ids;

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Sjukersattning.Web.TagHelpers;
 
-/// <summary>A labelled choice of one file: <c>&lt;file-field asp-for="Input.File" label="Fil"&gt;</c>. A browser never sends a chosen file back, so it must be chosen again after a fault.</summary>
+/// <summary>
+/// A labelled choice of one file: <c>&lt;file-field asp-for="Input.File" label="Fil"&gt;</c>. A browser never sends a chosen file back, so
+/// it must be chosen again after a fault.
+/// </summary>
 [HtmlTargetElement("file-field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FileFieldTagHelper : FieldTagHelper
 {

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Sjukersattning.Benchmarks.Bare;
 
-/// <summary>What everything is compared with: a program that has nothing but Razor Pages, EF and one page with a table of 50 cases. No sign-in, no log.</summary>
+/// <summary>
+/// What everything is compared with: a program that has nothing but Razor Pages, EF and one page with a table of 50 cases. No sign-in, no
+/// log.
+/// </summary>
 public static class BareHost
 {
     public const string Path = "/bar";

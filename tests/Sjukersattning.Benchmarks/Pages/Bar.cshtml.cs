@@ -8,6 +8,7 @@ public sealed class BarModel(BareContext db) : PageModel
 {
     public IReadOnlyList<BareCase> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync() => Rows = await db.Cases.AsNoTracking().Include(row => row.Patient).Where(row => row.OpenPatientId != null)
+    public async Task OnGetAsync() =>
+        Rows = await db.Cases.AsNoTracking().Include(row => row.Patient).Where(row => row.OpenPatientId != null)
         .OrderBy(row => row.NextBy).ThenBy(row => row.Number).Take(50).ToListAsync(HttpContext.RequestAborted);
 }

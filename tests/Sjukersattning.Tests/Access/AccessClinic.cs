@@ -10,7 +10,9 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Access;
 
-/// <summary>A clinic where every demo account is signed in once, with what the derived tests compare: cases, rows and everything that is secret.</summary>
+/// <summary>
+/// A clinic where every demo account is signed in once, with what the derived tests compare: cases, rows and everything that is secret.
+/// </summary>
 public sealed class AccessClinic : TestClinic, IAsyncLifetime
 {
     /// <summary>Sign-in names of every demo account.</summary>
@@ -37,14 +39,21 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     {
         Handlers = await PageHandler.AllAsync(Services);
         Cases = await InDatabaseAsync(db => db.Cases.AsNoTracking().Include(c => c.Kompletteringar).ToDictionaryAsync(c => c.Id));
-        Meetings = (await InDatabaseAsync(db => db.Meetings.Where(m => m.EndedAt == null).Select(m => new { m.UnitId, m.Id }).ToListAsync())).GroupBy(m => m.UnitId).ToDictionary(unit => unit.Key, unit => unit.First().Id);
+        Meetings = (await InDatabaseAsync(db => db.Meetings.Where(m => m.EndedAt == null)
+            .Select(m => new { m.UnitId, m.Id })
+            .ToListAsync())).GroupBy(m => m.UnitId).ToDictionary(unit => unit.Key, unit => unit.First().Id);
         var patients = await InDatabaseAsync(db => db.Patients.AsNoTracking().ToListAsync());
-        Secrets = [.. patients.SelectMany(p => new[] { p.Name, p.Personnummer.Digits, p.Personnummer.ToString() }).Distinct().Where(secret => secret != "19121212-1212")];
+        Secrets = [.. patients.SelectMany(p => new[] { p.Name, p.Personnummer.Digits, p.Personnummer.ToString() })
+            .Distinct()
+            .Where(secret => secret != "19121212-1212")];
         var lakare = await ActorAsync("lakare");
-        Hours = (await InDatabaseAsync(db => db.SigningHours.Where(h => h.LakareId == lakare.Id).ToListAsync())).GroupBy(h => h.UnitId).ToDictionary(unit => unit.Key, unit => unit.First().Id);
+        Hours = (await InDatabaseAsync(db => db.SigningHours.Where(h => h.LakareId == lakare.Id).ToListAsync()))
+            .GroupBy(h => h.UnitId)
+            .ToDictionary(unit => unit.Key, unit => unit.First().Id);
         await using (var scope = Services.CreateAsyncScope())
         {
-            CalendarSecret = await scope.ServiceProvider.GetRequiredService<SigningCalendar>().OpenFeedAsync(lakare.Id, lakare.UnitId, CancellationToken.None);
+            CalendarSecret = await scope.ServiceProvider.GetRequiredService<SigningCalendar>()
+                .OpenFeedAsync(lakare.Id, lakare.UnitId, CancellationToken.None);
         }
 
         var visitors = new Dictionary<string, Visitor>();
@@ -61,39 +70,65 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     /// <summary>The first case of a unit in a status.</summary>
-    internal UtlatandeCase CaseIn(Guid unitId, CaseStatus status) => Cases.Values.Where(c => c.UnitId == unitId && c.Status == status).OrderBy(c => c.Number, StringComparer.Ordinal).First();
+    internal UtlatandeCase CaseIn(Guid unitId, CaseStatus status) =>
+        Cases.Values.Where(c => c.UnitId == unitId && c.Status == status).OrderBy(c => c.Number, StringComparer.Ordinal).First();
 
     /// <summary>The case of a unit that a handler has something to show of.</summary>
     internal UtlatandeCase CaseFor(PageHandler handler, Guid unitId) =>
-        handler.RouteValues.Contains("k") && Cases.Values.FirstOrDefault(c => c.UnitId == unitId && c.Kompletteringar.Count > 0) is { } asked ? asked
+        handler.RouteValues.Contains("k")
+            && Cases.Values.FirstOrDefault(c => c.UnitId == unitId && c.Kompletteringar.Count > 0) is { } asked ? asked
         : CaseIn(unitId, NeedsSigned(handler) ? CaseStatus.Signerat : CaseStatus.Skrivs);
 
     /// <summary>Whether a case holds what a handler shows: a version, a draft, a komplettering.</summary>
     internal static bool HasWhatIsShown(PageHandler handler, UtlatandeCase subject) =>
-        subject.Status != CaseStatus.Oppnat && (!NeedsSigned(handler) || subject.SignedVersion > 0) && (!handler.RouteValues.Contains("k") || subject.Kompletteringar.Count > 0);
+        subject.Status != CaseStatus.Oppnat
+            && (!NeedsSigned(handler) || subject.SignedVersion > 0)
+            && (!handler.RouteValues.Contains("k") || subject.Kompletteringar.Count > 0);
 
-    /// <summary>The addresses of a handler for a case; one per section where it has sections. Fails at a route value nobody has thought of.</summary>
+    /// <summary>
+    /// The addresses of a handler for a case; one per section where it has sections. Fails at a route value nobody has thought of.
+    /// </summary>
     internal IEnumerable<(string Path, SectionKey? Section)> Addresses(PageHandler handler, Guid unitId, Guid caseId)
     {
-        var sections = handler.HasSection ? FormEditions.Current.Sections.Select(section => (section.Slug, (SectionKey?)section.Key)) : [("", null)];
-        return sections.Select(section => (handler.Path(new Dictionary<string, string> { ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1", ["k"] = "1", ["year"] = "2024", ["sida"] = "lakare", ["mote"] = Meetings[unitId].ToString(), ["secret"] = CalendarSecret, ["tider"] = Hours.GetValueOrDefault(unitId).ToString(), ["regel"] = QualityRules.All[0].Id, ["fraga"] = section.Item2 is { } key ? FormEditions.Current.QuestionsOf(key).First().Id : "11.1" }), section.Item2));
+        var sections = handler.HasSection
+            ? FormEditions.Current.Sections.Select(section => (section.Slug, (SectionKey?)section.Key))
+            : [("", null)];
+        return sections.Select(
+            section => (handler.Path(
+                new Dictionary<string, string>
+                {
+                    ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1", ["k"] = "1",
+                    ["year"] = "2024", ["sida"] = "lakare", ["mote"] = Meetings[unitId].ToString(), ["secret"] = CalendarSecret,
+                    ["tider"] = Hours.GetValueOrDefault(unitId).ToString(), ["regel"] = QualityRules.All[0].Id,
+                    ["fraga"] = section.Item2 is { } key ? FormEditions.Current.QuestionsOf(key).First().Id : "11.1",
+                }), section.Item2));
     }
 
-    internal Task<long> LastRowAsync() => InDatabaseAsync(db => db.AccessLog.Select(row => (long?)row.Id).MaxAsync().ContinueWith(last => last.Result ?? 0, TaskScheduler.Default));
+    internal Task<long> LastRowAsync() =>
+        InDatabaseAsync(db => db.AccessLog.Select(row => (long?)row.Id)
+            .MaxAsync()
+            .ContinueWith(last => last.Result ?? 0, TaskScheduler.Default));
 
-    internal Task<List<AccessLogRow>> RowsAfterAsync(long last) => InDatabaseAsync(db => db.AccessLog.AsNoTracking().Where(row => row.Id > last).ToListAsync());
+    internal Task<List<AccessLogRow>> RowsAfterAsync(long last) =>
+        InDatabaseAsync(db => db.AccessLog.AsNoTracking().Where(row => row.Id > last).ToListAsync());
 
     /// <summary>A text that differs when anything about patients was changed.</summary>
     internal Task<string> FootprintAsync() => InDatabaseAsync(async db => string.Join(
-        ' ', await db.Cases.CountAsync(), await db.Cases.SumAsync(c => c.Revision), await db.Patients.CountAsync(), await db.Answers.CountAsync(), await db.Set<CaseEvent>().CountAsync(), await db.Signed.CountAsync()));
+        ' ', await db.Cases.CountAsync(), await db.Cases.SumAsync(c => c.Revision), await db.Patients.CountAsync(),
+        await db.Answers.CountAsync(), await db.Set<CaseEvent>().CountAsync(), await db.Signed.CountAsync()));
 
     /// <summary>Whether a person's roles and relations give the right, read from the table as the documents do.</summary>
     internal static bool HasRight(CaseAction action, UtlatandeCase? subject, CaseActor actor, SectionKey? section) =>
         subject is not null && (section is null || subject.Sections.Count > 0)
-        && CaseRules.For(action).Who.Any(grant => actor.Roles.Contains(grant.Role) && Relations.Holds(grant.Relation, subject, actor, section));
+        && CaseRules.For(action).Who
+            .Any(grant => actor.Roles.Contains(grant.Role) && Relations.Holds(grant.Relation, subject, actor, section));
 
     private static bool NeedsSigned(PageHandler handler) =>
-        handler.RouteValues.Contains("n") || handler.RouteValues.Contains("k") || (handler.Action is { } action && CaseRules.For(action) is { IsReading: true } rule && rule.Conditions.Contains(CaseConditions.SomethingInForce));
+        handler.RouteValues.Contains("n")
+            || handler.RouteValues.Contains("k")
+            || (handler.Action is { } action
+                && CaseRules.For(action) is { IsReading: true } rule
+                && rule.Conditions.Contains(CaseConditions.SomethingInForce));
 
     private Task<CaseActor> ActorAsync(string key) => InDatabaseAsync(async db =>
     {

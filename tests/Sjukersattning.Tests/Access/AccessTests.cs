@@ -4,7 +4,9 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Access;
 
-/// <summary>Every page handler × every account × own, other and missing case. Derived: a new page or a new row of the table is tested as it stands.</summary>
+/// <summary>
+/// Every page handler × every account × own, other and missing case. Derived: a new page or a new row of the table is tested as it stands.
+/// </summary>
 public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClinic>
 {
     public static TheoryData<string> CaseHandlers => PageHandler.Names(access => access is NeedsAttribute);
@@ -25,7 +27,9 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
     [MemberData(nameof(CaseHandlers))]
     public async Task Handler_OfAnAction_LetsInWhomTheTableNamesAndNobodyElse(string name)
     {
-        var visits = clinic.Visitors.Values.SelectMany(visitor => Visits(clinic.Handlers[name], visitor)).ToLookup(visit => visit.IsAllowed);
+        var visits = clinic.Visitors.Values
+            .SelectMany(visitor => Visits(clinic.Handlers[name], visitor))
+            .ToLookup(visit => visit.IsAllowed);
         Assert.NotEmpty(visits[true]);
         await RefusedAsync([.. visits[false]]);
         foreach (var visit in visits[true])
@@ -44,7 +48,8 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         {
             using var response = await visitor.CallAsync(handler, clinic.Addresses(handler, visitor.Actor.UnitId, Guid.Empty).First().Path);
             var allowed = ((NeedsRoleAttribute)handler.Access).Roles.Any(visitor.Actor.Roles.Contains);
-            Assert.True(allowed == (response.StatusCode != HttpStatusCode.Forbidden), $"{visitor.Key} at {handler.Template}: {response.StatusCode}");
+            Assert.True(allowed == (response.StatusCode != HttpStatusCode.Forbidden),
+                $"{visitor.Key} at {handler.Template}: {response.StatusCode}");
             Assert.True((int)response.StatusCode < 500);
             await AssertNothingShownAsync(response);
         }
@@ -60,7 +65,8 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         foreach (var visitor in clinic.Visitors.Values)
         {
             using var response = await visitor.CallAsync(handler, clinic.Addresses(handler, visitor.Actor.UnitId, Guid.Empty).First().Path);
-            Assert.True((int)response.StatusCode < 500 && response.StatusCode != HttpStatusCode.Forbidden, $"{visitor.Key} at {handler.Template}: {response.StatusCode}");
+            Assert.True((int)response.StatusCode < 500 && response.StatusCode != HttpStatusCode.Forbidden,
+                $"{visitor.Key} at {handler.Template}: {response.StatusCode}");
             if (!CaseRules.RoleMay(CaseAction.ListCases, visitor.Actor))
             {
                 await AssertNothingShownAsync(response);
@@ -83,7 +89,9 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
             var (path, _) = clinic.Addresses(handler, unit, caseId).First();
             using var page = await Visitor.CallAsync(stranger.Client, token, handler, path, asScript: false);
             Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
-            Assert.StartsWith("/logga-in", page.Headers.Location!.IsAbsoluteUri ? page.Headers.Location.AbsolutePath : page.Headers.Location.OriginalString, StringComparison.Ordinal);
+            Assert.StartsWith("/logga-in", page.Headers.Location!.IsAbsoluteUri
+                ? page.Headers.Location.AbsolutePath
+                : page.Headers.Location.OriginalString, StringComparison.Ordinal);
             using var script = await Visitor.CallAsync(stranger.Client, token, handler, path, asScript: true);
             Assert.Equal(HttpStatusCode.Unauthorized, script.StatusCode);
             await AssertNothingShownAsync(page);
@@ -101,7 +109,8 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         var handler = clinic.Handlers[name];
         foreach (var client in new[] { clinic.NewBrowser().Client, clinic.Visitors["koordinator"].Client })
         {
-            using var response = await Visitor.CallAsync(client, "", handler, clinic.Addresses(handler, clinic.Visitors["koordinator"].Actor.UnitId, Guid.Empty).First().Path, asScript: false);
+            using var response = await Visitor.CallAsync(client, "", handler,
+                clinic.Addresses(handler, clinic.Visitors["koordinator"].Actor.UnitId, Guid.Empty).First().Path, asScript: false);
             Assert.True((int)response.StatusCode < 500);
             await AssertNothingShownAsync(response);
         }
@@ -118,7 +127,8 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         var koordinator = clinic.Visitors["koordinator"];
         foreach (var handler in clinic.Handlers.Values.Where(handler => handler.IsAboutCase && handler.Template[^1] == '}'))
         {
-            var (path, _) = clinic.Addresses(handler, koordinator.Actor.UnitId, clinic.CaseFor(handler, koordinator.Actor.UnitId).Id).First();
+            var (path, _) = clinic.Addresses(handler, koordinator.Actor.UnitId, clinic.CaseFor(handler, koordinator.Actor.UnitId).Id)
+                .First();
             var before = await clinic.FootprintAsync();
             using var response = await koordinator.CallAsync(handler with { Verb = verb }, path + query);
             Assert.InRange((int)response.StatusCode, 200, 499);
@@ -135,21 +145,25 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
     {
         if (!handler.IsAboutCase)
         {
-            return [new Visit(handler, visitor, null, null, clinic.Addresses(handler, visitor.Actor.UnitId, Guid.Empty).First().Path, CaseRules.RoleMay(handler.Action!.Value, visitor.Actor))];
+            return [new Visit(handler, visitor, null, null, clinic.Addresses(handler, visitor.Actor.UnitId, Guid.Empty).First().Path,
+                CaseRules.RoleMay(handler.Action!.Value, visitor.Actor))];
         }
 
         var unit = visitor.Actor.UnitId;
         var other = clinic.Visitors.Values.First(someone => someone.Actor.UnitId != unit).Actor.UnitId;
-        UtlatandeCase?[] subjects = [clinic.CaseFor(handler, unit), clinic.CaseIn(unit, CaseStatus.Oppnat), clinic.CaseFor(handler, other), null];
+        UtlatandeCase?[] subjects = [clinic.CaseFor(handler, unit), clinic.CaseIn(unit, CaseStatus.Oppnat), clinic.CaseFor(handler, other),
+            null];
         return from subject in subjects
                let id = subject?.Id ?? Guid.NewGuid()
                from address in clinic.Addresses(handler, unit, id).Take(subject == subjects[0] ? int.MaxValue : 1)
-               select new Visit(handler, visitor, subject, id, address.Path, AccessClinic.HasRight(handler.Action!.Value, subject, visitor.Actor, address.Section));
+               select new Visit(handler, visitor, subject, id, address.Path,
+                   AccessClinic.HasRight(handler.Action!.Value, subject, visitor.Actor, address.Section));
     }
 
     private async Task RefusedAsync(IReadOnlyList<Visit> visits)
     {
-        var (last, before) = (await clinic.LastRowAsync(), await clinic.FootprintAsync());
+        var last = await clinic.LastRowAsync();
+        var before = await clinic.FootprintAsync();
         foreach (var visit in visits)
         {
             using var response = await visit.Visitor.CallAsync(visit.Handler, visit.Path);
@@ -159,14 +173,16 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
 
         var rows = await clinic.RowsAfterAsync(last);
         Assert.Equal(
-            visits.Select(visit => (LogKind.Nekad, visit.Handler.Action!.Value, visit.Visitor.Actor.Id, visit.Case?.PatientId, visit.CaseId)),
+            visits.Select(
+                visit => (LogKind.Nekad, visit.Handler.Action!.Value, visit.Visitor.Actor.Id, visit.Case?.PatientId, visit.CaseId)),
             rows.OrderBy(row => row.Id).Select(row => (row.Kind, row.Action, row.ActorId, row.PatientId, row.CaseId)));
         Assert.Equal(before, await clinic.FootprintAsync());
     }
 
     private async Task LetInAsync(Visit visit)
     {
-        var (last, before) = (await clinic.LastRowAsync(), visit.Handler.IsGet ? await clinic.FootprintAsync() : "");
+        var last = await clinic.LastRowAsync();
+        var before = visit.Handler.IsGet ? await clinic.FootprintAsync() : "";
         using var response = await visit.Visitor.CallAsync(visit.Handler, visit.Path);
         Assert.True((int)response.StatusCode < 500, $"{visit}: {response.StatusCode}");
 
@@ -185,7 +201,8 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
 
         if (visit.Handler.IsGet)
         {
-            Assert.Equal(visit.Handler.IsAboutCase, rows.Any(row => visit.Handler.IsAboutCase && row.Kind is LogKind.Lasa or LogKind.Utskrift));
+            Assert.Equal(visit.Handler.IsAboutCase,
+                rows.Any(row => visit.Handler.IsAboutCase && row.Kind is LogKind.Lasa or LogKind.Utskrift));
             Assert.Equal(before, await clinic.FootprintAsync());
         }
     }

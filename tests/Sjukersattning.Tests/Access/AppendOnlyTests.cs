@@ -9,7 +9,8 @@ public sealed class AppendOnlyTests(AccessClinic clinic) : IClassFixture<AccessC
     private static readonly Dictionary<string, string> Columns = new()
     {
         ["Answers"] = "Content", ["SignedVersions"] = "Content", ["CaseEvents"] = "Detail", ["AccessLog"] = "RequestId",
-        ["Registrations"] = "Text", ["Kompletteringar"] = "Version", ["KompletteringQuestions"] = "Text", ["Consents"] = "How", ["Contacts"] = "Text", ["SetAsides"] = "Reason", ["SignedConcerns"] = "WasSetAside",
+        ["Registrations"] = "Text", ["Kompletteringar"] = "Version", ["KompletteringQuestions"] = "Text", ["Consents"] = "How",
+        ["Contacts"] = "Text", ["SetAsides"] = "Reason", ["SignedConcerns"] = "WasSetAside",
     };
 
     public static TheoryData<string> Tables => [.. AppendOnly.Tables];

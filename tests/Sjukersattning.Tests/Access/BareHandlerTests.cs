@@ -34,8 +34,11 @@ public sealed class BareHandlerTests
     public void PageModel_WithAHandlerThatNoTableJudges_GetsNoGate()
     {
         var openDoors = PageModels.InThisProgram
-            .Where(model => AccessFilter.HandlersOf(model).Any(handler => handler.GetCustomAttribute<AccessAttribute>() is not NeedsAttribute))
-            .Where(model => model.GetConstructors().SelectMany(made => made.GetParameters()).Any(parameter => ReachesPatients(parameter.ParameterType)));
+            .Where(model => AccessFilter.HandlersOf(model)
+                .Any(handler => handler.GetCustomAttribute<AccessAttribute>() is not NeedsAttribute))
+            .Where(model => model.GetConstructors()
+                .SelectMany(made => made.GetParameters())
+                .Any(parameter => ReachesPatients(parameter.ParameterType)));
         Assert.Equal(AskTheGateThemselves, openDoors);
     }
 

@@ -11,7 +11,9 @@ public sealed class BrowserSafetyTests(AccessClinic clinic) : IClassFixture<Acce
 
     public static TheoryData<string> Pages => PageHandler.Names(_ => true, "OnGet");
 
-    public static TheoryData<string> Failures => ["/finns-inte", "/fel", "/admin", "/arenden/0", "/arenden/00000000-0000-0000-0000-000000000001", "/arenden?handler=FinnsInte", "/health/live", "/health/ready"];
+    public static TheoryData<string> Failures =>
+        ["/finns-inte", "/fel", "/admin", "/arenden/0", "/arenden/00000000-0000-0000-0000-000000000001", "/arenden?handler=FinnsInte",
+            "/health/live", "/health/ready"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -21,7 +23,8 @@ public sealed class BrowserSafetyTests(AccessClinic clinic) : IClassFixture<Acce
         var unit = clinic.Visitors["lakare"].Actor.UnitId;
         CaseStatus[] statuses = handler.IsAboutCase ? Enum.GetValues<CaseStatus>() : [CaseStatus.Skrivs];
         var shown = 0;
-        foreach (var address in statuses.SelectMany(status => clinic.Addresses(handler, unit, clinic.CaseIn(unit, status).Id)).Select(address => address.Path))
+        foreach (var address in statuses.SelectMany(status => clinic.Addresses(handler, unit, clinic.CaseIn(unit, status).Id))
+            .Select(address => address.Path))
         {
             foreach (var reader in Readers)
             {
@@ -70,10 +73,15 @@ public sealed class BrowserSafetyTests(AccessClinic clinic) : IClassFixture<Acce
         Assert.True(response.StatusCode == HttpStatusCode.OK || (int)response.StatusCode is >= 300 and < 500);
         var document = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
         Assert.Equal("sv", document.DocumentElement.GetAttribute("lang"));
-        Assert.DoesNotContain(document.All, element => element.LocalName == "style" || (element.LocalName == "script" && (!element.HasAttribute("src") || element.TextContent.Trim().Length > 0)));
+        Assert.DoesNotContain(document.All,
+            element => element.LocalName == "style"
+                || (element.LocalName == "script" && (!element.HasAttribute("src") || element.TextContent.Trim().Length > 0)));
         Assert.DoesNotContain(document.All.SelectMany(element => element.Attributes), attribute =>
-            attribute.Name is "style" || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(document.QuerySelectorAll("[src],link[href]"), element => (element.GetAttribute("src") ?? element.GetAttribute("href"))![0] != '/');
+            attribute.Name is "style"
+                || attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || attribute.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(document.QuerySelectorAll("[src],link[href]"),
+            element => (element.GetAttribute("src") ?? element.GetAttribute("href"))![0] != '/');
     }
 
     private static string Header(HttpResponseMessage response, string name) => string.Join(',', response.Headers.GetValues(name));

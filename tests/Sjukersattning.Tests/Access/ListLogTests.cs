@@ -28,13 +28,18 @@ public sealed partial class ListLogTests(AccessClinic clinic) : IClassFixture<Ac
         var visitor = clinic.Visitors[key];
         var last = await clinic.LastRowAsync();
         using var response = await visitor.Client.GetAsync(new Uri(path, UriKind.Relative));
-        var shown = CaseLink().Matches(await response.Content.ReadAsStringAsync()).Select(match => Guid.Parse(match.Groups[1].Value)).ToHashSet();
+        var shown = CaseLink()
+            .Matches(await response.Content.ReadAsStringAsync())
+            .Select(match => Guid.Parse(match.Groups[1].Value))
+            .ToHashSet();
         var rows = (await clinic.RowsAfterAsync(last)).Where(row => row.Kind != LogKind.Nekad).ToList();
         Assert.All(rows, row => Assert.Equal((LogKind.Lasa, CaseAction.ListCases, visitor.Actor.Id), (row.Kind, row.Action, row.ActorId)));
         Assert.All(rows, row => Assert.Equal(visitor.Actor.UnitId, clinic.Cases[row.CaseId!.Value].UnitId));
         Assert.All(rows, row => Assert.Equal(clinic.Cases[row.CaseId!.Value].PatientId, row.PatientId));
         Assert.Equal(shown.Order(), rows.Select(row => row.CaseId!.Value).Order());
-        var reachable = clinic.Cases.Values.Where(c => c.OpenPatientId is not null && AccessClinic.HasRight(CaseAction.ListCases, c, visitor.Actor, null)).Select(c => c.Id).ToHashSet();
+        var reachable = clinic.Cases.Values
+            .Where(c => c.OpenPatientId is not null && AccessClinic.HasRight(CaseAction.ListCases, c, visitor.Actor, null))
+            .Select(c => c.Id).ToHashSet();
         Assert.Subset(reachable, shown);
         Assert.True(path == "/" || reachable.Count == shown.Count);
     }

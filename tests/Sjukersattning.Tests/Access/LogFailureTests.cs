@@ -25,7 +25,8 @@ public sealed class LogFailureTests(AccessClinic clinic) : IClassFixture<AccessC
             Assert.All(clinic.Secrets, secret => Assert.DoesNotContain(secret, body, StringComparison.Ordinal));
             if (handler.IsAboutCase)
             {
-                Assert.True(response.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable, $"{visitor.Key} {path}: {response.StatusCode}");
+                Assert.True(response.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable,
+                    $"{visitor.Key} {path}: {response.StatusCode}");
                 Assert.Contains("Ingenting är halvsparat", body, StringComparison.Ordinal);
             }
         }
@@ -41,7 +42,8 @@ public sealed class LogFailureTests(AccessClinic clinic) : IClassFixture<AccessC
         {
             using var response = await clinic.Visitors["koordinator"].Client.GetAsync(new Uri(path, UriKind.Relative));
             Assert.True(response.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable);
-            Assert.Contains("Ingenting är halvsparat", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+            Assert.Contains("Ingenting är halvsparat", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()),
+                StringComparison.Ordinal);
         }
     }
 
@@ -52,7 +54,8 @@ public sealed class LogFailureTests(AccessClinic clinic) : IClassFixture<AccessC
         var subject = clinic.CaseIn(lakare.Actor.UnitId, CaseStatus.Planerat);
         await using var sabotage = await Sabotage.OfAsync(clinic, "AccessLog", "no more rows");
         var before = await clinic.FootprintAsync();
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", lakare.Token), new("v/8.1", "0"), new("f/8.1/text", "Text som inte får sparas.")]);
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", lakare.Token), new("v/8.1", "0"),
+            new("f/8.1/text", "Text som inte får sparas.")]);
         using var response = await lakare.Client.PostAsync(new Uri($"/arenden/{subject.Id}/utlatande/psykiska", UriKind.Relative), content);
         Assert.True((int)response.StatusCode >= 500);
         Assert.Equal(before, await clinic.FootprintAsync());

@@ -42,9 +42,12 @@ public sealed class SessionTests(TimedClinic clinic) : IClassFixture<TimedClinic
         await clinic.SignInAsync("kurator2", cookies);
         var cookie = Assert.Single(cookies.GetAllCookies(), cookie => cookie.Name == "sjukersattning");
         Assert.True(cookie.HttpOnly);
-        using var request = StaffBrowser.Post(await clinic.NewBrowser(cookies).GetAsync("/logga-in"), "form.narrow", null, ("Input.Email", "kurator2@demo.example"), ("Input.Password", DemoClinic.Password));
+        using var request = StaffBrowser.Post(await clinic.NewBrowser(cookies).GetAsync("/logga-in"), "form.narrow", null,
+            ("Input.Email", "kurator2@demo.example"), ("Input.Password", DemoClinic.Password));
         using var response = await clinic.NewBrowser(cookies).Client.SendAsync(request);
-        Assert.Contains(response.Headers.GetValues("Set-Cookie"), set => set.StartsWith("sjukersattning=", StringComparison.Ordinal) && set.Contains("samesite=lax", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(response.Headers.GetValues("Set-Cookie"),
+            set => set.StartsWith("sjukersattning=", StringComparison.Ordinal)
+                && set.Contains("samesite=lax", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -94,7 +97,8 @@ public sealed class SessionTests(TimedClinic clinic) : IClassFixture<TimedClinic
     {
         var elsewhere = await clinic.SignInAsync("lakare2");
         var browser = await clinic.SignInAsync("lakare2");
-        var page = await browser.SubmitAsync(await browser.GetAsync("/konto"), "form.narrow", ("Input.Current", DemoClinic.Password), ("Input.New", "fyra blå paraplyer i hallen"));
+        var page = await browser.SubmitAsync(await browser.GetAsync("/konto"), "form.narrow", ("Input.Current", DemoClinic.Password),
+            ("Input.New", "fyra blå paraplyer i hallen"));
         Assert.Contains("Lösenordet är bytt", page.Text, StringComparison.Ordinal);
         await AssertSignedOutAsync(elsewhere);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/arenden")).Status);
@@ -129,13 +133,15 @@ public sealed class SessionTests(TimedClinic clinic) : IClassFixture<TimedClinic
     private static async Task AssertSignedOutAsync(StaffBrowser browser)
     {
         var page = await browser.GetAsync("/arenden");
-        Assert.StartsWith("/logga-in?till=%2Farenden", page.Path.Replace("http://localhost", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith("/logga-in?till=%2Farenden", page.Path.Replace("http://localhost", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     private async Task<StaffPage> TryAsync(string key, string password)
     {
         var browser = clinic.NewBrowser();
-        return await browser.SubmitAsync(await browser.GetAsync("/logga-in"), "form.narrow", ("Input.Email", $"{key}@demo.example"), ("Input.Password", password));
+        return await browser.SubmitAsync(await browser.GetAsync("/logga-in"), "form.narrow", ("Input.Email", $"{key}@demo.example"),
+            ("Input.Password", password));
     }
 
     private async Task<StaffPage> ByAdminAsync(StaffBrowser admin, string key, string does)
@@ -148,6 +154,7 @@ public sealed class SessionTests(TimedClinic clinic) : IClassFixture<TimedClinic
     private async Task SetRolesAsync(Guid account, Guid unit, params Role[] roles)
     {
         await using var scope = clinic.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<StaffDirectory>().SetRolesAsync(account, unit, roles.ToHashSet(), CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<StaffDirectory>()
+            .SetRolesAsync(account, unit, roles.ToHashSet(), CancellationToken.None);
     }
 }

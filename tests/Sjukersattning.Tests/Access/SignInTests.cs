@@ -42,7 +42,8 @@ public sealed class SignInTests(TestClinic clinic) : IClassFixture<TestClinic>
             var answered = await clinic.Server.SendAsync(context =>
             {
                 context.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.9");
-                (context.Request.Method, context.Request.Path) = ("POST", "/logga-in");
+                context.Request.Method = "POST";
+                context.Request.Path = "/logga-in";
             });
             using var reader = new StreamReader(answered.Response.Body);
             answers.Add((answered.Response.StatusCode, WebUtility.HtmlDecode(await reader.ReadToEndAsync())));
@@ -65,7 +66,8 @@ public sealed class SignInTests(TestClinic clinic) : IClassFixture<TestClinic>
         using var content = new FormUrlEncodedContent([new("Input.Name", "Någon Annan")]);
         using var response = await browser.Client.PostAsync(new Uri(path, UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("Det gick inte att ta emot", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Det gick inte att ta emot", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal);
         Assert.Equal("/", (await browser.GetAsync("/")).Path);
     }
 
@@ -86,13 +88,15 @@ public sealed class SignInTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var browser = clinic.NewBrowser();
         var page = await browser.GetAsync($"/logga-in?till={Uri.EscapeDataString(till)}");
-        var home = await browser.SubmitAsync(page, "form.narrow", ("Input.Email", "chef@demo.example"), ("Input.Password", DemoClinic.Password));
+        var home = await browser.SubmitAsync(page, "form.narrow", ("Input.Email", "chef@demo.example"),
+            ("Input.Password", DemoClinic.Password));
         Assert.Equal("/", home.Path);
     }
 
     private async Task<StaffPage> TryAsync(string email, string password)
     {
         var browser = clinic.NewBrowser();
-        return await browser.SubmitAsync(await browser.GetAsync("/logga-in"), "form.narrow", ("Input.Email", email), ("Input.Password", password));
+        return await browser.SubmitAsync(await browser.GetAsync("/logga-in"), "form.narrow", ("Input.Email", email),
+            ("Input.Password", password));
     }
 }

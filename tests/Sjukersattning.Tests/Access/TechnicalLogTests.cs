@@ -25,7 +25,8 @@ public sealed partial class TechnicalLogTests(AccessClinic clinic) : IClassFixtu
         var log = clinic.TechnicalLog;
         Assert.Contains("arenden/{id:guid}/utlatande/{avsnitt}", log, StringComparison.Ordinal);
         Assert.Contains("{Kind} ({Fault}) at {Stack}", log, StringComparison.Ordinal);
-        Assert.All([.. clinic.Secrets, Canary, Canary.Split(' ')[0], "example.com", DemoClinic.Password, "ett hemligt fel lösenord"], secret => Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase));
+        Assert.All([.. clinic.Secrets, Canary, Canary.Split(' ')[0], "example.com", DemoClinic.Password, "ett hemligt fel lösenord"],
+            secret => Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase));
         Assert.All(await WordsOfAnswersAsync(), word => Assert.DoesNotContain(word, log, StringComparison.OrdinalIgnoreCase));
         Assert.All(clinic.Visitors.Values, visitor => Assert.DoesNotContain(visitor.Actor.Name, log, StringComparison.Ordinal));
     }
@@ -34,7 +35,8 @@ public sealed partial class TechnicalLogTests(AccessClinic clinic) : IClassFixtu
     {
         foreach (var handler in clinic.Handlers.Values.Where(handler => !handler.Template.StartsWith("/logga", StringComparison.Ordinal)))
         {
-            foreach (var (path, _) in clinic.Addresses(handler, visitor.Actor.UnitId, clinic.CaseFor(handler, visitor.Actor.UnitId).Id).Take(1))
+            foreach (var (path, _) in clinic.Addresses(handler, visitor.Actor.UnitId, clinic.CaseFor(handler, visitor.Actor.UnitId).Id)
+                .Take(1))
             {
                 using var response = await visitor.CallAsync(handler, path);
             }
@@ -46,14 +48,16 @@ public sealed partial class TechnicalLogTests(AccessClinic clinic) : IClassFixtu
         var lakare = clinic.Visitors["lakare"];
         var (name, number) = (clinic.Secrets[0], clinic.Secrets[1]);
         var section = $"/arenden/{clinic.CaseIn(lakare.Actor.UnitId, CaseStatus.Skrivs).Id}/utlatande/psykiska";
-        foreach (var path in new[] { $"/arenden?sok={name}", $"/arenden/{name}", $"/{number}", $"/logga-in?till={name}", $"/fel?kod={name}" })
+        foreach (var path in new[] { $"/arenden?sok={name}", $"/arenden/{name}", $"/{number}", $"/logga-in?till={name}",
+            $"/fel?kod={name}" })
         {
             using var response = await lakare.Client.GetAsync(new Uri(path, UriKind.Relative));
         }
 
         await PostAsync(lakare, "/arenden", ("sok", name));
         await PostAsync(lakare, "/arenden/nytt", ("Input.Personnummer", number + "x"), ("Input.Name", Canary));
-        await PostAsync(lakare, "/arenden/nytt", ("Input.Personnummer", number), ("Input.Name", Canary), ("Input.Initiator", nameof(Initiator.Patienten)));
+        await PostAsync(lakare, "/arenden/nytt", ("Input.Personnummer", number), ("Input.Name", Canary),
+            ("Input.Initiator", nameof(Initiator.Patienten)));
         await PostAsync(lakare, section, ("v/8.1", "9"), ("f/8.1/text", Canary));
         await PostAsync(lakare, section, ("v/8.1", "x"), ("f/8.1/text", Canary), ($"f/{Canary}/text", Canary));
         await PostAsync(lakare, section, ("v/8.1", "0"), ("f/8.1/text", Canary + "\u2603\u0000"));
@@ -76,7 +80,8 @@ public sealed partial class TechnicalLogTests(AccessClinic clinic) : IClassFixtu
 
     private static async Task<int> PostAsync(Visitor visitor, string path, params (string Name, string Value)[] fields)
     {
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", visitor.Token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", visitor.Token),
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         using var response = await visitor.Client.PostAsync(new Uri(path, UriKind.Relative), content);
         return (int)response.StatusCode;
     }
@@ -84,7 +89,10 @@ public sealed partial class TechnicalLogTests(AccessClinic clinic) : IClassFixtu
     private async Task<IReadOnlyList<string>> WordsOfAnswersAsync()
     {
         var contents = await clinic.InDatabaseAsync(db => db.Answers.Select(answer => answer.Content).ToListAsync());
-        return [.. contents.Select(Answer.FromJson).SelectMany(answer => answer.Parts).SelectMany(part => LongWord().Matches(part.Value)).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. contents.Select(Answer.FromJson)
+            .SelectMany(answer => answer.Parts)
+            .SelectMany(part => LongWord().Matches(part.Value))
+            .Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>Long enough to be no word of a stack trace.</summary>

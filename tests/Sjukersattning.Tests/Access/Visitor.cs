@@ -7,10 +7,12 @@ namespace Sjukersattning.Tests.Access;
 internal sealed record Visitor(string Key, CaseActor Actor, HttpClient Client, string Token)
 {
     /// <summary>Calls a handler; a POST carries the token and nothing else.</summary>
-    public Task<HttpResponseMessage> CallAsync(PageHandler handler, string path, bool asScript = false) => CallAsync(Client, Token, handler, path, asScript);
+    public Task<HttpResponseMessage> CallAsync(PageHandler handler, string path, bool asScript = false) =>
+        CallAsync(Client, Token, handler, path, asScript);
 
     /// <summary>Calls a handler with any client.</summary>
-    public static async Task<HttpResponseMessage> CallAsync(HttpClient client, string token, PageHandler handler, string path, bool asScript)
+    public static async Task<HttpResponseMessage> CallAsync(HttpClient client, string token, PageHandler handler, string path,
+        bool asScript)
     {
         using var request = new HttpRequestMessage(new HttpMethod(handler.Verb), new Uri(path, UriKind.Relative));
         if (!handler.IsGet)

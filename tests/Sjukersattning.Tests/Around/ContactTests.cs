@@ -12,7 +12,8 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Contact_WithThePatient_IsLoggedAndStruckWithoutBeingLost()
     {
         var job = await PlannedAsync();
-        var page = await LogAsync(job, nameof(Counterpart.Patienten), nameof(ContactMission.PersonligtStod), "Patienten undrar över tiden.");
+        var page = await LogAsync(job, nameof(Counterpart.Patienten), nameof(ContactMission.PersonligtStod),
+            "Patienten undrar över tiden.");
         Assert.Contains("Kontakten är loggad.", page.Text, StringComparison.Ordinal);
         Assert.Contains("GC001", page.Document.QuerySelector(".contact")!.TextContent, StringComparison.Ordinal);
 
@@ -31,20 +32,23 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
         var job = await PlannedAsync();
         var page = await LogAsync(job, nameof(Counterpart.Arbetsgivaren), nameof(ContactMission.ExternSamverkan), "Möte om anpassning.");
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        Assert.Contains("Det finns inget samtycke som gäller kontakt med arbetsgivaren den dagen.", page.ErrorBeside("Input.With"), StringComparison.Ordinal);
+        Assert.Contains("Det finns inget samtycke som gäller kontakt med arbetsgivaren den dagen.", page.ErrorBeside("Input.With"),
+            StringComparison.Ordinal);
         Assert.Equal("Möte om anpassning.", page.Value("Input.Text"));
 
         await ConsentAsync(job, nameof(ConsentScope.Arbetsgivaren));
         page = await LogAsync(job, nameof(Counterpart.Arbetsgivaren), nameof(ContactMission.ExternSamverkan), "Möte om anpassning.");
         Assert.Contains("Kontakten är loggad.", page.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Conflict, (await LogAsync(job, nameof(Counterpart.Kommunen), nameof(ContactMission.ExternSamverkan), "Samtal.")).Status);
+        Assert.Equal(HttpStatusCode.Conflict,
+            (await LogAsync(job, nameof(Counterpart.Kommunen), nameof(ContactMission.ExternSamverkan), "Samtal.")).Status);
 
         var consents = await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken");
         var today = consents.Value("dag");
         page = await job.Koordinator.SubmitAsync(consents, ".contact form");
         Assert.Contains($"återtaget {today}", page.Text, StringComparison.Ordinal);
         page = await LogAsync(job, nameof(Counterpart.Arbetsgivaren), nameof(ContactMission.ExternSamverkan), "Ännu ett möte.");
-        Assert.Contains($"Patienten tog tillbaka samtycket till kontakt med arbetsgivaren {today}.", page.ErrorBeside("Input.With"), StringComparison.Ordinal);
+        Assert.Contains($"Patienten tog tillbaka samtycket till kontakt med arbetsgivaren {today}.", page.ErrorBeside("Input.With"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,13 +56,15 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var job = await PlannedAsync();
         await ConsentAsync(job, nameof(ConsentScope.Forsakringskassan));
-        var page = await LogAsync(job, nameof(Counterpart.Forsakringskassan), nameof(ContactMission.ExternSamverkan), "Behov av kartläggning.", ("Input.IsImpuls", "true"));
+        var page = await LogAsync(job, nameof(Counterpart.Forsakringskassan), nameof(ContactMission.ExternSamverkan),
+            "Behov av kartläggning.", ("Input.IsImpuls", "true"));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("uttömda", page.ErrorBeside("Input.ImpulsIsConfirmed"), StringComparison.Ordinal);
 
         page = await job.Koordinator.SubmitAsync(page, "main form.narrow[data-once]", ("Input.ImpulsIsConfirmed", "true"));
         Assert.Contains("impuls enligt 4 §", page.Document.QuerySelector(".contact h3")!.TextContent, StringComparison.Ordinal);
-        page = await LogAsync(job, nameof(Counterpart.Patienten), nameof(ContactMission.PersonligtStod), "Samtal.", ("Input.IsImpuls", "true"));
+        page = await LogAsync(job, nameof(Counterpart.Patienten), nameof(ContactMission.PersonligtStod), "Samtal.",
+            ("Input.IsImpuls", "true"));
         Assert.Contains("går till Försäkringskassan", page.ErrorBeside("Input.IsImpuls"), StringComparison.Ordinal);
     }
 
@@ -89,7 +95,8 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var job = await PlannedAsync();
         var form = await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken");
-        var values = new[] { ("Input.Kind", "Muntligt"), ("Input.Scope", nameof(ConsentScope.Arbetsgivaren)) }.Where(one => one.Item1 != field).Append((field, value)).ToArray();
+        var values = new[] { ("Input.Kind", "Muntligt"), ("Input.Scope", nameof(ConsentScope.Arbetsgivaren)) }
+            .Where(one => one.Item1 != field).Append((field, value)).ToArray();
         var page = await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]", values);
         Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
     }
@@ -100,7 +107,8 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
         var job = await PlannedAsync();
         foreach (var day in new[] { "1999-01-01", "snart", "2098-01-01" })
         {
-            var page = await job.Koordinator.SubmitAsync(await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken"), ".contact form", ("dag", day));
+            var page = await job.Koordinator.SubmitAsync(await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken"), ".contact form",
+                ("dag", day));
             Assert.NotEmpty(page.Document.QuerySelectorAll(".error-list, .message-box--error"));
             Assert.DoesNotContain("återtaget", page.Document.QuerySelector(".contact h3")!.TextContent, StringComparison.Ordinal);
         }
@@ -122,7 +130,9 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
         var job = await PlannedAsync();
         foreach (var name in new[] { "samtyckesblankett", "lagesbrev" })
         {
-            Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString((await job.Koordinator.BytesAsync($"{job.CaseUrl}/{name}.pdf"))[..4]), StringComparison.Ordinal);
+            Assert.StartsWith("%PDF",
+                System.Text.Encoding.ASCII.GetString((await job.Koordinator.BytesAsync($"{job.CaseUrl}/{name}.pdf"))[..4]),
+                StringComparison.Ordinal);
         }
     }
 
@@ -134,17 +144,21 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
         return job;
     }
 
-    private static async Task<StaffPage> LogAsync(MainJob job, string with, string mission, string text, params (string Name, string Value)[] more)
+    private static async Task<StaffPage> LogAsync(MainJob job, string with, string mission, string text,
+        params (string Name, string Value)[] more)
     {
         var form = await job.Koordinator.GetAsync($"{job.CaseUrl}/kontakter");
-        var values = new[] { ("Input.With", with), ("Input.Mission", mission), ("Input.Way", nameof(ContactWay.Telefon)), ("Input.Kva", KvaCodes.Initial[0]), ("Input.Text", text) };
-        return await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]", [.. values.Where(one => more.All(other => other.Name != one.Item1)), .. more]);
+        var values = new[] { ("Input.With", with), ("Input.Mission", mission), ("Input.Way", nameof(ContactWay.Telefon)),
+            ("Input.Kva", KvaCodes.Initial[0]), ("Input.Text", text) };
+        return await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]",
+            [.. values.Where(one => more.All(other => other.Name != one.Item1)), .. more]);
     }
 
     private static async Task ConsentAsync(MainJob job, string scope)
     {
         var form = await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken");
-        var page = await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]", ("Input.Kind", "Muntligt"), ("Input.Scope", scope), ("Input.How", "I telefon."));
+        var page = await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]", ("Input.Kind", "Muntligt"),
+            ("Input.Scope", scope), ("Input.How", "I telefon."));
         Assert.Contains("Samtycket är registrerat.", page.Text, StringComparison.Ordinal);
     }
 }

@@ -20,7 +20,8 @@ public sealed class HandoverTests : IDisposable
     [Fact]
     public async Task HandOver_OfALakaresWork_MovesAllOfItAndNothingElse()
     {
-        var (from, to) = (await _clinic.ActorAsync("lakare"), await _clinic.ActorAsync("lakare-b"));
+        var from = await _clinic.ActorAsync("lakare");
+        var to = await _clinic.ActorAsync("lakare-b");
         var before = await OpenAsync(from.UnitId);
         var held = before.Where(one => one.IsHeldBy(from.Id, Role.Lakare)).Select(one => one.Id).ToHashSet();
         Assert.True(held.Count > 3 && held.Count < before.Count);
@@ -35,18 +36,23 @@ public sealed class HandoverTests : IDisposable
         var after = await OpenAsync(from.UnitId);
         Assert.DoesNotContain(after, one => one.IsHeldBy(from.Id, Role.Lakare));
         Assert.Equal(held, after.Where(one => one.IsHeldBy(to.Id, Role.Lakare)).Select(one => one.Id).ToHashSet());
-        Assert.All(after.Where(one => !held.Contains(one.Id)), one => Assert.Equal(before.Single(same => same.Id == one.Id).Revision, one.Revision));
+        Assert.All(after.Where(one => !held.Contains(one.Id)),
+            one => Assert.Equal(before.Single(same => same.Id == one.Id).Revision, one.Revision));
         Assert.All(after, one => Assert.NotEqual(from.Id, one.Booking?.LakareId));
         Assert.Equal(0, await _clinic.InDatabaseAsync(db => db.OpenWork.CountAsync(w => w.PersonId == from.Id)));
         Assert.Equal(0, await _clinic.InDatabaseAsync(db => db.BookedTicks.CountAsync(tick => tick.LakareId == from.Id)));
-        Assert.Equal(held.Count, await _clinic.InDatabaseAsync(db => db.AccessLog.CountAsync(row => row.Action == CaseAction.HandOver && row.Kind == LogKind.Skriva)));
-        Assert.Contains("Kollegan har inget öppet arbete", (await ChooseAsync(koordinator, Role.Lakare, from.Id, to.Id)).Text, StringComparison.Ordinal);
+        Assert.Equal(held.Count,
+            await _clinic.InDatabaseAsync(
+                db => db.AccessLog.CountAsync(row => row.Action == CaseAction.HandOver && row.Kind == LogKind.Skriva)));
+        Assert.Contains("Kollegan har inget öppet arbete", (await ChooseAsync(koordinator, Role.Lakare, from.Id, to.Id)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task HandOver_OfAKomplettering_GivesItToTheColleague()
     {
-        var (from, to) = (await _clinic.ActorAsync("kurator"), await NewKuratorAsync());
+        var from = await _clinic.ActorAsync("kurator");
+        var to = await NewKuratorAsync();
         var koordinator = await _clinic.SignInAsync("koordinator");
         await koordinator.SubmitAsync(await ChooseAsync(koordinator, Role.Kurator, from.Id, to), "form[action*=flytta]");
         var lines = await _clinic.InDatabaseAsync(db => db.OpenWork.AsNoTracking().Where(w => w.PersonId == to).ToListAsync());
@@ -66,7 +72,8 @@ public sealed class HandoverTests : IDisposable
     {
         var koordinator = await _clinic.SignInAsync("koordinator");
         var form = await koordinator.GetAsync("/overlamning");
-        var values = new[] { ("Input.Profession", profession), ("Input.From", (await _clinic.ActorAsync(from)).Id.ToString()), ("Input.To", (await _clinic.ActorAsync(to)).Id.ToString()) };
+        var values = new[] { ("Input.Profession", profession), ("Input.From", (await _clinic.ActorAsync(from)).Id.ToString()),
+            ("Input.To", (await _clinic.ActorAsync(to)).Id.ToString()) };
         var shown = await koordinator.SubmitAsync(form, "main form", values);
         Assert.Equal(sentence, shown.ErrorBeside(field));
         using var request = StaffBrowser.Post(form, "main form", null, values);
@@ -79,17 +86,20 @@ public sealed class HandoverTests : IDisposable
     [Fact]
     public async Task Absence_OfTheAppointedPerson_SendsNewWorkToTheDeputy()
     {
-        var (away, deputy) = (await _clinic.ActorAsync("lakare"), await _clinic.ActorAsync("lakare-b"));
+        var away = await _clinic.ActorAsync("lakare");
+        var deputy = await _clinic.ActorAsync("lakare-b");
         var job = new MainJob(_clinic);
         await job.OpenAsync();
         Assert.Equal(away.Id.ToString(), (await job.Koordinator.GetAsync($"{job.CaseUrl}/plan")).Value("Input.LakareId"));
 
         var lakare = await _clinic.SignInAsync("lakare");
         var today = (await job.Koordinator.GetAsync($"{job.CaseUrl}/kontakter")).Value("Input.Day")!;
-        var saved = await lakare.SubmitAsync(await lakare.GetAsync("/franvaro"), "main form.narrow", ("Input.From", today), ("Input.Until", today));
+        var saved = await lakare.SubmitAsync(await lakare.GetAsync("/franvaro"), "main form.narrow", ("Input.From", today),
+            ("Input.Until", today));
         Assert.Contains("Frånvaron är sparad.", saved.Text, StringComparison.Ordinal);
         Assert.Equal(deputy.Id.ToString(), (await job.Koordinator.GetAsync($"{job.CaseUrl}/plan")).Value("Input.LakareId"));
-        Assert.Equal("Det finns redan en frånvaro som täcker någon av dagarna.", (await lakare.SubmitAsync(saved, "main form.narrow", ("Input.From", today), ("Input.Until", today))).ErrorBeside("Input.From"));
+        Assert.Equal("Det finns redan en frånvaro som täcker någon av dagarna.",
+            (await lakare.SubmitAsync(saved, "main form.narrow", ("Input.From", today), ("Input.Until", today))).ErrorBeside("Input.From"));
 
         var kurator = await _clinic.SignInAsync("kurator");
         Assert.Null((await kurator.GetAsync("/franvaro")).Document.QuerySelector("form[action*=tabort]"));
@@ -104,7 +114,8 @@ public sealed class HandoverTests : IDisposable
     public async Task Absence_WithOneThingWrong_SaysWhat(string from, string until, string field, string sentence)
     {
         var kurator = await _clinic.SignInAsync("kurator");
-        var page = await kurator.SubmitAsync(await kurator.GetAsync("/franvaro"), "main form.narrow", ("Input.From", from), ("Input.Until", until));
+        var page = await kurator.SubmitAsync(await kurator.GetAsync("/franvaro"), "main form.narrow", ("Input.From", from),
+            ("Input.Until", until));
         Assert.Equal(sentence, page.ErrorBeside(field));
         Assert.Equal(from, page.Value("Input.From"));
     }
@@ -114,10 +125,12 @@ public sealed class HandoverTests : IDisposable
     {
         var lakare = (await _clinic.ActorAsync("lakare")).Id.ToString();
         var kurator = await _clinic.SignInAsync("kurator");
-        var page = await kurator.SubmitAsync(await kurator.GetAsync("/franvaro"), "main form.narrow", ("Input.AccountId", lakare), ("Input.From", "2099-01-01"), ("Input.Until", "2099-01-02"));
+        var page = await kurator.SubmitAsync(await kurator.GetAsync("/franvaro"), "main form.narrow", ("Input.AccountId", lakare),
+            ("Input.From", "2099-01-01"), ("Input.Until", "2099-01-02"));
         Assert.NotEmpty(page.Errors);
         var chef = await _clinic.SignInAsync("chef");
-        page = await chef.SubmitAsync(await chef.GetAsync("/franvaro"), "main form.narrow", ("Input.AccountId", lakare), ("Input.From", "2099-01-01"), ("Input.Until", "2099-01-02"));
+        page = await chef.SubmitAsync(await chef.GetAsync("/franvaro"), "main form.narrow", ("Input.AccountId", lakare),
+            ("Input.From", "2099-01-01"), ("Input.Until", "2099-01-02"));
         Assert.Contains("Frånvaron är sparad.", page.Text, StringComparison.Ordinal);
     }
 
@@ -138,17 +151,25 @@ public sealed class HandoverTests : IDisposable
     }
 
     private static async Task<StaffPage> ChooseAsync(StaffBrowser browser, Role profession, Guid from, Guid to) =>
-        await browser.SubmitAsync(await browser.GetAsync("/overlamning"), "main form", ("Input.Profession", profession.ToString()), ("Input.From", from.ToString()), ("Input.To", to.ToString()));
+        await browser.SubmitAsync(await browser.GetAsync("/overlamning"), "main form", ("Input.Profession", profession.ToString()),
+            ("Input.From", from.ToString()), ("Input.To", to.ToString()));
 
     private Task<List<UtlatandeCase>> OpenAsync(Guid unitId) => _clinic.InDatabaseAsync(db =>
-        db.Cases.AsNoTracking().WithOutcomes().Where(c => c.UnitId == unitId && c.OpenPatientId != null).OrderBy(c => c.Number).ToListAsync());
+        db.Cases.AsNoTracking()
+            .WithOutcomes()
+            .Where(c => c.UnitId == unitId && c.OpenPatientId != null)
+            .OrderBy(c => c.Number)
+            .ToListAsync());
 
     /// <summary>A second kurator at the first unit.</summary>
     private async Task<Guid> NewKuratorAsync()
     {
         var admin = await _clinic.SignInAsync("admin");
         var unit = (await _clinic.ActorAsync("kurator")).UnitId;
-        await admin.SubmitAsync(await admin.GetAsync("/admin"), "main form.narrow", ("Input.Name", "Ny Kurator"), ("Input.Title", "kurator"), ("Input.Email", "ny@demo.example"), ("Input.UnitId", unit.ToString()), ("Input.Roles", nameof(Role.Kurator)));
-        return await _clinic.InDatabaseAsync(db => db.Users.Where(account => account.Email == "ny@demo.example").Select(account => account.Id).SingleAsync());
+        await admin.SubmitAsync(await admin.GetAsync("/admin"), "main form.narrow", ("Input.Name", "Ny Kurator"),
+            ("Input.Title", "kurator"), ("Input.Email", "ny@demo.example"), ("Input.UnitId", unit.ToString()),
+            ("Input.Roles", nameof(Role.Kurator)));
+        return await _clinic.InDatabaseAsync(db => db.Users.Where(account => account.Email == "ny@demo.example")
+            .Select(account => account.Id).SingleAsync());
     }
 }

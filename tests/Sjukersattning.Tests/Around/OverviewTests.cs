@@ -17,10 +17,12 @@ public sealed class OverviewTests(TestClinic clinic) : IClassFixture<TestClinic>
         var expected = open.GroupBy(one => one.Status).OrderBy(step => step.Key).Select(step =>
         {
             var due = step.Select(one => OpenWork.Of(one).Min(line => line.By)).ToList();
-            var (late, soon) = (due.Count(day => day < today), due.Count(day => day >= today && day <= today.AddDays(OpenWork.SoonDays)));
+            var late = due.Count(day => day < today);
+            var soon = due.Count(day => day >= today && day <= today.AddDays(OpenWork.SoonDays));
             return $"{step.Key.Swedish()}: {step.Count()}{(late == 0 ? "" : late == 1 ? ", 1 sent" : $", {late} sena")}{(soon == 0 ? "" : $", {soon} snart")}";
         });
-        Assert.Equal(expected, page.Document.QuerySelectorAll(".step-counts button").Select(button => button.TextContent.Trim().Replace('\u00a0', ' ')));
+        Assert.Equal(expected,
+            page.Document.QuerySelectorAll(".step-counts button").Select(button => button.TextContent.Trim().Replace('\u00a0', ' ')));
     }
 
     [Theory]
@@ -29,7 +31,10 @@ public sealed class OverviewTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Filter_ByTime_FindsThoseCases(string due)
     {
         var (open, today) = await OpenAsync();
-        var expected = open.Where(one => OpenWork.Of(one).Min(line => line.By) is var day && (due == nameof(Due.Sent) ? day < today : day >= today && day <= today.AddDays(OpenWork.SoonDays))).Select(one => one.Number).ToList();
+        var expected =
+            open.Where(one => OpenWork.Of(one).Min(line => line.By) is var day
+                && (due == nameof(Due.Sent) ? day < today : day >= today && day <= today.AddDays(OpenWork.SoonDays)))
+                    .Select(one => one.Number).ToList();
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Order(), (await FoundAsync(("tid", due))).Order());
     }
@@ -41,7 +46,8 @@ public sealed class OverviewTests(TestClinic clinic) : IClassFixture<TestClinic>
         foreach (var key in new[] { "lakare", "lakare-b", "kurator", "fysioterapeut" })
         {
             var person = await clinic.ActorAsync(key);
-            var expected = open.Where(one => one.LakareId == person.Id || OpenWork.Of(one).Any(line => line.PersonId == person.Id)).Select(one => one.Number);
+            var expected = open.Where(one => one.LakareId == person.Id || OpenWork.Of(one).Any(line => line.PersonId == person.Id))
+                .Select(one => one.Number);
             Assert.Equal(expected.Order(), (await FoundAsync(("ansvarig", person.Id.ToString()))).Order());
         }
     }
@@ -66,6 +72,8 @@ public sealed class OverviewTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var actor = await clinic.ActorAsync("koordinator");
         var today = await clinic.AskAsync<ClinicClock, DateOnly>(clock => Task.FromResult(clock.Today));
-        return (await clinic.InDatabaseAsync(db => db.Cases.AsNoTracking().WithOutcomes().Where(c => c.UnitId == actor.UnitId && c.OpenPatientId != null).ToListAsync()), today);
+        return (await clinic.InDatabaseAsync(db => db.Cases.AsNoTracking()
+            .WithOutcomes()
+            .Where(c => c.UnitId == actor.UnitId && c.OpenPatientId != null).ToListAsync()), today);
     }
 }

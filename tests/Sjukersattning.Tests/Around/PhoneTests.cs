@@ -16,7 +16,8 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
         var (subject, patient) = await PatientAsync(CaseStatus.Skrivs);
         var nurse = await clinic.SignInAsync("sjukskoterska");
 
-        var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", patient.Personnummer.ToString()));
+        var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form",
+            ("personnummer", patient.Personnummer.ToString()));
 
         Assert.Contains(subject.NextStep.TellPatient, page.Text, StringComparison.Ordinal);
         Assert.Contains(subject.NextStep.What, page.Text, StringComparison.Ordinal);
@@ -25,7 +26,8 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Empty(page.Document.QuerySelectorAll("main a"));
         Assert.True(page.Document.QuerySelector("#personnummer")!.HasAttribute("autofocus"));
         var row = await LastRowAsync();
-        Assert.Equal((CaseAction.ReadNextStep, LogKind.Lasa, (Guid?)patient.Id, (Guid?)subject.Id, "sjuksköterska"), (row.Action, row.Kind, row.PatientId, row.CaseId, row.ActorRoles));
+        Assert.Equal((CaseAction.ReadNextStep, LogKind.Lasa, (Guid?)patient.Id, (Guid?)subject.Id, "sjuksköterska"),
+            (row.Action, row.Kind, row.PatientId, row.CaseId, row.ActorRoles));
     }
 
     [Fact]
@@ -33,12 +35,16 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var nurse = await clinic.SignInAsync("sjukskoterska");
         var actor = await clinic.ActorAsync("sjukskoterska");
-        var written = await clinic.InDatabaseAsync(async db => (await db.Answers.AsNoTracking().Select(row => row.Content).ToListAsync()).SelectMany(json => Sjukersattning.Domain.Form.Answer.FromJson(json).Parts.Select(part => part.Value)).Where(text => text.Length > 25).ToHashSet());
+        var written =
+            await clinic.InDatabaseAsync(async db => (await db.Answers.AsNoTracking().Select(row => row.Content).ToListAsync())
+                .SelectMany(json => Sjukersattning.Domain.Form.Answer.FromJson(json).Parts.Select(part => part.Value))
+                .Where(text => text.Length > 25).ToHashSet());
         var patients = await clinic.InDatabaseAsync(db => db.Patients.AsNoTracking().Where(p => p.UnitId == actor.UnitId).ToListAsync());
         Assert.NotEmpty(written);
         foreach (var patient in patients)
         {
-            var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", patient.Personnummer.Digits));
+            var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form",
+                ("personnummer", patient.Personnummer.Digits));
             Assert.Equal(HttpStatusCode.OK, page.Status);
             Assert.DoesNotContain(written, text => page.Text.Contains(text, StringComparison.Ordinal));
         }
@@ -63,7 +69,10 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var nurse = await clinic.SignInAsync("sjukskoterska");
         var here = await clinic.ActorAsync("sjukskoterska");
-        var elsewhere = await clinic.InDatabaseAsync(db => db.Patients.AsNoTracking().FirstAsync(p => p.UnitId != here.UnitId && !db.Patients.Any(same => same.UnitId == here.UnitId && same.Personnummer == p.Personnummer)));
+        var elsewhere =
+            await clinic.InDatabaseAsync(db => db.Patients.AsNoTracking()
+                .FirstAsync(p => p.UnitId != here.UnitId
+                    && !db.Patients.Any(same => same.UnitId == here.UnitId && same.Personnummer == p.Personnummer)));
         var before = (await LastRowAsync()).Id;
         foreach (var number in new[] { elsewhere.Personnummer.ToString(), MainJob.NewPersonnummer() })
         {
@@ -87,14 +96,17 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.DoesNotContain("Inget pågående ärende", page.Text, StringComparison.Ordinal);
     }
 
-    private Task<Sjukersattning.Data.AccessLogRow> LastRowAsync() => clinic.InDatabaseAsync(db => db.AccessLog.AsNoTracking().OrderByDescending(row => row.Id).FirstAsync());
+    private Task<Sjukersattning.Data.AccessLogRow> LastRowAsync() =>
+        clinic.InDatabaseAsync(db => db.AccessLog.AsNoTracking().OrderByDescending(row => row.Id).FirstAsync());
 
     private async Task<(UtlatandeCase Case, Patient Patient)> PatientAsync(CaseStatus status)
     {
         var nurse = await clinic.ActorAsync("sjukskoterska");
         return await clinic.InDatabaseAsync(async db =>
         {
-            var subject = await db.Cases.AsNoTracking().OrderBy(c => c.Number).FirstAsync(c => c.UnitId == nurse.UnitId && c.Status == status);
+            var subject = await db.Cases.AsNoTracking()
+                .OrderBy(c => c.Number)
+                .FirstAsync(c => c.UnitId == nurse.UnitId && c.Status == status);
             return (subject, await db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId));
         });
     }

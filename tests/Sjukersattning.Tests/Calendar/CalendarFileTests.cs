@@ -8,7 +8,8 @@ public sealed class CalendarFileTests
     // No backslash before an n: the library takes that for a line break, against the standard. The escaping test has it.
     private const string Awkward = "Semikolon; komma, bakstreck \\ och C:\\mapp; \"citat\"\nandra raden\r\ntredje\tmed tabb";
     private static readonly DateTimeOffset Start = new(2026, 12, 4, 9, 30, 0, TimeSpan.FromHours(1));
-    private static readonly CalendarEvent Meeting = new("e1@clinic.example", Start, Start.AddMinutes(45), "Möte", "Ta med underlag.", "https://clinic.example/arenden?id=1;2,3", 2, Start.AddDays(-3));
+    private static readonly CalendarEvent Meeting = new("e1@clinic.example", Start, Start.AddMinutes(45), "Möte", "Ta med underlag.",
+        "https://clinic.example/arenden?id=1;2,3", 2, Start.AddDays(-3));
 
     [Fact]
     public void Write_Always_GivesTheLinesOfTheStandardInUtc() => Assert.Equal(
@@ -49,7 +50,8 @@ public sealed class CalendarFileTests
 
     [Fact]
     public void Write_WhenAnAddressHasALineBreak_BeginsNoProperty() =>
-        Assert.Contains("\r\nURL:https://clinic.example/ATTENDEE:x\r\n", CalendarFile.Write("x", [Meeting with { Url = "https://clinic.example/\r\nATTENDEE:x" }]), StringComparison.Ordinal);
+        Assert.Contains("\r\nURL:https://clinic.example/ATTENDEE:x\r\n",
+            CalendarFile.Write("x", [Meeting with { Url = "https://clinic.example/\r\nATTENDEE:x" }]), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("a")]
@@ -65,7 +67,8 @@ public sealed class CalendarFileTests
             var file = Encoding.UTF8.GetBytes(CalendarFile.Write("x", [Meeting with { Summary = text }]));
             var lines = Lines(file);
             Assert.All(lines, line => Assert.InRange(line.Length, 1, 75));
-            Assert.Contains($"SUMMARY:{text}", string.Join('\n', lines.Select(Decode)).Replace("\n ", "", StringComparison.Ordinal).Split('\n'));
+            Assert.Contains($"SUMMARY:{text}",
+                string.Join('\n', lines.Select(Decode)).Replace("\n ", "", StringComparison.Ordinal).Split('\n'));
             lengths.UnionWith(lines.Select(line => line.Length));
         }
 
@@ -74,7 +77,8 @@ public sealed class CalendarFileTests
 
     [Fact]
     public void Write_WhenATextHasHalfACharacter_StillGivesUtf8() =>
-        Assert.Contains("\r\nSUMMARY:a\uFFFDb\r\n", CalendarFile.Write("x", [Meeting with { Summary = "a\uD83Db" }]), StringComparison.Ordinal);
+        Assert.Contains("\r\nSUMMARY:a\uFFFDb\r\n", CalendarFile.Write("x", [Meeting with { Summary = "a\uD83Db" }]),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Write_WhenDescriptionAndAddressAreEmpty_LeavesThemOut()
@@ -90,14 +94,22 @@ public sealed class CalendarFileTests
         CalendarEvent[] events =
         [
             Meeting,
-            new("e2@clinic.example", Start.AddDays(1), Start.AddDays(1).AddHours(1), Awkward, $"Å ä ö 😀 {new string('ö', 300)}; {Awkward}", "", 0, Start),
-            Meeting with { Uid = "e3@clinic.example", Start = new(2026, 10, 25, 2, 30, 0, TimeSpan.FromHours(2)), End = new(2026, 10, 25, 2, 30, 0, TimeSpan.FromHours(1)) },
+            new("e2@clinic.example", Start.AddDays(1), Start.AddDays(1).AddHours(1), Awkward, $"Å ä ö 😀 {new string('ö', 300)}; {Awkward}",
+                "", 0, Start),
+            Meeting with
+            {
+                Uid = "e3@clinic.example", Start = new(2026, 10, 25, 2, 30, 0, TimeSpan.FromHours(2)),
+                End = new(2026, 10, 25, 2, 30, 0, TimeSpan.FromHours(1)),
+            },
         ];
 
         var read = IndependentCalendar.Read(CalendarFile.Write("Möten, " + Awkward, events));
 
         Assert.Equal(("Möten, " + Lf(Awkward), "PUBLISH", "PT1H"), (read.Name, read.Method, read.Refresh));
-        Assert.Equal(events.Select(one => new IndependentEvent(one.Uid, one.Start, one.End, Lf(one.Summary), Lf(one.Description), one.Url, one.Sequence, one.Changed)), read.Events);
+        Assert.Equal(
+            events.Select(
+                one => new IndependentEvent(one.Uid, one.Start, one.End, Lf(one.Summary), Lf(one.Description), one.Url, one.Sequence,
+                    one.Changed)), read.Events);
     }
 
     [ToolFact(IndependentCalendar.Tool)]
@@ -109,7 +121,8 @@ public sealed class CalendarFileTests
     }
 
     [ToolFact(IndependentCalendar.Tool)]
-    public void Write_WhenThereAreNoEvents_GivesAnEmptyCalendar() => Assert.Empty(IndependentCalendar.Read(CalendarFile.Write("Inga möten", [])).Events);
+    public void Write_WhenThereAreNoEvents_GivesAnEmptyCalendar() =>
+        Assert.Empty(IndependentCalendar.Read(CalendarFile.Write("Inga möten", [])).Events);
 
     private static string Lf(string text) => text.ReplaceLineEndings("\n");
 

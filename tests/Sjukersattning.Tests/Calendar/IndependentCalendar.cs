@@ -34,5 +34,6 @@ internal sealed record IndependentCalendar(string Name, string Method, string Re
         """;
 
     /// <summary>Reads a file's text; a file that the library finds wrong fails the test.</summary>
-    public static IndependentCalendar Read(string file) => JsonSerializer.Deserialize<IndependentCalendar>(Python.Run("icalendar", Script, file))!;
+    public static IndependentCalendar Read(string file) =>
+        JsonSerializer.Deserialize<IndependentCalendar>(Python.Run("icalendar", Script, file))!;
 }

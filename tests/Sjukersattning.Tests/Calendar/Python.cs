@@ -13,14 +13,17 @@ internal static class Python
     {
         lock (Found)
         {
-            return Found.TryGetValue(module, out var known) ? known : Found[module] = OnPath().FirstOrDefault(file => Interpret(file, $"import {module}", "").Code == 0);
+            return Found.TryGetValue(module, out var known)
+                ? known
+                : Found[module] = OnPath().FirstOrDefault(file => Interpret(file, $"import {module}", "").Code == 0);
         }
     }
 
     /// <summary>Runs a script that needs the module; gives what it prints.</summary>
     public static string Run(string module, string script, string input)
     {
-        var (code, output, errors) = Interpret(With(module) ?? throw new InvalidOperationException($"No python3 has {module}."), script, input);
+        var (code, output, errors) = Interpret(With(module) ?? throw new InvalidOperationException($"No python3 has {module}."), script,
+            input);
         Assert.True(code == 0, $"Python ended with {code}: {errors}");
         return output;
     }
@@ -29,9 +32,11 @@ internal static class Python
     {
         using var process = Process.Start(new ProcessStartInfo(file, ["-c", script])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardInputEncoding = new UTF8Encoding(false),
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
         })!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
         try
         {
             process.StandardInput.Write(input);

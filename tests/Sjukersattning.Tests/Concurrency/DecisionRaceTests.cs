@@ -17,12 +17,24 @@ public sealed class DecisionRaceTests(TestClinic clinic) : IClassFixture<TestCli
         var people = new[] { await clinic.SignInAsync("koordinator"), await clinic.SignInAsync("lakare") };
         var pages = await Task.WhenAll(people.Select(person => person.GetAsync($"/arenden/{subject.Id}/utfall/beslut")));
         var outcomes = await Race.RunAsync(Enumerable.Range(0, 50).Select(i => (people[i % 2], StaffBrowser.Post(
-            pages[i % 2], "form.narrow", null, ("Input.Day", day), ("Input.Utfall", i % 2 == 0 ? "Beviljad" : "Avslag"), ("Input.Level", "Halv"), ("Input.ToldBy", "Patienten")))));
+            pages[i % 2], "form.narrow", null, ("Input.Day", day), ("Input.Utfall", i % 2 == 0 ? "Beviljad" : "Avslag"),
+            ("Input.Level", "Halv"), ("Input.ToldBy", "Patienten")))));
         Assert.Single(outcomes, outcome => outcome.Status == HttpStatusCode.Redirect);
         Assert.Equal(49, outcomes.Count(outcome => outcome.Status == HttpStatusCode.Conflict));
-        Assert.Equal(1, await clinic.InDatabaseAsync(db => db.Set<Registration>().CountAsync(entry => EF.Property<Guid>(entry, "CaseId") == subject.Id && entry.Kind == RegistrationKind.Beslut)));
-        Assert.Equal(1, await clinic.InDatabaseAsync(db => db.Figures.CountAsync(figure => figure.CaseId == subject.Id && (figure.What == Counted.Beviljat || figure.What == Counted.Avslag))));
-        Assert.Equal(0, await clinic.InDatabaseAsync(db => db.Figures.CountAsync(figure => figure.CaseId == subject.Id && figure.What == Counted.UtanBeslut)));
-        Assert.Equal(1, await clinic.InDatabaseAsync(db => db.AccessLog.CountAsync(row => row.CaseId == subject.Id && row.Action == CaseAction.RegisterDecision && row.Kind == LogKind.Skriva)));
+        Assert.Equal(1,
+            await clinic.InDatabaseAsync(db => db.Set<Registration>()
+                .CountAsync(entry => EF.Property<Guid>(entry, "CaseId") == subject.Id && entry.Kind == RegistrationKind.Beslut)));
+        Assert.Equal(1,
+            await clinic.InDatabaseAsync(
+                db => db.Figures.CountAsync(figure => figure.CaseId == subject.Id
+                    && (figure.What == Counted.Beviljat || figure.What == Counted.Avslag))));
+        Assert.Equal(0,
+            await clinic.InDatabaseAsync(
+                db => db.Figures.CountAsync(figure => figure.CaseId == subject.Id && figure.What == Counted.UtanBeslut)));
+        Assert.Equal(1,
+            await clinic.InDatabaseAsync(
+                db => db.AccessLog.CountAsync(row => row.CaseId == subject.Id
+                    && row.Action == CaseAction.RegisterDecision
+                    && row.Kind == LogKind.Skriva)));
     }
 }

@@ -21,7 +21,8 @@ public sealed class QueryCountTests(CountingClinic clinic) : IClassFixture<Count
         await CountAsync(browsers, paths);
         var few = await CountAsync(browsers, paths);
         await AddCasesAsync(1000);
-        Assert.InRange(await clinic.InDatabaseAsync(db => db.Cases.CountAsync(c => c.UnitId == open.UnitId && c.OpenPatientId != null)), 500, 1000);
+        Assert.InRange(await clinic.InDatabaseAsync(db => db.Cases.CountAsync(c => c.UnitId == open.UnitId && c.OpenPatientId != null)),
+            500, 1000);
         var many = await CountAsync(browsers, paths);
 
         Assert.Equal(few, many);
@@ -51,11 +52,13 @@ public sealed class QueryCountTests(CountingClinic clinic) : IClassFixture<Count
         foreach (var member in await db.Memberships.Where(m => m.UnitId == unit.Id).ToListAsync())
         {
             var account = await db.Users.FirstAsync(a => a.Id == member.AccountId);
-            staff[account.Email!.Split('@')[0]] = new CaseActor(account.Id, account.Name, account.Title, unit.Id, new HashSet<Role> { member.Role });
+            staff[account.Email!.Split('@')[0]] = new CaseActor(account.Id, account.Name, account.Title, unit.Id,
+                new HashSet<Role> { member.Role });
         }
 
         db.ChangeTracker.Clear();
-        await new DemoHistory(db, clinic.Services.GetRequiredService<ClinicClock>()).AddAsync(cases, new DemoUnit(unit, staff), null, CancellationToken.None);
+        await new DemoHistory(db, clinic.Services.GetRequiredService<ClinicClock>())
+            .AddAsync(cases, new DemoUnit(unit, staff), null, CancellationToken.None);
         return cases;
     });
 }

@@ -31,19 +31,25 @@ internal static class Race
     public static string Section(UtlatandeCase subject, string slug) => $"/arenden/{subject.Id}/utlatande/{slug}";
 
     /// <summary>What the script sends to save one text.</summary>
-    public static HttpRequestMessage Save(StaffPage page, string question, string text) => StaffBrowser.AsScript(new HttpRequestMessage(HttpMethod.Post, new Uri(page.Path, UriKind.Relative))
-    {
-        Content = new FormUrlEncodedContent(
+    public static HttpRequestMessage Save(StaffPage page, string question, string text) =>
+        StaffBrowser.AsScript(new HttpRequestMessage(HttpMethod.Post, new Uri(page.Path, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent(
         [
-            new("__RequestVerificationToken", page.Value("__RequestVerificationToken")!), new($"v/{question}", page.Value($"v/{question}")!), new($"f/{question}/{TextQuestion.TextPart}", text),
+            new("__RequestVerificationToken", page.Value("__RequestVerificationToken")!),
+            new($"v/{question}", page.Value($"v/{question}")!), new($"f/{question}/{TextQuestion.TextPart}", text),
         ]),
-    });
+        });
 
     /// <summary>Texts of a section that are one box each.</summary>
-    public static IReadOnlyList<string> Texts(SectionKey section) => [.. FormEditions.Current.QuestionsOf(section).OfType<TextQuestion>().Where(question => question.Prompt is null && question.ShownWhen is null).Select(question => question.Id)];
+    public static IReadOnlyList<string> Texts(SectionKey section) =>
+        [.. FormEditions.Current.QuestionsOf(section)
+            .OfType<TextQuestion>()
+            .Where(question => question.Prompt is null && question.ShownWhen is null).Select(question => question.Id)];
 
     /// <summary>Cases of a demo unit in a status, by number.</summary>
-    public static Task<List<UtlatandeCase>> CasesAsync(TestClinic clinic, CaseStatus status, string unit = "Smålandsstenar") => clinic.InDatabaseAsync(async db =>
+    public static Task<List<UtlatandeCase>> CasesAsync(TestClinic clinic, CaseStatus status, string unit = "Smålandsstenar") =>
+        clinic.InDatabaseAsync(async db =>
     {
         var id = await db.Units.Where(u => u.Postort == unit).Select(u => u.Id).FirstAsync();
         return await db.Cases.AsNoTracking().Where(c => c.UnitId == id && c.Status == status).OrderBy(c => c.Number).ToListAsync();
@@ -51,13 +57,19 @@ internal static class Race
 
     /// <summary>Saved rows of a field, oldest first.</summary>
     public static Task<List<AnswerRow>> RowsAsync(TestClinic clinic, Guid caseId, string question) =>
-        clinic.InDatabaseAsync(db => db.Answers.AsNoTracking().Where(row => row.CaseId == caseId && row.QuestionId == question).OrderBy(row => row.Version).ToListAsync());
+        clinic.InDatabaseAsync(db => db.Answers.AsNoTracking()
+            .Where(row => row.CaseId == caseId && row.QuestionId == question)
+            .OrderBy(row => row.Version).ToListAsync());
 
     public static string TextOf(AnswerRow row) => Answer.FromJson(row.Content)[TextQuestion.TextPart];
 
     public sealed record Outcome(HttpStatusCode Status, string Body)
     {
         /// <summary>The colleague's text in a script's answer.</summary>
-        public string? Theirs => JsonDocument.Parse(Body).RootElement.GetProperty("theirs").EnumerateArray().FirstOrDefault(part => part.GetProperty("part").GetString() == TextQuestion.TextPart).GetProperty("text").GetString();
+        public string? Theirs =>
+            JsonDocument.Parse(Body).RootElement
+                .GetProperty("theirs")
+                .EnumerateArray()
+                .FirstOrDefault(part => part.GetProperty("part").GetString() == TextQuestion.TextPart).GetProperty("text").GetString();
     }
 }

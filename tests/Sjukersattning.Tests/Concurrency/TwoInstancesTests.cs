@@ -52,18 +52,23 @@ public sealed class TwoInstancesTests : IDisposable
     {
         var subject = (await Race.CasesAsync(_clinic, CaseStatus.Planerat))[0];
         var id = Race.Texts(SectionKey.Psykiska)[0];
-        var (first, second) = (await here.GetAsync(Race.Section(subject, "psykiska")), await there.GetAsync(Race.Section(subject, "psykiska")));
-        var outcomes = await Race.RunAsync(Enumerable.Range(0, 60).Select(i => i % 2 == 0 ? (here, Race.Save(first, id, $"Text {i}.")) : (there, Race.Save(second, id, $"Text {i}."))));
+        var first = await here.GetAsync(Race.Section(subject, "psykiska"));
+        var second = await there.GetAsync(Race.Section(subject, "psykiska"));
+        var outcomes = await Race.RunAsync(Enumerable.Range(0, 60)
+            .Select(i => i % 2 == 0 ? (here, Race.Save(first, id, $"Text {i}.")) : (there, Race.Save(second, id, $"Text {i}."))));
         var row = Assert.Single(await Race.RowsAsync(_clinic, subject.Id, id));
         Assert.Single(outcomes, outcome => outcome.Status == HttpStatusCode.OK);
-        Assert.All(outcomes.Where(outcome => outcome.Status != HttpStatusCode.OK), outcome => Assert.Equal((HttpStatusCode.Conflict, Race.TextOf(row)), (outcome.Status, outcome.Theirs)));
+        Assert.All(outcomes.Where(outcome => outcome.Status != HttpStatusCode.OK),
+            outcome => Assert.Equal((HttpStatusCode.Conflict, Race.TextOf(row)), (outcome.Status, outcome.Theirs)));
     }
 
     private async Task SignAsync(StaffBrowser here, StaffBrowser there)
     {
         var subject = (await Race.CasesAsync(_clinic, CaseStatus.Granskas))[0];
-        var page = (First: await here.GetAsync($"/arenden/{subject.Id}/granska"), Second: await there.GetAsync($"/arenden/{subject.Id}/granska"));
-        var outcomes = await Race.RunAsync(Enumerable.Range(0, 30).Select(i => i % 2 == 0 ? (here, Signature(page.First)) : (there, Signature(page.Second))));
+        var page = (First: await here.GetAsync($"/arenden/{subject.Id}/granska"),
+            Second: await there.GetAsync($"/arenden/{subject.Id}/granska"));
+        var outcomes = await Race.RunAsync(Enumerable.Range(0, 30)
+            .Select(i => i % 2 == 0 ? (here, Signature(page.First)) : (there, Signature(page.Second))));
         Assert.Single(outcomes, outcome => outcome.Status == HttpStatusCode.Redirect);
         Assert.Equal(29, outcomes.Count(outcome => outcome.Status == HttpStatusCode.Conflict));
         Assert.Equal(1, await _clinic.InDatabaseAsync(db => db.Signed.CountAsync(signed => signed.CaseId == subject.Id)));
@@ -73,11 +78,17 @@ public sealed class TwoInstancesTests : IDisposable
     {
         var number = OpenRaceTests.TestNumber("19550506");
         var page = (First: await here.GetAsync("/arenden/nytt"), Second: await there.GetAsync("/arenden/nytt"));
-        var outcomes = await Race.RunAsync(Enumerable.Range(0, 30).Select(i => i % 2 == 0 ? (here, OpenRaceTests.Opening(page.First, number)) : (there, OpenRaceTests.Opening(page.Second, number))));
+        var outcomes = await Race.RunAsync(Enumerable.Range(0, 30)
+            .Select(i => i % 2 == 0
+                ? (here, OpenRaceTests.Opening(page.First, number))
+                : (there, OpenRaceTests.Opening(page.Second, number))));
         Assert.Single(outcomes, outcome => outcome.Status == HttpStatusCode.Redirect);
         Assert.Equal(29, outcomes.Count(outcome => outcome.Status == HttpStatusCode.Conflict));
-        Assert.Equal(1, await _clinic.InDatabaseAsync(db => db.Cases.CountAsync(c => db.Patients.Any(p => p.Id == c.PatientId && p.Personnummer == number))));
+        Assert.Equal(1,
+            await _clinic.InDatabaseAsync(
+                db => db.Cases.CountAsync(c => db.Patients.Any(p => p.Id == c.PatientId && p.Personnummer == number))));
     }
 
-    private static HttpRequestMessage Signature(StaffPage review) => StaffBrowser.Post(review, "form.narrow", null, ("Input.Password", DemoClinic.Password));
+    private static HttpRequestMessage Signature(StaffPage review) =>
+        StaffBrowser.Post(review, "form.narrow", null, ("Input.Password", DemoClinic.Password));
 }

@@ -65,7 +65,8 @@ public sealed class AroundStatementTests : IDisposable
             await calendar.HoursAsync(SilentSqlServer.Id, None);
             await calendar.FreeAsync(SilentSqlServer.Id, 42, 12, None);
             await calendar.BookedAsync(SilentSqlServer.Id, None);
-            await calendar.AddAsync(SilentSqlServer.Id, new ReportedHours(Guid.NewGuid(), new DateOnly(2099, 1, 1), null, new TimeOnly(13, 0), new TimeOnly(15, 0), 30), None);
+            await calendar.AddAsync(SilentSqlServer.Id,
+                new ReportedHours(Guid.NewGuid(), new DateOnly(2099, 1, 1), null, new TimeOnly(13, 0), new TimeOnly(15, 0), 30), None);
             await calendar.SkipAsync(SilentSqlServer.Id, SilentSqlServer.Id, new DateOnly(2099, 1, 1), None);
             await calendar.RemoveAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
             await calendar.ReadAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
@@ -86,7 +87,8 @@ public sealed class AroundStatementTests : IDisposable
             await directory.ReceiveIntroductionAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
             await directory.CloseAccountAsync(SilentSqlServer.Id, None);
         });
-        AssertReadable("FROM [SigningHours]", "FROM [BookedTicks]", "FROM [CalendarFeeds]", "FROM [Absences]", "FROM [Introductions]", "INSERT INTO [SigningHours]");
+        AssertReadable("FROM [SigningHours]", "FROM [BookedTicks]", "FROM [CalendarFeeds]", "FROM [Absences]", "FROM [Introductions]",
+            "INSERT INTO [SigningHours]");
     }
 
     [Fact]
@@ -100,7 +102,8 @@ public sealed class AroundStatementTests : IDisposable
             await gate.ReadMeetingAsync(Koordinator, SilentSqlServer.Id, CaseAction.ReadMeeting, None);
             await gate.ProposeAgendaAsync(Koordinator, SilentSqlServer.Id, 80, None);
             await gate.SetAgendaAsync(Koordinator, SilentSqlServer.Id, [SilentSqlServer.Id], "", null, None);
-            await gate.NoteCaseAsync(Koordinator, SilentSqlServer.Id, SilentSqlServer.Id, "Sagt.", new NextStep("Ring.", "Kurator", new DateOnly(2099, 1, 1), "Vi ringer."), null, None);
+            await gate.NoteCaseAsync(Koordinator, SilentSqlServer.Id, SilentSqlServer.Id, "Sagt.",
+                new NextStep("Ring.", "Kurator", new DateOnly(2099, 1, 1), "Vi ringer."), null, None);
         });
         AssertReadable("FROM [Meetings]", "FROM [MeetingItems]", "[MeetingAttendees] AS", "UPDATE [Meetings]");
     }

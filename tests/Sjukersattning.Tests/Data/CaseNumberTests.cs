@@ -57,7 +57,9 @@ public sealed class CaseNumberTests(TestClinic clinic) : IClassFixture<TestClini
     {
         var actor = await NewUnitAsync();
         var (_, first) = await OpenAsync(actor, 0);
-        Assert.True((await clinic.ChangeAsync(actor, first!.Value, CaseAction.Cancel, (subject, facts) => subject.Cancel(CancelReason.Flyttat, "", actor, facts))).IsDone);
+        Assert.True(
+            (await clinic.ChangeAsync(actor, first!.Value, CaseAction.Cancel,
+                (subject, facts) => subject.Cancel(CancelReason.Flyttat, "", actor, facts))).IsDone);
         var (_, second) = await OpenAsync(actor, 0);
         Assert.NotEqual(first, second);
 
@@ -65,16 +67,21 @@ public sealed class CaseNumberTests(TestClinic clinic) : IClassFixture<TestClini
         Assert.False(refused.IsDone);
         Assert.Contains("redan ett öppet ärende", Assert.Single(refused.Sentences), StringComparison.Ordinal);
 
-        Assert.True((await clinic.ChangeAsync(actor, second!.Value, CaseAction.Cancel, (subject, facts) => subject.Cancel(CancelReason.Flyttat, "", actor, facts))).IsDone);
+        Assert.True(
+            (await clinic.ChangeAsync(actor, second!.Value, CaseAction.Cancel,
+                (subject, facts) => subject.Cancel(CancelReason.Flyttat, "", actor, facts))).IsDone);
         Assert.True((await ReopenAsync()).IsDone);
 
-        Task<ChangeResult> ReopenAsync() => clinic.ChangeAsync(actor, first!.Value, CaseAction.Reopen, (subject, facts) => subject.Reopen("Patienten är tillbaka.", actor, facts));
+        Task<ChangeResult> ReopenAsync() =>
+            clinic.ChangeAsync(actor, first!.Value, CaseAction.Reopen,
+                (subject, facts) => subject.Reopen("Patienten är tillbaka.", actor, facts));
     }
 
     private async Task<CaseActor> NewUnitAsync()
     {
         var someone = await clinic.ActorAsync("koordinator");
-        var unit = await clinic.AskAsync<StaffDirectory, Guid>(async staff => (await staff.AddUnitAsync("Ny enhet", CancellationToken.None)).Id);
+        var unit = await clinic.AskAsync<StaffDirectory, Guid>(
+            async staff => (await staff.AddUnitAsync("Ny enhet", CancellationToken.None)).Id);
         return someone with { UnitId = unit };
     }
 
@@ -85,13 +92,17 @@ public sealed class CaseNumberTests(TestClinic clinic) : IClassFixture<TestClini
         return await clinic.InDatabaseAsync(db => db.Cases.Where(c => c.Id == caseId).Select(c => c.Number).SingleAsync());
     }
 
-    private Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, int patient) => clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(gate =>
+    private Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, int patient) =>
+        clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(gate =>
         gate.OpenAsync(actor, Numbers[patient], $"Patient {patient}", Initiator.Patienten, null, CancellationToken.None));
 
     /// <summary>Numbers of born-on-the-same-day test persons (birth numbers from 980).</summary>
     private static Personnummer[] Numbers { get; } =
     [
         .. from serial in Enumerable.Range(980, 12)
-           select Enumerable.Range(0, 10).Select(check => Personnummer.Parse($"19800101{serial}{check}", new DateOnly(2026, 11, 20), out var number) is null ? number : (Personnummer?)null).First(number => number is not null)!.Value,
+           select Enumerable.Range(0, 10)
+               .Select(check => Personnummer.Parse($"19800101{serial}{check}", new DateOnly(2026, 11, 20), out var number) is null
+                   ? number
+                   : (Personnummer?)null).First(number => number is not null)!.Value,
     ];
 }

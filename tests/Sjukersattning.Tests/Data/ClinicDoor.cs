@@ -26,7 +26,8 @@ internal static class ClinicDoor
     }
 
     /// <summary>Enters a case for an action, and does it.</summary>
-    public static Task<TResult> InCaseAsync<TResult>(this TestClinic clinic, CaseActor actor, Guid caseId, CaseAction action, SectionKey? section, Func<CaseGate, CasePass, Task<TResult>> work) =>
+    public static Task<TResult> InCaseAsync<TResult>(this TestClinic clinic, CaseActor actor, Guid caseId, CaseAction action,
+        SectionKey? section, Func<CaseGate, CasePass, Task<TResult>> work) =>
         clinic.AskAsync<CaseGate, TResult>(async gate =>
         {
             var (result, pass) = await gate.EnterAsync(actor, caseId, action, section, CancellationToken.None);
@@ -35,7 +36,8 @@ internal static class ClinicDoor
         });
 
     /// <summary>Enters a case and changes it.</summary>
-    public static Task<ChangeResult> ChangeAsync(this TestClinic clinic, CaseActor actor, Guid caseId, CaseAction action, Func<UtlatandeCase, CaseFacts, Verdict> change) =>
+    public static Task<ChangeResult> ChangeAsync(this TestClinic clinic, CaseActor actor, Guid caseId, CaseAction action,
+        Func<UtlatandeCase, CaseFacts, Verdict> change) =>
         clinic.InCaseAsync(actor, caseId, action, null, (gate, pass) => gate.ChangeAsync(pass, change, CancellationToken.None));
 
     public static Task<OpenedCase> ReadAsync(this TestClinic clinic, CaseActor actor, Guid caseId) =>
@@ -43,7 +45,9 @@ internal static class ClinicDoor
 
     /// <summary>A case of the actor's unit in a status, with the actor as its läkare when it has one.</summary>
     public static Task<Guid> CaseInAsync(this TestClinic clinic, CaseActor actor, CaseStatus status) => clinic.InDatabaseAsync(db =>
-        db.Cases.AsNoTracking().Where(c => c.UnitId == actor.UnitId && c.Status == status && (c.LakareId == null || c.LakareId == actor.Id)).OrderBy(c => c.Number).Select(c => c.Id).FirstAsync());
+        db.Cases.AsNoTracking()
+            .Where(c => c.UnitId == actor.UnitId && c.Status == status && (c.LakareId == null || c.LakareId == actor.Id))
+            .OrderBy(c => c.Number).Select(c => c.Id).FirstAsync());
 
     /// <summary>How many rows there are of everything that a refused change must not touch.</summary>
     public static Task<string> CountsAsync(this TestClinic clinic) => clinic.InDatabaseAsync(async db =>

@@ -34,7 +34,8 @@ public sealed class DatabaseFaultsTests : IDisposable
     [InlineData(10054, DatabaseFault.Unavailable)]
     [InlineData(10061, DatabaseFault.Unavailable)]
     [InlineData(102, DatabaseFault.Unknown)]
-    public void OfSqlServer_WhenANumberComes_GivesTheFault(int number, DatabaseFault fault) => Assert.Equal(fault, DatabaseFaults.OfSqlServer(number));
+    public void OfSqlServer_WhenANumberComes_GivesTheFault(int number, DatabaseFault fault) =>
+        Assert.Equal(fault, DatabaseFaults.OfSqlServer(number));
 
     [Theory]
     [InlineData(19, 1555, DatabaseFault.Conflict)]
@@ -55,7 +56,8 @@ public sealed class DatabaseFaultsTests : IDisposable
     [InlineData(14, 14, DatabaseFault.Unavailable)]
     [InlineData(26, 26, DatabaseFault.Unavailable)]
     [InlineData(1, 1, DatabaseFault.Unknown)]
-    public void OfSqlite_WhenACodeComes_GivesTheFault(int code, int extended, DatabaseFault fault) => Assert.Equal(fault, DatabaseFaults.OfSqlite(code, extended));
+    public void OfSqlite_WhenACodeComes_GivesTheFault(int code, int extended, DatabaseFault fault) =>
+        Assert.Equal(fault, DatabaseFaults.OfSqlite(code, extended));
 
     [Fact]
     public void Of_WhenTheExceptionIsNoneOfADatabase_GivesNull()
@@ -69,19 +71,23 @@ public sealed class DatabaseFaultsTests : IDisposable
     {
         var (account, unit) = await AccountAndUnitAsync();
         await SaveAsync(db => db.Memberships.Add(new Membership { AccountId = account, UnitId = unit, Role = Role.Lakare }));
-        Assert.Equal(DatabaseFault.Conflict, await FaultOfSavingAsync(db => db.Memberships.Add(new Membership { AccountId = account, UnitId = unit, Role = Role.Lakare })));
+        Assert.Equal(DatabaseFault.Conflict,
+            await FaultOfSavingAsync(db => db.Memberships.Add(new Membership { AccountId = account, UnitId = unit, Role = Role.Lakare })));
     }
 
     [Fact]
     public async Task Of_WhenAUniqueValueExists_GivesConflict()
     {
         await AccountAndUnitAsync();
-        Assert.Equal(DatabaseFault.Conflict, await FaultOfSavingAsync(db => db.Users.Add(new StaffAccount { Id = Guid.NewGuid(), NormalizedUserName = "EN" })));
+        Assert.Equal(DatabaseFault.Conflict,
+            await FaultOfSavingAsync(db => db.Users.Add(new StaffAccount { Id = Guid.NewGuid(), NormalizedUserName = "EN" })));
     }
 
     [Fact]
     public async Task Of_WhenAReferenceIsMissing_GivesBroken() =>
-        Assert.Equal(DatabaseFault.Broken, await FaultOfSavingAsync(db => db.Memberships.Add(new Membership { AccountId = Guid.NewGuid(), UnitId = Guid.NewGuid(), Role = Role.Lakare })));
+        Assert.Equal(DatabaseFault.Broken,
+            await FaultOfSavingAsync(
+                db => db.Memberships.Add(new Membership { AccountId = Guid.NewGuid(), UnitId = Guid.NewGuid(), Role = Role.Lakare })));
 
     [Fact]
     public async Task Of_WhenTheRowIsGone_GivesConflict() =>
@@ -116,7 +122,9 @@ public sealed class DatabaseFaultsTests : IDisposable
     public async Task Of_WhenTheDiskIsFull_GivesUnavailable()
     {
         await _file.MigrateAsync();
-        Assert.Equal(DatabaseFault.Unavailable, FaultOf(_file.ConnectionString, "PRAGMA max_page_count=1", "INSERT INTO KeyRing (FriendlyName, Xml) VALUES ('x', hex(zeroblob(1000000)))"));
+        Assert.Equal(DatabaseFault.Unavailable,
+            FaultOf(_file.ConnectionString, "PRAGMA max_page_count=1",
+                "INSERT INTO KeyRing (FriendlyName, Xml) VALUES ('x', hex(zeroblob(1000000)))"));
     }
 
     [Fact]
@@ -132,7 +140,8 @@ public sealed class DatabaseFaultsTests : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static DatabaseFault? FaultOf(string connectionString, params string[] statements) => DatabaseFaults.Of(new InvalidOperationException("wrapped", Assert.Throws<SqliteException>(() =>
+    private static DatabaseFault? FaultOf(string connectionString, params string[] statements) =>
+        DatabaseFaults.Of(new InvalidOperationException("wrapped", Assert.Throws<SqliteException>(() =>
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();

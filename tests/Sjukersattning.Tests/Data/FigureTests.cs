@@ -41,7 +41,10 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
         var stored = await StoredAsync();
 
         Assert.Equal(await AnewAsync(), stored);
-        Assert.Superset(Enum.GetValues<Counted>().Where(what => what is Counted.Startat or Counted.Utfardat or Counted.Beviljat or Counted.Avslag or Counted.MedKomplettering or Counted.Avbrutet).Select(what => $"{what}").ToHashSet(), stored.Select(row => row.Split('|')[1]).ToHashSet());
+        Assert.Superset(Enum.GetValues<Counted>()
+            .Where(what =>
+                what is Counted.Startat or Counted.Utfardat or Counted.Beviljat or Counted.Avslag or Counted.MedKomplettering
+                    or Counted.Avbrutet).Select(what => $"{what}").ToHashSet(), stored.Select(row => row.Split('|')[1]).ToHashSet());
     }
 
     [Fact]
@@ -63,19 +66,26 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Change_OfACase_BringsItsFiguresAndKeepsTheOthers()
     {
         var koordinator = await clinic.ActorAsync("koordinator");
-        var caseId = await clinic.InDatabaseAsync(db => db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == CaseStatus.Informerat).Select(c => c.Id).FirstAsync());
+        var caseId =
+            await clinic.InDatabaseAsync(db => db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == CaseStatus.Informerat)
+                .Select(c => c.Id).FirstAsync());
         var before = await clinic.InDatabaseAsync(db => db.Figures.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync());
 
         await EnterAsync(new Reported(Today()) { ToldBy = Uppgiftslamnare.Patienten });
         var applied = await clinic.InDatabaseAsync(db => db.Figures.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync());
         Assert.Equal(before.Select(row => row.Id).Order(), applied.Select(row => row.Id).Intersect(before.Select(row => row.Id)).Order());
-        Assert.Equal([Counted.Ansokan, Counted.UtanBeslut], applied.Where(row => before.All(old => old.Id != row.Id)).Select(row => row.What).Order());
+        Assert.Equal([Counted.Ansokan, Counted.UtanBeslut],
+            applied.Where(row => before.All(old => old.Id != row.Id)).Select(row => row.What).Order());
 
         await EnterAsync(new Reported(Today()) { Retract = true, Reason = "Fel ärende." });
-        Assert.Equal(before.Select(row => row.Id).Order(), await clinic.InDatabaseAsync(db => db.Figures.Where(row => row.CaseId == caseId).Select(row => row.Id).Order().ToListAsync()));
+        Assert.Equal(before.Select(row => row.Id).Order(),
+            await clinic.InDatabaseAsync(db => db.Figures.Where(row => row.CaseId == caseId).Select(row => row.Id).Order().ToListAsync()));
         Assert.Equal(await AnewAsync(), await StoredAsync());
 
-        async Task EnterAsync(Reported told) => Assert.True((await clinic.ChangeAsync(koordinator, caseId, CaseAction.RegisterApplication, (subject, facts) => subject.Register(RegistrationKind.Ansokan, told, koordinator, facts))).IsDone);
+        async Task EnterAsync(Reported told) =>
+            Assert.True(
+                (await clinic.ChangeAsync(koordinator, caseId, CaseAction.RegisterApplication,
+                    (subject, facts) => subject.Register(RegistrationKind.Ansokan, told, koordinator, facts))).IsDone);
     }
 
     [Theory]
@@ -87,7 +97,10 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
         foreach (var unitIds in units.Select(unit => new[] { unit }).Append([.. units]))
         {
             var question = new StatisticsQuestion(unitIds, Periods[period](Today()), view);
-            var rows = all.Where(row => unitIds.Contains(row.UnitId) && (view == StatisticsView.Handelser ? row.Day : row.OpenedOn) is var day && day >= question.Period.From && day <= question.Period.To).ToList();
+            var rows = all.Where(row => unitIds.Contains(row.UnitId)
+                && (view == StatisticsView.Handelser ? row.Day : row.OpenedOn) is var day
+                && day >= question.Period.From
+                && day <= question.Period.To).ToList();
 
             AssertSame(rows, await AskAsync(queries => queries.TotalsAsync(question, CancellationToken.None)));
             foreach (var breakdown in Enum.GetValues<Breakdown>())
@@ -99,14 +112,23 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
             }
 
             Assert.Equal(
-                Lines(rows.Where(row => row.Detail.Length > 0).GroupBy(row => (row.What, row.Detail)).Select(group => $"{group.Key} {group.Count()}")),
-                Lines((await AskAsync(queries => queries.ByDetailAsync(question, CancellationToken.None))).Select(one => $"{one.Key} {one.Value}")));
+                Lines(rows.Where(row => row.Detail.Length > 0)
+                    .GroupBy(row => (row.What, row.Detail))
+                    .Select(group => $"{group.Key} {group.Count()}")),
+                Lines((await AskAsync(queries => queries.ByDetailAsync(question, CancellationToken.None)))
+                    .Select(one => $"{one.Key} {one.Value}")));
             Assert.Equal(
-                Lines(rows.Where(row => row.What == Counted.Kompletteringsfraga).GroupBy(row => (row.QuestionId, row.Cause)).Select(group => $"{group.Key} {group.Count()}")),
-                Lines((await AskAsync(queries => queries.AskedAsync(question, CancellationToken.None))).Select(one => $"{(one.QuestionId, one.Cause)} {one.Count}")));
+                Lines(rows.Where(row => row.What == Counted.Kompletteringsfraga)
+                    .GroupBy(row => (row.QuestionId, row.Cause))
+                    .Select(group => $"{group.Key} {group.Count()}")),
+                Lines((await AskAsync(queries => queries.AskedAsync(question, CancellationToken.None)))
+                    .Select(one => $"{(one.QuestionId, one.Cause)} {one.Count}")));
             Assert.Equal(
-                Lines(rows.Where(row => row.Days is not null).GroupBy(row => (row.What, row.Days!.Value)).Select(group => $"{group.Key} {group.Count()}")),
-                Lines((await AskAsync(queries => queries.DaysAsync(question, CancellationToken.None))).Select(one => $"{(one.What, one.Days)} {one.Count}")));
+                Lines(rows.Where(row => row.Days is not null)
+                    .GroupBy(row => (row.What, row.Days!.Value))
+                    .Select(group => $"{group.Key} {group.Count()}")),
+                Lines((await AskAsync(queries => queries.DaysAsync(question, CancellationToken.None)))
+                    .Select(one => $"{(one.What, one.Days)} {one.Count}")));
         }
     }
 
@@ -116,7 +138,8 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
         var all = await RowsAsync();
         foreach (var unit in all.GroupBy(row => row.UnitId))
         {
-            Assert.Equal(unit.Min(row => row.OpenedOn.Year), await AskAsync(queries => queries.FirstYearAsync([unit.Key], CancellationToken.None)));
+            Assert.Equal(unit.Min(row => row.OpenedOn.Year),
+                await AskAsync(queries => queries.FirstYearAsync([unit.Key], CancellationToken.None)));
         }
 
         Assert.Null(await AskAsync(queries => queries.FirstYearAsync([Guid.NewGuid()], CancellationToken.None)));
@@ -151,7 +174,8 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
 
     private DateOnly Today() => clinic.AskAsync<ClinicClock, DateOnly>(clock => Task.FromResult(clock.Today)).GetAwaiter().GetResult();
 
-    private async Task<List<string>> StoredAsync() => Lines((await clinic.InDatabaseAsync(db => db.Figures.AsNoTracking().ToListAsync())).Select(InWords));
+    private async Task<List<string>> StoredAsync() =>
+        Lines((await clinic.InDatabaseAsync(db => db.Figures.AsNoTracking().ToListAsync())).Select(InWords));
 
     private async Task<List<string>> AnewAsync() => Lines((await RowsAsync()).Select(InWords));
 

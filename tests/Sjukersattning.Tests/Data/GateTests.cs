@@ -23,14 +23,21 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
         get
         {
             using var context = DesignModels.SqliteContext();
-            var types = context.Model.GetEntityTypes().Where(type => !type.IsOwned() && (type.ClrType == typeof(UtlatandeCase) || type.ClrType == typeof(Patient) || type.FindProperty("CaseId") is not null));
+            var types = context.Model.GetEntityTypes()
+                .Where(type => !type.IsOwned()
+                    && (type.ClrType == typeof(UtlatandeCase)
+                        || type.ClrType == typeof(Patient)
+                        || type.FindProperty("CaseId") is not null));
             return [.. types.Where(type => !OfNoPatient.Contains(type.ClrType)).Select(type => type.Name)];
         }
     }
 
     /// <summary>Every table whose rows nobody may touch, and both ways to touch them.</summary>
     public static TheoryData<string> Touches =>
-        [.. AppendOnly.Tables.SelectMany(table => new[] { $"DELETE FROM \"{table}\"", $"UPDATE \"{table}\" SET \"{(table == "AccessLog" ? "ActorId" : "CaseId")}\" = NULL" })];
+        [.. AppendOnly.Tables
+            .SelectMany(
+                table => new[] { $"DELETE FROM \"{table}\"",
+                    $"UPDATE \"{table}\" SET \"{(table == "AccessLog" ? "ActorId" : "CaseId")}\" = NULL" })];
 
     [Theory]
     [MemberData(nameof(Guarded))]
@@ -38,7 +45,9 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         await using var scope = clinic.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>();
-        var rows = (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(db.Model.FindEntityType(what)!.ClrType).Invoke(db, null)!;
+        var rows = (IQueryable<object>)typeof(DbContext)
+            .GetMethod(nameof(DbContext.Set), [])!
+            .MakeGenericMethod(db.Model.FindEntityType(what)!.ClrType).Invoke(db, null)!;
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => rows.AsNoTracking().ToListAsync());
         Assert.Contains("CaseGate", refused.Message, StringComparison.Ordinal);
         using (db.EnterGate())
@@ -52,14 +61,19 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Enter_WhenTheCaseIsAnotherUnits_OrMissing_IsNotFoundAndLogged()
     {
-        var (mine, other) = (await clinic.ActorAsync("koordinator"), await clinic.ActorAsync("koordinator2"));
+        var mine = await clinic.ActorAsync("koordinator");
+        var other = await clinic.ActorAsync("koordinator2");
         var theirs = await clinic.CaseInAsync(other, CaseStatus.Oppnat);
         foreach (var caseId in new[] { theirs, Guid.NewGuid() })
         {
-            var (result, pass) = await clinic.AskAsync<CaseGate, (AdmissionResult, CasePass?)>(gate => gate.EnterAsync(mine, caseId, CaseAction.ReadCase, null, CancellationToken.None));
+            var (result,
+                pass) = await clinic.AskAsync<CaseGate, (AdmissionResult, CasePass?)>(
+                    gate => gate.EnterAsync(mine, caseId, CaseAction.ReadCase, null, CancellationToken.None));
             Assert.Equal(AdmissionResult.NotFound, result);
             Assert.Null(pass);
-            Assert.Equal(1, await clinic.InDatabaseAsync(db => db.AccessLog.CountAsync(row => row.CaseId == caseId && row.ActorId == mine.Id && row.Kind == LogKind.Nekad)));
+            Assert.Equal(1,
+                await clinic.InDatabaseAsync(
+                    db => db.AccessLog.CountAsync(row => row.CaseId == caseId && row.ActorId == mine.Id && row.Kind == LogKind.Nekad)));
         }
     }
 
@@ -68,7 +82,11 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var lakare = await clinic.ActorAsync("lakare");
         var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
-        var texts = FormEditions.Current.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().Take(2).Select(question => question.Id).ToList();
+        var texts = FormEditions.Current.QuestionsOf(SectionKey.Medicinsk)
+            .OfType<TextQuestion>()
+            .Take(2)
+            .Select(question => question.Id)
+            .ToList();
         var before = (await clinic.ReadAsync(lakare, caseId)).Written;
         int Seen(int i) => before[texts[i]]?.Version ?? 0;
 
@@ -82,7 +100,10 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal("Annat fält.", after[texts[1]]!.Answer[TextQuestion.TextPart]);
 
         Task<ChangeResult> WriteAsync(params (string Id, int Seen, string Text)[] edits) => clinic.InCaseAsync(
-            lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(pass, edits.ToDictionary(edit => edit.Id, edit => (edit.Seen, Answer.OfText(edit.Text))), CancellationToken.None));
+            lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk,
+            (gate, pass) =>
+                gate.WriteAsync(pass, edits.ToDictionary(edit => edit.Id, edit => (edit.Seen, Answer.OfText(edit.Text))),
+                    CancellationToken.None));
     }
 
     [Fact]
@@ -93,7 +114,10 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
         var before = await clinic.CountsAsync();
         var stray = FormEditions.Current.QuestionsOf(SectionKey.Psykiska).First().Id;
         await Assert.ThrowsAsync<ArgumentException>(() => clinic.InCaseAsync(
-            lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(pass, new Dictionary<string, (int, Answer)> { [stray] = (0, Answer.OfText("x")) }, CancellationToken.None)));
+            lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk,
+            (gate, pass) =>
+                gate.WriteAsync(pass, new Dictionary<string, (int, Answer)> { [stray] = (0, Answer.OfText("x")) },
+                    CancellationToken.None)));
         Assert.Equal(before, await clinic.CountsAsync());
     }
 
@@ -103,7 +127,8 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
         var koordinator = await clinic.ActorAsync("koordinator");
         var caseId = await clinic.CaseInAsync(koordinator, CaseStatus.Avbrutet);
         var before = await clinic.CountsAsync();
-        var result = await clinic.ChangeAsync(koordinator, caseId, CaseAction.Cancel, (subject, facts) => subject.Cancel(CancelReason.Avliden, "", koordinator, facts));
+        var result = await clinic.ChangeAsync(koordinator, caseId, CaseAction.Cancel,
+            (subject, facts) => subject.Cancel(CancelReason.Avliden, "", koordinator, facts));
         Assert.False(result.IsDone);
         Assert.NotEmpty(result.Sentences);
         Assert.Equal(before, await clinic.CountsAsync());
@@ -115,7 +140,8 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
         var lakare = await clinic.ActorAsync("lakare");
         var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
         var before = await clinic.CountsAsync();
-        var result = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null, (gate, pass) => gate.SignAsync(pass, "another text", CancellationToken.None));
+        var result = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
+            (gate, pass) => gate.SignAsync(pass, "another text", CancellationToken.None));
         Assert.False(result.IsDone);
         Assert.NotEmpty(result.Sentences);
         Assert.Equal(before, await clinic.CountsAsync());
@@ -131,7 +157,9 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
             await gate.DenyAsync(administrator, CaseAction.ListCases, CancellationToken.None);
             return 0;
         });
-        var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => clinic.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
+        var refused =
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
+                () => clinic.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
         Assert.Equal(DatabaseFault.AppendOnly, DatabaseFaults.Of(refused));
     }
 }

@@ -13,8 +13,10 @@ public sealed partial class ModelTests
 
     private static readonly string[] LargeTexts =
     [
-        "Answers.Content", "AspNetUserClaims.ClaimType", "AspNetUserClaims.ClaimValue", "AspNetUserLogins.ProviderDisplayName", "AspNetUserPasskeys.Data", "AspNetUserTokens.Value",
-        "AspNetUsers.ConcurrencyStamp", "AspNetUsers.PasswordHash", "AspNetUsers.SecurityStamp", "KeyRing.Xml", "PhraseLists.Lines", "SignedVersions.Content",
+        "Answers.Content", "AspNetUserClaims.ClaimType", "AspNetUserClaims.ClaimValue", "AspNetUserLogins.ProviderDisplayName",
+        "AspNetUserPasskeys.Data", "AspNetUserTokens.Value",
+        "AspNetUsers.ConcurrencyStamp", "AspNetUsers.PasswordHash", "AspNetUsers.SecurityStamp", "KeyRing.Xml", "PhraseLists.Lines",
+        "SignedVersions.Content",
     ];
 
     private static IRelationalModel SqlServer { get; } = DesignModels.Of(DesignModels.SqlServerContext());
@@ -53,12 +55,14 @@ public sealed partial class ModelTests
 
     [Fact]
     public void SqlServer_WhenATableHasInsteadOfTriggers_HasNoCascadeIntoIt() =>
-        Assert.DoesNotContain(SqlServer.Tables.SelectMany(table => table.ForeignKeyConstraints), key => AppendOnly.Tables.Contains(key.Table.Name) && Cascades(key));
+        Assert.DoesNotContain(SqlServer.Tables.SelectMany(table => table.ForeignKeyConstraints),
+            key => AppendOnly.Tables.Contains(key.Table.Name) && Cascades(key));
 
     [Fact]
     public void SqlServer_WhenAKeyOrIndexIsMade_IsNotTooWide()
     {
-        var keys = SqlServer.Tables.SelectMany(table => table.UniqueConstraints).Select(key => (key.Name, key.Columns, Widest: IsClustered(key) ? WidestClusteredKey : WidestIndex));
+        var keys = SqlServer.Tables.SelectMany(table => table.UniqueConstraints)
+            .Select(key => (key.Name, key.Columns, Widest: IsClustered(key) ? WidestClusteredKey : WidestIndex));
         var indexes = SqlServer.Tables.SelectMany(table => table.Indexes).Select(index => (index.Name, index.Columns, Widest: WidestIndex));
         var all = keys.Concat(indexes).ToList();
         Assert.True(all.Count > 20);
@@ -69,7 +73,8 @@ public sealed partial class ModelTests
     [Fact]
     public void SqlServer_WhenAColumnHoldsText_HasALengthOrIsKnownToBeLarge()
     {
-        var large = Columns.Where(column => column.StoreType is "nvarchar(max)" or "varchar(max)").Select(column => $"{column.Table.Name}.{column.Name}");
+        var large = Columns.Where(column => column.StoreType is "nvarchar(max)" or "varchar(max)")
+            .Select(column => $"{column.Table.Name}.{column.Name}");
         Assert.Equal(LargeTexts.Order(StringComparer.Ordinal), large.Order(StringComparer.Ordinal));
     }
 
@@ -85,15 +90,20 @@ public sealed partial class ModelTests
     public void Columns_OfEitherDatabase_HaveNoTypeThatOneOfThemCannotCompare()
     {
         Assert.DoesNotContain(Columns, column => Forbidden().IsMatch(column.StoreType));
-        var kept = Sqlite.Tables.Concat(SqlServer.Tables).SelectMany(table => table.Columns).Select(column => Nullable.GetUnderlyingType(column.ProviderClrType) ?? column.ProviderClrType);
-        Assert.DoesNotContain(kept, type => type == typeof(DateTimeOffset) || type == typeof(decimal) || type == typeof(TimeSpan) || type.IsEnum);
+        var kept = Sqlite.Tables.Concat(SqlServer.Tables)
+            .SelectMany(table => table.Columns)
+            .Select(column => Nullable.GetUnderlyingType(column.ProviderClrType) ?? column.ProviderClrType);
+        Assert.DoesNotContain(kept,
+            type => type == typeof(DateTimeOffset) || type == typeof(decimal) || type == typeof(TimeSpan) || type.IsEnum);
     }
 
     [Fact]
     public void Enums_InEitherDatabase_AreStoredByName()
     {
         var enums = Sqlite.Tables.Concat(SqlServer.Tables).SelectMany(table => table.Columns)
-            .Where(column => column.PropertyMappings.Any(mapping => (Nullable.GetUnderlyingType(mapping.Property.ClrType) ?? mapping.Property.ClrType).IsEnum)).ToList();
+            .Where(column =>
+                column.PropertyMappings
+                    .Any(mapping => (Nullable.GetUnderlyingType(mapping.Property.ClrType) ?? mapping.Property.ClrType).IsEnum)).ToList();
         Assert.True(enums.Count > 20);
         Assert.All(enums, column => Assert.Equal(typeof(string), column.ProviderClrType));
     }
@@ -101,7 +111,10 @@ public sealed partial class ModelTests
     [Fact]
     public void Names_OfEnums_FitTheirColumns() =>
         Assert.All(
-            SqlServer.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Select(property => (Property: property, Type: Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)).Where(one => one.Type.IsEnum),
+            SqlServer.Model.GetEntityTypes()
+                .SelectMany(type => type.GetProperties())
+                .Select(property => (Property: property, Type: Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType))
+                .Where(one => one.Type.IsEnum),
             one => Assert.All(Enum.GetNames(one.Type), name => Assert.True(name.Length <= one.Property.GetMaxLength())));
 
     [Theory]
@@ -114,8 +127,12 @@ public sealed partial class ModelTests
         Assert.Equal(AppendOnly.Tables.Order(StringComparer.Ordinal), tables.Order(StringComparer.Ordinal));
 
         var script = DesignModels.ScriptOf(context);
-        var made = TriggerMade().Matches(script).Select(match => (match.Groups["name"].Value, match.Groups["table"].Value, match.Groups["verb"].Value));
-        var wanted = from table in AppendOnly.Tables from verb in new[] { "Update", "Delete" } select (AppendOnly.TriggerName(table, verb), table, verb);
+        var made = TriggerMade()
+            .Matches(script)
+            .Select(match => (match.Groups["name"].Value, match.Groups["table"].Value, match.Groups["verb"].Value));
+        var wanted = from table in AppendOnly.Tables
+                     from verb in new[] { "Update", "Delete" }
+                     select (AppendOnly.TriggerName(table, verb), table, verb);
         Assert.Equal(wanted.Order(), made.Select(one => (one.Item1, one.Item2 is { Length: > 0 } ? one.Item2 : "", one.Item3)).Order());
     }
 
@@ -124,22 +141,28 @@ public sealed partial class ModelTests
         .. model.Tables.SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name} null:{column.IsNullable}")
             .Concat(table.UniqueConstraints.Select(key => $"{table.Name} {key.Name}"))
             .Concat(table.Indexes.Select(index => $"{table.Name} {index.Name} unique:{index.IsUnique}"))
-            .Concat(table.ForeignKeyConstraints.Select(key => $"{table.Name} {key.Name} {key.OnDeleteAction}"))).Order(StringComparer.Ordinal),
+            .Concat(table.ForeignKeyConstraints.Select(key => $"{table.Name} {key.Name} {key.OnDeleteAction}")))
+                .Order(StringComparer.Ordinal),
     ];
 
     private static IEnumerable<string> CascadesFrom(string table, int depth = 0) => depth > SqlServer.Tables.Count()
         ? []
-        : SqlServer.Tables.SelectMany(dependent => dependent.ForeignKeyConstraints).Where(key => key.PrincipalTable.Name == table && Cascades(key))
+        : SqlServer.Tables.SelectMany(dependent => dependent.ForeignKeyConstraints)
+            .Where(key => key.PrincipalTable.Name == table && Cascades(key))
             .SelectMany(key => CascadesFrom(key.Table.Name, depth + 1).Prepend(key.Table.Name));
 
-    private static bool Cascades(IForeignKeyConstraint key) => key.OnDeleteAction is not (Microsoft.EntityFrameworkCore.Migrations.ReferentialAction.NoAction or Microsoft.EntityFrameworkCore.Migrations.ReferentialAction.Restrict);
+    private static bool Cascades(IForeignKeyConstraint key) =>
+        key.OnDeleteAction is not (Microsoft.EntityFrameworkCore.Migrations.ReferentialAction.NoAction
+            or Microsoft.EntityFrameworkCore.Migrations.ReferentialAction.Restrict);
 
-    private static bool IsClustered(IUniqueConstraint key) => key.GetIsPrimaryKey() && key.MappedKeys.All(mapped => mapped.IsClustered() ?? true);
+    private static bool IsClustered(IUniqueConstraint key) =>
+        key.GetIsPrimaryKey() && key.MappedKeys.All(mapped => mapped.IsClustered() ?? true);
 
     private static int WidthOf(IColumn column)
     {
         var match = SizedType().Match(column.StoreType);
-        var size = match.Groups["size"] is { Success: true } given ? int.Parse(given.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        var size = match.Groups["size"] is { Success: true } given
+            ? int.Parse(given.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
         return match.Groups["name"].Value switch
         {
             "nvarchar" or "nchar" => 2 * size,
@@ -163,6 +186,7 @@ public sealed partial class ModelTests
     [GeneratedRegex("rowversion|timestamp|datetimeoffset|decimal|numeric|money|xml|text$|sql_variant", RegexOptions.IgnoreCase)]
     private static partial Regex Forbidden();
 
-    [GeneratedRegex(@"CREATE TRIGGER [\[""](?<name>\w+)[\]""] (ON [\[""](?<table>\w+)[\]""] INSTEAD OF (?<verb>\w+)|BEFORE (?<verb>\w+) ON [\[""](?<table>\w+)[\]""])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"CREATE TRIGGER [\[""](?<name>\w+)[\]""] (ON [\[""](?<table>\w+)[\]""] INSTEAD OF (?<verb>\w+)|BEFORE (?<verb>\w+) ON [\[""](?<table>\w+)[\]""])", RegexOptions.ExplicitCapture)]
     private static partial Regex TriggerMade();
 }

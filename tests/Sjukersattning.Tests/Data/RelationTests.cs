@@ -4,7 +4,9 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Tests.Data;
 
-/// <summary>The relation rules filter lists in SQL and judge single cases in memory: both must say the same of every case and person.</summary>
+/// <summary>
+/// The relation rules filter lists in SQL and judge single cases in memory: both must say the same of every case and person.
+/// </summary>
 public sealed class RelationTests(TestClinic clinic) : IClassFixture<TestClinic>
 {
     private static readonly CaseFacts Facts = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), new DateOnly(2026, 11, 20));
@@ -13,10 +15,12 @@ public sealed class RelationTests(TestClinic clinic) : IClassFixture<TestClinic>
 
     [Theory]
     [MemberData(nameof(Actions))]
-    public async Task Reachable_WhenRunInSql_GivesTheCasesThatAreNotHiddenInMemory(CaseAction action) => await clinic.InDatabaseAsync(async db =>
+    public async Task Reachable_WhenRunInSql_GivesTheCasesThatAreNotHiddenInMemory(CaseAction action) =>
+        await clinic.InDatabaseAsync(async db =>
     {
         var cases = await db.Cases.AsNoTracking().Include(c => c.Kompletteringar).ToListAsync();
-        var actors = Everybody(await db.Users.AsNoTracking().Select(account => account.Id).ToListAsync(), await db.Memberships.AsNoTracking().Select(m => new { m.AccountId, m.UnitId, m.Role }).ToListAsync() is var rows
+        var actors = Everybody(await db.Users.AsNoTracking().Select(account => account.Id).ToListAsync(),
+            await db.Memberships.AsNoTracking().Select(m => new { m.AccountId, m.UnitId, m.Role }).ToListAsync() is var rows
             ? rows.Select(row => (row.AccountId, row.UnitId, row.Role)) : []);
         var pairs = 0;
         foreach (var actor in actors)

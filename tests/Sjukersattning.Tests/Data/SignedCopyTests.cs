@@ -6,7 +6,9 @@ using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Tests.Data;
 
-/// <summary>What is signed never changes: not by a replacement that is given up, and not unnoticed by somebody with the database's own password.</summary>
+/// <summary>
+/// What is signed never changes: not by a replacement that is given up, and not unnoticed by somebody with the database's own password.
+/// </summary>
 public sealed class SignedCopyTests : IDisposable
 {
     private readonly TestClinic _clinic = new();
@@ -20,9 +22,13 @@ public sealed class SignedCopyTests : IDisposable
         var signed = (await _clinic.ReadAsync(lakare, caseId)).Written;
         var untouched = FormEditions.Current.Questions.ToDictionary(one => one.Id, one => signed[one.Id]?.Version);
 
-        Assert.True((await _clinic.ChangeAsync(lakare, caseId, CaseAction.Replace, (subject, facts) => subject.Replace("Ny uppgift.", lakare, facts))).IsDone);
-        var written = await _clinic.InCaseAsync(lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(
-            pass, new Dictionary<string, (int, Answer)> { [question] = (signed[question]?.Version ?? 0, Answer.OfText("Ändrat.")) }, CancellationToken.None));
+        Assert.True(
+            (await _clinic.ChangeAsync(lakare, caseId, CaseAction.Replace,
+                (subject, facts) => subject.Replace("Ny uppgift.", lakare, facts))).IsDone);
+        var written = await _clinic.InCaseAsync(lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk,
+            (gate, pass) => gate.WriteAsync(
+            pass, new Dictionary<string, (int, Answer)> { [question] = (signed[question]?.Version ?? 0, Answer.OfText("Ändrat.")) },
+            CancellationToken.None));
         Assert.True(written.IsDone);
         Assert.Equal("Ändrat.", (await _clinic.ReadAsync(lakare, caseId)).Written[question]!.Answer[TextQuestion.TextPart]);
 
@@ -43,17 +49,24 @@ public sealed class SignedCopyTests : IDisposable
         const string question = "5.1";
         var first = (await _clinic.ReadAsync(lakare, caseId)).Written;
 
-        Assert.True((await _clinic.ChangeAsync(lakare, caseId, CaseAction.Replace, (subject, facts) => subject.Replace("Ny uppgift.", lakare, facts))).IsDone);
-        Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(
-            pass, new Dictionary<string, (int, Answer)> { [question] = (first[question]?.Version ?? 0, Answer.OfText("Ändrat.")) }, CancellationToken.None))).IsDone);
+        Assert.True(
+            (await _clinic.ChangeAsync(lakare, caseId, CaseAction.Replace,
+                (subject, facts) => subject.Replace("Ny uppgift.", lakare, facts))).IsDone);
+        Assert.True(
+            (await _clinic.InCaseAsync(lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(
+            pass, new Dictionary<string, (int, Answer)> { [question] = (first[question]?.Version ?? 0, Answer.OfText("Ändrat.")) },
+            CancellationToken.None))).IsDone);
         Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.MarkSectionDone, SectionKey.Medicinsk, (gate, pass) =>
             gate.ChangeAsync(pass, (subject, facts) => subject.MarkSectionDone(lakare, facts), CancellationToken.None))).IsDone);
         var seen = (await _clinic.ReadAsync(lakare, caseId)).Written.Fingerprint;
-        Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null, (gate, pass) => gate.SignAsync(pass, seen, CancellationToken.None))).IsDone);
+        Assert.True(
+            (await _clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
+                (gate, pass) => gate.SignAsync(pass, seen, CancellationToken.None))).IsDone);
         Assert.Equal((2, 1, null, "Ändrat."), await CopyAsync(2));
 
         Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.Revoke, null, (gate, pass) =>
-            gate.ChangeVersionAsync(pass, (subject, facts) => subject.Revoke(2, "Fel patient.", lakare, facts), CancellationToken.None))).IsDone);
+            gate.ChangeVersionAsync(pass, (subject, facts) => subject.Revoke(2, "Fel patient.", lakare, facts),
+                CancellationToken.None))).IsDone);
 
         var after = await _clinic.ReadAsync(lakare, caseId);
         Assert.Equal((CaseStatus.Signerat, 1, 2), (after.Case.Status, after.Case.VersionInForce, after.Case.SignedVersion));
@@ -62,9 +75,12 @@ public sealed class SignedCopyTests : IDisposable
 
         async Task<(int Version, int? Replaces, int? Complements, string Text)> CopyAsync(int version)
         {
-            var (signed, _, holds) = (await _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null, (gate, pass) => gate.ReadSignedAsync(pass, version, CancellationToken.None)))!.Value;
+            var (signed, _,
+                holds) = (await _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null,
+                    (gate, pass) => gate.ReadSignedAsync(pass, version, CancellationToken.None)))!.Value;
             Assert.True(holds);
-            return (signed.Version, signed.Replaces, signed.Complements, signed.Sheet[signed.Sheet.Form.Find(question)!][TextQuestion.TextPart]);
+            return (signed.Version, signed.Replaces, signed.Complements,
+                signed.Sheet[signed.Sheet.Form.Find(question)!][TextQuestion.TextPart]);
         }
     }
 
@@ -84,7 +100,8 @@ public sealed class SignedCopyTests : IDisposable
         Assert.Equal(before.Value.Sha256, after.Value.Sha256);
 
         Task<SignedReading?> ReadAsync() =>
-            _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null, (gate, pass) => gate.ReadSignedAsync(pass, 1, CancellationToken.None));
+            _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null,
+                (gate, pass) => gate.ReadSignedAsync(pass, 1, CancellationToken.None));
     }
 
     [Fact]
@@ -92,7 +109,9 @@ public sealed class SignedCopyTests : IDisposable
     {
         var lakare = await _clinic.ActorAsync("lakare");
         var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signerat);
-        Assert.Null(await _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null, (gate, pass) => gate.ReadSignedAsync(pass, 2, CancellationToken.None)));
+        Assert.Null(
+            await _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null,
+                (gate, pass) => gate.ReadSignedAsync(pass, 2, CancellationToken.None)));
     }
 
     public void Dispose() => _clinic.Dispose();

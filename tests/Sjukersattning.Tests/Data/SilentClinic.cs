@@ -16,11 +16,17 @@ internal sealed class SilentClinic : IDisposable
 
     public SilentClinic()
     {
-        _services = new ServiceCollection().AddLogging().AddSjukersattningData(new DatabaseSettings(DatabaseProvider.SqlServer, "Server=nowhere;Database=none"), new(MailIsOn: true))
-            .ConfigureDbContext<SqlServerContext>(options => options.UseSqlServer(Server.Connection).AddInterceptors(Server)).BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSjukersattningData(new DatabaseSettings(DatabaseProvider.SqlServer, "Server=nowhere;Database=none"), new(MailIsOn: true))
+            .ConfigureDbContext<SqlServerContext>(options => options.UseSqlServer(Server.Connection).AddInterceptors(Server))
+            .BuildServiceProvider();
         using var scope = _services.CreateScope();
-        var columns = scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>().Model.GetEntityTypes().SelectMany(type => type.GetProperties())
-            .Select(property => (Table: property.DeclaringType.ContainingEntityType.GetTableName(), Column: property.GetColumnName(), Kept: PlainOf(property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType), Meant: PlainOf(property.ClrType)));
+        var columns = scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>().Model
+            .GetEntityTypes()
+            .SelectMany(type => type.GetProperties())
+            .Select(property => (Table: property.DeclaringType.ContainingEntityType.GetTableName(), Column: property.GetColumnName(),
+                Kept: PlainOf(property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType), Meant: PlainOf(property.ClrType)));
         foreach (var sameName in columns.GroupBy(one => one.Column))
         {
             // Columns of one name and several types must be told apart by their table.
@@ -47,7 +53,10 @@ internal sealed class SilentClinic : IDisposable
         Server.Values["Content"] = "{}";
         Server.Values["Status"] = nameof(CaseStatus.Skrivs);
         Server.Values["Action"] = nameof(CaseAction.Open);
-        Server.Values["DoneAt"] = Server.Values["CancelReason"] = Server.Values["ReturnComment"] = Server.Values["EndedAt"] = Server.Values["Replaces"] = Server.Values["LockoutEnd"] = DBNull.Value;
+        Server.Values["DoneAt"] =
+            Server.Values["CancelReason"] =
+                Server.Values["ReturnComment"] =
+                    Server.Values["EndedAt"] = Server.Values["Replaces"] = Server.Values["LockoutEnd"] = DBNull.Value;
     }
 
     public SilentSqlServer Server { get; } = new();

@@ -6,7 +6,9 @@ using Microsoft.Data.SqlClient;
 
 namespace Sjukersattning.Tests.Data;
 
-/// <summary>A command that holds what EF puts into it and can do nothing: the driver's own one cannot take parameters in the pruned package graph.</summary>
+/// <summary>
+/// A command that holds what EF puts into it and can do nothing: the driver's own one cannot take parameters in the pruned package graph.
+/// </summary>
 internal sealed class SilentCommand : DbCommand
 {
     [AllowNull]
@@ -68,7 +70,8 @@ internal sealed class SilentCommand : DbCommand
 
         public override int IndexOf(object value) => _parameters.IndexOf(value);
 
-        public override int IndexOf(string parameterName) => _parameters.FindIndex(one => ((DbParameter)one).ParameterName == parameterName);
+        public override int IndexOf(string parameterName) =>
+            _parameters.FindIndex(one => ((DbParameter)one).ParameterName == parameterName);
 
         public override void Insert(int index, object value) => _parameters.Insert(index, value);
 

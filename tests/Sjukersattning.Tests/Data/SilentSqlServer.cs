@@ -7,8 +7,8 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace Sjukersattning.Tests.Data;
 
 /// <summary>
-/// Stands where the server would be: nothing is opened or sent, every statement is kept, and each result set has the columns its statement asks for, with one
-/// row (or none) of likely values. All ids are the same one, so that everything belongs together.
+/// Stands where the server would be: nothing is opened or sent, every statement is kept, and each result set has the columns its statement
+/// asks for, with one row (or none) of likely values. All ids are the same one, so that everything belongs together.
 /// </summary>
 internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInterceptor, IDisposable
 {
@@ -29,30 +29,41 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
     /// <summary>Every text so far, in order.</summary>
     public List<string> Statements { get; } = [];
 
-    public InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) => InterceptionResult<DbCommand>.SuppressWithResult(new SilentCommand());
+    public InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
+        InterceptionResult<DbCommand>.SuppressWithResult(new SilentCommand());
 
-    public InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => InterceptionResult<DbDataReader>.SuppressWithResult(Read(command));
+    public InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData,
+        InterceptionResult<DbDataReader> result) => InterceptionResult<DbDataReader>.SuppressWithResult(Read(command));
 
-    public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+    public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData,
+        InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(Read(command)));
 
-    public InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) => InterceptionResult<int>.SuppressWithResult(Keep(command));
+    public InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
+        InterceptionResult<int>.SuppressWithResult(Keep(command));
 
-    public ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+    public ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData,
+        InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(Keep(command)));
 
-    public InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) => InterceptionResult<object>.SuppressWithResult(Keep(command));
+    public InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) =>
+        InterceptionResult<object>.SuppressWithResult(Keep(command));
 
-    public ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
+    public ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData,
+        InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(InterceptionResult<object>.SuppressWithResult(Keep(command)));
 
-    public InterceptionResult CreatingSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+    public InterceptionResult CreatingSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
 
-    public ValueTask<InterceptionResult> CreatingSavepointAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => new(InterceptionResult.Suppress());
+    public ValueTask<InterceptionResult> CreatingSavepointAsync(DbTransaction transaction, TransactionEventData eventData,
+        InterceptionResult result, CancellationToken cancellationToken = default) => new(InterceptionResult.Suppress());
 
-    public InterceptionResult RollingBackToSavepoint(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+    public InterceptionResult RollingBackToSavepoint(DbTransaction transaction, TransactionEventData eventData,
+        InterceptionResult result) => InterceptionResult.Suppress();
 
-    public ValueTask<InterceptionResult> RollingBackToSavepointAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) => new(InterceptionResult.Suppress());
+    public ValueTask<InterceptionResult> RollingBackToSavepointAsync(DbTransaction transaction, TransactionEventData eventData,
+        InterceptionResult result, CancellationToken cancellationToken = default) => new(InterceptionResult.Suppress());
 
     public void Dispose() => Connection.Dispose();
 
@@ -65,13 +76,20 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
     private DataTableReader Read(DbCommand command)
     {
         Keep(command);
-        var results = TSql.Parse(command.CommandText).Batches.SelectMany(batch => batch.Statements).Select(ResultOf).OfType<DataTable>().ToArray();
-        return new DataTableReader(results.Length > 0 ? results : [new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture }]);
+        var results = TSql.Parse(command.CommandText).Batches
+            .SelectMany(batch => batch.Statements)
+            .Select(ResultOf)
+            .OfType<DataTable>()
+            .ToArray();
+        return new DataTableReader(results.Length > 0
+            ? results
+            : [new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture }]);
     }
 
     private DataTable? ResultOf(TSqlStatement statement) => statement switch
     {
-        SelectStatement { QueryExpression: QuerySpecification query } => Table(statement, query.SelectElements, query.FromClause is null || AsksForGeneratedKey(query) || FindsRows ? 1 : 0),
+        SelectStatement { QueryExpression: QuerySpecification query } =>
+            Table(statement, query.SelectElements, query.FromClause is null || AsksForGeneratedKey(query) || FindsRows ? 1 : 0),
         SelectStatement => throw new InvalidOperationException("A query of a kind that this stand-in does not know."),
         DataModificationStatement change when OutputOf(change) is { } output => Table(statement, output.SelectColumns, RowsOf(change)),
         _ => null,
@@ -87,7 +105,8 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
     };
 
     /// <summary>Several rows are inserted at once by a MERGE over their values.</summary>
-    private static int RowsOf(DataModificationStatement statement) => statement is MergeStatement { MergeSpecification.TableReference: InlineDerivedTable source } ? source.RowValues.Count : 1;
+    private static int RowsOf(DataModificationStatement statement) =>
+        statement is MergeStatement { MergeSpecification.TableReference: InlineDerivedTable source } ? source.RowValues.Count : 1;
 
     private DataTable Table(TSqlStatement statement, IList<SelectElement> elements, int rows)
     {
@@ -113,13 +132,16 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
     private object ValueOf(TableNames tables, SelectScalarExpression element, int row)
     {
         var identifiers = (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier.Identifiers;
-        var (own, table) = (identifiers?[^1].Value, tables[identifiers is { Count: > 1 } ? identifiers[^2].Value : null]);
+        var own = identifiers?[^1].Value;
+        var table = tables[identifiers is { Count: > 1 } ? identifiers[^2].Value : null];
         if (own == "_Position")
         {
             return row;
         }
 
-        var names = new[] { element.ColumnName?.Value, own }.OfType<string>().SelectMany(name => new[] { name, name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') });
+        var names = new[] { element.ColumnName?.Value, own }
+            .OfType<string>()
+            .SelectMany(name => new[] { name, name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') });
         var known = names.SelectMany(name => new[] { $"{table}.{name}", name }).FirstOrDefault(Values.ContainsKey);
         return known is not null ? Values[known] is Func<object> next ? next() : Values[known] : IsNumber(element.Expression) ? 1 : Exists;
     }
@@ -127,7 +149,8 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
     private static bool IsNumber(ScalarExpression expression) => expression switch
     {
         GlobalVariableExpression or IntegerLiteral or FunctionCall => true,
-        ScalarSubquery { QueryExpression: QuerySpecification { SelectElements: [SelectScalarExpression inner] } } => IsNumber(inner.Expression),
+        ScalarSubquery { QueryExpression: QuerySpecification { SelectElements: [SelectScalarExpression inner] } } =>
+            IsNumber(inner.Expression),
         _ => false,
     };
 

@@ -18,7 +18,8 @@ public sealed class SqlServerMigrationTextTests
         var script = TSql.Parse(DesignModels.ScriptOf(context, options));
         Assert.Empty(script.Faults);
         Assert.NotEmpty(script.Batches);
-        Assert.Equal(2 * AppendOnly.Tables.Count, script.Executed.Count(text => TSql.Parse(text).Batches.Single().Statements.Single() is CreateTriggerStatement));
+        Assert.Equal(2 * AppendOnly.Tables.Count,
+            script.Executed.Count(text => TSql.Parse(text).Batches.Single().Statements.Single() is CreateTriggerStatement));
     }
 
     /// <summary>SQL Server takes no INSTEAD OF trigger on a table that another one's deletions reach (error 2113).</summary>
@@ -28,9 +29,11 @@ public sealed class SqlServerMigrationTextTests
         using var context = DesignModels.SqlServerContext();
         var tables = TSql.Parse(DesignModels.ScriptOf(context)).Batches.SelectMany(batch => batch.Statements).OfType<CreateTableStatement>()
             .Where(table => AppendOnly.Tables.Contains(table.SchemaObjectName.BaseIdentifier.Value)).ToList();
-        Assert.Equal(AppendOnly.Tables.Order(StringComparer.Ordinal), tables.Select(table => table.SchemaObjectName.BaseIdentifier.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(AppendOnly.Tables.Order(StringComparer.Ordinal),
+            tables.Select(table => table.SchemaObjectName.BaseIdentifier.Value).Order(StringComparer.Ordinal));
         Assert.All(tables.SelectMany(table => table.Definition.TableConstraints).OfType<ForeignKeyConstraintDefinition>(), key =>
-            Assert.True(key.DeleteAction is DeleteUpdateAction.NotSpecified or DeleteUpdateAction.NoAction && key.UpdateAction is DeleteUpdateAction.NotSpecified or DeleteUpdateAction.NoAction, key.ConstraintIdentifier.Value));
+            Assert.True(key.DeleteAction is DeleteUpdateAction.NotSpecified or DeleteUpdateAction.NoAction
+                && key.UpdateAction is DeleteUpdateAction.NotSpecified or DeleteUpdateAction.NoAction, key.ConstraintIdentifier.Value));
     }
 
     [Theory]

@@ -4,7 +4,10 @@ using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Tests.Data;
 
-/// <summary>On a real SQL Server: the migrations, the demo and a journey from a written field to a refused change. All other integration tests run there too.</summary>
+/// <summary>
+/// On a real SQL Server: the migrations, the demo and a journey from a written field to a refused change. All other integration tests run
+/// there too.
+/// </summary>
 public sealed class SqlServerRunTests
 {
     [SqlServerFact]
@@ -21,13 +24,17 @@ public sealed class SqlServerRunTests
 
         var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
         var read = (await clinic.ReadAsync(lakare, caseId)).Written;
-        var signed = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null, (gate, pass) => gate.SignAsync(pass, read.Fingerprint, CancellationToken.None));
+        var signed = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
+            (gate, pass) => gate.SignAsync(pass, read.Fingerprint, CancellationToken.None));
         Assert.True(signed.IsDone, string.Join(' ', signed.Sentences));
-        Assert.True((await clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null, (gate, pass) => gate.ReadSignedAsync(pass, 1, CancellationToken.None)))!.Value.HashHolds);
+        Assert.True(
+            (await clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null,
+                (gate, pass) => gate.ReadSignedAsync(pass, 1, CancellationToken.None)))!.Value.HashHolds);
 
         var question = FormEditions.Current.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().First().Id;
         var late = await clinic.InCaseAsync(lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(
-            pass, new Dictionary<string, (int, Answer)> { [question] = (read[question]?.Version ?? 0, Answer.OfText("För sent.")) }, CancellationToken.None));
+            pass, new Dictionary<string, (int, Answer)> { [question] = (read[question]?.Version ?? 0, Answer.OfText("För sent.")) },
+            CancellationToken.None));
         Assert.False(late.IsDone);
         await clinic.InDatabaseAsync(db => db.Database.EnsureDeletedAsync());
     }

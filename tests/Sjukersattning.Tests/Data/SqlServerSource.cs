@@ -1,8 +1,8 @@
 namespace Sjukersattning.Tests.Data;
 
 /// <summary>
-/// Where tests find a SQL Server: the one that <see cref="TestClinic.SqlServer"/> names, else, in the full package graph, one in a container that lives as long as
-/// the tests. Without either they run on SQLite.
+/// Where tests find a SQL Server: the one that <see cref="TestClinic.SqlServer"/> names, else, in the full package graph, one in a
+/// container that lives as long as the tests. Without either they run on SQLite.
 /// </summary>
 internal static class SqlServerSource
 {
@@ -32,7 +32,9 @@ internal static class SqlServerSource
             return (null, $"Needs SQL Server: {TestClinic.SqlServer} is not set and Docker gives none ({exception.Message}).");
         }
 #else
-        return (null, $"Needs SQL Server: {TestClinic.SqlServer} is not set, and without -p:FullPackageGraph=true neither the driver nor a container can run.");
+        return (null,
+            $"Needs SQL Server: {TestClinic.SqlServer} is not set, and without -p:FullPackageGraph=true neither the driver nor a " +
+                $"container can run.");
 #endif
     }
 }

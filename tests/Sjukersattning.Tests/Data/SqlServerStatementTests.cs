@@ -20,7 +20,10 @@ public sealed class SqlServerStatementTests : IDisposable
     private readonly SilentClinic _clinic = new();
 
     public static TheoryData<CaseAction> Changes =>
-        [.. CaseRules.All.Where(rule => !rule.IsReading && rule.Action is not (CaseAction.Open or CaseAction.LeadMeeting or CaseAction.WriteSection or CaseAction.Sign or CaseAction.AbandonReplacement)).Select(rule => rule.Action)];
+        [.. CaseRules.All
+            .Where(rule => !rule.IsReading
+                && rule.Action is not (CaseAction.Open or CaseAction.LeadMeeting or CaseAction.WriteSection or CaseAction.Sign
+                    or CaseAction.AbandonReplacement)).Select(rule => rule.Action)];
 
     private static CancellationToken None => CancellationToken.None;
 
@@ -60,7 +63,9 @@ public sealed class SqlServerStatementTests : IDisposable
         }
 
         _clinic.Server.Values["SignedVersions.Content"] = Frozen();
-        await _clinic.DoAsync<CaseGate>(async gate => Assert.False((await gate.ReadSignedAsync(await EnterAsync(gate, CaseAction.PrintSigned), 1, None))!.Value.HashHolds));
+        await _clinic.DoAsync<CaseGate>(
+            async gate =>
+                Assert.False((await gate.ReadSignedAsync(await EnterAsync(gate, CaseAction.PrintSigned), 1, None))!.Value.HashHolds));
         AssertReadable(atLeast: 100, "FROM [Answers]", "NOT EXISTS", "FROM [SignedVersions]", "FROM [CaseEvents]");
     }
 
@@ -68,22 +73,32 @@ public sealed class SqlServerStatementTests : IDisposable
     [MemberData(nameof(Changes))]
     public async Task Change_ByEveryAction_SendsReadableStatements(CaseAction action)
     {
-        var entry = RegistrationRules.All.FirstOrDefault(rule => rule.Action == action)?.After ?? (action == CaseAction.RegisterKomplettering ? RegistrationKind.Ansokan : RegistrationKind.Signering);
-        var section = action is CaseAction.MarkSectionDone or CaseAction.ReturnSection or CaseAction.ReopenSection ? SectionKey.Medicinsk : (SectionKey?)null;
+        var entry = RegistrationRules.All.FirstOrDefault(rule => rule.Action == action)?.After
+            ?? (action == CaseAction.RegisterKomplettering ? RegistrationKind.Ansokan : RegistrationKind.Signering);
+        var section = action is CaseAction.MarkSectionDone or CaseAction.ReturnSection or CaseAction.ReopenSection
+            ? SectionKey.Medicinsk
+            : (SectionKey?)null;
         _clinic.Server.Values["Status"] = $"{CaseRules.For(action).Transitions[0].From}";
         _clinic.Server.Values["Key"] = $"{SectionOf(action)}";
         _clinic.Server.Values["VersionInForce"] = action == CaseAction.Cancel ? 0 : 1;
-        _clinic.Server.Values["DoneAt"] = action is CaseAction.ReturnSection or CaseAction.ReopenSection ? CaseSamples.Now.UtcDateTime : DBNull.Value;
+        _clinic.Server.Values["DoneAt"] = action is CaseAction.ReturnSection or CaseAction.ReopenSection
+            ? CaseSamples.Now.UtcDateTime
+            : DBNull.Value;
         _clinic.Server.Values["Registrations.Kind"] = $"{entry}";
         _clinic.Server.Values["Registrations.Number"] = entry == RegistrationKind.Signering ? 1 : 0;
         _clinic.Server.Values["IsRetracted"] = action == CaseAction.Close;
-        (_clinic.Server.Values["RuleId"], _clinic.Server.Values["SetAsides.QuestionId"], _clinic.Server.Values["SetAsides.Version"]) = (CaseSamples.AConcern.Rule.Id, CaseSamples.AConcern.QuestionId, 2);
+        (_clinic.Server.Values["RuleId"], _clinic.Server.Values["SetAsides.QuestionId"],
+            _clinic.Server.Values["SetAsides.Version"]) = (CaseSamples.AConcern.Rule.Id, CaseSamples.AConcern.QuestionId, 2);
         _clinic.Server.Values["IsTakenUp"] = action != CaseAction.TakeUpConcern;
         var result = await _clinic.AskAsync<CaseGate, ChangeResult>(async gate => await gate.ChangeAsync(
-            await EnterAsync(gate, action, section), (subject, _) => subject.Perform(action, ActorOf(action), CaseSamples.Facts with { Section = section }), None));
+            await EnterAsync(gate, action, section),
+            (subject, _) => subject.Perform(action, ActorOf(action), CaseSamples.Facts with { Section = section }), None));
         Assert.True(result.IsDone, string.Join(' ', result.Sentences));
-        AssertReadable(atLeast: 4, "UPDATE [Cases]", "INSERT INTO [CaseEvents]", "INSERT INTO [AccessLog]", "[Registrations] AS", "[Kompletteringar] AS", "FROM [Figures]", "DELETE FROM [Figures]");
-        Assert.Contains(_clinic.Server.Statements, text => text.Contains("INSERT INTO [Figures]", StringComparison.Ordinal) || text.Contains("MERGE [Figures]", StringComparison.Ordinal));
+        AssertReadable(atLeast: 4, "UPDATE [Cases]", "INSERT INTO [CaseEvents]", "INSERT INTO [AccessLog]", "[Registrations] AS",
+            "[Kompletteringar] AS", "FROM [Figures]", "DELETE FROM [Figures]");
+        Assert.Contains(_clinic.Server.Statements,
+            text => text.Contains("INSERT INTO [Figures]", StringComparison.Ordinal)
+                || text.Contains("MERGE [Figures]", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -97,7 +112,8 @@ public sealed class SqlServerStatementTests : IDisposable
         _clinic.Server.Values["QuestionId"] = questions[0].Id;
         await _clinic.DoAsync<CaseGate>(async gate =>
         {
-            var edits = questions.ToDictionary(question => question.Id, question => (question == questions[0] ? seen : 0, Answer.OfText("Ny text")));
+            var edits = questions.ToDictionary(question => question.Id,
+                question => (question == questions[0] ? seen : 0, Answer.OfText("Ny text")));
             var result = await gate.WriteAsync(await EnterAsync(gate, CaseAction.WriteSection, SectionKey.Medicinsk), edits, None);
             Assert.Equal(seen == 1 ? 0 : 1, result.Conflicts.Count);
         });
@@ -109,7 +125,8 @@ public sealed class SqlServerStatementTests : IDisposable
     {
         _clinic.Server.Values["Status"] = nameof(CaseStatus.Granskas);
         _clinic.Server.Values["DoneAt"] = CaseSamples.Now.UtcDateTime;
-        await _clinic.DoAsync<CaseGate>(async gate => Assert.False((await gate.SignAsync(await EnterAsync(gate, CaseAction.Sign), "", None)).IsDone));
+        await _clinic.DoAsync<CaseGate>(
+            async gate => Assert.False((await gate.SignAsync(await EnterAsync(gate, CaseAction.Sign), "", None)).IsDone));
         AssertReadable(atLeast: 3, "FROM [Answers]");
 
         _clinic.Server.Values["SignedVersions.Content"] = Frozen();
@@ -117,7 +134,9 @@ public sealed class SqlServerStatementTests : IDisposable
         await _clinic.DoAsync<CaseGate>(async gate =>
         {
             var pass = await EnterAsync(gate, CaseAction.AbandonReplacement);
-            Assert.True((await gate.ChangeVersionAsync(pass, (subject, facts) => subject.AbandonReplacement(SilentClinic.Actor(Role.Lakare), facts), None)).IsDone);
+            Assert.True(
+                (await gate.ChangeVersionAsync(pass, (subject, facts) => subject.AbandonReplacement(SilentClinic.Actor(Role.Lakare), facts),
+                    None)).IsDone);
         });
         AssertReadable(atLeast: 8, "FROM [SignedVersions]", "UPDATE [Cases]", "UPDATE [Sections]");
     }
@@ -129,9 +148,14 @@ public sealed class SqlServerStatementTests : IDisposable
     {
         _clinic.Server.FindsRows = known;
         Personnummer.Parse("19121212-1212", CaseSamples.Today, out var number);
-        var (result, _) = await _clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(gate => gate.OpenAsync(SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patienten, null, None));
+        var (result,
+            _) = await _clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(
+                gate => gate.OpenAsync(SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patienten, null,
+                    None));
         Assert.Equal(!known, result.IsDone);
-        AssertReadable(atLeast: 4, known ? ["FROM [Patients]", "INSERT INTO [AccessLog]"] : ["INSERT INTO [Patients]", "INSERT INTO [Cases]", "INSERT INTO [CaseEvents]"]);
+        AssertReadable(atLeast: 4, known
+            ? ["FROM [Patients]", "INSERT INTO [AccessLog]"]
+            : ["INSERT INTO [Patients]", "INSERT INTO [Cases]", "INSERT INTO [CaseEvents]"]);
     }
 
     [Fact]
@@ -141,7 +165,9 @@ public sealed class SqlServerStatementTests : IDisposable
         _clinic.Server.FindsRows = false;
         await _clinic.DoAsync<StatisticsQueries>(async queries =>
         {
-            foreach (var question in Enum.GetValues<StatisticsView>().SelectMany(view => new[] { [id], new[] { id, Guid.NewGuid() } }.Select(units => new StatisticsQuestion(units, Period.Year(2025), view))))
+            foreach (var question in Enum.GetValues<StatisticsView>()
+                .SelectMany(view => new[] { [id], new[] { id, Guid.NewGuid() } }
+                    .Select(units => new StatisticsQuestion(units, Period.Year(2025), view))))
             {
                 await queries.TotalsAsync(question, None);
                 await queries.ByDetailAsync(question, None);
@@ -159,20 +185,24 @@ public sealed class SqlServerStatementTests : IDisposable
         await _clinic.DoAsync<Yearbook>(async book =>
         {
             await book.BaselinesAsync(id, None);
-            Assert.Empty(await book.SaveBaselineAsync(id, 2024, new BaselineFigures(new(2024, 1, 1), new(2024, 10, 31), "Rehabstöd", "") { Granted = 7 }, "Namn", None));
+            Assert.Empty(
+                await book.SaveBaselineAsync(id, 2024,
+                    new BaselineFigures(new(2024, 1, 1), new(2024, 10, 31), "Rehabstöd", "") { Granted = 7 }, "Namn", None));
             await book.RemoveBaselineAsync(id, 2024, None);
             await book.GoalsAsync(id, None);
             await book.SaveGoalAsync(id, 2026, Indicator.Startade, 30, None);
             await book.SaveGoalAsync(id, 2026, Indicator.Startade, null, None);
         });
         await _clinic.DoAsync<StaffDirectory>(staff => staff.UnitsOfAsync(id, [Role.Verksamhetschef, Role.Rehabkoordinator], None));
-        AssertReadable(atLeast: 45, "FROM [Figures]", "GROUP BY", "DATEPART(month", "UPDATE [Baselines]", "DELETE FROM [Baselines]", "UPDATE [Goals]");
+        AssertReadable(atLeast: 45, "FROM [Figures]", "GROUP BY", "DATEPART(month", "UPDATE [Baselines]", "DELETE FROM [Baselines]",
+            "UPDATE [Goals]");
     }
 
     [Fact]
     public async Task StaffAndSessions_SendReadableStatements()
     {
-        var (id, address) = (SilentSqlServer.Id, new UnitAddress("Enheten", "Gatan 1", "333 33", "Orten", "0370-00 00 00"));
+        var id = SilentSqlServer.Id;
+        var address = new UnitAddress("Enheten", "Gatan 1", "333 33", "Orten", "0370-00 00 00");
         await _clinic.DoAsync<SessionStore>(async sessions =>
         {
             Assert.NotNull(await sessions.StartAsync(id, None));
@@ -194,7 +224,8 @@ public sealed class SqlServerStatementTests : IDisposable
             await staff.SetRolesAsync(id, id, new HashSet<Role> { Role.Kurator, Role.Lakare }, None);
             await staff.SetRolesAsync(Guid.NewGuid(), id, new HashSet<Role>(), None);
         });
-        AssertReadable(atLeast: 18, "INSERT INTO [Sessions]", "UPDATE [Sessions]", "UPDATE [Units]", "INSERT INTO [Units]", "UPDATE [Appointed]", "INSERT INTO [Memberships]", "DELETE FROM [Memberships]");
+        AssertReadable(atLeast: 18, "INSERT INTO [Sessions]", "UPDATE [Sessions]", "UPDATE [Units]", "INSERT INTO [Units]",
+            "UPDATE [Appointed]", "INSERT INTO [Memberships]", "DELETE FROM [Memberships]");
     }
 
     [Fact]
@@ -219,7 +250,8 @@ public sealed class SqlServerStatementTests : IDisposable
             Assert.Empty(options.Value.XmlRepository.GetAllElements());
             return Task.CompletedTask;
         });
-        AssertReadable(atLeast: 10, "INSERT INTO [AspNetUsers]", "UPDATE [AspNetUsers]", "DELETE FROM [AspNetUsers]", "FROM [AspNetUserPasskeys]", "INSERT INTO [KeyRing]", "FROM [KeyRing]");
+        AssertReadable(atLeast: 10, "INSERT INTO [AspNetUsers]", "UPDATE [AspNetUsers]", "DELETE FROM [AspNetUsers]",
+            "FROM [AspNetUserPasskeys]", "INSERT INTO [KeyRing]", "FROM [KeyRing]");
     }
 
     [Fact]
@@ -227,33 +259,42 @@ public sealed class SqlServerStatementTests : IDisposable
     {
         _clinic.Server.FindsRows = false;
         Assert.True(await _clinic.AskAsync<DemoClinic, bool>(demo => demo.SeedAsync(60, null, None)));
-        AssertReadable(atLeast: 40, "INSERT INTO [Answers]", "INSERT INTO [SignedVersions]", "INSERT INTO [Sections]", "INSERT INTO [Appointed]");
+        AssertReadable(atLeast: 40, "INSERT INTO [Answers]", "INSERT INTO [SignedVersions]", "INSERT INTO [Sections]",
+            "INSERT INTO [Appointed]");
     }
 
     public void Dispose() => _clinic.Dispose();
 
     /// <summary>Somebody whose role may do it.</summary>
-    private static CaseActor ActorOf(CaseAction action) => new[] { Role.Lakare, Role.Rehabkoordinator, Role.Sjukskoterska }.Select(SilentClinic.Actor).First(actor => CaseRules.RoleMay(action, actor));
+    private static CaseActor ActorOf(CaseAction action) =>
+        new[] { Role.Lakare, Role.Rehabkoordinator, Role.Sjukskoterska }
+            .Select(SilentClinic.Actor)
+            .First(actor => CaseRules.RoleMay(action, actor));
 
     private static async Task<CasePass> EnterAsync(CaseGate gate, CaseAction action, SectionKey? section = null)
     {
-        section ??= action is CaseAction.WriteSection or CaseAction.MarkSectionDone or CaseAction.ReopenSection ? SectionKey.Psykiska : null;
+        section ??= action is CaseAction.WriteSection or CaseAction.MarkSectionDone or CaseAction.ReopenSection
+            ? SectionKey.Psykiska
+            : null;
         var (result, pass) = await gate.EnterAsync(ActorOf(action), SilentSqlServer.Id, action, section, None);
         Assert.Equal(AdmissionResult.Admitted, result);
         return pass!;
     }
 
     /// <summary>The one section that the case has: what is opened again must be there.</summary>
-    private static SectionKey SectionOf(CaseAction action) => action == CaseAction.Complement ? SilentClinic.AQuestion.Section : SectionKey.Medicinsk;
+    private static SectionKey SectionOf(CaseAction action) =>
+        action == CaseAction.Complement ? SilentClinic.AQuestion.Section : SectionKey.Medicinsk;
 
     private static string Frozen() => new SignedUtlatande(
-        "26-0007", 1, null, FormEditions.Current.Version, "19121212-1212", "Tolvan Tolvansson", new UnitAddress("Enheten", "", "", "", ""), "Namn", "titel", CaseSamples.Now,
+        "26-0007", 1, null, FormEditions.Current.Version, "19121212-1212", "Tolvan Tolvansson", new UnitAddress("Enheten", "", "", "", ""),
+        "Namn", "titel", CaseSamples.Now,
         [new SignedAnswer(SilentClinic.AQuestion.Id, Answer.OfText("Signerad text"), "Namn", "titel", CaseSamples.Now)]).ToCanonicalJson();
 
     private void AssertReadable(int atLeast, params string[] fragments)
     {
         Assert.True(_clinic.Server.Statements.Count >= atLeast, $"Only {_clinic.Server.Statements.Count} statements were sent.");
         Assert.Empty(_clinic.Server.Statements.Distinct().SelectMany(text => TSql.Parse(text).Faults));
-        Assert.All(fragments, fragment => Assert.Contains(_clinic.Server.Statements, text => text.Contains(fragment, StringComparison.Ordinal)));
+        Assert.All(fragments,
+            fragment => Assert.Contains(_clinic.Server.Statements, text => text.Contains(fragment, StringComparison.Ordinal)));
     }
 }

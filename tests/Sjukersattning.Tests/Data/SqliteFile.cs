@@ -13,14 +13,18 @@ internal sealed class SqliteFile : IDisposable
     private readonly ServiceProvider _services;
 
     public SqliteFile() =>
-        _services = new ServiceCollection().AddLogging().AddSjukersattningData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path}"), new(MailIsOn: true)).BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSjukersattningData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path}"), new(MailIsOn: true))
+            .BuildServiceProvider();
 
     public string Path => System.IO.Path.Combine(_folder, "sjukersattning.db");
 
     /// <summary>For connections that bypass EF; pooling off, so that nothing keeps the file open.</summary>
     public string ConnectionString => $"Data Source={Path};Pooling=False";
 
-    public static SjukersattningDbContext Context(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>();
+    public static SjukersattningDbContext Context(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>();
 
     /// <summary>Runs statements and gives the first value of the last one, as text.</summary>
     public static string? Run(SqliteConnection connection, string sql)

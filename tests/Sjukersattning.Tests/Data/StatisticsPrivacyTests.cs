@@ -11,9 +11,11 @@ namespace Sjukersattning.Tests.Data;
 /// <summary>Statistics leave no access-log row, so nothing that is about one patient may pass there.</summary>
 public sealed partial class StatisticsPrivacyTests(StatementClinic clinic) : IClassFixture<StatementClinic>
 {
-    private static readonly Type[] Private = [typeof(Guid), typeof(UtlatandeCase), typeof(Patient), typeof(Personnummer), typeof(FigureRow), typeof(AnswerRow), typeof(SignedRow), typeof(CaseEvent)];
+    private static readonly Type[] Private = [typeof(Guid), typeof(UtlatandeCase), typeof(Patient), typeof(Personnummer), typeof(FigureRow),
+        typeof(AnswerRow), typeof(SignedRow), typeof(CaseEvent)];
 
-    private static IEnumerable<MethodInfo> Methods => typeof(StatisticsQueries).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
+    private static IEnumerable<MethodInfo> Methods =>
+        typeof(StatisticsQueries).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
 
     [Fact]
     public void Queries_GiveNothingThatIsAboutOnePatient()
@@ -25,7 +27,8 @@ public sealed partial class StatisticsPrivacyTests(StatementClinic clinic) : ICl
     }
 
     [Fact]
-    public void Within_OfAPatient_FindsTheNumber() => Assert.Superset(new HashSet<Type> { typeof(Guid), typeof(Personnummer) }, Within(typeof(Task<IReadOnlyList<(Patient, int)>>)));
+    public void Within_OfAPatient_FindsTheNumber() =>
+        Assert.Superset(new HashSet<Type> { typeof(Guid), typeof(Personnummer) }, Within(typeof(Task<IReadOnlyList<(Patient, int)>>)));
 
     [Fact]
     public void Queries_TakeIdsOfUnitsOnly() => Assert.All(
@@ -36,7 +39,9 @@ public sealed partial class StatisticsPrivacyTests(StatementClinic clinic) : ICl
     public async Task Queries_AskTheTableOfFiguresAlone()
     {
         var units = await clinic.InDatabaseAsync(db => db.Units.Select(unit => unit.Id).ToListAsync());
-        var tables = await clinic.InDatabaseAsync(db => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().ToList()));
+        var tables =
+            await clinic.InDatabaseAsync(
+                db => Task.FromResult(db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().ToList()));
         Assert.Contains("Patients", tables);
         foreach (var method in Methods)
         {
@@ -49,7 +54,8 @@ public sealed partial class StatisticsPrivacyTests(StatementClinic clinic) : ICl
                         clinic.Keeper.Take();
                         await clinic.AskAsync<StatisticsQueries, int>(async queries =>
                         {
-                            await (Task)method.Invoke(queries, [.. method.GetParameters().Select(parameter => ArgumentOf(parameter, unitIds, view, breakdown))])!;
+                            await (Task)method.Invoke(queries,
+                                [.. method.GetParameters().Select(parameter => ArgumentOf(parameter, unitIds, view, breakdown))])!;
                             return 0;
                         });
                         var text = Assert.Single(clinic.Keeper.Take());
@@ -65,21 +71,27 @@ public sealed partial class StatisticsPrivacyTests(StatementClinic clinic) : ICl
     {
         var unit = await clinic.InDatabaseAsync(db => db.Units.Select(one => one.Id).FirstAsync());
         var before = await clinic.InDatabaseAsync(db => db.AccessLog.CountAsync());
-        var totals = await clinic.AskAsync<StatisticsQueries, Totals>(queries => queries.TotalsAsync(new StatisticsQuestion([unit], new Period(new(2000, 1, 1), new(2100, 1, 1)), StatisticsView.Handelser), CancellationToken.None));
+        var totals =
+            await clinic.AskAsync<StatisticsQueries, Totals>(
+                queries => queries.TotalsAsync(
+                    new StatisticsQuestion([unit], new Period(new(2000, 1, 1), new(2100, 1, 1)), StatisticsView.Handelser),
+                    CancellationToken.None));
 
         Assert.False(totals.IsEmpty);
         Assert.Equal(before, await clinic.InDatabaseAsync(db => db.AccessLog.CountAsync()));
     }
 
-    private static object ArgumentOf(ParameterInfo parameter, IReadOnlyList<Guid> unitIds, StatisticsView view, Breakdown breakdown) => parameter.ParameterType switch
-    {
-        var type when type == typeof(StatisticsQuestion) => new StatisticsQuestion(unitIds, new Period(new(2000, 1, 1), new(2100, 1, 1)), view),
-        var type when type == typeof(Breakdown) => breakdown,
-        var type when type == typeof(CancellationToken) => CancellationToken.None,
-        var type when type == typeof(IReadOnlyList<Guid>) => unitIds,
-        var type when type == typeof(DateOnly) => new DateOnly(2000, 1, 1),
-        var type => throw new InvalidOperationException($"What is asked with a {type}?"),
-    };
+    private static object ArgumentOf(ParameterInfo parameter, IReadOnlyList<Guid> unitIds, StatisticsView view, Breakdown breakdown) =>
+        parameter.ParameterType switch
+        {
+            var type when type == typeof(StatisticsQuestion) =>
+                new StatisticsQuestion(unitIds, new Period(new(2000, 1, 1), new(2100, 1, 1)), view),
+            var type when type == typeof(Breakdown) => breakdown,
+            var type when type == typeof(CancellationToken) => CancellationToken.None,
+            var type when type == typeof(IReadOnlyList<Guid>) => unitIds,
+            var type when type == typeof(DateOnly) => new DateOnly(2000, 1, 1),
+            var type => throw new InvalidOperationException($"What is asked with a {type}?"),
+        };
 
     /// <summary>A type, what it is made of, and everything that can be read from it.</summary>
     private static HashSet<Type> Within(Type type)

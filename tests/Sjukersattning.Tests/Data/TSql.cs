@@ -8,7 +8,11 @@ internal sealed class TSql
 {
     private static readonly ConcurrentDictionary<string, TSql> Known = new(StringComparer.Ordinal);
 
-    private TSql(TSqlScript? script, IReadOnlyList<string> faults) => (Script, Faults) = (script, faults);
+    private TSql(TSqlScript? script, IReadOnlyList<string> faults)
+    {
+        Script = script;
+        Faults = faults;
+    }
 
     /// <summary>What stops SQL Server from reading it; empty for nothing.</summary>
     public IReadOnlyList<string> Faults { get; }
@@ -24,14 +28,20 @@ internal sealed class TSql
     private static TSql Read(string text)
     {
         var script = new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(text), out var errors) as TSqlScript;
-        var lonely = (script?.Batches ?? []).Where(batch => batch.Statements.Count > 1 && batch.Statements.Any(MustBeAlone)).Select(_ => "A statement that must stand alone in its batch does not.");
+        var lonely = (script?.Batches ?? [])
+            .Where(batch => batch.Statements.Count > 1 && batch.Statements.Any(MustBeAlone))
+            .Select(_ => "A statement that must stand alone in its batch does not.");
         var inner = Strings.In(script).SelectMany(executed => Parse(executed).Faults);
-        return new(script, [.. errors.Select(error => $"{error.Line}:{error.Column} {error.Message} in: {Excerpt(text, error.Offset)}"), .. lonely, .. inner]);
+        return new(script,
+            [.. errors.Select(error => $"{error.Line}:{error.Column} {error.Message} in: {Excerpt(text, error.Offset)}"), .. lonely,
+                .. inner]);
     }
 
-    private static bool MustBeAlone(TSqlStatement statement) => statement is TriggerStatementBody or ProcedureStatementBody or ViewStatementBody or CreateSchemaStatement;
+    private static bool MustBeAlone(TSqlStatement statement) =>
+        statement is TriggerStatementBody or ProcedureStatementBody or ViewStatementBody or CreateSchemaStatement;
 
-    private static string Excerpt(string text, int offset) => text[Math.Clamp(offset - 80, 0, text.Length)..Math.Clamp(offset + 80, 0, text.Length)];
+    private static string Excerpt(string text, int offset) =>
+        text[Math.Clamp(offset - 80, 0, text.Length)..Math.Clamp(offset + 80, 0, text.Length)];
 
     private sealed class Strings : TSqlFragmentVisitor
     {
@@ -46,6 +56,7 @@ internal sealed class TSql
             return visitor._found;
         }
 
-        public override void Visit(ExecutableStringList node) => _found.Add(string.Concat(node.Strings.Select(part => part is StringLiteral literal ? literal.Value : AName)));
+        public override void Visit(ExecutableStringList node) =>
+            _found.Add(string.Concat(node.Strings.Select(part => part is StringLiteral literal ? literal.Value : AName)));
     }
 }

@@ -51,11 +51,13 @@ public sealed class DiagnosisFileTests
 
     [Fact]
     public void Parse_WhenATitleIsTooLong_NamesTheLine() =>
-        Assert.Equal("Rad 2: titeln till F332 är längre än 300 tecken.", DiagnosisFile.Parse(Encoding.UTF8.GetBytes($"F331\t{new string('å', 300)}\nF332\t{new string('å', 301)}\n"), out _));
+        Assert.Equal("Rad 2: titeln till F332 är längre än 300 tecken.",
+            DiagnosisFile.Parse(Encoding.UTF8.GetBytes($"F331\t{new string('å', 300)}\nF332\t{new string('å', 301)}\n"), out _));
 
     [Fact]
     public void Parse_WhenALineIsNoUtf8_NamesTheLine() =>
-        Assert.Equal("Rad 3: filen är inte UTF-8. Spara den som UTF-8.", DiagnosisFile.Parse(Encoding.Latin1.GetBytes("F331\tEtt\nF332\tTva\nF333\tTrött\n"), out _));
+        Assert.Equal("Rad 3: filen är inte UTF-8. Spara den som UTF-8.",
+            DiagnosisFile.Parse(Encoding.Latin1.GetBytes("F331\tEtt\nF332\tTva\nF333\tTrött\n"), out _));
 
     [Fact]
     public void Parse_WhenALineBreakStandsInQuotes_CountsLinesRight() =>

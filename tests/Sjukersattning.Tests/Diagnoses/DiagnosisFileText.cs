@@ -15,14 +15,17 @@ internal static class DiagnosisFileText
         var text = new StringBuilder(Header).Append('\n');
         for (var i = 0; i < codes; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\"{CodeOf(i)}\"\t\"1997-01-01\"\t\"\"\t\"Påhittad sjukdom nummer {i} i kroppsdel {i % 97}, ospecificerad\"\t\"\"\t\"\"\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"\"{CodeOf(i)}\"\t\"1997-01-01\"\t\"\"\t\"Påhittad sjukdom nummer {i} i kroppsdel {i % 97}, " +
+                    $"ospecificerad\"\t\"\"\t\"\"\n");
         }
 
         return text.ToString();
     }
 
     /// <summary>The code of a row of <see cref="Of"/>, with its dot.</summary>
-    public static string CodeOf(int row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + (row / 2600))}{row / 26 % 100:00}.{(char)('A' + (row % 26))}");
+    public static string CodeOf(int row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + (row / 2600))}{row / 26 % 100:00}.{(char)('A' + (row % 26))}");
 
     /// <summary>The bytes with a byte order mark.</summary>
     public static byte[] WithMark(string text) => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)];

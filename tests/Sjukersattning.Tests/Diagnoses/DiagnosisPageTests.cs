@@ -22,7 +22,8 @@ public sealed class DiagnosisPageTests(TestClinic clinic) : IClassFixture<TestCl
         Assert.Equal(("post", "Q"), (form.GetAttribute("method"), form.QuerySelector("input")!.GetAttribute("name")));
 
         var page = await SearchAsync(lakare, "F43");
-        Assert.Equal(["F430", "F431", "F432", "F438", "F438A", "F439"], page.Document.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
+        Assert.Equal(["F430", "F431", "F432", "F438", "F438A", "F439"],
+            page.Document.QuerySelectorAll("tbody th").Select(cell => cell.TextContent));
         Assert.Equal("F43", page.Value("Q"));
         foreach (var button in page.Document.QuerySelectorAll("button[data-copy]"))
         {
@@ -35,7 +36,8 @@ public sealed class DiagnosisPageTests(TestClinic clinic) : IClassFixture<TestCl
 
     [Fact]
     public async Task Search_WithoutHits_SaysSo() =>
-        Assert.Contains("Inga träffar.", (await SearchAsync(await clinic.SignInAsync("kurator"), "finns inte alls")).Text, StringComparison.Ordinal);
+        Assert.Contains("Inga träffar.", (await SearchAsync(await clinic.SignInAsync("kurator"), "finns inte alls")).Text,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("19121212-1212", "Skriv aldrig personnummer här.")]
@@ -61,13 +63,18 @@ public sealed class DiagnosisPageTests(TestClinic clinic) : IClassFixture<TestCl
         using var request = StaffBrowser.AsScript(StaffBrowser.Post(await lakare.GetAsync("/diagnoskoder"), Form, null, ("Q", query)));
         using var response = await lakare.Client.SendAsync(request);
         using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        Assert.Equal(hits, string.Join("; ", answer.RootElement.EnumerateArray().Select(hit => $"{hit.GetProperty("code").GetString()} {hit.GetProperty("title").GetString()}")));
+        Assert.Equal(hits,
+            string.Join("; ",
+                answer.RootElement.EnumerateArray()
+                    .Select(hit => $"{hit.GetProperty("code").GetString()} {hit.GetProperty("title").GetString()}")));
     }
 
     [Fact]
-    public async Task Search_WhenNobodyIsSignedIn_AsksForIt() => Assert.StartsWith("/logga-in", (await clinic.NewBrowser().GetAsync("/diagnoskoder")).Path, StringComparison.OrdinalIgnoreCase);
+    public async Task Search_WhenNobodyIsSignedIn_AsksForIt() =>
+        Assert.StartsWith("/logga-in", (await clinic.NewBrowser().GetAsync("/diagnoskoder")).Path, StringComparison.OrdinalIgnoreCase);
 
-    private static async Task<StaffPage> SearchAsync(StaffBrowser browser, string words) => await browser.SubmitAsync(await browser.GetAsync("/diagnoskoder"), Form, ("Q", words));
+    private static async Task<StaffPage> SearchAsync(StaffBrowser browser, string words) =>
+        await browser.SubmitAsync(await browser.GetAsync("/diagnoskoder"), Form, ("Q", words));
 
     [Fact]
     public async Task FieldSix_LeadsToTheSearch_AndItsFieldsHaveSuggestions()
@@ -81,6 +88,7 @@ public sealed class DiagnosisPageTests(TestClinic clinic) : IClassFixture<TestCl
         Assert.Contains("Sök diagnoskod", link.TextContent, StringComparison.Ordinal);
         var list = page.Document.QuerySelector("#fraga-6 datalist")!.Id;
         Assert.Equal(6, page.Document.QuerySelectorAll($"#fraga-6 input[list='{list}']").Length);
-        Assert.All(page.Document.QuerySelectorAll("#fraga-6 input[name$='.text']"), field => Assert.Equal("81", field.GetAttribute("data-max")));
+        Assert.All(page.Document.QuerySelectorAll("#fraga-6 input[name$='.text']"),
+            field => Assert.Equal("81", field.GetAttribute("data-max")));
     }
 }

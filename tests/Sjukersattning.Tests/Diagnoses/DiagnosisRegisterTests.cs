@@ -10,7 +10,8 @@ public sealed class DiagnosisRegisterTests
 {
     private static readonly DiagnosisTitle[] Few =
     [
-        new("F33", "Recidiverande depressioner"), new("F330", "Recidiverande depression, lindrig"), new("F331", "Recidiverande depression, medelsvår"), new("F438A", "Utmattningssyndrom"),
+        new("F33", "Recidiverande depressioner"), new("F330", "Recidiverande depression, lindrig"),
+        new("F331", "Recidiverande depression, medelsvår"), new("F438A", "Utmattningssyndrom"),
         new("M545", "Lumbago"), new("M542", "Smärta i nacken"), new("R521", "Kronisk smärta"), new("R102", "Smärta i bäckenet, Ödem"),
     ];
 
@@ -32,7 +33,9 @@ public sealed class DiagnosisRegisterTests
     [Fact]
     public void Search_WhenManyMatch_PutsCodesThenBeginningsFirst_AndStopsAtTwenty()
     {
-        var rows = Enumerable.Range(0, 100).Select(i => new DiagnosisTitle($"B{i:00}", $"Annan sjukdom {i}")).Append(new("C10", "Sjukdom som börjar så")).Append(new("SJU", "Har en kod som ordet"));
+        var rows = Enumerable.Range(0, 100)
+            .Select(i => new DiagnosisTitle($"B{i:00}", $"Annan sjukdom {i}"))
+            .Append(new("C10", "Sjukdom som börjar så")).Append(new("SJU", "Har en kod som ordet"));
         var hits = new DiagnosisIndex(null, null, rows).Search("sju", 20);
         Assert.Equal(20, hits.Count);
         Assert.Equal(["SJU", "C10", "B00"], hits.Take(3).Select(hit => hit.Code));
@@ -41,7 +44,10 @@ public sealed class DiagnosisRegisterTests
     [Fact]
     public void Search_OfEveryTitleAmongFortyThousand_FindsItsCode()
     {
-        var rows = Enumerable.Range(0, 40_000).Select(i => new DiagnosisTitle(DiagnosisFileText.CodeOf(i).Replace(".", "", StringComparison.Ordinal), $"Påhittad sjukdom nummer {i};")).ToList();
+        var rows = Enumerable.Range(0, 40_000)
+            .Select(i =>
+                new DiagnosisTitle(DiagnosisFileText.CodeOf(i).Replace(".", "", StringComparison.Ordinal), $"Påhittad sjukdom nummer {i};"))
+                    .ToList();
         var index = new DiagnosisIndex(null, null, rows);
         foreach (var row in rows.Where((_, i) => i % 1999 == 0).Append(rows[^1]))
         {
@@ -67,7 +73,10 @@ public sealed class DiagnosisRegisterTests
         {
             Assert.Empty(await SearchAsync(one, "fibromyalgi"));
             Assert.Equal("F438A", Assert.Single(await SearchAsync(one, "utmattning")).Code);
-            Assert.Equal(("prov.tsv", Few.Length), await one.AskAsync<DiagnosisRegister, (string, int)>(async register => (await register.LoadedAsync(CancellationToken.None))! is var loaded ? (loaded.Source, loaded.CodeCount) : default));
+            Assert.Equal(("prov.tsv", Few.Length),
+                await one.AskAsync<DiagnosisRegister, (string, int)>(
+                    async register => (await register.LoadedAsync(CancellationToken.None))! is var loaded
+                        ? (loaded.Source, loaded.CodeCount) : default));
         }
     }
 
@@ -88,14 +97,20 @@ public sealed class DiagnosisRegisterTests
     public async Task Titles_AndUnknown_OfCodes_AreToldByCode()
     {
         await using var clinic = new TestClinic();
-        var titles = await clinic.AskAsync<DiagnosisRegister, IReadOnlyDictionary<string, string>>(register => register.TitlesAsync(["F331", "M797", "X999", "F331"], CancellationToken.None));
+        var titles =
+            await clinic.AskAsync<DiagnosisRegister, IReadOnlyDictionary<string, string>>(
+                register => register.TitlesAsync(["F331", "M797", "X999", "F331"], CancellationToken.None));
         Assert.Equal(["F331", "M797"], titles.Keys.Order());
         Assert.Equal("Fibromyalgi", titles["M797"]);
-        Assert.Equal(["X999"], await clinic.AskAsync<DiagnosisRegister, IReadOnlyList<string>>(register => register.UnknownAsync(["F331", "X999", "X999"], CancellationToken.None)));
+        Assert.Equal(["X999"],
+            await clinic.AskAsync<DiagnosisRegister, IReadOnlyList<string>>(
+                register => register.UnknownAsync(["F331", "X999", "X999"], CancellationToken.None)));
 
         await clinic.ExecuteAsync("DELETE FROM DiagnosisCodes");
         await clinic.ExecuteAsync("DELETE FROM DiagnosisRegister");
-        Assert.Empty(await clinic.AskAsync<DiagnosisRegister, IReadOnlyList<string>>(register => register.UnknownAsync(["F331", "X999"], CancellationToken.None)));
+        Assert.Empty(
+            await clinic.AskAsync<DiagnosisRegister, IReadOnlyList<string>>(
+                register => register.UnknownAsync(["F331", "X999"], CancellationToken.None)));
     }
 
     [Fact]
@@ -103,9 +118,13 @@ public sealed class DiagnosisRegisterTests
     {
         await using var clinic = new TestClinic();
         var used = await clinic.InDatabaseAsync(db => Task.FromResult(db.Answers.Where(answer => answer.QuestionId == "6").AsEnumerable()
-            .SelectMany(answer => DiagnosesQuestion.Rows(Answer.FromJson(answer.Content))).Select(row => row.Code).Where(code => code.Length > 0).Distinct().ToList()));
+            .SelectMany(answer => DiagnosesQuestion.Rows(Answer.FromJson(answer.Content)))
+            .Select(row => row.Code)
+            .Where(code => code.Length > 0).Distinct().ToList()));
         Assert.Contains("F331", used);
-        Assert.Empty(await clinic.AskAsync<DiagnosisRegister, IReadOnlyList<string>>(register => register.UnknownAsync(used, CancellationToken.None)));
+        Assert.Empty(
+            await clinic.AskAsync<DiagnosisRegister, IReadOnlyList<string>>(
+                register => register.UnknownAsync(used, CancellationToken.None)));
         Assert.InRange(CommonDiagnoses.All.Count, 150, 250);
         Assert.All(CommonDiagnoses.All, one => Assert.Null(DiagnosisCode.FaultOf(one.Code, DiagnosesQuestion.DefaultSystem)));
         Assert.All(CommonDiagnoses.All, one => Assert.True(Iso88591.Carries(one.Title) && one.Title.Length <= 81, one.Title));

@@ -15,7 +15,8 @@ public sealed class ImportCommandTests : IDisposable
         const int Codes = 40_000;
         await File.WriteAllBytesAsync(FilePath, DiagnosisFileText.WithMark(DiagnosisFileText.Of(Codes)));
         var (code, output, told) = await RunAsync("import-icd10", FilePath);
-        Assert.Equal((0, "40 000 diagnoskoder är inlästa. 0 kapitel och avsnitt och 0 fortsättningsrader hoppades över."), (code, output.Replace('\u00A0', ' ')));
+        Assert.Equal((0, "40 000 diagnoskoder är inlästa. 0 kapitel och avsnitt och 0 fortsättningsrader hoppades över."),
+            (code, output.Replace('\u00A0', ' ')));
         Assert.Equal(10, told.Split('\n').Length);
         Assert.StartsWith("100 %, 40 000 av 40 000 koder", told.Split('\n')[^1].Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Equal("40000", _folder.File.Run("SELECT count(*) FROM DiagnosisCodes"));
@@ -28,7 +29,8 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(0, (await RunAsync("import-icd10", FilePath)).Code);
         await File.WriteAllTextAsync(FilePath, "F332\tNy titel\nM797\tTredje\n");
         Assert.Equal(0, (await RunAsync("import-icd10", FilePath)).Code);
-        const string Rows = "SELECT group_concat(DiagnosisCode || ' ' || DiagnosisTitle, ', ') FROM (SELECT * FROM DiagnosisCodes ORDER BY DiagnosisCode)";
+        const string Rows =
+            "SELECT group_concat(DiagnosisCode || ' ' || DiagnosisTitle, ', ') FROM (SELECT * FROM DiagnosisCodes ORDER BY DiagnosisCode)";
         Assert.Equal("F332 Ny titel, M797 Tredje", _folder.File.Run(Rows));
 
         var stamp = _folder.File.Run("SELECT RegisterStamp FROM DiagnosisRegister");

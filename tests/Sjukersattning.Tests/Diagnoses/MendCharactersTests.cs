@@ -15,9 +15,11 @@ public sealed class MendCharactersTests(TestClinic clinic) : IClassFixture<TestC
         var (job, kurator) = await PlannedAsync();
         var section = await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska));
         var basis = $"f/{FormEditions.Current[SectionKey.Psykiska].Basis.Id}/{BasisQuestion.NotesPart}";
-        var page = await kurator.SubmitByAsync(section, "form.answers", Button, ("f/8.1/text", "”Trött” 2019–2021… 😀"), ("f/9.1/text", "Orörd text"), (basis, "Journal 2019–2021"));
+        var page = await kurator.SubmitByAsync(section, "form.answers", Button, ("f/8.1/text", "”Trött” 2019–2021… 😀"),
+            ("f/9.1/text", "Orörd text"), (basis, "Journal 2019–2021"));
         Assert.Contains("Tecknen är utbytta och allt är sparat.", page.Text, StringComparison.Ordinal);
-        Assert.Equal(("\"Trött\" 2019-2021... ", "Orörd text", "Journal 2019–2021"), (page.Value("f/8.1/text"), page.Value("f/9.1/text"), page.Value(basis)));
+        Assert.Equal(("\"Trött\" 2019-2021... ", "Orörd text", "Journal 2019–2021"),
+            (page.Value("f/8.1/text"), page.Value("f/9.1/text"), page.Value(basis)));
         Assert.Null(page.ErrorBeside("f/8.1/text"));
     }
 
@@ -25,7 +27,8 @@ public sealed class MendCharactersTests(TestClinic clinic) : IClassFixture<TestC
     public async Task Mend_OfWhatIsSaved_TakesTheFindingAway()
     {
         var (job, kurator) = await PlannedAsync();
-        await kurator.SubmitAsync(await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska)), "form.answers", ("f/8.1/text", "20 € – ≥ 5"));
+        await kurator.SubmitAsync(await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska)), "form.answers",
+            ("f/8.1/text", "20 € – ≥ 5"));
         var wrong = await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska));
         Assert.Contains("\"€\" (skriv euro), \"–\" (skriv -), \"≥\" (skriv >=)", wrong.ErrorBeside("f/8.1/text"), StringComparison.Ordinal);
         var page = await kurator.SubmitByAsync(wrong, "form.answers", Button);
@@ -38,10 +41,12 @@ public sealed class MendCharactersTests(TestClinic clinic) : IClassFixture<TestC
         var (job, kurator) = await PlannedAsync();
         var mine = await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska));
         var lakare = await clinic.SignInAsync("lakare");
-        await lakare.SubmitAsync(await lakare.GetAsync(job.SectionUrl(SectionKey.Psykiska)), "form.answers", ("f/8.1/text", "Läkarens text"));
+        await lakare.SubmitAsync(await lakare.GetAsync(job.SectionUrl(SectionKey.Psykiska)), "form.answers",
+            ("f/8.1/text", "Läkarens text"));
         var page = await kurator.SubmitByAsync(mine, "form.answers", Button, ("f/8.1/text", "Min – text"));
         Assert.Equal((HttpStatusCode.Conflict, "Min - text"), (page.Status, page.Value("f/8.1/text")));
-        Assert.Contains("Läkarens text", page.Document.QuerySelector("#fraga-8_1 .question__conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Läkarens text", page.Document.QuerySelector("#fraga-8_1 .question__conflict")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +55,8 @@ public sealed class MendCharactersTests(TestClinic clinic) : IClassFixture<TestC
         var (job, kurator) = await PlannedAsync();
         var page = await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska));
         Assert.All(page.Document.QuerySelectorAll("[data-question]"), question =>
-            Assert.Equal(question.GetAttribute("data-question")!.StartsWith("underlag-", StringComparison.Ordinal) ? 0 : 1, question.QuerySelectorAll(".question__foreign[hidden]").Length));
+            Assert.Equal(question.GetAttribute("data-question")!.StartsWith("underlag-", StringComparison.Ordinal) ? 0 : 1,
+                question.QuerySelectorAll(".question__foreign[hidden]").Length));
         Assert.Equal("Spara", page.Document.QuerySelector("form.answers button")!.TextContent);
         Assert.NotNull(page.Document.QuerySelector($"form.answers {Button}"));
     }

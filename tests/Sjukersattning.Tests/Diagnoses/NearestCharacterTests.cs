@@ -68,7 +68,8 @@ public sealed class NearestCharacterTests
     [InlineData("x\u030C", "x")]
     [InlineData("Ж", "?")]
     [InlineData("中", "?")]
-    public void Nearest_OfAForeignSign_GivesTheSpellingThatCanBeSent(string sign, string nearest) => Assert.Equal(nearest, Iso88591.Nearest(sign));
+    public void Nearest_OfAForeignSign_GivesTheSpellingThatCanBeSent(string sign, string nearest) =>
+        Assert.Equal(nearest, Iso88591.Nearest(sign));
 
     [Theory]
     [InlineData("å")]
@@ -81,11 +82,14 @@ public sealed class NearestCharacterTests
 
     [Fact]
     public void Nearest_OfEveryCodeUnit_CanBeSent() =>
-        Assert.All(Enumerable.Range(0, 0x10000), code => Assert.True(Iso88591.Carries(Iso88591.Nearest(((char)code).ToString())), code.ToString("X4", CultureInfo.InvariantCulture)));
+        Assert.All(Enumerable.Range(0, 0x10000),
+            code => Assert.True(Iso88591.Carries(Iso88591.Nearest(((char)code).ToString())),
+                code.ToString("X4", CultureInfo.InvariantCulture)));
 
     [Fact]
     public void Mend_OfAText_ChangesTheForeignSignsOnly() =>
-        Assert.Equal("- \"Trött\" 2019-2021... kostar 5 euro\nnästa rad åäö \"?", Iso88591.Mend("• ”Trött” 2019–2021… kostar 5 €\u200B\nnästa rad åäö 😀\"Ж\uD83D"));
+        Assert.Equal("- \"Trött\" 2019-2021... kostar 5 euro\nnästa rad åäö \"?",
+            Iso88591.Mend("• ”Trött” 2019–2021… kostar 5 €\u200B\nnästa rad åäö 😀\"Ж\uD83D"));
 
     [Fact]
     public void Mend_OfATextThatCanBeSent_IsTheSameText()
@@ -95,7 +99,8 @@ public sealed class NearestCharacterTests
     }
 
     [Fact]
-    public void Foreign_OfAText_NamesEveryKindOnceInOrder() => Assert.Equal(["–", "€", "👩‍⚕️"], Iso88591.Foreign("1–2–3 € och – igen 👩‍⚕️👩‍⚕️"));
+    public void Foreign_OfAText_NamesEveryKindOnceInOrder() =>
+        Assert.Equal(["–", "€", "👩‍⚕️"], Iso88591.Foreign("1–2–3 € och – igen 👩‍⚕️👩‍⚕️"));
 
     [Theory]
     [InlineData("–", "–")]
@@ -110,17 +115,22 @@ public sealed class NearestCharacterTests
     public void Finding_WhenThereAreManyKinds_NamesFiveAndCountsTheRest()
     {
         var sentence = Of("– ” € ≥ \u200B → …").Sentence;
-        Assert.Contains("\"–\" (skriv -), \"”\" (skriv \"), \"€\" (skriv euro), \"≥\" (skriv >=), \"U+200B\" (ta bort) och 2 till", sentence, StringComparison.Ordinal);
+        Assert.Contains("\"–\" (skriv -), \"”\" (skriv \"), \"€\" (skriv euro), \"≥\" (skriv >=), \"U+200B\" (ta bort) och 2 till",
+            sentence, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Finding_WhenThereIsOneKind_OffersItsNearestSign() =>
-        Assert.Equal(("tecken", "Försäkringskassan kan inte ta emot tecknet \"–\" (skriv -). Ändra själv eller tryck på Byt ut tecknen."), (Of("1–2–3").Rule, Of("1–2–3").Sentence));
+        Assert.Equal(("tecken", "Försäkringskassan kan inte ta emot tecknet \"–\" (skriv -). Ändra själv eller tryck på Byt ut tecknen."),
+            (Of("1–2–3").Rule, Of("1–2–3").Sentence));
 
     [Fact]
     public void Mend_OfWhatAFindingNames_LeavesNoFinding() =>
-        Assert.DoesNotContain(Review.Of(SheetSamples.Full().Write("8.1", Iso88591.Mend("– ” € 😀 Ж")), SheetSamples.Unit, SheetSamples.Today), finding => finding.Rule == "tecken");
+        Assert.DoesNotContain(
+            Review.Of(SheetSamples.Full().Write("8.1", Iso88591.Mend("– ” € 😀 Ж")), SheetSamples.Unit, SheetSamples.Today),
+            finding => finding.Rule == "tecken");
 
     private static Finding Of(string text) =>
-        Assert.Single(Review.Of(SheetSamples.Full().Write("8.1", text), SheetSamples.Unit, SheetSamples.Today), finding => finding.Rule == "tecken");
+        Assert.Single(Review.Of(SheetSamples.Full().Write("8.1", text), SheetSamples.Unit, SheetSamples.Today),
+            finding => finding.Rule == "tecken");
 }

@@ -29,7 +29,8 @@ public sealed class AnswerSheetTests
 
     [Fact]
     public void Shows_CoversEveryConditionalQuestion() =>
-        Assert.Equal(["1.3", "1.4", "4", "45.2", "26.2"], Form.Questions.Where(question => question.ShownWhen is not null).Select(question => question.Id));
+        Assert.Equal(["1.3", "1.4", "4", "45.2", "26.2"],
+            Form.Questions.Where(question => question.ShownWhen is not null).Select(question => question.Id));
 
     [Fact]
     public void Shows_WhenAnExaminationIsDatedToo_HidesTheMotivation()
@@ -50,7 +51,8 @@ public sealed class AnswerSheetTests
 
     [Fact]
     public void Shows_WithoutACondition_Always() =>
-        Assert.All(Form.Questions.Where(question => question.ShownWhen is null), question => Assert.True(AnswerSheet.Blank(Form).Shows(question)));
+        Assert.All(Form.Questions.Where(question => question.ShownWhen is null),
+            question => Assert.True(AnswerSheet.Blank(Form).Shows(question)));
 
     [Fact]
     public void Hidden_WhenEmpty_IsNotAskedFor() => Assert.All(
@@ -62,7 +64,8 @@ public sealed class AnswerSheetTests
     {
         Assert.Equal("1/ANNAT är ifylld", Form.Find("1.3")!.ShownWhen!.ToString());
         Assert.Equal("45.1/svar = ja", Form.Find("45.2")!.ShownWhen!.ToString());
-        Assert.Equal("1/JOURNALUPPGIFTER eller 1/ANHORIG eller 1/ANNAT är ifylld och 1/UNDERSOKNING är tom", Form.Find("1.4")!.ShownWhen!.ToString());
+        Assert.Equal("1/JOURNALUPPGIFTER eller 1/ANHORIG eller 1/ANNAT är ifylld och 1/UNDERSOKNING är tom",
+            Form.Find("1.4")!.ShownWhen!.ToString());
     }
 
     [Fact]
@@ -105,7 +108,8 @@ public sealed class AnswerSheetTests
     }
 
     [Fact]
-    public void Compose_OfAFieldWithoutABox_IsItsText() => Assert.Equal("Text", SheetSamples.Find<TextQuestion>("5.1").Compose(Answer.OfText("Text").With(TextQuestion.MemoryPart, "x")));
+    public void Compose_OfAFieldWithoutABox_IsItsText() =>
+        Assert.Equal("Text", SheetSamples.Find<TextQuestion>("5.1").Compose(Answer.OfText("Text").With(TextQuestion.MemoryPart, "x")));
 
     [Theory]
     [InlineData("egen", "", "Egen bedömning")]

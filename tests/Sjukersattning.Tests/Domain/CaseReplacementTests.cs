@@ -13,10 +13,13 @@ public sealed class CaseReplacementTests
         get
         {
             var all = new TheoryData<CaseAction, string>();
-            foreach (var rule in CaseRules.All.Where(rule => !rule.IsReading && rule.Action is not (CaseAction.Open or CaseAction.LeadMeeting or CaseAction.StrikeContact)))
+            foreach (var rule in CaseRules.All.Where(rule => !rule.IsReading
+                && rule.Action is not (CaseAction.Open or CaseAction.LeadMeeting or CaseAction.StrikeContact)))
             {
                 // What another entry must come before has tests of its own: HandoverTests, ContactTests.
-                Array.ForEach([.. Kinds.Keys.Where(kind => kind != nameof(CaseStatus.Oppnat) || rule.Action is not (CaseAction.HandOver or CaseAction.WithdrawConsent))], kind => all.Add(rule.Action, kind));
+                Array.ForEach(
+                    [.. Kinds.Keys.Where(kind => kind != nameof(CaseStatus.Oppnat)
+                        || rule.Action is not (CaseAction.HandOver or CaseAction.WithdrawConsent))], kind => all.Add(rule.Action, kind));
             }
 
             return all;
@@ -68,7 +71,8 @@ public sealed class CaseReplacementTests
         Assert.Equal(CancelReason.Annat, subject.CancelReason);
         Assert.Null(subject.OpenPatientId);
         Assert.Equal("Annat. Patienten är utomlands.", subject.Events[^1].Detail);
-        Assert.Equal(["Det går inte när ärendet är i läget Avbrutet. Återuppta ärendet först."], subject.Write(Kurator, At(SectionKey.Psykiska)).Reasons);
+        Assert.Equal(["Det går inte när ärendet är i läget Avbrutet. Återuppta ärendet först."],
+            subject.Write(Kurator, At(SectionKey.Psykiska)).Reasons);
     }
 
     [Fact]
@@ -83,7 +87,8 @@ public sealed class CaseReplacementTests
 
         Assert.True(subject.Reopen("Patienten har ändrat sig.", Rehabkoordinator, Facts).IsAllowed);
 
-        Assert.Equal((CaseStatus.Skrivs, Tolvan.Id, "Patienten har ändrat sig."), (subject.Status, subject.OpenPatientId, subject.Events[^1].Detail));
+        Assert.Equal((CaseStatus.Skrivs, Tolvan.Id, "Patienten har ändrat sig."),
+            (subject.Status, subject.OpenPatientId, subject.Events[^1].Detail));
         Assert.Null(subject.CancelReason);
     }
 
@@ -156,9 +161,13 @@ public sealed class CaseReplacementTests
             foreach (var key in Sections)
             {
                 var subject = Kinds[kind]().PreparedFor(action);
-                var (status, events, step) = (subject.Status, subject.Events.Count, subject.NextStep);
+                var status = subject.Status;
+                var events = subject.Events.Count;
+                var step = subject.NextStep;
                 var entries = subject.Registrations.Count + subject.Kompletteringar.Count;
-                var targets = CaseRules.For(action).Transitions.Where(transition => transition.From == status).Select(transition => transition.To).ToList();
+                var targets = CaseRules.For(action).Transitions
+                    .Where(transition => transition.From == status)
+                    .Select(transition => transition.To).ToList();
                 var expected = subject.Judge(action, Actor(role), At(key));
 
                 var verdict = subject.Perform(action, Actor(role), At(key));

@@ -74,7 +74,8 @@ public sealed class CaseRulesTests
 
     [Fact]
     public void TheNurse_SeesTheNextStepAndNothingElse() =>
-        Assert.Equal([CaseAction.ReadNextStep], CaseRules.All.Where(rule => rule.Who.Any(grant => grant.Role == Role.Sjukskoterska)).Select(rule => rule.Action));
+        Assert.Equal([CaseAction.ReadNextStep],
+            CaseRules.All.Where(rule => rule.Who.Any(grant => grant.Role == Role.Sjukskoterska)).Select(rule => rule.Action));
 
     [Theory]
     [InlineData(CaseAction.Sign)]
@@ -87,7 +88,9 @@ public sealed class CaseRulesTests
 
     [Fact]
     public void OnlyTheCoordinator_ReachesEveryCaseOfTheUnit() => Assert.All(
-        CaseRules.All.Where(rule => rule.Action != CaseAction.Open).SelectMany(rule => rule.Who).Where(grant => grant.Relation == Relation.InUnit),
+        CaseRules.All.Where(rule => rule.Action != CaseAction.Open)
+            .SelectMany(rule => rule.Who)
+            .Where(grant => grant.Relation == Relation.InUnit),
         grant => Assert.True(grant.Role is Role.Rehabkoordinator or Role.Sjukskoterska));
 
     [Theory]
@@ -110,7 +113,8 @@ public sealed class CaseRulesTests
             }
             else if (granted)
             {
-                Assert.Equal(rule.Conditions.Where(c => !c.Holds(subject, actor, facts)).Select(c => c.Sentence(subject, facts)), verdict.Reasons);
+                Assert.Equal(rule.Conditions.Where(c => !c.Holds(subject, actor, facts)).Select(c => c.Sentence(subject, facts)),
+                    verdict.Reasons);
             }
 
             allowed += verdict.IsAllowed ? 1 : 0;
@@ -145,11 +149,15 @@ public sealed class CaseRulesTests
     {
         string[] words =
         [
-            .. Enum.GetValues<CaseStatus>().Select(value => value.Swedish()), .. Enum.GetValues<CancelReason>().Select(value => value.Swedish()),
-            .. Enum.GetValues<ConsentKind>().Select(value => value.Swedish()), .. Enum.GetValues<Initiator>().Select(value => value.Swedish()),
+            .. Enum.GetValues<CaseStatus>().Select(value => value.Swedish()),
+            .. Enum.GetValues<CancelReason>().Select(value => value.Swedish()),
+            .. Enum.GetValues<ConsentKind>().Select(value => value.Swedish()),
+            .. Enum.GetValues<Initiator>().Select(value => value.Swedish()),
             .. Enum.GetValues<LogKind>().Select(value => value.Swedish()), .. Enum.GetValues<Relation>().Select(value => value.Swedish()),
-            .. Enum.GetValues<Role>().Select(value => value.Swedish()), .. Enum.GetValues<Ersattningsniva>().Select(value => value.Swedish()),
-            .. Enum.GetValues<Beslutsutfall>().Select(value => value.Swedish()), .. Enum.GetValues<VersionRelation>().Select(value => value.Swedish()),
+            .. Enum.GetValues<Role>().Select(value => value.Swedish()),
+            .. Enum.GetValues<Ersattningsniva>().Select(value => value.Swedish()),
+            .. Enum.GetValues<Beslutsutfall>().Select(value => value.Swedish()),
+            .. Enum.GetValues<VersionRelation>().Select(value => value.Swedish()),
         ];
 
         Assert.All(words, word => Assert.False(string.IsNullOrWhiteSpace(word)));
@@ -157,11 +165,16 @@ public sealed class CaseRulesTests
         Assert.Distinct(Enum.GetValues<Uppgiftslamnare>().Select(value => value.Swedish()));
     }
 
-    /// <summary>Every status × role × way of being related to the case × section acted on, with the relations spelled out here, not taken from the product.</summary>
+    /// <summary>
+    /// Every status × role × way of being related to the case × section acted on, with the relations spelled out here, not taken from the
+    /// product.
+    /// </summary>
     private static IEnumerable<(UtlatandeCase Subject, CaseActor Actor, HashSet<Relation> Relations, CaseFacts Facts)> Situations()
     {
         var cases = CaseSamples.Kinds.Values.Select(make => make()).ToList();
-        var facts = CaseSamples.Sections.Select(key => CaseSamples.At(key)).Append(CaseSamples.Facts).Append(CaseSamples.Facts with { Findings = [CaseSamples.AFinding], SectionFindings = [CaseSamples.AFinding] }).ToList();
+        var facts = CaseSamples.Sections.Select(key => CaseSamples.At(key))
+            .Append(CaseSamples.Facts)
+            .Append(CaseSamples.Facts with { Findings = [CaseSamples.AFinding], SectionFindings = [CaseSamples.AFinding] }).ToList();
         return from subject in cases
                from role in Enum.GetValues<Role>()
                from id in new[] { CaseSamples.Outsider, CaseSamples.Lakare.Id, CaseSamples.Kurator.Id }
@@ -175,7 +188,12 @@ public sealed class CaseRulesTests
     {
         var planned = subject.Status != CaseStatus.Oppnat;
         var answering = subject.DraftRelation == VersionRelation.Kompletterar ? CaseSamples.Outsider : CaseSamples.Kurator.Id;
-        SectionKey? held = !planned ? null : actor.Id == CaseSamples.Lakare.Id ? SectionKey.Medicinsk : actor.Id == answering ? SectionKey.Psykiska : null;
+        SectionKey? held = !planned
+            ? null
+            : actor.Id == CaseSamples.Lakare.Id
+            ? SectionKey.Medicinsk
+            : actor.Id == answering
+            ? SectionKey.Psykiska : null;
         (Relation Relation, bool Holds)[] relations =
         [
             (Relation.InUnit, true),
@@ -184,6 +202,8 @@ public sealed class CaseRulesTests
             (Relation.HoldsThisSection, held is not null && held == section),
             (Relation.AnswersKomplettering, subject.Kompletteringar.Count > 0 && actor.Id == CaseSamples.Outsider),
         ];
-        return actor.UnitId != CaseSamples.UnitId ? [] : [.. relations.Where(relation => relation.Holds).Select(relation => relation.Relation)];
+        return actor.UnitId != CaseSamples.UnitId
+            ? []
+            : [.. relations.Where(relation => relation.Holds).Select(relation => relation.Relation)];
     }
 }

@@ -47,7 +47,8 @@ internal static class CaseSamples
         new DateOnly(2026, 12, 11));
 
     /// <summary>A komplettering with one question, in field 11 of the psykiska section.</summary>
-    public static ReportedKomplettering Asks { get; } = new(Today, Today.AddDays(14), [new AskedQuestion("11.1", "Beskriv hur minnet är nedsatt.", CauseCodes.Initial[0])]);
+    public static ReportedKomplettering Asks { get; } = new(Today, Today.AddDays(14),
+        [new AskedQuestion("11.1", "Beskriv hur minnet är nedsatt.", CauseCodes.Initial[0])]);
 
     public static Guid Outsider { get; } = Guid.Parse("00000000-0000-0000-0000-0000000000ff");
 
@@ -55,7 +56,8 @@ internal static class CaseSamples
 
     /// <summary>A person of the unit (or another) with the given roles; the same role gives the same person.</summary>
     public static CaseActor Actor(Role role, Guid? unitId = null) => new(
-        Guid.Parse($"00000000-0000-0000-0000-0000000000a{(int)role}"), $"Namn {role.Swedish()}", role.Swedish(), unitId ?? UnitId, new HashSet<Role> { role });
+        Guid.Parse($"00000000-0000-0000-0000-0000000000a{(int)role}"), $"Namn {role.Swedish()}", role.Swedish(), unitId ?? UnitId,
+        new HashSet<Role> { role });
 
     public static UtlatandeCase Open(CaseActor? actor = null)
     {
@@ -94,7 +96,8 @@ internal static class CaseSamples
     public static UtlatandeCase Asked()
     {
         var subject = In(CaseStatus.Ansokt);
-        Do(subject.RegisterKomplettering(null, Asks, Rehabkoordinator, Facts with { LastWriters = new Dictionary<string, Guid> { [Asks.Questions[0].QuestionId] = Outsider } }));
+        Do(subject.RegisterKomplettering(null, Asks, Rehabkoordinator,
+            Facts with { LastWriters = new Dictionary<string, Guid> { [Asks.Questions[0].QuestionId] = Outsider } }));
         return subject;
     }
 
@@ -110,7 +113,8 @@ internal static class CaseSamples
     public static UtlatandeCase Booked()
     {
         var subject = In(CaseStatus.Planerat);
-        Do(subject.BookSigning(new SigningBooking(new DateOnly(2026, 12, 9), new TimeOnly(9, 0), new TimeOnly(9, 30), Lakare.Id), Rehabkoordinator, Facts));
+        Do(subject.BookSigning(new SigningBooking(new DateOnly(2026, 12, 9), new TimeOnly(9, 0), new TimeOnly(9, 30), Lakare.Id),
+            Rehabkoordinator, Facts));
         return subject;
     }
 
@@ -135,10 +139,12 @@ internal static class CaseSamples
     }
 
     /// <summary>A case of every kind that the rules tell apart, by a name of its own.</summary>
-    public static IReadOnlyDictionary<string, Func<UtlatandeCase>> Kinds { get; } = Enum.GetValues<CaseStatus>().ToDictionary(status => $"{status}", status => (Func<UtlatandeCase>)(() => In(status)))
+    public static IReadOnlyDictionary<string, Func<UtlatandeCase>> Kinds { get; } = Enum.GetValues<CaseStatus>()
+        .ToDictionary(status => $"{status}", status => (Func<UtlatandeCase>)(() => In(status)))
         .Concat(new Dictionary<string, Func<UtlatandeCase>>
         {
-            [nameof(Booked)] = Booked, [nameof(Replacing)] = Replacing, [nameof(Asked)] = Asked, [nameof(Complementing)] = Complementing, [nameof(Revoked)] = Revoked, [nameof(Appealed)] = Appealed,
+            [nameof(Booked)] = Booked, [nameof(Replacing)] = Replacing, [nameof(Asked)] = Asked, [nameof(Complementing)] = Complementing,
+            [nameof(Revoked)] = Revoked, [nameof(Appealed)] = Appealed,
         }).ToDictionary();
 
     /// <summary>A complete entry of a kind, on the day of <see cref="Facts"/>.</summary>
@@ -155,7 +161,8 @@ internal static class CaseSamples
     }
 
     /// <summary>A contact that needs no consent.</summary>
-    public static ReportedContact Told() => new(Today, ContactMission.PersonligtStod, ContactWay.Telefon, Counterpart.Patienten, "", "Patienten ringde.");
+    public static ReportedContact Told() =>
+        new(Today, ContactMission.PersonligtStod, ContactWay.Telefon, Counterpart.Patienten, "", "Patienten ringde.");
 
     /// <summary>A consent to contact with the employer.</summary>
     public static ReportedConsent Consents { get; } = new(ConsentKind.Muntligt, Today, "I telefon.", ConsentScope.Arbetsgivaren);
@@ -176,7 +183,9 @@ internal static class CaseSamples
     public static Verdict Perform(this UtlatandeCase subject, CaseAction action, CaseActor actor, CaseFacts facts) => action switch
     {
         CaseAction.Plan => subject.Plan(Plan, actor, facts),
-        CaseAction.BookSigning => subject.BookSigning(new SigningBooking(new DateOnly(2026, 12, 10), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id), actor, facts),
+        CaseAction.BookSigning =>
+            subject.BookSigning(new SigningBooking(new DateOnly(2026, 12, 10), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id), actor,
+                facts),
         CaseAction.CancelSigning => subject.CancelSigning(actor, facts),
         CaseAction.HandOver => subject.HandOver(subject.LakareId ?? Lakare.Id, Kurator, Role.Lakare, actor, facts),
         CaseAction.LogContact => subject.LogContact(Told(), actor, facts),
@@ -187,8 +196,10 @@ internal static class CaseSamples
         CaseAction.MarkSectionDone => subject.MarkSectionDone(actor, facts),
         CaseAction.ReturnSection => subject.ReturnSection("Skriv graden.", actor, facts),
         CaseAction.ReopenSection => subject.ReopenSection(actor, facts),
-        CaseAction.ChangeNextStep => subject.ChangeNextStep(new NextStep("Ring patienten.", "Kurator", Today, "Kuratorn ringer."), actor, facts),
-        CaseAction.SetAsideConcern => subject.SetAside(AConcern.Rule.Id, AConcern.QuestionId, "Bedömt vid besöket.", actor, facts with { Concerns = [AConcern] }),
+        CaseAction.ChangeNextStep =>
+            subject.ChangeNextStep(new NextStep("Ring patienten.", "Kurator", Today, "Kuratorn ringer."), actor, facts),
+        CaseAction.SetAsideConcern =>
+            subject.SetAside(AConcern.Rule.Id, AConcern.QuestionId, "Bedömt vid besöket.", actor, facts with { Concerns = [AConcern] }),
         CaseAction.TakeUpConcern => subject.TakeUpConcern(AConcern.Rule.Id, AConcern.QuestionId, actor, facts),
         CaseAction.Sign => subject.Sign(actor, facts),
         CaseAction.Replace => subject.Replace("Ny diagnos.", actor, facts),
@@ -201,7 +212,8 @@ internal static class CaseSamples
         CaseAction.Complement => subject.Complement(actor, facts),
         CaseAction.Revoke => subject.Revoke(subject.VersionInForce, "Fel patient.", actor, facts),
         CaseAction.Close => subject.Close("Patienten ansöker inte.", actor, facts),
-        _ when RegistrationRules.All.FirstOrDefault(rule => rule.Action == action) is { } rule => subject.Register(rule.Kind, Told(rule.Kind) with { Reason = "Fel dag." }, actor, facts),
+        _ when RegistrationRules.All.FirstOrDefault(rule => rule.Action == action) is { } rule =>
+            subject.Register(rule.Kind, Told(rule.Kind) with { Reason = "Fel dag." }, actor, facts),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "changes no case"),
     };
 
@@ -209,9 +221,12 @@ internal static class CaseSamples
     [
         (CaseStatus.Oppnat, _ => { }), (CaseStatus.Planerat, ToPlanned), (CaseStatus.Skrivs, ToWritten), (CaseStatus.Granskas, ToReview),
         (CaseStatus.Signerat, subject => Do(subject.Sign(Lakare, Facts))),
-        (CaseStatus.Informerat, subject => Do(subject.Register(RegistrationKind.Information, Told(RegistrationKind.Information), Rehabkoordinator, Facts))),
-        (CaseStatus.Ansokt, subject => Do(subject.Register(RegistrationKind.Ansokan, Told(RegistrationKind.Ansokan), Rehabkoordinator, Facts))),
-        (CaseStatus.Beslutat, subject => Do(subject.Register(RegistrationKind.Beslut, Told(RegistrationKind.Beslut), Rehabkoordinator, Facts))),
+        (CaseStatus.Informerat,
+            subject => Do(subject.Register(RegistrationKind.Information, Told(RegistrationKind.Information), Rehabkoordinator, Facts))),
+        (CaseStatus.Ansokt,
+            subject => Do(subject.Register(RegistrationKind.Ansokan, Told(RegistrationKind.Ansokan), Rehabkoordinator, Facts))),
+        (CaseStatus.Beslutat,
+            subject => Do(subject.Register(RegistrationKind.Beslut, Told(RegistrationKind.Beslut), Rehabkoordinator, Facts))),
         (CaseStatus.Avslutat, subject => Do(subject.Close("", Rehabkoordinator, Facts))),
     ];
 

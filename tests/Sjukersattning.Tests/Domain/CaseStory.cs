@@ -18,7 +18,8 @@ internal sealed class CaseStory
     public static DateOnly Day(int day) => Start.AddDays(day);
 
     /// <summary>Facts of a day, without faults in the sheet.</summary>
-    public static CaseFacts On(int day) => Facts with { Now = Now.AddDays(Day(day).DayNumber - Today.DayNumber), Today = Day(day), MainDiagnosis = "F331" };
+    public static CaseFacts On(int day) =>
+        Facts with { Now = Now.AddDays(Day(day).DayNumber - Today.DayNumber), Today = Day(day), MainDiagnosis = "F331" };
 
     /// <summary>Opened on day 0.</summary>
     public static CaseStory Opened()
@@ -41,14 +42,16 @@ internal sealed class CaseStory
     public static CaseStory Applied() => Signed().Enter(15, RegistrationKind.Information).Enter(20, RegistrationKind.Ansokan);
 
     /// <summary>As <see cref="Applied"/>, with an ending on day 50.</summary>
-    public static CaseStory Decided(Beslutsutfall ending) => Applied().Enter(50, RegistrationKind.Beslut, told => told with { Utfall = ending, Level = Ersattningsniva.Hel });
+    public static CaseStory Decided(Beslutsutfall ending) =>
+        Applied().Enter(50, RegistrationKind.Beslut, told => told with { Utfall = ending, Level = Ersattningsniva.Hel });
 
     /// <summary>A complete entry of a kind about a day.</summary>
     public static Reported Told(int day, RegistrationKind kind) => CaseSamples.Told(kind) with { Day = Day(day), ReceivedOn = null };
 
     /// <summary>A komplettering that came on a day and may be answered for 14 days.</summary>
     public static ReportedKomplettering Asks(int day, params string[] questionIds) =>
-        new(Day(day), Day(day + 14), [.. questionIds.Select((id, place) => new AskedQuestion(id, "Beskriv mer.", CauseCodes.Initial[place]))]);
+        new(Day(day), Day(day + 14),
+            [.. questionIds.Select((id, place) => new AskedQuestion(id, "Beskriv mer.", CauseCodes.Initial[place]))]);
 
     public CaseStory Then(int day, Func<UtlatandeCase, CaseFacts, Verdict> step)
     {
@@ -56,7 +59,8 @@ internal sealed class CaseStory
         return this;
     }
 
-    public CaseStory Done(int day, SectionKey key) => Then(day, (subject, facts) => subject.MarkSectionDone(WriterOf(key), facts with { Section = key }));
+    public CaseStory Done(int day, SectionKey key) =>
+        Then(day, (subject, facts) => subject.MarkSectionDone(WriterOf(key), facts with { Section = key }));
 
     public CaseStory Sign(int day) => Then(day, (subject, facts) => subject.Sign(Lakare, facts));
 
@@ -67,18 +71,22 @@ internal sealed class CaseStory
 
     public CaseStory Abandon(int day) => Then(day, (subject, facts) => subject.AbandonReplacement(Lakare, facts));
 
-    public CaseStory Revoke(int day) => Then(day, (subject, facts) => subject.Revoke(subject.VersionInForce, "Fel patient.", Lakare, facts));
+    public CaseStory Revoke(int day) =>
+        Then(day, (subject, facts) => subject.Revoke(subject.VersionInForce, "Fel patient.", Lakare, facts));
 
     public CaseStory Enter(int day, RegistrationKind kind, Func<Reported, Reported>? more = null) =>
         Then(day, (subject, facts) => subject.Register(kind, more?.Invoke(Told(day, kind)) ?? Told(day, kind), Rehabkoordinator, facts));
 
     /// <summary>Says later that the standing entry of a kind happened on another day.</summary>
-    public CaseStory Correct(int day, RegistrationKind kind, int right) => Enter(day, kind, told => told with { Day = Day(right), Reason = "Fel dag." });
+    public CaseStory Correct(int day, RegistrationKind kind, int right) =>
+        Enter(day, kind, told => told with { Day = Day(right), Reason = "Fel dag." });
 
     /// <summary>Says later that the standing entry of a kind never happened.</summary>
-    public CaseStory Retract(int day, RegistrationKind kind) => Enter(day, kind, told => told with { Retract = true, Reason = "Fel ärende." });
+    public CaseStory Retract(int day, RegistrationKind kind) =>
+        Enter(day, kind, told => told with { Retract = true, Reason = "Fel ärende." });
 
-    public CaseStory Ask(int day, params string[] questionIds) => Then(day, (subject, facts) => subject.RegisterKomplettering(null, Asks(day, questionIds), Rehabkoordinator, facts));
+    public CaseStory Ask(int day, params string[] questionIds) =>
+        Then(day, (subject, facts) => subject.RegisterKomplettering(null, Asks(day, questionIds), Rehabkoordinator, facts));
 
     public CaseStory Complement(int day) => Then(day, (subject, facts) => subject.Complement(Rehabkoordinator, facts));
 

@@ -13,7 +13,8 @@ public sealed class CaseTests
     {
         var subject = Open();
 
-        Assert.Equal((CaseStatus.Oppnat, "26-0017", UnitId, Tolvan.Id), (subject.Status, subject.Number, subject.UnitId, subject.PatientId));
+        Assert.Equal((CaseStatus.Oppnat, "26-0017", UnitId, Tolvan.Id),
+            (subject.Status, subject.Number, subject.UnitId, subject.PatientId));
         Assert.Equal(Tolvan.Id, subject.OpenPatientId);
         Assert.Null(subject.LakareId);
         Assert.Empty(subject.Sections);
@@ -21,7 +22,8 @@ public sealed class CaseTests
         Assert.Equal(("Rehabkoordinator", new DateOnly(2026, 11, 27)), (subject.NextStep.Who, subject.NextStep.By));
         var opened = Assert.Single(subject.Events);
         Assert.Equal((CaseAction.Open, "Initierat av patienten."), (opened.Action, opened.Detail));
-        Assert.Equal((Rehabkoordinator.Id, "Namn rehabkoordinator", "rehabkoordinator", Now), (opened.ActorId, opened.ActorName, opened.ActorTitle, opened.At));
+        Assert.Equal((Rehabkoordinator.Id, "Namn rehabkoordinator", "rehabkoordinator", Now),
+            (opened.ActorId, opened.ActorName, opened.ActorTitle, opened.At));
     }
 
     [Fact]
@@ -30,7 +32,8 @@ public sealed class CaseTests
     [Fact]
     public void Open_WhenThePatientHasAnOpenCase_IsRefused()
     {
-        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Initiator.Lakaren, Lakare, Facts with { PatientHasOpenCase = true }, out var opened);
+        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Initiator.Lakaren, Lakare, Facts with { PatientHasOpenCase = true },
+            out var opened);
 
         Assert.Equal(["Patienten har redan ett öppet ärende på enheten. Fortsätt i det."], verdict.Reasons);
         Assert.Null(opened);
@@ -39,7 +42,8 @@ public sealed class CaseTests
     [Fact]
     public void Open_ForAnotherUnitsPatient_IsHidden()
     {
-        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Initiator.Lakaren, Lakare with { UnitId = Guid.NewGuid() }, Facts, out var opened);
+        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Initiator.Lakaren, Lakare with { UnitId = Guid.NewGuid() }, Facts,
+            out var opened);
 
         Assert.True(verdict.IsHidden);
         Assert.False(verdict.IsAllowed);
@@ -53,7 +57,8 @@ public sealed class CaseTests
 
         Assert.Equal(Sections, subject.Sections.Select(section => section.Key));
         Assert.All(subject.Sections, section => Assert.Equal(WriterOf(section.Key).Id, section.OwnerId));
-        Assert.Equal((Lakare.Id, ConsentKind.Muntligt, new DateOnly(2026, 12, 11)), (subject.LakareId, subject.ConsentFor(ConsentScope.Teamet, Facts.Today)!.Kind, subject.SignDeadline));
+        Assert.Equal((Lakare.Id, ConsentKind.Muntligt, new DateOnly(2026, 12, 11)),
+            (subject.LakareId, subject.ConsentFor(ConsentScope.Teamet, Facts.Today)!.Kind, subject.SignDeadline));
         Assert.Equal(new DateOnly(2026, 12, 11), subject.NextStep.By);
         Assert.Equal("Signeras senast 2026-12-11. Samtycke: Muntligt.", subject.Events[^1].Detail);
     }
@@ -118,8 +123,10 @@ public sealed class CaseTests
     {
         var subject = In(CaseStatus.Skrivs);
 
-        Assert.Equal(["En uppgift i avsnittet behöver rättas eller fyllas i."], subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = [AFinding] }).Reasons);
-        Assert.Equal(["2 uppgifter i avsnittet behöver rättas eller fyllas i."], subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = [AFinding, AFinding] }).Reasons);
+        Assert.Equal(["En uppgift i avsnittet behöver rättas eller fyllas i."],
+            subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = [AFinding] }).Reasons);
+        Assert.Equal(["2 uppgifter i avsnittet behöver rättas eller fyllas i."],
+            subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = [AFinding, AFinding] }).Reasons);
         Assert.Throws<ArgumentException>(() => subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = null }));
         Assert.False(subject.Section(SectionKey.Psykiska).IsDone);
     }
@@ -145,7 +152,8 @@ public sealed class CaseTests
 
         subject.MarkSectionDone(WriterOf(Sections[^1]), At(Sections[^1]));
 
-        Assert.Equal((CaseStatus.Granskas, "Granska och signera utlåtandet.", "Läkare"), (subject.Status, subject.NextStep.What, subject.NextStep.Who));
+        Assert.Equal((CaseStatus.Granskas, "Granska och signera utlåtandet.", "Läkare"),
+            (subject.Status, subject.NextStep.What, subject.NextStep.Who));
     }
 
     [Fact]
@@ -155,7 +163,8 @@ public sealed class CaseTests
 
         Assert.True(subject.ReturnSection("Skriv graden.", Lakare, At(SectionKey.Psykiska)).IsAllowed);
 
-        Assert.Equal((CaseStatus.Skrivs, false, "Skriv graden."), (subject.Status, subject.Section(SectionKey.Psykiska).IsDone, subject.Section(SectionKey.Psykiska).ReturnComment));
+        Assert.Equal((CaseStatus.Skrivs, false, "Skriv graden."),
+            (subject.Status, subject.Section(SectionKey.Psykiska).IsDone, subject.Section(SectionKey.Psykiska).ReturnComment));
         Assert.Equal("Teamet skriver sina avsnitt.", subject.NextStep.What);
         Assert.Equal("Skriv graden.", subject.Events[^1].Detail);
         Assert.True(subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska)).IsAllowed);
@@ -165,7 +174,8 @@ public sealed class CaseTests
     [Fact]
     public void ReturnSection_WhenItIsNotDone_IsRefused()
     {
-        Assert.Equal(["Avsnittet är inte klarmarkerat."], In(CaseStatus.Skrivs).ReturnSection("Skriv graden.", Lakare, At(SectionKey.Psykiska)).Reasons);
+        Assert.Equal(["Avsnittet är inte klarmarkerat."],
+            In(CaseStatus.Skrivs).ReturnSection("Skriv graden.", Lakare, At(SectionKey.Psykiska)).Reasons);
         Assert.Equal(["Inget avsnitt är klarmarkerat."], In(CaseStatus.Skrivs).Judge(CaseAction.ReturnSection, Lakare, Facts).Reasons);
     }
 
@@ -197,8 +207,10 @@ public sealed class CaseTests
     {
         var subject = In(CaseStatus.Granskas);
 
-        Assert.Equal(["En uppgift måste rättas eller fyllas i före signering."], subject.Sign(Lakare, Facts with { Findings = [AFinding] }).Reasons);
-        Assert.Equal(["3 uppgifter måste rättas eller fyllas i före signering."], subject.Sign(Lakare, Facts with { Findings = [AFinding, AFinding, AFinding] }).Reasons);
+        Assert.Equal(["En uppgift måste rättas eller fyllas i före signering."],
+            subject.Sign(Lakare, Facts with { Findings = [AFinding] }).Reasons);
+        Assert.Equal(["3 uppgifter måste rättas eller fyllas i före signering."],
+            subject.Sign(Lakare, Facts with { Findings = [AFinding, AFinding, AFinding] }).Reasons);
         Assert.Equal((CaseStatus.Granskas, 0), (subject.Status, subject.SignedVersion));
     }
 
@@ -211,7 +223,8 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void Sign_WhenCompletenessIsUnknown_Throws() => Assert.Throws<ArgumentException>(() => In(CaseStatus.Granskas).Sign(Lakare, Facts with { Findings = null }));
+    public void Sign_WhenCompletenessIsUnknown_Throws() =>
+        Assert.Throws<ArgumentException>(() => In(CaseStatus.Granskas).Sign(Lakare, Facts with { Findings = null }));
 
     [Fact]
     public void Sign_WhenSectionsAreOpen_GivesBlocker()
@@ -227,8 +240,10 @@ public sealed class CaseTests
     }
 
     [Fact]
-    public void Sign_ByAnotherLakare_IsHidden() => Assert.True(In(CaseStatus.Granskas).Sign(Lakare with { Id = Guid.NewGuid() }, Facts).IsHidden);
+    public void Sign_ByAnotherLakare_IsHidden() =>
+        Assert.True(In(CaseStatus.Granskas).Sign(Lakare with { Id = Guid.NewGuid() }, Facts).IsHidden);
 
     [Fact]
-    public void Sign_Twice_IsRefused() => Assert.Equal(["Det går inte när ärendet är i läget Signerat."], In(CaseStatus.Signerat).Sign(Lakare, Facts).Reasons);
+    public void Sign_Twice_IsRefused() =>
+        Assert.Equal(["Det går inte när ärendet är i läget Signerat."], In(CaseStatus.Signerat).Sign(Lakare, Facts).Reasons);
 }

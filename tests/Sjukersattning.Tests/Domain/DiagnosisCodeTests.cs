@@ -39,7 +39,8 @@ public sealed class DiagnosisCodeTests
     [InlineData("Å797", Icd, "Koden ska vara en stor bokstav följd av siffror, till exempel F331, utan punkt.")]
     [InlineData("M79-", Icd, "Koden ska vara en stor bokstav följd av siffror, till exempel F331, utan punkt.")]
     [InlineData("M461D", Ksh, "Koden ska vara en stor bokstav följd av siffror, till exempel F331, utan punkt.")]
-    public void FaultOf_WhenTheFormatIsWrong_SaysWhatToDo(string code, string system, string sentence) => Assert.Equal(sentence, DiagnosisCode.FaultOf(code, system));
+    public void FaultOf_WhenTheFormatIsWrong_SaysWhatToDo(string code, string system, string sentence) =>
+        Assert.Equal(sentence, DiagnosisCode.FaultOf(code, system));
 
     [Fact]
     public void Rows_TrimCodesAndSkipEmptyRows()

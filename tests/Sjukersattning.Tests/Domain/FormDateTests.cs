@@ -23,5 +23,6 @@ public sealed class FormDateTests
     [InlineData("26-11-20", false)]
     [InlineData("2026-1-2", false)]
     [InlineData("", false)]
-    public void Read_TakesReasonableDatesOnly(string text, bool read) => Assert.Equal(read ? text : null, FormDate.Read(text) is { } date ? FormDate.Format(date) : null);
+    public void Read_TakesReasonableDatesOnly(string text, bool read) =>
+        Assert.Equal(read ? text : null, FormDate.Read(text) is { } date ? FormDate.Format(date) : null);
 }

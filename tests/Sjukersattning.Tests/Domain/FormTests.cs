@@ -64,7 +64,8 @@ public sealed class FormTests
         var kinds = typeof(Question).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Question))).ToList();
 
         Assert.All(WithBasis, question => Assert.Equal(question.GetType(), question.Accept(new KindReader())));
-        Assert.Equal(kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal), WithBasis.Select(question => question.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal),
+            WithBasis.Select(question => question.GetType().Name).Distinct().Order(StringComparer.Ordinal));
         Assert.All(kinds, kind => Assert.True(kind.IsSealed));
     }
 
@@ -106,7 +107,8 @@ public sealed class FormTests
 
     [Fact]
     public void Memory_HasItsBoxInField11Only() =>
-        Assert.Equal(["11.1"], Form.Questions.OfType<TextQuestion>().Where(question => question.Prompt is not null).Select(question => question.Id));
+        Assert.Equal(["11.1"],
+            Form.Questions.OfType<TextQuestion>().Where(question => question.Prompt is not null).Select(question => question.Id));
 
     [Fact]
     public void Editions_AreFoundByTheirVersion()

@@ -17,8 +17,10 @@ public sealed class KompletteringTests
         ["no question"] = told => told with { Questions = [] },
         ["eleven questions"] = told => told with { Questions = [.. Enumerable.Repeat(told.Questions[0], 11)] },
         ["unknown field"] = told => told with { Questions = [told.Questions[0] with { QuestionId = "15.1" }] },
-        ["a field that is not sent"] = told => told with { Questions = [told.Questions[0] with { QuestionId = FormEditions.Current.Sections[0].Basis.Id }] },
-        ["unknown field in the second question"] = told => told with { Questions = [told.Questions[0], told.Questions[0] with { QuestionId = "" }] },
+        ["a field that is not sent"] = told =>
+            told with { Questions = [told.Questions[0] with { QuestionId = FormEditions.Current.Sections[0].Basis.Id }] },
+        ["unknown field in the second question"] = told =>
+            told with { Questions = [told.Questions[0], told.Questions[0] with { QuestionId = "" }] },
         ["no text"] = told => told with { Questions = [told.Questions[0] with { Text = " " }] },
         ["a text too long"] = told => told with { Questions = [told.Questions[0] with { Text = new string('å', 2001) }] },
         ["unknown cause"] = told => told with { Questions = [told.Questions[0] with { Cause = "HITTEPÅ" }] },
@@ -30,10 +32,14 @@ public sealed class KompletteringTests
         var subject = Applied().Ask(30, "11.1", "5.1").Case;
 
         var open = Assert.Single(subject.OpenKompletteringar);
-        Assert.Equal((1, 1, 1, Day(30), Day(44)), (open.Entry.Number, open.Entry.Revision, open.Entry.Version, open.Entry.ReceivedOn, open.Entry.LastDay));
-        Assert.Equal([(1, "11.1", "MINNE"), (2, "5.1", "KONCENTRATION")], open.Entry.Questions.Select(question => (question.Line, question.QuestionId, question.Cause)));
-        Assert.Equal((CaseStatus.Ansokt, "Svara på Försäkringskassans komplettering.", Day(44)), (subject.Status, subject.NextStep.What, subject.NextStep.By));
-        Assert.Equal("Komplettering 1, kom 2026-01-31, svar senast 2026-02-14: fält 11, MINNE; fält 5, KONCENTRATION.", subject.Events[^1].Detail);
+        Assert.Equal((1, 1, 1, Day(30), Day(44)),
+            (open.Entry.Number, open.Entry.Revision, open.Entry.Version, open.Entry.ReceivedOn, open.Entry.LastDay));
+        Assert.Equal([(1, "11.1", "MINNE"), (2, "5.1", "KONCENTRATION")],
+            open.Entry.Questions.Select(question => (question.Line, question.QuestionId, question.Cause)));
+        Assert.Equal((CaseStatus.Ansokt, "Svara på Försäkringskassans komplettering.", Day(44)),
+            (subject.Status, subject.NextStep.What, subject.NextStep.By));
+        Assert.Equal("Komplettering 1, kom 2026-01-31, svar senast 2026-02-14: fält 11, MINNE; fält 5, KONCENTRATION.",
+            subject.Events[^1].Detail);
         Assert.Equal([1, 2], Applied().Ask(30, "11.1").Ask(31, "5.1").Case.StandingKompletteringar.Select(one => one.Entry.Number));
     }
 
@@ -66,13 +72,17 @@ public sealed class KompletteringTests
         var told = Asks(20, [.. Enumerable.Repeat("11.1", 10)]) with { LastDay = Day(20) };
         var longest = told with { Questions = [.. told.Questions.Select(question => question with { Text = new string('å', 2000) })] };
 
-        Assert.Equal(10, Applied().Then(20, (subject, facts) => subject.RegisterKomplettering(null, longest, Rehabkoordinator, facts)).Case.Kompletteringar[0].Questions.Count);
+        Assert.Equal(10,
+            Applied().Then(20,
+                (subject, facts) =>
+                    subject.RegisterKomplettering(null, longest, Rehabkoordinator, facts)).Case.Kompletteringar[0].Questions.Count);
     }
 
     [Fact]
     public void Register_WithoutAnApplicationOrAfterClosing_IsRefused()
     {
-        Assert.Equal(["Ansökan är inte registrerad. Registrera den först."], Signed().Case.RegisterKomplettering(null, Asks(30, "11.1"), Rehabkoordinator, On(30)).Reasons);
+        Assert.Equal(["Ansökan är inte registrerad. Registrera den först."],
+            Signed().Case.RegisterKomplettering(null, Asks(30, "11.1"), Rehabkoordinator, On(30)).Reasons);
         Assert.Equal(["Det går inte när ärendet är i läget Avslutat. Återuppta ärendet först."],
             Decided(Beslutsutfall.Avslag).Close(60).Case.RegisterKomplettering(null, Asks(61, "11.1"), Rehabkoordinator, On(61)).Reasons);
     }
@@ -88,7 +98,8 @@ public sealed class KompletteringTests
 
         Do(subject.RegisterKomplettering(null, Asks(30, questionId), Rehabkoordinator, facts));
 
-        Assert.Equal(who switch { "the last writer" => Outsider, "the section's writer" => Fysioterapeut.Id, _ => Lakare.Id }, subject.Kompletteringar[0].Questions[0].AssigneeId);
+        Assert.Equal(who switch { "the last writer" => Outsider, "the section's writer" => Fysioterapeut.Id, _ => Lakare.Id },
+            subject.Kompletteringar[0].Questions[0].AssigneeId);
     }
 
     [Theory]
@@ -99,15 +110,19 @@ public sealed class KompletteringTests
     public void Complement_OpensExactlyWhatIsAskedAbout_UntilTheLastDay(string questionIds, string sections)
     {
         var story = Applied().Ask(30, questionIds.Split(' '));
-        var untouched = story.Case.Sections.Where(section => !sections.Contains($"{section.Key}", StringComparison.Ordinal)).Select(section => (section.Key, section.OwnerId, section.Deadline)).ToList();
+        var untouched = story.Case.Sections
+            .Where(section => !sections.Contains($"{section.Key}", StringComparison.Ordinal))
+            .Select(section => (section.Key, section.OwnerId, section.Deadline)).ToList();
 
         var subject = story.Complement(31).Case;
 
         var open = subject.Sections.Where(section => !section.IsDone).ToList();
         Assert.Equal(sections, string.Join(' ', open.Select(section => section.Key)));
         Assert.All(open, section => Assert.Equal(Day(44), section.Deadline));
-        Assert.Equal(untouched, subject.Sections.Where(section => section.IsDone).Select(section => (section.Key, section.OwnerId, section.Deadline)));
-        Assert.Equal((CaseStatus.Skrivs, VersionRelation.Kompletterar, Day(44), Day(44)), (subject.Status, subject.DraftRelation, subject.SignDeadline, subject.NextStep.By));
+        Assert.Equal(untouched,
+            subject.Sections.Where(section => section.IsDone).Select(section => (section.Key, section.OwnerId, section.Deadline)));
+        Assert.Equal((CaseStatus.Skrivs, VersionRelation.Kompletterar, Day(44), Day(44)),
+            (subject.Status, subject.DraftRelation, subject.SignDeadline, subject.NextStep.By));
         Assert.Equal("Version 2 kompletterar version 1.", subject.Events[^1].Detail);
     }
 
@@ -137,7 +152,8 @@ public sealed class KompletteringTests
     public void Complement_WhenSigned_LeavesThePatientInformedOfTheVersionItComplements()
     {
         var story = Applied().Ask(30, "11.1").Complemented(35);
-        Assert.Equal((2, 1, Day(15)), (story.Case.VersionInForce, story.Case.InformedVersion, story.Case.Standing(RegistrationKind.Information)!.Day));
+        Assert.Equal((2, 1, Day(15)),
+            (story.Case.VersionInForce, story.Case.InformedVersion, story.Case.Standing(RegistrationKind.Information)!.Day));
         Assert.Equal(Day(13), story.Correct(36, RegistrationKind.Information, 13).Case.Standing(RegistrationKind.Information)!.Day);
         Assert.Null(story.Replaced(40).Case.Standing(RegistrationKind.Information));
     }
@@ -185,7 +201,10 @@ public sealed class KompletteringTests
     {
         Assert.True(Applied().Ask(30, "11.1").Case.DeclineKomplettering(1, "Mer finns inte.", Rehabkoordinator, On(31)).IsHidden);
 
-        var story = Applied().Ask(30, "11.1").Ask(30, "5.1").Then(31, (subject, facts) => subject.DeclineKomplettering(1, "Mer finns inte.", Lakare, facts));
+        var story = Applied()
+            .Ask(30, "11.1")
+            .Ask(30, "5.1")
+            .Then(31, (subject, facts) => subject.DeclineKomplettering(1, "Mer finns inte.", Lakare, facts));
         Assert.Equal([2], story.Case.OpenKompletteringar.Select(one => one.Entry.Number));
         Assert.Equal(["Kompletteringen väntar inte på svar."], story.Case.DeclineKomplettering(1, "Igen.", Lakare, On(32)).Reasons);
         Assert.Equal(["Kompletteringen väntar inte på svar."], story.Case.DeclineKomplettering(3, "Igen.", Lakare, On(32)).Reasons);
@@ -213,7 +232,10 @@ public sealed class KompletteringTests
     [Fact]
     public void Remind_IsKeptInOrder_AndStaysOpen()
     {
-        var story = Applied().Ask(30, "11.1").Then(40, (subject, facts) => subject.RemindKomplettering(1, Day(39), Rehabkoordinator, facts)).Then(45, (subject, facts) => subject.RemindKomplettering(1, Day(45), Rehabkoordinator, facts));
+        var story = Applied()
+            .Ask(30, "11.1")
+            .Then(40, (subject, facts) => subject.RemindKomplettering(1, Day(39), Rehabkoordinator, facts))
+            .Then(45, (subject, facts) => subject.RemindKomplettering(1, Day(45), Rehabkoordinator, facts));
 
         Assert.Equal([Day(39), Day(45)], Assert.Single(story.Case.OpenKompletteringar).Reminders.Select(reminder => reminder.Day));
         Assert.Equal("Påminnelse om komplettering 1, 2026-02-15.", story.Case.Events[^1].Detail);
@@ -239,7 +261,8 @@ public sealed class KompletteringTests
         var story = Applied().Ask(30, "11.1").Complemented(35);
         var next = story.Case.NextStep;
 
-        story.Then(40, (subject, facts) => subject.RegisterKomplettering(1, Asks(29, "5.1") with { Reason = "Fel fält." }, Rehabkoordinator, facts));
+        story.Then(40,
+            (subject, facts) => subject.RegisterKomplettering(1, Asks(29, "5.1") with { Reason = "Fel fält." }, Rehabkoordinator, facts));
 
         Assert.Equal([(1, "11.1"), (2, "5.1")], story.Case.Kompletteringar.Select(one => (one.Revision, one.Questions[0].QuestionId)));
         var standing = Assert.Single(story.Case.StandingKompletteringar);
@@ -263,7 +286,9 @@ public sealed class KompletteringTests
     [InlineData(2, "Fel dag.", null)]
     public void Correct_WithoutAReason_OrOfWhatIsNot_IsRefused(int number, string reason, string? field)
     {
-        var verdict = Applied().Ask(30, "11.1").Case.RegisterKomplettering(number, Asks(30, "11.1") with { Reason = reason }, Rehabkoordinator, On(40));
+        var verdict = Applied()
+            .Ask(30, "11.1").Case
+            .RegisterKomplettering(number, Asks(30, "11.1") with { Reason = reason }, Rehabkoordinator, On(40));
 
         Assert.Equal((false, field), (verdict.IsAllowed, verdict.Field));
     }
@@ -271,12 +296,17 @@ public sealed class KompletteringTests
     [Fact]
     public void Retract_TakesItAway_AndTheNextGetsItsOwnNumber()
     {
-        var story = Applied().Ask(30, "11.1").Then(31, (subject, facts) => subject.RegisterKomplettering(1, Asks(30) with { Retract = true, Reason = "Fel ärende." }, Rehabkoordinator, facts));
+        var story = Applied()
+            .Ask(30, "11.1")
+            .Then(31, (subject,
+                facts) => subject.RegisterKomplettering(1, Asks(30) with { Retract = true, Reason = "Fel ärende." }, Rehabkoordinator,
+                    facts));
 
         Assert.Empty(story.Case.StandingKompletteringar);
         Assert.Null(story.Case.KompletteringByNumber(1));
         Assert.Equal("Komplettering 1 togs bort. Skäl: Fel ärende.", story.Case.Events[^1].Detail);
-        Assert.Equal(["Kompletteringen finns inte."], story.Case.RegisterKomplettering(1, Asks(30, "11.1") with { Reason = "Fel." }, Rehabkoordinator, On(32)).Reasons);
+        Assert.Equal(["Kompletteringen finns inte."],
+            story.Case.RegisterKomplettering(1, Asks(30, "11.1") with { Reason = "Fel." }, Rehabkoordinator, On(32)).Reasons);
         Assert.Equal([2], story.Ask(32, "5.1").Case.OpenKompletteringar.Select(one => one.Entry.Number));
     }
 }

@@ -17,10 +17,13 @@ public sealed class KvaCodesTests
     [InlineData("gc001 Små", "Raden \"gc001 Små\" börjar inte med en KVÅ-kod: två bokstäver och tre siffror.")]
     [InlineData("GC001x", "Raden \"GC001x\" börjar inte med en KVÅ-kod: två bokstäver och tre siffror.")]
     [InlineData("GC001 A\nGC001 B", "Koden GC001 står två gånger.")]
-    [InlineData("GC001 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Raden \"GC001…\" är för lång. Skriv högst 80 tecken.")]
-    public void FaultOf_AList_SaysWhatToMend(string lines, string sentence) => Assert.Equal(sentence, KvaCodes.FaultOf(KvaCodes.Read(lines)));
+    [InlineData("GC001 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "Raden \"GC001…\" är för lång. Skriv högst 80 tecken.")]
+    public void FaultOf_AList_SaysWhatToMend(string lines, string sentence) =>
+        Assert.Equal(sentence, KvaCodes.FaultOf(KvaCodes.Read(lines)));
 
     [Fact]
     public void FaultOf_TooMany_SaysHowMany() =>
-        Assert.Equal("Skriv högst 40 KVÅ-koder.", KvaCodes.FaultOf([.. Enumerable.Range(100, KvaCodes.Most + 1).Select(number => $"AA{number}")]));
+        Assert.Equal("Skriv högst 40 KVÅ-koder.",
+            KvaCodes.FaultOf([.. Enumerable.Range(100, KvaCodes.Most + 1).Select(number => $"AA{number}")]));
 }

@@ -17,7 +17,10 @@ public sealed class OutcomeStatusTests
         ["informed, replacing"] = () => Signed().Enter(15, RegistrationKind.Information).Replace(16),
         ["informed, replacing given up"] = () => Signed().Enter(15, RegistrationKind.Information).Replace(16).Abandon(17),
         ["informed, replaced"] = () => Signed().Enter(15, RegistrationKind.Information).Replaced(16),
-        ["informed, replaced, informed again"] = () => Signed().Enter(15, RegistrationKind.Information).Replaced(16).Enter(17, RegistrationKind.Information),
+        ["informed, replaced, informed again"] = () => Signed()
+            .Enter(15, RegistrationKind.Information)
+            .Replaced(16)
+            .Enter(17, RegistrationKind.Information),
         ["informed, replaced, revoked"] = () => Signed().Enter(15, RegistrationKind.Information).Replaced(16).Revoke(17),
         ["informed, revoked"] = () => Signed().Enter(15, RegistrationKind.Information).Revoke(17),
         ["applied"] = Applied,
@@ -81,7 +84,11 @@ public sealed class OutcomeStatusTests
     {
         var subject = Stories[story]().Case;
 
-        Assert.Equal(relations, string.Join(' ', subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering).OrderBy(one => one.Number).Select(one => one.Relation)));
+        Assert.Equal(relations,
+            string.Join(' ',
+                subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering)
+                    .OrderBy(one => one.Number)
+                    .Select(one => one.Relation)));
         var frozen = SignedUtlatande.Freeze(subject, 1, Tolvan, SheetSamples.Unit, Lakare, Now, [], SheetSamples.Exchange);
         Assert.Equal((2, replaces, complements), (frozen.Version, frozen.Replaces, frozen.Complements));
     }
@@ -101,7 +108,8 @@ public sealed class OutcomeStatusTests
 
         story.Then(11, (subject, facts) => subject.ReturnSection("Skriv graden.", Lakare, facts with { Section = SectionKey.Psykiska }));
         Assert.Null(story.Case.SectionsDoneOn);
-        story.Done(14, SectionKey.Psykiska).Then(15, (subject, facts) => subject.ReopenSection(Kurator, facts with { Section = SectionKey.Psykiska }));
+        story.Done(14, SectionKey.Psykiska)
+            .Then(15, (subject, facts) => subject.ReopenSection(Kurator, facts with { Section = SectionKey.Psykiska }));
         Assert.Null(story.Case.SectionsDoneOn);
 
         story.Done(16, SectionKey.Psykiska).Sign(17).Replaced(30);
@@ -138,7 +146,8 @@ public sealed class OutcomeStatusTests
     }
 
     [Fact]
-    public void Revoke_WhileAVersionIsBeingWritten_IsRefused() => Assert.False(Signed().Replace(13).Case.Revoke(1, "Fel patient.", Lakare, On(14)).IsAllowed);
+    public void Revoke_WhileAVersionIsBeingWritten_IsRefused() =>
+        Assert.False(Signed().Replace(13).Case.Revoke(1, "Fel patient.", Lakare, On(14)).IsAllowed);
 
     [Fact]
     public void Close_WithoutAnApplication_MustSayWhy()
@@ -154,8 +163,10 @@ public sealed class OutcomeStatusTests
     [Fact]
     public void Close_WhileADecisionOrAnAnswerIsAwaited_IsRefused()
     {
-        Assert.Contains("Försäkringskassans beslut väntar.", Assert.Single(Applied().Case.Close("", Rehabkoordinator, On(30)).Reasons), StringComparison.Ordinal);
-        Assert.Equal(["En komplettering väntar på svar. Svara på den först."], Decided(Beslutsutfall.Avslag).Ask(60, "11.1").Case.Close("", Rehabkoordinator, On(61)).Reasons);
+        Assert.Contains("Försäkringskassans beslut väntar.", Assert.Single(Applied().Case.Close("", Rehabkoordinator, On(30)).Reasons),
+            StringComparison.Ordinal);
+        Assert.Equal(["En komplettering väntar på svar. Svara på den först."],
+            Decided(Beslutsutfall.Avslag).Ask(60, "11.1").Case.Close("", Rehabkoordinator, On(61)).Reasons);
         Assert.True(Decided(Beslutsutfall.Atertagen).Case.Close("", Rehabkoordinator, On(61)).IsAllowed);
     }
 

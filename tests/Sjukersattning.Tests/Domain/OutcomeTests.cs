@@ -34,7 +34,8 @@ public sealed class OutcomeTests
     [Fact]
     public void Rules_AreOnePerKindThatPeopleEnter_WithTheirOwnWords()
     {
-        RegistrationKind[] byTheSystem = [RegistrationKind.Signering, RegistrationKind.Makulering, RegistrationKind.Paminnelse, RegistrationKind.Svar];
+        RegistrationKind[] byTheSystem = [RegistrationKind.Signering, RegistrationKind.Makulering, RegistrationKind.Paminnelse,
+            RegistrationKind.Svar];
 
         Assert.Equal(Enum.GetValues<RegistrationKind>().Except(byTheSystem), RegistrationRules.All.Select(rule => rule.Kind));
         Assert.Distinct(RegistrationRules.All.Select(rule => rule.Slug));
@@ -55,7 +56,8 @@ public sealed class OutcomeTests
         Assert.True(subject.Register(kind, told, Rehabkoordinator, On(Late)).IsAllowed);
 
         var entry = subject.Standing(kind)!;
-        Assert.Equal((told.Day, told.Level, told.Utfall, told.ToldBy, told.Text, 1), (entry.Day, entry.Level, entry.Utfall, entry.ToldBy, entry.Text, entry.Revision));
+        Assert.Equal((told.Day, told.Level, told.Utfall, told.ToldBy, told.Text, 1),
+            (entry.Day, entry.Level, entry.Utfall, entry.ToldBy, entry.Text, entry.Revision));
         Assert.Equal((On(Late).Now, Rehabkoordinator.Id), (entry.At, entry.ActorId));
         Assert.Equal(events + 1, subject.Events.Count);
         Assert.Equal(RegistrationRules.For(kind).Action, subject.Events[^1].Action);
@@ -80,7 +82,8 @@ public sealed class OutcomeTests
         var last = followers.Count == 0 ? Late : followers.Min(rule => DayOf(rule.Kind));
 
         Assert.True(Everything().Case.Register(kind, Told(last, kind) with { Reason = "Fel dag." }, Rehabkoordinator, On(Late)).IsAllowed);
-        AssertRefused(Everything(), kind, told => told with { Day = Day(last + 1), Reason = "Fel dag." }, nameof(Reported.Day), followers.Count == 0 ? "Dagen har inte varit än." : "kan inte vara efter");
+        AssertRefused(Everything(), kind, told => told with { Day = Day(last + 1), Reason = "Fel dag." }, nameof(Reported.Day),
+            followers.Count == 0 ? "Dagen har inte varit än." : "kan inte vara efter");
     }
 
     [Theory]
@@ -113,18 +116,24 @@ public sealed class OutcomeTests
     {
         var subject = Decided(Beslutsutfall.Avslag).Case;
 
-        Assert.Equal((Beslutsutfall.Avslag, null), (subject.Standing(RegistrationKind.Beslut)!.Utfall, subject.Standing(RegistrationKind.Beslut)!.Level));
+        Assert.Equal((Beslutsutfall.Avslag, null),
+            (subject.Standing(RegistrationKind.Beslut)!.Utfall, subject.Standing(RegistrationKind.Beslut)!.Level));
     }
 
     [Fact]
     public void Register_OfAnApplication_MayLeaveTheLevelUnknown() =>
-        Assert.Null(Signed().Enter(20, RegistrationKind.Ansokan, told => told with { Level = null }).Case.Standing(RegistrationKind.Ansokan)!.Level);
+        Assert.Null(Signed()
+            .Enter(20, RegistrationKind.Ansokan, told => told with { Level = null }).Case
+            .Standing(RegistrationKind.Ansokan)!.Level);
 
     [Theory]
     [InlineData(500, true)]
     [InlineData(501, false)]
     public void Register_WithALongText_IsRefusedAboveItsColumn(int length, bool allowed) =>
-        Assert.Equal(allowed, Signed().Case.Register(RegistrationKind.Ansokan, Told(20, RegistrationKind.Ansokan) with { Text = new string('å', length) }, Rehabkoordinator, On(20)).IsAllowed);
+        Assert.Equal(allowed,
+            Signed().Case
+                .Register(RegistrationKind.Ansokan, Told(20, RegistrationKind.Ansokan) with { Text = new string('å', length) },
+                    Rehabkoordinator, On(20)).IsAllowed);
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -139,7 +148,9 @@ public sealed class OutcomeTests
     public void Register_AgainWithAReason_CorrectsAndKeepsTheOldEntry(RegistrationKind kind)
     {
         var story = Everything();
-        var (old, next, status) = (story.Case.Standing(kind)!, story.Case.NextStep, story.Case.Status);
+        var old = story.Case.Standing(kind)!;
+        var next = story.Case.NextStep;
+        var status = story.Case.Status;
 
         story.Correct(Late, kind, right: DayOf(kind) - 1);
 
@@ -189,15 +200,18 @@ public sealed class OutcomeTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Register_RetractionOfNothing_IsRefused(RegistrationKind kind) =>
-        Assert.Equal(["Det finns ingen uppgift att ta bort."], Before(kind).Case.Register(kind, Told(DayOf(kind), kind) with { Retract = true }, Rehabkoordinator, On(Late)).Reasons);
+        Assert.Equal(["Det finns ingen uppgift att ta bort."],
+            Before(kind).Case.Register(kind, Told(DayOf(kind), kind) with { Retract = true }, Rehabkoordinator, On(Late)).Reasons);
 
     [Fact]
     public void Register_RetractionOfTheApplicationWhileAKompletteringStands_IsRefused() => AssertRefused(
-        Applied().Ask(30, "11.1"), RegistrationKind.Ansokan, told => told with { Retract = true, Reason = "Fel ärende." }, nameof(Reported.Retract), "omplettering");
+        Applied().Ask(30, "11.1"), RegistrationKind.Ansokan, told => told with { Retract = true, Reason = "Fel ärende." },
+        nameof(Reported.Retract), "omplettering");
 
     [Fact]
     public void Register_AnApplicationAfterItsKomplettering_IsRefused() => AssertRefused(
-        Applied().Ask(30, "11.1"), RegistrationKind.Ansokan, told => told with { Day = Day(31), Reason = "Fel dag." }, nameof(Reported.Day), "omplettering");
+        Applied().Ask(30, "11.1"), RegistrationKind.Ansokan, told => told with { Day = Day(31), Reason = "Fel dag." }, nameof(Reported.Day),
+        "omplettering");
 
     [Theory]
     [InlineData("2026-03-01", "2026-05-01")]
@@ -222,11 +236,14 @@ public sealed class OutcomeTests
         Add(rule.Endings.Count > 0, "no ending", nameof(Reported.Utfall), told => told with { Utfall = null });
         foreach (var ending in Enum.GetValues<Beslutsutfall>())
         {
-            Add(rule.Endings.Count > 0 && !rule.Endings.Contains(ending), $"foreign ending {ending}", nameof(Reported.Utfall), told => told with { Utfall = ending });
-            Add(rule.Endings.Contains(ending) && ending is Beslutsutfall.Beviljad or Beslutsutfall.Andrat, $"no level with {ending}", nameof(Reported.Level), told => told with { Utfall = ending, Level = null });
+            Add(rule.Endings.Count > 0 && !rule.Endings.Contains(ending), $"foreign ending {ending}", nameof(Reported.Utfall),
+                told => told with { Utfall = ending });
+            Add(rule.Endings.Contains(ending) && ending is Beslutsutfall.Beviljad or Beslutsutfall.Andrat, $"no level with {ending}",
+                nameof(Reported.Level), told => told with { Utfall = ending, Level = null });
         }
 
-        Add(rule.AsksReceived, "received before it was decided", nameof(Reported.ReceivedOn), told => told with { ReceivedOn = told.Day.AddDays(-1) });
+        Add(rule.AsksReceived, "received before it was decided", nameof(Reported.ReceivedOn),
+            told => told with { ReceivedOn = told.Day.AddDays(-1) });
         Add(rule.AsksReceived, "received on a day to come", nameof(Reported.ReceivedOn), told => told with { ReceivedOn = Day(Late + 1) });
         return faults;
 
@@ -240,16 +257,22 @@ public sealed class OutcomeTests
     }
 
     /// <summary>Ten days between things; the signature on day 12 is day 20 at the latest.</summary>
-    private static int DayOf(RegistrationKind kind) => kind == RegistrationKind.Signering ? 12 : 20 + (10 * RegistrationRules.All.ToList().FindIndex(rule => rule.Kind == kind));
+    private static int DayOf(RegistrationKind kind) =>
+        kind == RegistrationKind.Signering ? 12 : 20 + (10 * RegistrationRules.All.ToList().FindIndex(rule => rule.Kind == kind));
 
     /// <summary>Everything that comes before a kind has been entered.</summary>
-    private static CaseStory Before(RegistrationKind kind) => RegistrationRules.All.TakeWhile(rule => rule.Kind != kind).Aggregate(Signed(), (story, rule) => story.Enter(DayOf(rule.Kind), rule.Kind));
+    private static CaseStory Before(RegistrationKind kind) =>
+        RegistrationRules.All.TakeWhile(rule => rule.Kind != kind)
+            .Aggregate(Signed(), (story, rule) => story.Enter(DayOf(rule.Kind), rule.Kind));
 
-    private static CaseStory Everything() => RegistrationRules.All.Aggregate(Signed(), (story, rule) => story.Enter(DayOf(rule.Kind), rule.Kind));
+    private static CaseStory Everything() =>
+        RegistrationRules.All.Aggregate(Signed(), (story, rule) => story.Enter(DayOf(rule.Kind), rule.Kind));
 
     private static void AssertRefused(CaseStory story, RegistrationKind kind, Func<Reported, Reported> change, string field, string words)
     {
-        var (entries, events, status) = (story.Case.Registrations.Count, story.Case.Events.Count, story.Case.Status);
+        var entries = story.Case.Registrations.Count;
+        var events = story.Case.Events.Count;
+        var status = story.Case.Status;
 
         var verdict = story.Case.Register(kind, change(Told(DayOf(kind), kind)), Rehabkoordinator, On(Late));
 

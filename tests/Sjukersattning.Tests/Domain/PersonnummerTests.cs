@@ -117,7 +117,8 @@ public sealed class PersonnummerTests
     [InlineData("19121212-1212")]
     [InlineData("191212121213")]
     [InlineData("19121212121x")]
-    public void FromStored_WhenTheTextIsNoNumber_Throws(string stored) => Assert.Throws<FormatException>(() => Personnummer.FromStored(stored));
+    public void FromStored_WhenTheTextIsNoNumber_Throws(string stored) =>
+        Assert.Throws<FormatException>(() => Personnummer.FromStored(stored));
 
     /// <summary>Luhn over the nine digits after the century, written here a second time so that the product's sum is checked.</summary>
     private static string WithCheckDigit(string eleven)

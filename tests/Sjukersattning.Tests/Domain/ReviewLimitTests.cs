@@ -7,12 +7,14 @@ public sealed class ReviewLimitTests
 {
     public static TheoryData<string, int> Limits => new()
     {
-        { "1.3", 3500 }, { "1.4", 150 }, { "7.1", 3500 }, { "45.2", 3500 }, { "5.1", 3500 }, { "8.1", 3500 }, { "9.1", 3500 }, { "10.1", 3500 },
+        { "1.3", 3500 }, { "1.4", 150 }, { "7.1", 3500 }, { "45.2", 3500 }, { "5.1", 3500 }, { "8.1", 3500 }, { "9.1", 3500 },
+        { "10.1", 3500 },
         { "12.1", 3500 }, { "13.1", 3500 }, { "14.1", 3500 }, { "17.1", 3500 }, { "18.1", 3500 }, { "19.1", 3500 }, { "20.1", 3500 },
         { "21.1", 3500 }, { "22.1", 3500 }, { "23.1", 3500 }, { "25.1", 2700 }, { "26.2", 3500 },
     };
 
-    public static TheoryData<string> TextQuestions => [.. Fk7800.Version13.Questions.OfType<TextQuestion>().Select(question => question.Id)];
+    public static TheoryData<string> TextQuestions =>
+        [.. Fk7800.Version13.Questions.OfType<TextQuestion>().Select(question => question.Id)];
 
     [Theory]
     [MemberData(nameof(Limits))]
@@ -27,7 +29,11 @@ public sealed class ReviewLimitTests
     [Fact]
     public void Limits_CoverEveryTextButField11() =>
         Assert.Equal(
-            Fk7800.Version13.Questions.OfType<TextQuestion>().Select(question => question.Id).Where(id => id != "11.1").Order(StringComparer.Ordinal),
+            Fk7800.Version13.Questions
+                .OfType<TextQuestion>()
+                .Select(question => question.Id)
+                .Where(id => id != "11.1")
+                .Order(StringComparer.Ordinal),
             Limits.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -39,7 +45,8 @@ public sealed class ReviewLimitTests
     [InlineData(2481, 1000, false)]
     public void Field11_CountsTheMemoryTextAndItsLeadIn(int text, int memory, bool fits)
     {
-        var sheet = SheetSamples.Full().Put("11.1", (TextQuestion.TextPart, SheetSamples.TextOf(text)), (TextQuestion.MemoryPart, SheetSamples.TextOf(memory)));
+        var sheet = SheetSamples.Full()
+            .Put("11.1", (TextQuestion.TextPart, SheetSamples.TextOf(text)), (TextQuestion.MemoryPart, SheetSamples.TextOf(memory)));
 
         Assert.Equal(fits ? [] : ["längd"], Of(sheet).Select(finding => finding.Rule));
     }
@@ -49,7 +56,8 @@ public sealed class ReviewLimitTests
     {
         var sheet = SheetSamples.AtLimit();
 
-        Assert.All(sheet.Form.Questions.OfType<TextQuestion>(), question => Assert.Equal(question.MaxLength, question.Compose(sheet[question]).Length));
+        Assert.All(sheet.Form.Questions.OfType<TextQuestion>(),
+            question => Assert.Equal(question.MaxLength, question.Compose(sheet[question]).Length));
         Assert.All(UnderlagQuestion.Rows(sheet["4"]), row => Assert.Equal(100, row.Source.Length));
         Assert.All(DiagnosesQuestion.Rows(sheet["6"]), row => Assert.Equal(81, row.Description.Length));
         Assert.All(sheet.Form.Sections, section => Assert.Equal(300, sheet[section.Basis][BasisQuestion.NotesPart].Length));
@@ -68,8 +76,11 @@ public sealed class ReviewLimitTests
     [Fact]
     public void BasisNotes_FitAtTheLimitAndNotOneOver()
     {
-        Assert.Empty(Review.OfSection(SectionKey.Psykiska, SheetSamples.Full().Basis("journal", SheetSamples.TextOf(300)), SheetSamples.Today));
-        var finding = Assert.Single(Review.OfSection(SectionKey.Psykiska, SheetSamples.Full().Basis("journal", SheetSamples.TextOf(301)), SheetSamples.Today));
+        Assert.Empty(
+            Review.OfSection(SectionKey.Psykiska, SheetSamples.Full().Basis("journal", SheetSamples.TextOf(300)), SheetSamples.Today));
+        var finding =
+            Assert.Single(
+                Review.OfSection(SectionKey.Psykiska, SheetSamples.Full().Basis("journal", SheetSamples.TextOf(301)), SheetSamples.Today));
         Assert.Equal("längd", finding.Rule);
     }
 
@@ -127,7 +138,8 @@ public sealed class ReviewLimitTests
     [InlineData("4", "1.kalla")]
     [InlineData("6", "3.text")]
     public void Row_WhenItHasAForeignCharacter_SaysWhich(string id, string part) =>
-        Assert.Equal((id, part, "tecken"), Assert.Single(Of(SheetSamples.Full().Put(id, (part, "Kliniken – Lillby"))).Select(f => (f.QuestionId, f.Part, f.Rule))));
+        Assert.Equal((id, part, "tecken"),
+            Assert.Single(Of(SheetSamples.Full().Put(id, (part, "Kliniken – Lillby"))).Select(f => (f.QuestionId, f.Part, f.Rule))));
 
     private static IReadOnlyList<Finding> Of(AnswerSheet sheet) => Review.Of(sheet, SheetSamples.Unit, SheetSamples.Today);
 }

@@ -35,7 +35,10 @@ public sealed class ReviewTests
         new("4a-12", "i morgon", "4/3.datum", Other, s => s.Put("4", ("3.datum", "2026-11-21"))) { From = Full },
         new("4a-13", "källa saknas", "4/1.kalla", Empty, s => s.Put("4", ("1.kalla", ""))) { From = Full },
         new("4a-13", "källa med blanksteg", "4/1.kalla", Empty, s => s.Put("4", ("1.kalla", " \t"))) { From = Full },
-        new("4a-14", "första raden tom", "4/1.typ", IncorrectCombination, s => s.Put("4", ("1.typ", ""), ("1.datum", ""), ("1.kalla", ""))) { From = Full },
+        new("4a-14", "första raden tom", "4/1.typ", IncorrectCombination, s => s.Put("4", ("1.typ", ""), ("1.datum", ""), ("1.kalla", "")))
+        {
+            From = Full,
+        },
         new("4a-15", "ingen diagnos", "6/1.kod", Empty, s => s.Clear("6")),
         new("4a-15", "första raden tom", "6/1.kod", IncorrectCombination, s => s.Put("6", ("1.kod", ""), ("1.text", ""))) { From = Full },
         new("4a-16", "kod saknas", "6/1.kod", Empty, s => s.Put("6", ("1.kod", ""))),
@@ -56,10 +59,14 @@ public sealed class ReviewTests
         new("4a-26", "skäl utan kryss", "26.2", IncorrectCombination, s => s.Write("26.2", "Vill prata")),
         new("4a-27", "postadress saknas", "vardenhet/postadress", Empty, s => s) { Unit = SheetSamples.Unit with { Postadress = " " } },
         new("4a-27", "postnummer saknas", "vardenhet/postnummer", Empty, s => s) { Unit = SheetSamples.Unit with { Postnummer = "" } },
-        new("4a-27", "postnummer fel", "vardenhet/postnummer", InvalidFormat, s => s) { Unit = SheetSamples.Unit with { Postnummer = "33 333" } },
+        new("4a-27", "postnummer fel", "vardenhet/postnummer", InvalidFormat, s => s)
+        {
+            Unit = SheetSamples.Unit with { Postnummer = "33 333" },
+        },
         new("4a-27", "postort saknas", "vardenhet/postort", Empty, s => s) { Unit = SheetSamples.Unit with { Postort = "" } },
         new("4a-27", "telefon saknas", "vardenhet/telefonnummer", Empty, s => s) { Unit = SheetSamples.Unit with { Telefonnummer = "" } },
-        .. new[] { "18.1", "19.1", "20.1", "21.1", "23.1", "25.1" }.Select(id => new Mutation("4a-28", $"{id} med blanksteg", $"{id}/text", Blank, s => s.Write(id, " \n"))),
+        .. new[] { "18.1", "19.1", "20.1", "21.1", "23.1", "25.1" }
+            .Select(id => new Mutation("4a-28", $"{id} med blanksteg", $"{id}/text", Blank, s => s.Write(id, " \n"))),
         new("4a-28", "26.2 med blanksteg", "26.2/text", Blank, s => s.Write("26.2", " ")) { From = Full },
         new("villkor", "1.4 fast undersökning finns", "1.4", IncorrectCombination, s => s.Write("1.4", "Hembesök")),
         new("okänd", "del som inte finns", "5.1/skräp", Other, s => s.Put("5.1", ("skräp", "x"))),
@@ -87,7 +94,8 @@ public sealed class ReviewTests
 
     [Fact]
     public void Mutations_CoverEveryRow() =>
-        Assert.Superset(Enumerable.Range(1, 28).Select(row => $"4a-{row}").ToHashSet(), Mutations.Select(mutation => mutation.Rule).ToHashSet());
+        Assert.Superset(Enumerable.Range(1, 28).Select(row => $"4a-{row}").ToHashSet(),
+            Mutations.Select(mutation => mutation.Rule).ToHashSet());
 
     [Fact]
     public void Review_OfTheSamples_IsEmpty()
@@ -138,7 +146,8 @@ public sealed class ReviewTests
 
     [Fact]
     public void Review_ComparesKnownSinceWithNeitherJournalNorAnnat() =>
-        Assert.Empty(Review.Of(Full.Put("1", ("JOURNALUPPGIFTER", "2020-01-01"), ("ANNAT", "2020-01-01")), SheetSamples.Unit, SheetSamples.Today));
+        Assert.Empty(
+            Review.Of(Full.Put("1", ("JOURNALUPPGIFTER", "2020-01-01"), ("ANNAT", "2020-01-01")), SheetSamples.Unit, SheetSamples.Today));
 
     [Fact]
     public void Review_WhenTodayIsTheDate_Accepts() =>
@@ -146,11 +155,14 @@ public sealed class ReviewTests
 
     [Fact]
     public void Review_WhenTheLastQuestionIsUnanswered_SaysThatItsTextIsMisplacedToo() =>
-        Assert.Equal(["4a-20", "4a-22"], Review.Of(Full.Clear("45.1"), SheetSamples.Unit, SheetSamples.Today).Select(finding => finding.Rule));
+        Assert.Equal(["4a-20", "4a-22"],
+            Review.Of(Full.Clear("45.1"), SheetSamples.Unit, SheetSamples.Today).Select(finding => finding.Rule));
 
     [Fact]
     public void Review_WhenOnlyMemoryIsDescribed_CountsItAsField11() =>
-        Assert.Empty(Review.Of(SheetSamples.Minimal().Clear("10.1").Put("11.1", ("minne", "Undersökt utan anmärkning")), SheetSamples.Unit, SheetSamples.Today));
+        Assert.Empty(
+            Review.Of(SheetSamples.Minimal().Clear("10.1").Put("11.1", ("minne", "Undersökt utan anmärkning")), SheetSamples.Unit,
+                SheetSamples.Today));
 
     [Fact]
     public void Review_OfAnUntouchedForm_AsksForEachRequiredAnswerOnce() =>

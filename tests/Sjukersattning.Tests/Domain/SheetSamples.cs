@@ -7,7 +7,8 @@ namespace Sjukersattning.Tests.Domain;
 /// <summary>Answer sheets that can be signed; a test changes one thing in one of them.</summary>
 internal static class SheetSamples
 {
-    private const string Words = "Patienten beskriver trötthet och värk. Vid undersökning ses nedsatt uthållighet, måttlig grad; går långsamt på ojämnt underlag. ";
+    private const string Words =
+        "Patienten beskriver trötthet och värk. Vid undersökning ses nedsatt uthållighet, måttlig grad; går långsamt på ojämnt underlag. ";
 
     /// <summary>The day that the samples' dates are valid on.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 20);
@@ -17,7 +18,8 @@ internal static class SheetSamples
 
     /// <summary>What the exchange format wants besides: the organisation's number is one that nobody has.</summary>
     public static SignedExchange Exchange { get; } = new(
-        "3f6a2c1e-0b1d-4c58-9a77-5d6b8e4f2a10", new("SE0000000000-E1", "990000001", "SE0000000000-V1", "Exempelvård"), new("SE0000000000-L1", "201011", "Allmänmedicin", "9000001"), null, null, new Dictionary<string, string>());
+        "3f6a2c1e-0b1d-4c58-9a77-5d6b8e4f2a10", new("SE0000000000-E1", "990000001", "SE0000000000-V1", "Exempelvård"),
+        new("SE0000000000-L1", "201011", "Allmänmedicin", "9000001"), null, null, new Dictionary<string, string>());
 
     /// <summary>As little as FK asks for: an own examination, one diagnosis, one impairment.</summary>
     public static AnswerSheet Minimal() => AnswerSheet.Blank(Fk7800.Version13)
@@ -32,20 +34,28 @@ internal static class SheetSamples
         .Write("17.1", "Glömmer spisen på, klarar inte att handla ensam. Uppgifterna kommer från patienten och hemtjänsten.")
         .Write("22.1", "Förutsättningarna för arbete bedöms inte kunna förbättras över tid.");
 
-    /// <summary>Every field that can be filled in at once. Field 1.4 belongs to a sheet without an own examination, so that date is the only empty part.</summary>
+    /// <summary>
+    /// Every field that can be filled in at once. Field 1.4 belongs to a sheet without an own examination, so that date is the only empty
+    /// part.
+    /// </summary>
     public static AnswerSheet Full() => Texts(Lists(AnswerSheet.Blank(Fk7800.Version13)))
         .Put("1", ("JOURNALUPPGIFTER", "2026-11-02"), ("ANHORIG", "2026-10-12"), ("ANNAT", "2026-11-20"))
         .Put("2.1", (DateQuestion.DatePart, "2024-03-14"))
         .Put("3.1", (YesNoQuestion.ChoicePart, YesNoQuestion.Yes))
         .Put("45.1", (YesNoQuestion.ChoicePart, YesNoQuestion.Yes))
         .Put("26.1", (YesNoQuestion.ChoicePart, YesNoQuestion.Yes))
-        .Put("11.1", (TextQuestion.MemoryPart, "Arbetsminnet är måttligt nedsatt: minns tre av sju ord efter fem minuter. Orienterad till tid och rum."))
+        .Put("11.1",
+            (TextQuestion.MemoryPart,
+                "Arbetsminnet är måttligt nedsatt: minns tre av sju ord efter fem minuter. Orienterad till tid och rum."))
         .Basis("bada", "Besök hos kurator våren 2026, besök hos läkare 2026-03-02.");
 
     /// <summary>As <see cref="Full"/>, with every text exactly as long as the form allows.</summary>
     public static AnswerSheet AtLimit()
     {
-        var sheet = Fk7800.Version13.Questions.OfType<TextQuestion>().Aggregate(Full(), FillUp).Basis("bada", TextOf(BasisQuestion.MaxNotesLength));
+        var sheet = Fk7800.Version13.Questions
+            .OfType<TextQuestion>()
+            .Aggregate(Full(), FillUp)
+            .Basis("bada", TextOf(BasisQuestion.MaxNotesLength));
         for (var row = 1; row <= 3; row++)
         {
             sheet = sheet
@@ -72,14 +82,17 @@ internal static class SheetSamples
         sheet.With(questionId, parts.Aggregate(sheet[questionId], (answer, part) => answer.With(part.Part, part.Text)));
 
     /// <summary>A copy with the text of one question set.</summary>
-    public static AnswerSheet Write(this AnswerSheet sheet, string questionId, string text) => sheet.Put(questionId, (TextQuestion.TextPart, text));
+    public static AnswerSheet Write(this AnswerSheet sheet, string questionId, string text) =>
+        sheet.Put(questionId, (TextQuestion.TextPart, text));
 
     /// <summary>A copy with one question emptied.</summary>
     public static AnswerSheet Clear(this AnswerSheet sheet, string questionId) => sheet.With(questionId, Answer.Empty);
 
     /// <summary>A copy with the same basis of assessment in every section.</summary>
     public static AnswerSheet Basis(this AnswerSheet sheet, string kind, string notes) =>
-        sheet.Form.Sections.Aggregate(sheet, (all, section) => all.Put(section.Basis.Id, (BasisQuestion.KindPart, kind), (BasisQuestion.NotesPart, notes)));
+        sheet.Form.Sections
+            .Aggregate(sheet,
+                (all, section) => all.Put(section.Basis.Id, (BasisQuestion.KindPart, kind), (BasisQuestion.NotesPart, notes)));
 
     private static AnswerSheet FillUp(AnswerSheet sheet, TextQuestion question)
     {
@@ -108,7 +121,8 @@ internal static class SheetSamples
         .Write("1.4", "Patienten orkar inte ta sig till mottagningen och har bedömts vid hembesök av teamet.")
         .Write("7.1", "Depression 2019, Vårdcentralen Björken. Fibromyalgi 2021, reumatologen, Lillby lasarett.")
         .Write("45.2", "Utmattningstillståndet, eftersom besvären har varat längre än väntat.")
-        .Write("5.1", "Insjuknade 2019 efter en tids överbelastning.\nSjukskriven på heltid sedan 2021. Tre försök att återgå i arbete har avbrutits.")
+        .Write("5.1",
+            "Insjuknade 2019 efter en tids överbelastning.\nSjukskriven på heltid sedan 2021. Tre försök att återgå i arbete har avbrutits.")
         .Write("8.1", "Inga iakttagelser som talar för nedsatt teoretisk förmåga.")
         .Write("9.1", "Drar sig undan, undviker ögonkontakt och missförstår ofta andras avsikter. Måttlig grad.")
         .Write("10.1", "Tappar tråden efter tio minuter, behöver få frågor upprepade. Stor grad.")
@@ -116,7 +130,9 @@ internal static class SheetSamples
         .Write("12.1", "Smärta vid beröring på 14 av 18 punkter, känslig för ljud och ljus. Måttlig grad.")
         .Write("13.1", "Sex minuters gångtest: 310 meter. Står på ett ben i fyra sekunder. Lätt grad.")
         .Write("14.1", "Handstyrka 14 kg höger och 12 kg vänster. Nedsatt rörlighet i axlarna. Måttlig grad.")
-        .Write("17.1", "Glömmer spisen på, klarar inte att handla ensam, vilar två timmar efter dusch. Iakttaget vid hembesök; resten enligt patienten.")
+        .Write("17.1",
+            "Glömmer spisen på, klarar inte att handla ensam, vilar två timmar efter dusch. Iakttaget vid " +
+                "hembesök; resten enligt patienten.")
         .Write("18.1", "KBT 2020 utan bestående effekt. Multimodal rehabilitering 2022, avbruten. Erbjuden TMS men avböjt.")
         .Write("19.1", "Sertralin 150 mg mot depression. Samtal hos kurator var tredje vecka för att hålla läget stabilt.")
         .Write("20.1", "Årlig uppföljning på vårdcentralen. Inga ytterligare åtgärder väntas ge bättre funktion.")

@@ -18,14 +18,16 @@ public sealed class SignedUtlatandeTests
 
             Assert.Equal(json, read.ToCanonicalJson());
             Assert.All(sheet.Form.Questions, question => Assert.Equal(sheet[question], read.Sheet[question]));
-            Assert.Equal(("26-0017", 2, 1, "1.3", SheetSamples.Unit), (read.CaseNumber, read.Version, read.Replaces, read.FormVersion, read.Unit));
+            Assert.Equal(("26-0017", 2, 1, "1.3", SheetSamples.Unit),
+                (read.CaseNumber, read.Version, read.Replaces, read.FormVersion, read.Unit));
             Assert.Equal(CaseSamples.Now.AddTicks(7), read.SignedAt);
         }
     }
 
     [Fact]
     public void Hash_OfAKnownCopy_IsTheOneItAlwaysWas() =>
-        Assert.Equal("b015ec814fbae8e3ca3510b7b0c2620f87f5893c346e8472bd763d451231c838", SignedUtlatande.HashOf(Freeze(SheetSamples.Minimal()).ToCanonicalJson()));
+        Assert.Equal("b015ec814fbae8e3ca3510b7b0c2620f87f5893c346e8472bd763d451231c838",
+            SignedUtlatande.HashOf(Freeze(SheetSamples.Minimal()).ToCanonicalJson()));
 
     [Fact]
     public void Hash_IsSha256OfTheUtf8Bytes() =>
@@ -52,7 +54,8 @@ public sealed class SignedUtlatandeTests
 
         Assert.True(json.IndexOf("\"1.kod\"", StringComparison.Ordinal) < json.IndexOf("\"1.text\"", StringComparison.Ordinal));
         Assert.True(json.IndexOf("\"3.text\"", StringComparison.Ordinal) < json.IndexOf("\"system\"", StringComparison.Ordinal));
-        Assert.StartsWith("""{"CaseNumber":"26-0017","Version":2,"Replaces":1,"FormVersion":"1.3","Personnummer":"19800191-0002",""", json, StringComparison.Ordinal);
+        Assert.StartsWith("""{"CaseNumber":"26-0017","Version":2,"Replaces":1,"FormVersion":"1.3","Personnummer":"19800191-0002",""", json,
+            StringComparison.Ordinal);
         Assert.Contains("Björken", json, StringComparison.Ordinal);
     }
 
@@ -62,7 +65,9 @@ public sealed class SignedUtlatandeTests
         var complementing = Freeze(SheetSamples.Minimal()) with { Replaces = null, Complements = 1 };
 
         Assert.Contains("\"Replaces\":null,\"Complements\":1,", complementing.ToCanonicalJson(), StringComparison.Ordinal);
-        Assert.Equal((null, 1), (SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson()).Replaces, SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson()).Complements));
+        Assert.Equal((null, 1),
+            (SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson()).Replaces,
+                SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson()).Complements));
         Assert.DoesNotContain("Complements", Freeze(SheetSamples.Minimal()).ToCanonicalJson(), StringComparison.Ordinal);
     }
 
@@ -70,24 +75,38 @@ public sealed class SignedUtlatandeTests
     public void Tillaggsfraga_IsFrozenReadBackAndSentOn()
     {
         var frozen = Freeze(SheetSamples.Minimal());
-        var signed = frozen with { Replaces = null, Exchange = SheetSamples.Exchange, Answers = [.. frozen.Answers, new SignedAnswer("9001.1", Answer.OfText("Svar som ingen blankett känner."), "Åsa Läkare", "specialist", CaseSamples.Now)] };
+        var signed = frozen with
+        {
+            Replaces = null,
+            Exchange = SheetSamples.Exchange,
+            Answers = [.. frozen.Answers,
+                new SignedAnswer("9001.1", Answer.OfText("Svar som ingen blankett känner."), "Åsa Läkare", "specialist", CaseSamples.Now)],
+        };
 
         var read = SignedUtlatande.FromCanonicalJson(signed.ToCanonicalJson());
         var file = new MemoryStream();
         UtlatandeXml.Write(read.ToExchange(new DateTime(2026, 11, 20, 10, 15, 0)), file);
 
         file.Position = 0;
-        Assert.Equal("Svar som ingen blankett känner.", UtlatandeXml.Read(file, CaseSamples.Today).Utlatande!.Sheet["9001.1"][TextQuestion.TextPart]);
-        Assert.Equal(["Tilläggsfrågor"], read.Sheet.Categories.Select(category => category.Heading).Except(read.Sheet.Form.Categories.Select(category => category.Heading)));
+        Assert.Equal("Svar som ingen blankett känner.",
+            UtlatandeXml.Read(file, CaseSamples.Today).Utlatande!.Sheet["9001.1"][TextQuestion.TextPart]);
+        Assert.Equal(["Tilläggsfrågor"],
+            read.Sheet.Categories
+                .Select(category => category.Heading)
+                .Except(read.Sheet.Form.Categories.Select(category => category.Heading)));
     }
 
     [Theory]
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("")]
-    public void FromCanonicalJson_WhenTheTextIsNoCopy_Throws(string json) => Assert.Throws<JsonException>(() => SignedUtlatande.FromCanonicalJson(json));
+    public void FromCanonicalJson_WhenTheTextIsNoCopy_Throws(string json) =>
+        Assert.Throws<JsonException>(() => SignedUtlatande.FromCanonicalJson(json));
 
     private static SignedUtlatande Freeze(AnswerSheet sheet) => new(
-        "26-0017", 2, 1, sheet.Form.Version, "19800191-0002", "Tolvan Tolvansson", SheetSamples.Unit, "Åsa Läkare", "specialist i allmänmedicin", CaseSamples.Now.AddTicks(7),
-        [.. sheet.Form.Questions.Where(question => !sheet[question].IsEmpty).Select(question => new SignedAnswer(question.Id, sheet[question], "Åsa Läkare", "läkare", CaseSamples.Now.AddDays(-3)))]);
+        "26-0017", 2, 1, sheet.Form.Version, "19800191-0002", "Tolvan Tolvansson", SheetSamples.Unit, "Åsa Läkare",
+        "specialist i allmänmedicin", CaseSamples.Now.AddTicks(7),
+        [.. sheet.Form.Questions
+            .Where(question => !sheet[question].IsEmpty)
+            .Select(question => new SignedAnswer(question.Id, sheet[question], "Åsa Läkare", "läkare", CaseSamples.Now.AddDays(-3)))]);
 }

@@ -7,21 +7,25 @@ namespace Sjukersattning.Tests.Exchange;
 /// <summary>Whatever somebody sends, reading it ends in one Swedish sentence.</summary>
 public sealed class BadFileTests
 {
-    private const string Root = "<rc:RegisterCertificate xmlns:rc=\"urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3\">";
+    private const string Root =
+        "<rc:RegisterCertificate xmlns:rc=\"urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:3\">";
 
     public static TheoryData<string, string> Texts => new()
     {
         { "fil-rot", "<html/>" },
         { "fil-rot", "<intyg xmlns=\"urn:riv:clinicalprocess:healthcond:certificate:3\"/>" },
         { "fil-namnrymd", "<RegisterCertificate/>" },
-        { "fil-namnrymd", "<RegisterCertificate xmlns=\"urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:2\"/>" },
+        { "fil-namnrymd",
+            "<RegisterCertificate xmlns=\"urn:riv:clinicalprocess:healthcond:certificate:RegisterCertificateResponder:2\"/>" },
         { "fil-xml", "inte xml" },
         { "fil-xml", " " },
         { "fil-xml", Root },
         { "fil-xml", Root + "&#0;</rc:RegisterCertificate>" },
         { "fil-xml", Root + "</rc:RegisterCertificate><mer/>" },
         { "fil-xml", Root + "<!DOCTYPE x></rc:RegisterCertificate>" },
-        { "fil-dtd", "<!DOCTYPE x [<!ENTITY a \"1234567890\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><x>&c;</x>" },
+        { "fil-dtd",
+            "<!DOCTYPE x [<!ENTITY a \"1234567890\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c " +
+                "\"&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><x>&c;</x>" },
         { "fil-dtd", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><x>&a;</x>" },
         { "fil-dtd", "<!DOCTYPE x SYSTEM \"http://localhost:9/x.dtd\"><x/>" },
         { "fil-teckenkod", "<?xml version=\"1.0\" encoding=\"UTF-16\"?><x/>" },
@@ -75,7 +79,8 @@ public sealed class BadFileTests
     {
         var valid = File.ReadAllBytes(ExchangeFiles.Valid);
         var end = Array.LastIndexOf(valid, (byte)'>');
-        Assert.All(Enumerable.Range(0, end).Where(length => length % 7 == 0), length => Assert.Null(ExchangeSamples.Read(valid[..length]).Utlatande));
+        Assert.All(Enumerable.Range(0, end).Where(length => length % 7 == 0),
+            length => Assert.Null(ExchangeSamples.Read(valid[..length]).Utlatande));
     }
 
     [Fact]
@@ -88,7 +93,9 @@ public sealed class BadFileTests
             var copy = new System.Xml.Linq.XElement(root);
             copy.Descendants().ElementAt(place).Remove();
             var faults = ExchangeSamples.Read(Encoding.UTF8.GetBytes(copy.ToString())).Faults;
-            Assert.DoesNotContain(faults, fault => new[] { "191212121212", "Lina", "F331", "Hemligheten", "Fibromyalgi" }.Any(secret => fault.Sentence.Contains(secret, StringComparison.Ordinal)));
+            Assert.DoesNotContain(faults,
+                fault => new[] { "191212121212", "Lina", "F331", "Hemligheten", "Fibromyalgi" }
+                    .Any(secret => fault.Sentence.Contains(secret, StringComparison.Ordinal)));
         }
     }
 
@@ -101,7 +108,9 @@ public sealed class BadFileTests
             .Replace("Insjuknade", "Insjuknade \u2192", StringComparison.Ordinal);
         var faults = ExchangeSamples.Read(Encoding.UTF8.GetBytes(text)).Faults;
         Assert.True(faults.Count >= 4);
-        Assert.DoesNotContain(faults, fault => new[] { "M797", "M79.7", "Tolvan", "hemligt", "191212121212", "\u2192" }.Any(secret => (fault.SvarId + fault.Sentence).Contains(secret, StringComparison.Ordinal)));
+        Assert.DoesNotContain(faults,
+            fault => new[] { "M797", "M79.7", "Tolvan", "hemligt", "191212121212", "\u2192" }
+                .Any(secret => (fault.SvarId + fault.Sentence).Contains(secret, StringComparison.Ordinal)));
     }
 
     private static void AssertOne(string rule, byte[] bytes)

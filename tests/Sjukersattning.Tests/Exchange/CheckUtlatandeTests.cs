@@ -30,7 +30,8 @@ public sealed class CheckUtlatandeTests : IDisposable
         var (code, lines) = Run(_folder.FullName, missing, "");
         Assert.Equal(1, code);
         Assert.Equal(
-            [$"{_folder.FullName}: OGILTIG", "  Det är en mapp. Ange filerna i den.", $"{missing}: OGILTIG", "  Filen finns inte.", ": OGILTIG", "  Filen finns inte."],
+            [$"{_folder.FullName}: OGILTIG", "  Det är en mapp. Ange filerna i den.", $"{missing}: OGILTIG", "  Filen finns inte.",
+                ": OGILTIG", "  Filen finns inte."],
             lines);
     }
 
@@ -46,10 +47,15 @@ public sealed class CheckUtlatandeTests : IDisposable
     public async Task Program_ChecksFiles_WithoutDatabase()
     {
         // A database that any other command would make.
-        var settings = new Dictionary<string, string> { ["ConnectionStrings__Sjukersattning"] = $"Data Source={Path.Combine(_folder.FullName, "clinic.db")}" };
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Sjukersattning"] = $"Data Source={Path.Combine(_folder.FullName, "clinic.db")}",
+        };
         Assert.Equal((0, $"{ExchangeFiles.Valid}: GILTIG", ""), await RunProgramAsync(settings, ExchangeFiles.Valid));
 
-        var (code, output, errors) = await RunProgramAsync(settings, [.. Enumerable.Repeat(ExchangeFiles.Valid, CheckUtlatande.FewFiles), _folder.FullName]);
+        var (code, output,
+            errors) = await RunProgramAsync(settings,
+                [.. Enumerable.Repeat(ExchangeFiles.Valid, CheckUtlatande.FewFiles), _folder.FullName]);
         Assert.Equal(1, code);
         Assert.EndsWith("  Det är en mapp. Ange filerna i den.", output, StringComparison.Ordinal);
         Assert.Contains("100 %, 21 av 21 filer", errors, StringComparison.Ordinal);
@@ -67,7 +73,8 @@ public sealed class CheckUtlatandeTests : IDisposable
         return (code, output.ToString().TrimEnd('\n').Split('\n'));
     }
 
-    private static async Task<(int Code, string Output, string Errors)> RunProgramAsync(Dictionary<string, string> settings, params string[] files)
+    private static async Task<(int Code, string Output, string Errors)> RunProgramAsync(Dictionary<string, string> settings,
+        params string[] files)
     {
         await using var run = ProgramRun.Start(settings, [CheckUtlatande.Name, .. files]);
         return await run.EndAsync();

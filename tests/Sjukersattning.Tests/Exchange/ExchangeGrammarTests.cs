@@ -11,7 +11,8 @@ public sealed class ExchangeGrammarTests
     private static readonly XNamespace Types = "urn:riv:clinicalprocess:healthcond:certificate:types:3";
     private static readonly XNamespace Extension = "urn:riv:clinicalprocess:healthcond:certificate:3.2";
     private static readonly XNamespace Foreign = "urn:example:other";
-    private static readonly string[] Values = ["", " ", "x", "1", "-1", "191212121212", "2026-11-20T09:05:07", "2026-02-30T09:05:07", "2026-11-20T09:05:07Z", "1.2.752.129.2.1.3.3"];
+    private static readonly string[] Values = ["", " ", "x", "1", "-1", "191212121212", "2026-11-20T09:05:07", "2026-02-30T09:05:07",
+        "2026-11-20T09:05:07Z", "1.2.752.129.2.1.3.3"];
 
     private static readonly IReadOnlyDictionary<string, Action<XElement>> Changes = new Dictionary<string, Action<XElement>>
     {
@@ -50,7 +51,8 @@ public sealed class ExchangeGrammarTests
         Assert.Empty(ShapeFaults(whole));
         var places = whole.Descendants().Count();
         var disagreements =
-            from change in Changes.Concat(Values.Select(value => KeyValuePair.Create<string, Action<XElement>>($"= \"{value}\"", element => SetText(element, value))))
+            from change in Changes.Concat(
+                Values.Select(value => KeyValuePair.Create<string, Action<XElement>>($"= \"{value}\"", element => SetText(element, value))))
             from place in Enumerable.Range(0, places)
             let changed = Changed(whole, place, change.Value)
             where changed.Document is not null
@@ -64,7 +66,8 @@ public sealed class ExchangeGrammarTests
     /// <summary>A file with every element that the grammar knows.</summary>
     private static XElement Whole()
     {
-        var root = XDocument.Load(new MemoryStream(ExchangeSamples.Bytes(ExchangeSamples.All["complementing a message with reference"]))).Root!;
+        var root = XDocument.Load(
+            new MemoryStream(ExchangeSamples.Bytes(ExchangeSamples.All["complementing a message with reference"]))).Root!;
         XElement Find(string name) => root.Descendants(Core + name).First();
         Find("intygs-id").AddAfterSelf(new XElement(Core + "mottagare", CodeParts("FKASSA", "769bb12b-bd9f-4203-a5cd-fd14f2eb3b80")));
         Find("efternamn").AddAfterSelf(new XElement(Core + "mellannamn"));
@@ -73,9 +76,11 @@ public sealed class ExchangeGrammarTests
         Find("skapadAv").Add(new XElement(Extension + "legitimeratYrke", CodeParts("LK", "1.2.752.29.23.1.6")));
         Find("relation").AddAfterSelf(new XElement(
             Core + "status", new XElement(Core + "part", CodeParts("FKASSA", "769bb12b-bd9f-4203-a5cd-fd14f2eb3b80")),
-            new XElement(Core + "status", CodeParts("S", "9871cd17-8755-4ed9-b894-ff3729e775a4")), new XElement(Core + "tidpunkt", "2026-11-20T09:05:07")));
+            new XElement(Core + "status", CodeParts("S", "9871cd17-8755-4ed9-b894-ff3729e775a4")),
+            new XElement(Core + "tidpunkt", "2026-11-20T09:05:07")));
         var cv = root.Descendants(Types + "cv").First();
-        cv.Element(Types + "codeSystem")!.AddAfterSelf(new XElement(Types + "codeSystemName", "N"), new XElement(Types + "codeSystemVersion", "1"));
+        cv.Element(Types + "codeSystem")!
+            .AddAfterSelf(new XElement(Types + "codeSystemName", "N"), new XElement(Types + "codeSystemVersion", "1"));
         cv.Add(new XElement(Types + "originalText", "x"));
         return root;
     }
@@ -101,7 +106,10 @@ public sealed class ExchangeGrammarTests
     }
 
     private static List<string> ShapeFaults(XElement root) =>
-        [.. ExchangeSamples.Read(Bytes(root)).Faults.Select(fault => fault.Rule).Where(rule => rule.StartsWith("xsd-", StringComparison.Ordinal) || rule is ExchangeRules.FileType or ExchangeRules.FileVersion)];
+        [.. ExchangeSamples.Read(Bytes(root)).Faults
+            .Select(fault => fault.Rule)
+            .Where(rule => rule.StartsWith("xsd-", StringComparison.Ordinal)
+                || rule is ExchangeRules.FileType or ExchangeRules.FileVersion)];
 
     private static byte[] Bytes(XElement root) => Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting));
 }

@@ -31,7 +31,10 @@ public sealed class ExchangeRuleFilesTests
     public void Rules_AllHaveAFile()
     {
         // The rule on size has a stream of its own: 50 MB are not kept among the files.
-        var broken = ExchangeFiles.Broken.Select(name => ExchangeFiles.Expected(name).Rule).Append(ExchangeRules.FileSize).Distinct().Order(StringComparer.Ordinal);
+        var broken = ExchangeFiles.Broken.Select(name => ExchangeFiles.Expected(name).Rule)
+            .Append(ExchangeRules.FileSize)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         Assert.Equal(ExchangeRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), broken);
     }
 

@@ -26,7 +26,10 @@ internal static class ExchangeSamples
         Unit = SheetSamples.Unit,
         UnitIdentity = new("SE5565594230-B31", "1234567", "SE5565594230-V01", "Region Björken"),
         Sheet = sheet,
-        DiagnosisTitles = new Dictionary<string, string> { ["F331"] = "Recidiverande depression, medelsvår episod", ["M797"] = "Fibromyalgi" },
+        DiagnosisTitles = new Dictionary<string, string>
+        {
+            ["F331"] = "Recidiverande depression, medelsvår episod", ["M797"] = "Fibromyalgi",
+        },
     };
 
     /// <summary>The bytes that an utlåtande is sent as.</summary>
@@ -51,7 +54,8 @@ internal static class ExchangeSamples
             ("motivation alone", full.Clear("25.1")), ("övrigt alone", full.Clear("1.4")),
             ("motivation of two lines", full.Write("1.4", "Ett.\nTvå.")),
             ("övrigt that begins as a motivation", minimal.Write("25.1", SentText.Ovrigt(full))),
-            ("lead-in without motivation", full.Clear("1.4").Write("25.1", SentText.Ovrigt(full.Write("1.4", "x")).Split('x')[0] + "\nMer.")),
+            ("lead-in without motivation",
+                full.Clear("1.4").Write("25.1", SentText.Ovrigt(full.Write("1.4", "x")).Split('x')[0] + "\nMer.")),
             ("memory alone", full.Put("11.1", (TextQuestion.TextPart, ""))), ("no memory", full.Put("11.1", (TextQuestion.MemoryPart, ""))),
             ("memory twice", full.Put("11.1", (TextQuestion.TextPart, "Ett.\n\nMinnesfunktioner: två."))),
             ("contact without reason", minimal.Put("26.1", (YesNoQuestion.ChoicePart, YesNoQuestion.Yes))),
@@ -64,7 +68,10 @@ internal static class ExchangeSamples
             ("signs outside the form", minimal.Write("7.1", "– ” € 😀 \u2028 \u0085")),
             .. full["1"].Parts.Select(part => ($"ground {part.Key}", Only(full, part.Key))),
             .. Enumerable.Range(1, 2).Select(rows => ($"{rows} underlag", Rows(full, rows))),
-            .. full.Form.Questions.OfType<TextQuestion>().Where(question => question.Requirement != Requirement.Required).Select(question => ($"without {question.Id}", full.Clear(question.Id))),
+            .. full.Form.Questions
+                .OfType<TextQuestion>()
+                .Where(question => question.Requirement != Requirement.Required)
+                .Select(question => ($"without {question.Id}", full.Clear(question.Id))),
         ];
         foreach (var (name, sheet) in sheets)
         {
@@ -91,6 +98,9 @@ internal static class ExchangeSamples
         return ground == "ANNAT" ? sheet : sheet.Clear("1.3");
     }
 
-    private static AnswerSheet Rows(AnswerSheet full, int rows) => full.With("4", UnderlagQuestion.Rows(full["4"]).Take(rows).Aggregate(Answer.Empty, (answer, row) => answer
-        .With(UnderlagQuestion.TypePart(row.Row), row.Type).With(UnderlagQuestion.DatePart(row.Row), row.Date).With(UnderlagQuestion.SourcePart(row.Row), row.Source)));
+    private static AnswerSheet Rows(AnswerSheet full, int rows) =>
+        full.With("4", UnderlagQuestion.Rows(full["4"]).Take(rows).Aggregate(Answer.Empty, (answer, row) => answer
+        .With(UnderlagQuestion.TypePart(row.Row), row.Type)
+        .With(UnderlagQuestion.DatePart(row.Row), row.Date)
+        .With(UnderlagQuestion.SourcePart(row.Row), row.Source)));
 }

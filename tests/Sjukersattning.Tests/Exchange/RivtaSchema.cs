@@ -10,13 +10,18 @@ internal static class RivtaSchema
     private static readonly Lazy<XmlSchemaSet> Set = new(Load);
 
     public static string File { get; } = Path.GetFullPath(Path.Combine(
-        RepositoryRoot.Path, "..", "shared", "data", "rivta", "interactions", "RegisterCertificateInteraction", "RegisterCertificateResponder_3.1.xsd"));
+        RepositoryRoot.Path, "..", "shared", "data", "rivta", "interactions", "RegisterCertificateInteraction",
+        "RegisterCertificateResponder_3.1.xsd"));
 
     /// <summary>What the schema finds wrong in bytes.</summary>
     public static IReadOnlyList<string> FaultsOf(byte[] bytes)
     {
         var faults = new List<string>();
-        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = Set.Value, ValidationFlags = XmlSchemaValidationFlags.ReportValidationWarnings };
+        var settings = new XmlReaderSettings
+        {
+            ValidationType = ValidationType.Schema, Schemas = Set.Value,
+            ValidationFlags = XmlSchemaValidationFlags.ReportValidationWarnings,
+        };
         settings.ValidationEventHandler += (_, told) =>
         {
             if (told.Severity == XmlSeverityType.Error)

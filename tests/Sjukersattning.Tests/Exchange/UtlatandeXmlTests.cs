@@ -27,7 +27,9 @@ public sealed class UtlatandeXmlTests
 
     [SchemaFact]
     public void Write_EverySample_KeepsTheSchema() =>
-        Assert.Empty(ExchangeSamples.All.SelectMany(sample => RivtaSchema.FaultsOf(ExchangeSamples.Bytes(sample.Value)).Select(fault => $"{sample.Key}: {fault}")));
+        Assert.Empty(
+            ExchangeSamples.All.SelectMany(sample => RivtaSchema.FaultsOf(ExchangeSamples.Bytes(sample.Value))
+                .Select(fault => $"{sample.Key}: {fault}")));
 
     [Fact]
     public void Write_TheValidFile_IsThatFile()
@@ -50,7 +52,8 @@ public sealed class UtlatandeXmlTests
         var sent = ExchangeSamples.All[sample].Sheet;
         var back = ExchangeSamples.Read(ExchangeSamples.Bytes(ExchangeSamples.All[sample])).Utlatande!.Sheet;
         Assert.Equal(sent.Additional.Select(question => question.Id), back.Additional.Select(question => question.Id));
-        Assert.All(sent.Questions.Where(question => question is not DiagnosesQuestion), question => Assert.Equal(sent[question], back[question]));
+        Assert.All(sent.Questions.Where(question => question is not DiagnosesQuestion),
+            question => Assert.Equal(sent[question], back[question]));
         Assert.Equal(DiagnosesQuestion.Rows(sent["6"]), DiagnosesQuestion.Rows(back["6"]));
     }
 
@@ -61,7 +64,8 @@ public sealed class UtlatandeXmlTests
         var back = ExchangeSamples.Read(ExchangeSamples.Bytes(sent)).Utlatande!;
         Assert.Equal(sent.DiagnosisTitles["F331"], Assert.Single(back.DiagnosisTitles).Value);
         Assert.Equal(sent with { Sheet = back.Sheet, DiagnosisTitles = back.DiagnosisTitles }, back);
-        Assert.Equal(VersionRelation.Ersatter, ExchangeSamples.Read(ExchangeSamples.Bytes(ExchangeSamples.All["replacing"])).Utlatande!.Relation!.Kind);
+        Assert.Equal(VersionRelation.Ersatter,
+            ExchangeSamples.Read(ExchangeSamples.Bytes(ExchangeSamples.All["replacing"])).Utlatande!.Relation!.Kind);
     }
 
     [Fact]
@@ -69,7 +73,8 @@ public sealed class UtlatandeXmlTests
     {
         var intyg = Written("full");
         Assert.Equal(
-            ["1", "1", "1", "2", "3", "4", "4", "4", "5", "6", "7", "45", "8", "9", "10", "11", "12", "13", "14", "17", "18", "19", "20", "21", "22", "23", "25", "26"],
+            ["1", "1", "1", "2", "3", "4", "4", "4", "5", "6", "7", "45", "8", "9", "10", "11", "12", "13", "14", "17", "18", "19", "20",
+                "21", "22", "23", "25", "26"],
             Svar(intyg).Select(svar => svar.Attribute("id")!.Value));
         Assert.Equal(["1", "2", "3"], Svar(intyg, "1").Elements(Core + "instans").Select(instans => instans.Value));
         Assert.Equal(["1", "2", "3"], Svar(intyg, "4").Elements(Core + "instans").Select(instans => instans.Value));
@@ -79,7 +84,8 @@ public sealed class UtlatandeXmlTests
         Assert.Equal(["45.1", "45.2"], Delsvar(intyg, "45"));
         Assert.Equal(["26.1", "26.2"], Delsvar(intyg, "26"));
         Assert.Equal(["JOURNALUPPGIFTER", "ANHORIG", "ANNAT"], Svar(intyg, "1").Descendants(Types + "code").Select(code => code.Value));
-        Assert.Equal(["Journaluppgifter från den", "Anhörigs beskrivning av patienten", "Annat"], Svar(intyg, "1").Descendants(Types + "displayName").Select(name => name.Value));
+        Assert.Equal(["Journaluppgifter från den", "Anhörigs beskrivning av patienten", "Annat"],
+            Svar(intyg, "1").Descendants(Types + "displayName").Select(name => name.Value));
         Assert.Equal("Neuropsykiatriskt utlåtande", Svar(intyg, "4").Descendants(Types + "displayName").First().Value);
     }
 
@@ -88,7 +94,8 @@ public sealed class UtlatandeXmlTests
     {
         var intyg = Written("full");
         Assert.Equal(
-            "Motivering till varför utlåtandet inte baseras på undersökning av patienten: Patienten orkar inte ta sig till mottagningen och har bedömts vid hembesök av teamet.\nFler diagnoser: H931 tinnitus sedan 2015.",
+            "Motivering till varför utlåtandet inte baseras på undersökning av patienten: Patienten orkar inte ta sig till mottagningen " +
+                "och har bedömts vid hembesök av teamet.\nFler diagnoser: H931 tinnitus sedan 2015.",
             Svar(intyg, "25").Single().Value.Trim());
         Assert.Contains("Måttlig grad.\n\nMinnesfunktioner: Arbetsminnet", Svar(intyg, "11").Single().Value, StringComparison.Ordinal);
     }
@@ -97,7 +104,11 @@ public sealed class UtlatandeXmlTests
     public void Write_WhatWasNotAsked_IsLeftOut()
     {
         Assert.DoesNotContain(Svar(Written("minimal")), svar => svar.Attribute("id")!.Value is "4" or "8" or "25" or "26");
-        var cleared = Intyg(ExchangeSamples.Of(SheetSamples.Minimal().Write("45.2", "Kvar sedan ett Ja.").Write("26.2", "Kvar.").Write("8.1", " \n ")));
+        var cleared =
+            Intyg(ExchangeSamples.Of(SheetSamples.Minimal()
+                .Write("45.2", "Kvar sedan ett Ja.")
+                .Write("26.2", "Kvar.")
+                .Write("8.1", " \n ")));
         Assert.Equal(["45.1"], Delsvar(cleared, "45"));
         Assert.Empty(Svar(cleared, "26"));
         Assert.Empty(Svar(cleared, "8"));
@@ -106,7 +117,8 @@ public sealed class UtlatandeXmlTests
     }
 
     [Fact]
-    public void Write_Tillaggsfragor_StandLast() => Assert.Equal(["9001", "9002", "9999"], Svar(Written("tilläggsfrågor")).TakeLast(3).Select(svar => svar.Attribute("id")!.Value));
+    public void Write_Tillaggsfragor_StandLast() =>
+        Assert.Equal(["9001", "9002", "9999"], Svar(Written("tilläggsfrågor")).TakeLast(3).Select(svar => svar.Attribute("id")!.Value));
 
     [Fact]
     public void Write_AControlCharacter_IsLeftOut()
@@ -123,13 +135,17 @@ public sealed class UtlatandeXmlTests
         Assert.StartsWith("Motivering", sheet[SentText.OvrigtId][TextQuestion.TextPart], StringComparison.Ordinal);
     }
 
-    private static XElement Root(string sample) => XDocument.Load(new MemoryStream(ExchangeSamples.Bytes(ExchangeSamples.All[sample]))).Root!;
+    private static XElement Root(string sample) =>
+        XDocument.Load(new MemoryStream(ExchangeSamples.Bytes(ExchangeSamples.All[sample]))).Root!;
 
     private static XElement Written(string sample) => Intyg(ExchangeSamples.All[sample]);
 
-    private static XElement Intyg(ExchangedUtlatande utlatande) => XDocument.Load(new MemoryStream(ExchangeSamples.Bytes(utlatande))).Root!.Elements().Last();
+    private static XElement Intyg(ExchangedUtlatande utlatande) =>
+        XDocument.Load(new MemoryStream(ExchangeSamples.Bytes(utlatande))).Root!.Elements().Last();
 
-    private static IEnumerable<XElement> Svar(XElement intyg, string? id = null) => intyg.Elements(Core + "svar").Where(svar => id is null || svar.Attribute("id")!.Value == id);
+    private static IEnumerable<XElement> Svar(XElement intyg, string? id = null) =>
+        intyg.Elements(Core + "svar").Where(svar => id is null || svar.Attribute("id")!.Value == id);
 
-    private static IEnumerable<string> Delsvar(XElement intyg, string id) => Svar(intyg, id).Elements(Core + "delsvar").Select(delsvar => delsvar.Attribute("id")!.Value);
+    private static IEnumerable<string> Delsvar(XElement intyg, string id) =>
+        Svar(intyg, id).Elements(Core + "delsvar").Select(delsvar => delsvar.Attribute("id")!.Value);
 }

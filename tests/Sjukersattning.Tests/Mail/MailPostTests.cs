@@ -7,7 +7,8 @@ namespace Sjukersattning.Tests.Mail;
 
 public sealed class MailPostTests : IAsyncLifetime, IDisposable
 {
-    private static readonly Letter Sample = new("<a1.3@clinic.example>", "mottagare@clinic.example", "Påminnelse", "Hej!\n\nÅtgärd väntar.\n");
+    private static readonly Letter Sample = new("<a1.3@clinic.example>", "mottagare@clinic.example", "Påminnelse",
+        "Hej!\n\nÅtgärd väntar.\n");
     private readonly SmtpServer _server = new();
     private readonly HandTime _time = new();
     private readonly KeptLog _log = new();
@@ -22,7 +23,8 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Send_WhenTheServerTakesIt_DeliversHeadAndBodyInSwedish()
     {
-        var subject = "Påminnelse: åtgärder för ärendet väntar på dig, och den här raden är så lång att den måste delas i flera – ändå hel 😀";
+        var subject =
+            "Påminnelse: åtgärder för ärendet väntar på dig, och den här raden är så lång att den måste delas i flera – ändå hel 😀";
         var body = $".Punkt först\n..\n.\nÅÄÖ åäö é €\nrad med blanksteg sist  \n{new string('ö', 1200)}\nslut";
 
         Assert.Null(await Post().SendAsync(Sample with { Subject = subject, Body = body }));
@@ -35,7 +37,11 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
         Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
         Assert.Equal("text/plain; charset=utf-8", mail.Headers["Content-Type"]);
         Assert.True(DateTimeOffset.TryParse(mail.Headers["Date"], System.Globalization.CultureInfo.InvariantCulture, out _));
-        Assert.All(mail.Raw.Split("\r\n"), line => Assert.True(line.Length <= 998 && line.All(char.IsAscii) && !line.Contains('\r', StringComparison.Ordinal) && !line.Contains('\n', StringComparison.Ordinal)));
+        Assert.All(mail.Raw.Split("\r\n"),
+            line => Assert.True(line.Length <= 998
+                && line.All(char.IsAscii)
+                && !line.Contains('\r', StringComparison.Ordinal)
+                && !line.Contains('\n', StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -190,7 +196,8 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     }
 
     private MailPost Post(params (string Name, string Value)[] settings) => new(
-        MailSettingsTests.Read([("Host", "127.0.0.1"), ("Port", $"{_server.Port}"), ("From", "Vårdcentralen <no-reply@clinic.example>"), .. settings]), _time, _log);
+        MailSettingsTests.Read([("Host", "127.0.0.1"), ("Port", $"{_server.Port}"), ("From", "Vårdcentralen <no-reply@clinic.example>"),
+            .. settings]), _time, _log);
 
     private sealed class KeptLog : ILogger<MailPost>
     {
@@ -201,6 +208,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) => Lines.Add($"{formatter(state, exception)} {exception}");
     }
 }

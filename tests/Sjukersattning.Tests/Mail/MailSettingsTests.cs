@@ -20,10 +20,13 @@ public sealed class MailSettingsTests
     public void Read_WhenAllIsSet_TakesIt()
     {
         var settings = Read(
-            ("Host", " mail.clinic.example "), ("Port", "587"), ("User", "mejlaren"), ("Password", " hemligt-1 "), ("StartTls", "True"), ("From", "Vårdcentralen <no-reply@clinic.example>"), ("TimeoutSeconds", "300"));
+            ("Host", " mail.clinic.example "), ("Port", "587"), ("User", "mejlaren"), ("Password", " hemligt-1 "), ("StartTls", "True"),
+            ("From", "Vårdcentralen <no-reply@clinic.example>"), ("TimeoutSeconds", "300"));
         Assert.True(settings.IsOn);
-        Assert.Equal(("mail.clinic.example", 587, "mejlaren", " hemligt-1 "), (settings.Host, settings.Port, settings.User, settings.Password));
-        Assert.Equal((true, "Vårdcentralen <no-reply@clinic.example>", TimeSpan.FromMinutes(5)), (settings.StartTls, settings.From, settings.Timeout));
+        Assert.Equal(("mail.clinic.example", 587, "mejlaren", " hemligt-1 "),
+            (settings.Host, settings.Port, settings.User, settings.Password));
+        Assert.Equal((true, "Vårdcentralen <no-reply@clinic.example>", TimeSpan.FromMinutes(5)),
+            (settings.StartTls, settings.From, settings.Timeout));
         Assert.DoesNotContain("hemligt", $"{settings}", StringComparison.Ordinal);
     }
 
@@ -59,7 +62,9 @@ public sealed class MailSettingsTests
     [InlineData("Mail:User och Mail:Password", "Password=hemligt-1")]
     public void Read_WhenASettingIsWrong_SaysWhichInOneSentence(string says, params string[] settings)
     {
-        var refused = Assert.Throws<StartupException>(() => Read([.. settings.Select(setting => setting.Split('=', 2)).Select(pair => (pair[0], pair[1]))]));
+        var refused =
+            Assert.Throws<StartupException>(
+                () => Read([.. settings.Select(setting => setting.Split('=', 2)).Select(pair => (pair[0], pair[1]))]));
         Assert.StartsWith(says, refused.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(". ", refused.Message, StringComparison.Ordinal);
@@ -69,5 +74,6 @@ public sealed class MailSettingsTests
     /// <summary>Settings under Mail, or in full, at a clinic with an address; the last of a name counts.</summary>
     internal static MailSettings Read(params (string Name, string Value)[] settings) => MailSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection(settings.Prepend((SiteAddress, "https://clinic.example"))
-            .GroupBy(setting => setting.Item1.Contains(':', StringComparison.Ordinal) ? setting.Item1 : $"Mail:{setting.Item1}").Select(same => KeyValuePair.Create(same.Key, (string?)same.Last().Item2))).Build(), AppContext.BaseDirectory);
+            .GroupBy(setting => setting.Item1.Contains(':', StringComparison.Ordinal) ? setting.Item1 : $"Mail:{setting.Item1}")
+            .Select(same => KeyValuePair.Create(same.Key, (string?)same.Last().Item2))).Build(), AppContext.BaseDirectory);
 }

@@ -11,8 +11,11 @@ namespace Sjukersattning.Tests.Mail;
 internal sealed partial record ReceivedMail(string Sender, IReadOnlyList<string> Recipients, string Raw)
 {
     /// <summary>The head, decoded, by names in any case.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; } = Fold().Replace(Halves(Raw).Head, " ").Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => line.Split(':', 2)).ToDictionary(pair => pair[0], pair => InWords(pair[1].Trim()), StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string> Headers { get; } = Fold()
+        .Replace(Halves(Raw).Head, " ")
+        .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Split(':', 2))
+        .ToDictionary(pair => pair[0], pair => InWords(pair[1].Trim()), StringComparer.OrdinalIgnoreCase);
 
     public string Subject => Headers["Subject"];
 
@@ -27,13 +30,18 @@ internal sealed partial record ReceivedMail(string Sender, IReadOnlyList<string>
         _ => Encoding.Latin1.GetBytes(Halves(Raw).Body),
     }).ReplaceLineEndings("\n");
 
-    private static (string Head, string Body) Halves(string raw) => raw.Split("\r\n\r\n", 2) is [var head, var body] ? (head, body) : (raw, "");
+    private static (string Head, string Body) Halves(string raw) =>
+        raw.Split("\r\n\r\n", 2) is [var head, var body] ? (head, body) : (raw, "");
 
     private static string InWords(string text) => EncodedWord().Replace(text, word =>
-        Encoding.GetEncoding(word.Groups[1].Value).GetString(word.Groups[2].Value is "B" or "b" ? Convert.FromBase64String(word.Groups[3].Value) : Unquoted(word.Groups[3].Value.Replace('_', ' '))));
+        Encoding.GetEncoding(word.Groups[1].Value)
+            .GetString(word.Groups[2].Value is "B" or "b"
+                ? Convert.FromBase64String(word.Groups[3].Value)
+                : Unquoted(word.Groups[3].Value.Replace('_', ' '))));
 
     private static byte[] Unquoted(string text) =>
-        Encoding.Latin1.GetBytes(Quoted().Replace(text, octet => $"{(char)byte.Parse(octet.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)}"));
+        Encoding.Latin1.GetBytes(Quoted()
+            .Replace(text, octet => $"{(char)byte.Parse(octet.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)}"));
 
     [GeneratedRegex("\r\n[ \t]+")]
     private static partial Regex Fold();

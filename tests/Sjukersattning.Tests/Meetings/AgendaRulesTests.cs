@@ -19,19 +19,24 @@ public sealed class AgendaRulesTests
     [InlineData(-90, -30, AgendaReason.StarStill)]
     [InlineData(-90, -90, AgendaReason.StarStill)]
     public void For_ByDays_GivesNewAndStill(int opened, int inStep, AgendaReason reason) =>
-        Assert.Equal(reason, AgendaRules.For(CaseStatus.Skrivs, Today.AddDays(opened), Today.AddDays(inStep), isLate: false, hasKomplettering: false, Last, Today));
+        Assert.Equal(reason,
+            AgendaRules.For(CaseStatus.Skrivs, Today.AddDays(opened), Today.AddDays(inStep), isLate: false, hasKomplettering: false, Last,
+                Today));
 
     [Theory]
     [InlineData(-30, AgendaReason.Nytt)]
     [InlineData(-31, AgendaReason.Vald)]
     public void For_BeforeTheFirstMeeting_CountsAMonthAsNew(int opened, AgendaReason reason) =>
-        Assert.Equal(reason, AgendaRules.For(CaseStatus.Skrivs, Today.AddDays(opened), Today, isLate: false, hasKomplettering: false, null, Today));
+        Assert.Equal(reason,
+            AgendaRules.For(CaseStatus.Skrivs, Today.AddDays(opened), Today, isLate: false, hasKomplettering: false, null, Today));
 
     [Theory]
     [InlineData(-28, AgendaReason.Beslutat)]
     [InlineData(-29, AgendaReason.Vald)]
     public void For_ADecision_CountsSinceTheLastMeeting(int decided, AgendaReason reason) =>
-        Assert.Equal(reason, AgendaRules.For(CaseStatus.Beslutat, Today.AddDays(-300), Today.AddDays(decided), isLate: false, hasKomplettering: false, Last, Today));
+        Assert.Equal(reason,
+            AgendaRules.For(CaseStatus.Beslutat, Today.AddDays(-300), Today.AddDays(decided), isLate: false, hasKomplettering: false, Last,
+                Today));
 
     [Theory]
     [MemberData(nameof(Open))]
@@ -47,7 +52,8 @@ public sealed class AgendaRulesTests
     [InlineData(CaseStatus.Avslutat)]
     [InlineData(CaseStatus.Avbrutet)]
     public void For_AClosedCase_GivesNoReason(CaseStatus status) =>
-        Assert.Equal(AgendaReason.Vald, AgendaRules.For(status, Today, Today.AddDays(-90), isLate: true, hasKomplettering: false, Last, Today));
+        Assert.Equal(AgendaReason.Vald,
+            AgendaRules.For(status, Today, Today.AddDays(-90), isLate: true, hasKomplettering: false, Last, Today));
 
     [Fact]
     public void Swedish_SaysEveryReasonInTheOrderOfTheAgenda()
@@ -55,6 +61,8 @@ public sealed class AgendaRulesTests
         var all = AgendaRules.Reasons.Aggregate((AgendaReason)0, (sum, one) => sum | one);
         Assert.Equal("nytt, står still, försenat, komplettering, beslut har kommit", all.Swedish());
         Assert.Equal("valt för mötet", AgendaReason.Vald.Swedish());
-        Assert.Equal(all, AgendaRules.For(CaseStatus.Beslutat, Today, Today.AddDays(-40), isLate: true, hasKomplettering: true, Today.AddDays(-60), Today));
+        Assert.Equal(all,
+            AgendaRules.For(CaseStatus.Beslutat, Today, Today.AddDays(-40), isLate: true, hasKomplettering: true, Today.AddDays(-60),
+                Today));
     }
 }

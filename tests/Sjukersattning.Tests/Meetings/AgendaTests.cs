@@ -21,7 +21,10 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
         var room = await MeetingRoom.EnterAsync(clinic);
         var page = await room.PlanAsync(MeetingRoom.Day(1), "14.15", "Seriens rum", "4");
         Assert.Contains("4 möten är skapade, ett i månaden.", page.Text, StringComparison.Ordinal);
-        var made = await clinic.InDatabaseAsync(db => db.Meetings.AsNoTracking().Where(m => m.Place == "Seriens rum").OrderBy(m => m.Day).ToListAsync());
+        var made = await clinic.InDatabaseAsync(db => db.Meetings.AsNoTracking()
+            .Where(m => m.Place == "Seriens rum")
+            .OrderBy(m => m.Day)
+            .ToListAsync());
         Assert.Equal(4, made.Count);
         Assert.Equal(MeetingRoom.Today.AddDays(1), made[0].Day);
         Assert.All(made, meeting => Assert.Equal((made[0].Day.DayOfWeek, new TimeOnly(14, 15)), (meeting.Day.DayOfWeek, meeting.Time)));
@@ -41,8 +44,10 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var koordinator = await clinic.SignInAsync("koordinator");
         var before = await CountAsync();
-        (string Name, string Value)[] right = [("Input.Day", MeetingRoom.Day(1)), ("Input.Time", "08.30"), ("Input.Place", "Fel rum"), ("Input.Months", "2")];
-        var page = await koordinator.SubmitAsync(await koordinator.GetAsync("/moten"), "main form", [.. right.Where(one => one.Name != field), (field, typed)]);
+        (string Name, string Value)[] right = [("Input.Day", MeetingRoom.Day(1)), ("Input.Time", "08.30"), ("Input.Place", "Fel rum"),
+            ("Input.Months", "2")];
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync("/moten"), "main form",
+            [.. right.Where(one => one.Name != field), (field, typed)]);
         Assert.Contains(sentence, page.ErrorBeside(field), StringComparison.Ordinal);
         Assert.Single(page.Errors);
         Assert.Equal("Fel rum", page.Value("Input.Place"));
@@ -62,7 +67,8 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var room = await (await MeetingRoom.EnterAsync(clinic)).MakeAsync(daysFromNow: 2);
         var wanted = await ReasonsAsync((await clinic.ActorAsync("koordinator")).UnitId);
-        Assert.Equal(["beslut har kommit", "försenat", "komplettering", "nytt", "står still"], wanted.Values.SelectMany(words => words.Split(", ")).Where(word => word.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["beslut har kommit", "försenat", "komplettering", "nytt", "står still"],
+            wanted.Values.SelectMany(words => words.Split(", ")).Where(word => word.Length > 0).Distinct().Order(StringComparer.Ordinal));
 
         var last = await MeetingRoom.LastRowAsync(clinic);
         var page = await room.Koordinator.GetAsync($"{room.Url}/dagordning");
@@ -70,7 +76,8 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(wanted.Keys.Order(), lines.Keys.Order());
         foreach (var (id, words) in wanted)
         {
-            var label = string.Join(' ', page.Document.QuerySelector($"label[for='{lines[id].Id}']")!.TextContent.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var label = string.Join(' ',
+                page.Document.QuerySelector($"label[for='{lines[id].Id}']")!.TextContent.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             Assert.EndsWith(words.Length > 0 ? $" · {words}" : "", label, StringComparison.Ordinal);
             Assert.Equal(words.Length > 0 ? 2 : 1, label.Count(letter => letter == '·'));
             Assert.Equal(words.Length > 0, lines[id].HasAttribute("checked"));
@@ -96,19 +103,29 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var room = await (await MeetingRoom.EnterAsync(clinic)).MakeAsync();
         var cases = await MeetingRoom.CasesAsync(clinic, 3);
-        var elsewhere = await clinic.InDatabaseAsync(db => db.Cases.AsNoTracking().Where(c => c.UnitId != cases[0].UnitId && !db.Cases.Any(o => o.UnitId == cases[0].UnitId && o.Number == c.Number && o.OpenPatientId != null)).Select(c => c.Number).FirstOrDefaultAsync());
+        var elsewhere =
+            await clinic.InDatabaseAsync(db => db.Cases.AsNoTracking()
+                .Where(c => c.UnitId != cases[0].UnitId
+                    && !db.Cases.Any(o => o.UnitId == cases[0].UnitId && o.Number == c.Number && o.OpenPatientId != null))
+                        .Select(c => c.Number).FirstOrDefaultAsync());
         foreach (var number in new[] { "99-9999", elsewhere ?? "x" })
         {
             var refused = await room.ChooseAsync([cases[1].Id], number);
-            Assert.Equal((HttpStatusCode.Conflict, "Enheten har inget öppet ärende med det numret."), (refused.Status, refused.ErrorBeside("Input.Number")));
+            Assert.Equal((HttpStatusCode.Conflict, "Enheten har inget öppet ärende med det numret."),
+                (refused.Status, refused.ErrorBeside("Input.Number")));
             Assert.Equal(number, refused.Value("Input.Number"));
-            Assert.Equal([cases[1].Id.ToString()], refused.Document.QuerySelectorAll("input[name='Input.Cases'][checked]").Select(box => box.GetAttribute("value")));
+            Assert.Equal([cases[1].Id.ToString()],
+                refused.Document.QuerySelectorAll("input[name='Input.Cases'][checked]").Select(box => box.GetAttribute("value")));
         }
 
         var last = await MeetingRoom.LastRowAsync(clinic);
         await room.ChooseAsync([cases[1].Id], $" {cases[2].Number} ");
         Assert.Equal(new[] { cases[1].Id, cases[2].Id }.Order(), (await room.KeptAsync()).Items.Select(item => item.CaseId).Order());
-        Assert.Equal(new[] { cases[1].Id, cases[2].Id }.Order(), (await MeetingRoom.RowsAfterAsync(clinic, last)).Where(row => row.Kind == LogKind.Skriva).Select(row => row.CaseId!.Value).Order());
+        Assert.Equal(new[] { cases[1].Id, cases[2].Id }.Order(),
+            (await MeetingRoom.RowsAfterAsync(clinic, last))
+                .Where(row => row.Kind == LogKind.Skriva)
+                .Select(row => row.CaseId!.Value)
+                .Order());
     }
 
     [Fact]
@@ -122,7 +139,8 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("En kollega hann ändra", Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.Equal([cases[0].Id], (await room.KeptAsync()).Items.Select(item => item.CaseId));
-        await room.Koordinator.SubmitAsync(page, "main form", ("Input.Cases", cases[0].Id.ToString()), ("Input.Cases", cases[1].Id.ToString()));
+        await room.Koordinator.SubmitAsync(page, "main form", ("Input.Cases", cases[0].Id.ToString()),
+            ("Input.Cases", cases[1].Id.ToString()));
         Assert.Equal(2, (await room.KeptAsync()).Items.Count);
     }
 
@@ -135,12 +153,17 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
         var last = await MeetingRoom.LastRowAsync(crowded);
         var page = await room.Koordinator.GetAsync($"{room.Url}/dagordning");
         Assert.InRange(Encoding.UTF8.GetByteCount(page.Html), 1, HeaviestPage);
-        var shown = page.Document.QuerySelectorAll("input[name='Input.Cases']").Select(box => Guid.Parse(box.GetAttribute("value")!)).ToList();
+        var shown = page.Document.QuerySelectorAll("input[name='Input.Cases']")
+            .Select(box => Guid.Parse(box.GetAttribute("value")!))
+            .ToList();
         Assert.Equal(80, shown.Count);
         Assert.Equal(shown.Order(), (await MeetingRoom.RowsAfterAsync(crowded, last)).Select(row => row.CaseId!.Value).Order());
         Assert.Contains("Sidan visar 80 av 5", page.Text, StringComparison.Ordinal);
 
-        var unseen = await crowded.InDatabaseAsync(db => db.Cases.AsNoTracking().Where(c => c.Number.StartsWith("26-9") && !shown.Contains(c.Id)).OrderBy(c => c.Number).FirstAsync());
+        var unseen =
+            await crowded.InDatabaseAsync(db => db.Cases.AsNoTracking()
+                .Where(c => c.Number.StartsWith("26-9") && !shown.Contains(c.Id))
+                .OrderBy(c => c.Number).FirstAsync());
         var meeting = await room.Koordinator.SubmitAsync(page, "main form", ("Input.Number", unseen.Number));
         Assert.Equal(81, meeting.Document.QuerySelectorAll(".meeting-case").Length);
         Assert.InRange(Encoding.UTF8.GetByteCount(meeting.Html), 1, HeaviestPage);
@@ -150,10 +173,14 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
     /// <summary>The rules in other words, from the cases themselves and the rows of what they wait for.</summary>
     private Task<Dictionary<Guid, string>> ReasonsAsync(Guid unit) => clinic.InDatabaseAsync(async db =>
     {
-        var ended = (await db.Meetings.AsNoTracking().Where(m => m.UnitId == unit && m.EndedAt != null).ToListAsync()).Max(m => m.EndedAt!.Value);
+        var ended = (await db.Meetings.AsNoTracking().Where(m => m.UnitId == unit && m.EndedAt != null).ToListAsync())
+            .Max(m => m.EndedAt!.Value);
         var since = DateOnly.FromDateTime(ClinicClock.Local(ended).DateTime);
         var late = await db.OpenWork.AsNoTracking().Where(w => w.By < MeetingRoom.Today).Select(w => w.CaseId).Distinct().ToListAsync();
-        var cases = await db.Cases.AsNoTracking().Include(c => c.Registrations).Include(c => c.Kompletteringar).Where(c => c.UnitId == unit && c.OpenPatientId != null).AsSplitQuery().ToListAsync();
+        var cases = await db.Cases.AsNoTracking()
+            .Include(c => c.Registrations)
+            .Include(c => c.Kompletteringar)
+            .Where(c => c.UnitId == unit && c.OpenPatientId != null).AsSplitQuery().ToListAsync();
         return cases.ToDictionary(c => c.Id, c =>
         {
             var entered = DateOnly.FromDateTime(ClinicClock.Local(c.StatusSince).DateTime);
@@ -190,7 +217,9 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
     private static Personnummer Number(int serial)
     {
         var born = new DateOnly(1950, 1, 1).AddDays(serial).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        return Personnummer.FromStored(Enumerable.Range(0, 10).Select(check => $"{born}981{check}").First(Domain.PersonnummerCheck.IsValid));
+        return Personnummer.FromStored(Enumerable.Range(0, 10)
+            .Select(check => $"{born}981{check}")
+            .First(Domain.PersonnummerCheck.IsValid));
     }
 
     private Task<int> CountAsync() => clinic.InDatabaseAsync(db => db.Meetings.CountAsync());

@@ -17,10 +17,15 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
         Assert.Contains("Dagordningen är sparad.", chosen.Text, StringComparison.Ordinal);
         Assert.Equal(cases.Select(c => c.Number).Order(StringComparer.Ordinal), Numbers(chosen).Order(StringComparer.Ordinal));
 
-        var inOrder = (await room.KeptAsync()).Items.OrderBy(item => item.Place).Select(item => cases.Single(c => c.Id == item.CaseId)).ToList();
+        var inOrder = (await room.KeptAsync()).Items
+            .OrderBy(item => item.Place)
+            .Select(item => cases.Single(c => c.Id == item.CaseId))
+            .ToList();
         foreach (var (subject, i) in inOrder.Select((subject, i) => (subject, i)))
         {
-            var saved = await room.NoteAsync(subject.Id, [("Input.Note", $"Anteckning {i}."), .. MeetingRoom.Decision($"Beslutat steg {i}.", $"Kollega {i}", 5, $"Besked {i} till dig.")]);
+            var saved = await room.NoteAsync(subject.Id,
+                [("Input.Note", $"Anteckning {i}."),
+                    .. MeetingRoom.Decision($"Beslutat steg {i}.", $"Kollega {i}", 5, $"Besked {i} till dig.")]);
             Assert.Contains("Beslutet är sparat", saved.Text, StringComparison.Ordinal);
             Assert.EndsWith("#nu", saved.Path, StringComparison.Ordinal);
             Assert.Equal(i == 4 ? null : inOrder[i + 1].Id.ToString(), saved.Value("arende"));
@@ -43,18 +48,25 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
         await first.EndAsync((await StaffAsync("kurator")).Select(one => one.Id), "Det vi sade förra gången.");
         await new MeetingRoom(clinic, first.Koordinator).MakeAsync("23.59");
         var next = await new MeetingRoom(clinic, first.Koordinator).MakeAsync("09.00", daysFromNow: 1);
-        var link = (await next.Koordinator.GetAsync(next.Url)).Document.QuerySelectorAll("main a").Single(a => a.TextContent == "Förra protokollet");
+        var link = (await next.Koordinator.GetAsync(next.Url)).Document
+            .QuerySelectorAll("main a")
+            .Single(a => a.TextContent == "Förra protokollet");
         Assert.Equal(first.Url, link.GetAttribute("href"));
-        Assert.Contains("Det vi sade förra gången.", (await next.Koordinator.GetAsync(link.GetAttribute("href")!)).Text, StringComparison.Ordinal);
+        Assert.Contains("Det vi sade förra gången.", (await next.Koordinator.GetAsync(link.GetAttribute("href")!)).Text,
+            StringComparison.Ordinal);
     }
 
     [ToolFact("pdftotext")]
     public async Task Kurator_SeesOnlyTheCasesSheHasAPartIn()
     {
         var actor = await clinic.ActorAsync("kurator");
-        var open = await clinic.InDatabaseAsync(db => db.Cases.AsNoTracking().Include(c => c.Sections).Include(c => c.Kompletteringar).Where(c => c.UnitId == actor.UnitId && c.OpenPatientId != null).OrderBy(c => c.Number).ToListAsync());
+        var open = await clinic.InDatabaseAsync(db => db.Cases.AsNoTracking()
+            .Include(c => c.Sections)
+            .Include(c => c.Kompletteringar)
+            .Where(c => c.UnitId == actor.UnitId && c.OpenPatientId != null).OrderBy(c => c.Number).ToListAsync());
         var mine = open.First(c => c.Sections.Any(s => s.OwnerId == actor.Id));
-        var other = open.First(c => c.Sections.All(s => s.OwnerId != actor.Id) && c.Kompletteringar.SelectMany(one => one.Questions).All(q => q.AssigneeId != actor.Id));
+        var other = open.First(c => c.Sections.All(s => s.OwnerId != actor.Id)
+            && c.Kompletteringar.SelectMany(one => one.Questions).All(q => q.AssigneeId != actor.Id));
         var room = await (await MeetingRoom.EnterAsync(clinic)).MakeAsync("10.00");
         await room.ChooseAsync([mine.Id, other.Id]);
         await room.NoteAsync(mine.Id, ("Input.Note", "Om det egna ärendet."));
@@ -72,7 +84,8 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
         Assert.All([page.Html, paper], text => Assert.DoesNotContain("Om det andra", text, StringComparison.Ordinal));
         Assert.All([page.Html, paper], text => Assert.DoesNotContain(other.Number, text, StringComparison.Ordinal));
         Assert.Equal(
-            [(LogKind.Lasa, CaseAction.ReadMeeting, (Guid?)mine.PatientId, (Guid?)mine.Id), (LogKind.Utskrift, CaseAction.PrintMinutes, mine.PatientId, mine.Id)],
+            [(LogKind.Lasa, CaseAction.ReadMeeting, (Guid?)mine.PatientId, (Guid?)mine.Id),
+                (LogKind.Utskrift, CaseAction.PrintMinutes, mine.PatientId, mine.Id)],
             (await MeetingRoom.RowsAfterAsync(clinic, last)).Select(row => (row.Kind, row.Action, row.PatientId, row.CaseId)));
         Assert.Equal(HttpStatusCode.Forbidden, (await kurator.GetAsync($"{room.Url}/dagordning")).Status);
     }
@@ -83,12 +96,14 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
         var cases = await MeetingRoom.CasesAsync(clinic, 4);
         var room = await (await MeetingRoom.EnterAsync(clinic)).MakeAsync("11.00");
         await room.ChooseAsync(cases.Select(c => c.Id));
-        foreach (var (path, kind, action) in new[] { (room.Url, LogKind.Lasa, CaseAction.ReadMeeting), ($"{room.Url}/protokoll.pdf", LogKind.Utskrift, CaseAction.PrintMinutes) })
+        foreach (var (path, kind, action) in new[] { (room.Url, LogKind.Lasa, CaseAction.ReadMeeting),
+            ($"{room.Url}/protokoll.pdf", LogKind.Utskrift, CaseAction.PrintMinutes) })
         {
             var last = await MeetingRoom.LastRowAsync(clinic);
             await room.Koordinator.BytesAsync(path);
             var rows = await MeetingRoom.RowsAfterAsync(clinic, last);
-            Assert.Equal(cases.Select(c => (kind, action, (Guid?)c.PatientId, (Guid?)c.Id)).ToHashSet(), rows.Select(row => (row.Kind, row.Action, row.PatientId, row.CaseId)).ToHashSet());
+            Assert.Equal(cases.Select(c => (kind, action, (Guid?)c.PatientId, (Guid?)c.Id)).ToHashSet(),
+                rows.Select(row => (row.Kind, row.Action, row.PatientId, row.CaseId)).ToHashSet());
             Assert.Equal(cases.Count, rows.Count);
         }
     }
@@ -98,7 +113,8 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
     {
         var room = await (await MeetingRoom.EnterAsync(clinic)).MakeAsync("12.00", daysFromNow: 3);
         using var response = await room.Koordinator.Client.GetAsync(new Uri($"{room.Url}/protokoll.pdf", UriKind.Relative));
-        Assert.Equal(("application/pdf", $"protokoll-{MeetingRoom.Day(3)}.pdf"), (response.Content.Headers.ContentType!.MediaType, response.Content.Headers.ContentDisposition!.FileName!.Trim('"')));
+        Assert.Equal(("application/pdf", $"protokoll-{MeetingRoom.Day(3)}.pdf"),
+            (response.Content.Headers.ContentType!.MediaType, response.Content.Headers.ContentDisposition!.FileName!.Trim('"')));
     }
 
     [Fact]
@@ -129,7 +145,8 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
         Assert.Equal(before, (await room.KeptAsync()).Revision);
     }
 
-    private static IReadOnlyList<string> Numbers(StaffPage page) => [.. page.Document.QuerySelectorAll(".meeting-case h3 a").Select(link => link.TextContent)];
+    private static IReadOnlyList<string> Numbers(StaffPage page) =>
+        [.. page.Document.QuerySelectorAll(".meeting-case h3 a").Select(link => link.TextContent)];
 
     private async Task<List<(Guid Id, string Name)>> StaffAsync(params string[] keys)
     {
@@ -150,27 +167,40 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
         var work = await room.Koordinator.GetAsync("/");
         foreach (var (subject, i) in cases.Select((subject, i) => (subject, i)))
         {
-            Assert.Contains($"Teammöte {MeetingRoom.Day(0)}. Beslutat steg {i}. Ansvarig: Kollega {i}.", (await room.Koordinator.GetAsync($"/arenden/{subject.Id}/historik")).Text, StringComparison.Ordinal);
-            Assert.Contains($"Beslutat steg {i}.", (await room.Koordinator.GetAsync($"/arenden/{subject.Id}")).Text, StringComparison.Ordinal);
+            Assert.Contains($"Teammöte {MeetingRoom.Day(0)}. Beslutat steg {i}. Ansvarig: Kollega {i}.",
+                (await room.Koordinator.GetAsync($"/arenden/{subject.Id}/historik")).Text, StringComparison.Ordinal);
+            Assert.Contains($"Beslutat steg {i}.", (await room.Koordinator.GetAsync($"/arenden/{subject.Id}")).Text,
+                StringComparison.Ordinal);
             Assert.Equal(!AsksForMore(subject), work.Text.Contains($"Beslutat steg {i}.", StringComparison.Ordinal));
-            var number = await clinic.InDatabaseAsync(async db => (await db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId)).Personnummer.Digits);
-            Assert.Contains($"Besked {i} till dig.", (await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", number))).Text, StringComparison.Ordinal);
+            var number =
+                await clinic.InDatabaseAsync(
+                    async db => (await db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId)).Personnummer.Digits);
+            Assert.Contains($"Besked {i} till dig.",
+                (await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", number))).Text,
+                StringComparison.Ordinal);
         }
     }
 
     /// <summary>Where the step itself says what the coordinator does, Mitt arbete shows that instead of the next step.</summary>
-    private static bool AsksForMore(UtlatandeCase subject) => subject is { Status: CaseStatus.Oppnat } or { Status: CaseStatus.Granskas, Booking: null };
+    private static bool AsksForMore(UtlatandeCase subject) =>
+        subject is { Status: CaseStatus.Oppnat } or { Status: CaseStatus.Granskas, Booking: null };
 
-    private async Task AssertOnPaperAsync(MeetingRoom room, IReadOnlyList<UtlatandeCase> cases, IReadOnlyList<(Guid Id, string Name)> people)
+    private async Task AssertOnPaperAsync(MeetingRoom room, IReadOnlyList<UtlatandeCase> cases,
+        IReadOnlyList<(Guid Id, string Name)> people)
     {
-        var paper = string.Join(' ', (await PdfText.OfAsync(await room.Koordinator.BytesAsync($"{room.Url}/protokoll.pdf"))).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var paper = string.Join(' ',
+            (await PdfText.OfAsync(await room.Koordinator.BytesAsync($"{room.Url}/protokoll.pdf")))
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.All(
-            ["Vårdcentralen Smålandsstenar (påhittad)", $"{MeetingRoom.Day(0)} kl. 08.30", "Rum ", "Rutinen för klarmarkering.", .. people.Select(one => one.Name)],
+            ["Vårdcentralen Smålandsstenar (påhittad)", $"{MeetingRoom.Day(0)} kl. 08.30", "Rum ", "Rutinen för klarmarkering.",
+                .. people.Select(one => one.Name)],
             text => Assert.Contains(text, paper, StringComparison.Ordinal));
         foreach (var (subject, i) in cases.Select((subject, i) => (subject, i)))
         {
-            var name = await clinic.InDatabaseAsync(async db => (await db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId)).Name);
-            Assert.All([$"{i + 1}. {subject.Number} {name}", $"Anteckning {i}.", $"Beslutat steg {i}. Ansvarig: Kollega {i}.", $"Besked {i} till dig."], text => Assert.Contains(text, paper, StringComparison.Ordinal));
+            var name = await clinic.InDatabaseAsync(
+                async db => (await db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId)).Name);
+            Assert.All([$"{i + 1}. {subject.Number} {name}", $"Anteckning {i}.", $"Beslutat steg {i}. Ansvarig: Kollega {i}.",
+                $"Besked {i} till dig."], text => Assert.Contains(text, paper, StringComparison.Ordinal));
         }
 
         Assert.Matches(@"\d{4}-\d\d-\d\d \d\d\.\d\d av ", paper);

@@ -29,7 +29,9 @@ public sealed class TeamMeetingTests
     {
         var meetings = Series("2026-12-29", asked).ToList();
         Assert.Equal(made, meetings.Count);
-        Assert.All(meetings, meeting => Assert.Equal((DayOfWeek.Tuesday, new TimeOnly(8, 30), "Rummet"), (meeting.Day.DayOfWeek, meeting.Time, meeting.Place)));
+        Assert.All(meetings,
+            meeting => Assert.Equal((DayOfWeek.Tuesday, new TimeOnly(8, 30), "Rummet"),
+                (meeting.Day.DayOfWeek, meeting.Time, meeting.Place)));
         Assert.Equal(made, meetings.Select(meeting => (meeting.Day.Year, meeting.Day.Month)).Distinct().Count());
     }
 
@@ -47,7 +49,8 @@ public sealed class TeamMeetingTests
     {
         var meeting = WithAgenda();
         Allowed(meeting.NoteCase(First, "Sagt.", null));
-        Assert.Equal(["Ett ärende med anteckning eller beslut kan inte tas bort från dagordningen."], meeting.SetAgenda([(Second, AgendaReason.Nytt)]).Reasons);
+        Assert.Equal(["Ett ärende med anteckning eller beslut kan inte tas bort från dagordningen."],
+            meeting.SetAgenda([(Second, AgendaReason.Nytt)]).Reasons);
         Allowed(meeting.SetAgenda([(First, AgendaReason.Beslutat)]));
         var item = Assert.Single(meeting.Items);
         Assert.Equal((First, 1, AgendaReason.Nytt, "Sagt."), (item.CaseId, item.Place, item.Reasons, item.Note));
@@ -68,14 +71,18 @@ public sealed class TeamMeetingTests
     public void Change_WhenItStandsOnWhatAColleagueHasChanged_IsRefusedAndChangesNothing()
     {
         var meeting = WithAgenda();
-        var (agenda, notes, item) = (meeting.AgendaFingerprint, meeting.NotesFingerprint, meeting.Items[0].Fingerprint);
+        var agenda = meeting.AgendaFingerprint;
+        var notes = meeting.NotesFingerprint;
+        var item = meeting.Items[0].Fingerprint;
         Allowed(meeting.SetAgenda([(First, AgendaReason.Vald), (Second, AgendaReason.Vald), (Guid.NewGuid(), AgendaReason.Vald)], agenda));
         Allowed(meeting.Note([Somebody], "Kollegans ord.", notes));
         Allowed(meeting.NoteCase(First, "Kollegans ord.", null, item));
         var revision = meeting.Revision;
-        Verdict[] refused = [meeting.SetAgenda([(First, AgendaReason.Vald)], agenda), meeting.Note([], "Mina ord.", notes), meeting.NoteCase(First, "Mina ord.", null, item)];
+        Verdict[] refused = [meeting.SetAgenda([(First, AgendaReason.Vald)], agenda), meeting.Note([], "Mina ord.", notes),
+            meeting.NoteCase(First, "Mina ord.", null, item)];
         Assert.All(refused, verdict => Assert.Contains("En kollega hann ändra", Assert.Single(verdict.Reasons), StringComparison.Ordinal));
-        Assert.Equal((revision, 3, "Kollegans ord.", "Kollegans ord."), (meeting.Revision, meeting.Items.Count, meeting.Notes, meeting.Items[0].Note));
+        Assert.Equal((revision, 3, "Kollegans ord.", "Kollegans ord."),
+            (meeting.Revision, meeting.Items.Count, meeting.Notes, meeting.Items[0].Note));
         Allowed(meeting.NoteCase(Second, "Ett annat ärende.", null, meeting.Items[1].Fingerprint));
     }
 
@@ -98,7 +105,8 @@ public sealed class TeamMeetingTests
     {
         var meeting = Series("2026-12-08", 1).Single();
         Allowed(meeting.Note([Somebody], ""));
-        Assert.Equal(["Mötet har inget ärende. Välj ärenden till dagordningen först."], meeting.End(CaseSamples.Rehabkoordinator, CaseSamples.Now).Reasons);
+        Assert.Equal(["Mötet har inget ärende. Välj ärenden till dagordningen först."],
+            meeting.End(CaseSamples.Rehabkoordinator, CaseSamples.Now).Reasons);
         Assert.Equal(["Kryssa för vilka som var med först."], WithAgenda().End(CaseSamples.Rehabkoordinator, CaseSamples.Now).Reasons);
         Assert.False(meeting.IsEnded);
     }
@@ -113,7 +121,8 @@ public sealed class TeamMeetingTests
         var before = State(meeting);
         Verdict[] refused =
         [
-            meeting.SetAgenda([(First, AgendaReason.Vald)]), meeting.SetAgenda([]), meeting.Note([], "Nytt."), meeting.NoteCase(First, "Nytt.", null), meeting.NoteCase(Guid.NewGuid(), "Nytt.", Decision),
+            meeting.SetAgenda([(First, AgendaReason.Vald)]), meeting.SetAgenda([]), meeting.Note([], "Nytt."),
+            meeting.NoteCase(First, "Nytt.", null), meeting.NoteCase(Guid.NewGuid(), "Nytt.", Decision),
             meeting.End(CaseSamples.Lakare, CaseSamples.Now.AddDays(1)),
         ];
         Assert.All(refused, verdict => Assert.Equal(["Mötet är avslutat. Protokollet ändras inte mer."], verdict.Reasons));
@@ -121,9 +130,12 @@ public sealed class TeamMeetingTests
         Assert.Equal((CaseSamples.Now, "Namn rehabkoordinator, rehabkoordinator"), (meeting.EndedAt, meeting.EndedBy));
     }
 
-    private static (Guid Id, string Name, string Title) Somebody => (CaseSamples.Kurator.Id, CaseSamples.Kurator.Name, CaseSamples.Kurator.Title);
+    private static (Guid Id, string Name, string Title) Somebody =>
+        (CaseSamples.Kurator.Id, CaseSamples.Kurator.Name, CaseSamples.Kurator.Title);
 
-    private static IEnumerable<TeamMeeting> Series(string first, int months) => TeamMeeting.Series(CaseSamples.UnitId, DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(8, 30), "Rummet", months);
+    private static IEnumerable<TeamMeeting> Series(string first, int months) =>
+        TeamMeeting.Series(CaseSamples.UnitId, DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture),
+            new TimeOnly(8, 30), "Rummet", months);
 
     private static TeamMeeting WithAgenda()
     {
@@ -135,5 +147,7 @@ public sealed class TeamMeetingTests
     private static void Allowed(Verdict verdict) => Assert.True(verdict.IsAllowed, string.Join(' ', verdict.Reasons));
 
     private static string State(TeamMeeting meeting) =>
-        string.Join('|', [$"{meeting.Revision} {meeting.Notes} {meeting.EndedAt:O} {meeting.EndedBy}", .. meeting.Attendees.Select(one => one.Name), .. meeting.Items.Select(item => $"{item.CaseId} {item.Note} {item.Decision}")]);
+        string.Join('|',
+            [$"{meeting.Revision} {meeting.Notes} {meeting.EndedAt:O} {meeting.EndedBy}", .. meeting.Attendees.Select(one => one.Name),
+                .. meeting.Items.Select(item => $"{item.CaseId} {item.Note} {item.Decision}")]);
 }

@@ -15,14 +15,20 @@ public sealed class CloseAccountTests : IDisposable
     [Fact]
     public async Task Close_WhenTheAccountHoldsOpenWork_IsRefusedAndChangesNothing()
     {
-        var (admin, kurator) = (await _clinic.SignInAsync("admin"), await _clinic.SignInAsync("kurator"));
+        var admin = await _clinic.SignInAsync("admin");
+        var kurator = await _clinic.SignInAsync("kurator");
         var id = (await _clinic.ActorAsync("kurator")).Id;
-        var cases = await _clinic.InDatabaseAsync(db => db.OpenWork.Where(work => work.PersonId == id).Select(work => work.CaseId).Distinct().CountAsync());
+        var cases =
+            await _clinic.InDatabaseAsync(db => db.OpenWork.Where(work => work.PersonId == id)
+                .Select(work => work.CaseId)
+                .Distinct()
+                .CountAsync());
         Assert.True(cases > 1);
 
         var refused = await CloseAsync(admin, id);
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Equal($"Kontot har öppet arbete i {cases} ärenden på {Unit}. Rehabkoordinatorn där lämnar över det först.", Assert.Single(refused.Errors));
+        Assert.Equal($"Kontot har öppet arbete i {cases} ärenden på {Unit}. Rehabkoordinatorn där lämnar över det först.",
+            Assert.Single(refused.Errors));
         Assert.True(await IsActiveAsync(id));
         Assert.Equal("/", (await kurator.GetAsync("/")).Path);
     }
@@ -35,7 +41,8 @@ public sealed class CloseAccountTests : IDisposable
         var job = new MainJob(_clinic);
         await job.OpenAsync();
         await PlanAsync(job, id);
-        Assert.Equal($"Kontot har öppet arbete i 1 ärende på {Unit}. Rehabkoordinatorn där lämnar över det först.", Assert.Single((await CloseAsync(admin, id)).Errors));
+        Assert.Equal($"Kontot har öppet arbete i 1 ärende på {Unit}. Rehabkoordinatorn där lämnar över det först.",
+            Assert.Single((await CloseAsync(admin, id)).Errors));
 
         await PlanAsync(job, (await _clinic.ActorAsync("kurator")).Id);
         var closed = await CloseAsync(admin, id);
@@ -78,8 +85,11 @@ public sealed class CloseAccountTests : IDisposable
             var job = new MainJob(_clinic);
             await job.OpenAsync();
             var closer = round % 2 == 0 ? admin : elsewhere;
-            var (plan, accounts) = (await job.Koordinator.GetAsync($"{job.CaseUrl}/plan"), await closer.GetAsync("/admin"));
-            var outcomes = await Race.RunAsync([(job.Koordinator, StaffBrowser.Post(plan, "form.narrow", null, PlanOf(id))), (closer, StaffBrowser.Post(accounts, FormOf(id), "button[value=avsluta]"))]);
+            var plan = await job.Koordinator.GetAsync($"{job.CaseUrl}/plan");
+            var accounts = await closer.GetAsync("/admin");
+            var outcomes =
+                await Race.RunAsync([(job.Koordinator, StaffBrowser.Post(plan, "form.narrow", null, PlanOf(id))),
+                    (closer, StaffBrowser.Post(accounts, FormOf(id), "button[value=avsluta]"))]);
             var holds = await _clinic.InDatabaseAsync(db => db.OpenWork.AnyAsync(work => work.PersonId == id));
             Assert.Equal((holds, !holds), (await IsActiveAsync(id), outcomes[1].Status == HttpStatusCode.OK));
         }
@@ -89,20 +99,29 @@ public sealed class CloseAccountTests : IDisposable
 
     private static string FormOf(Guid id) => $"form:has(input[value='{id}'])";
 
-    private static (string Name, string Value)[] PlanOf(Guid kurator) => [("Input.Consent", "Muntligt"), ("Input.ConsentOn", "2026-01-02"), ("Input.Sections[0].OwnerId", $"{kurator}")];
+    private static (string Name, string Value)[] PlanOf(Guid kurator) =>
+        [("Input.Consent", "Muntligt"), ("Input.ConsentOn", "2026-01-02"), ("Input.Sections[0].OwnerId", $"{kurator}")];
 
-    private static async Task PlanAsync(MainJob job, Guid kurator) => NoticeStory.Done(await job.Koordinator.SubmitAsync(await job.Koordinator.GetAsync($"{job.CaseUrl}/plan"), "form.narrow", PlanOf(kurator)));
+    private static async Task PlanAsync(MainJob job, Guid kurator) =>
+        NoticeStory.Done(
+            await job.Koordinator.SubmitAsync(await job.Koordinator.GetAsync($"{job.CaseUrl}/plan"), "form.narrow", PlanOf(kurator)));
 
-    private static async Task<StaffPage> CloseAsync(StaffBrowser admin, Guid id) => await admin.SubmitByAsync(await admin.GetAsync("/admin"), FormOf(id), "button[value=avsluta]");
+    private static async Task<StaffPage> CloseAsync(StaffBrowser admin, Guid id) =>
+        await admin.SubmitByAsync(await admin.GetAsync("/admin"), FormOf(id), "button[value=avsluta]");
 
     /// <summary>Makes the account of another kurator.</summary>
     private async Task<Guid> HireAsync(StaffBrowser admin, string key)
     {
         var page = await admin.GetAsync("/admin");
-        var unit = page.Document.QuerySelectorAll("select[name='Input.UnitId'] option").Single(option => option.TextContent == Unit).GetAttribute("value")!;
-        NoticeStory.Done(await admin.SubmitAsync(page, "form.narrow", ("Input.Name", $"Ny {key}"), ("Input.Title", "kurator"), ("Input.Email", $"{key}@demo.example"), ("Input.UnitId", unit), ("Input.Roles", "Kurator")));
+        var unit = page.Document.QuerySelectorAll("select[name='Input.UnitId'] option")
+            .Single(option => option.TextContent == Unit)
+            .GetAttribute("value")!;
+        NoticeStory.Done(
+            await admin.SubmitAsync(page, "form.narrow", ("Input.Name", $"Ny {key}"), ("Input.Title", "kurator"),
+                ("Input.Email", $"{key}@demo.example"), ("Input.UnitId", unit), ("Input.Roles", "Kurator")));
         return (await _clinic.ActorAsync(key)).Id;
     }
 
-    private Task<bool> IsActiveAsync(Guid id) => _clinic.InDatabaseAsync(db => db.Users.Where(account => account.Id == id).Select(account => account.IsActive).SingleAsync());
+    private Task<bool> IsActiveAsync(Guid id) =>
+        _clinic.InDatabaseAsync(db => db.Users.Where(account => account.Id == id).Select(account => account.IsActive).SingleAsync());
 }

@@ -19,7 +19,9 @@ public sealed class MailChoiceTests
         var page = await clinic.ChooseAsync("kurator", $"{choice}");
         Assert.Contains("Valet är sparat och gäller nya notiser.", page.Document.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"{choice}", page.Document.QuerySelector("input[name=Mail][checked]")!.GetAttribute("value"));
-        Assert.Equal(1, await clinic.InDatabaseAsync(db => db.Users.CountAsync(account => account.Email == "kurator@demo.example" && account.Mail == choice)));
+        Assert.Equal(1,
+            await clinic.InDatabaseAsync(
+                db => db.Users.CountAsync(account => account.Email == "kurator@demo.example" && account.Mail == choice)));
     }
 
     [Theory]

@@ -16,7 +16,8 @@ internal sealed class MailClinic(int port) : TestClinic
     public SetTime Time { get; } = new();
 
     /// <summary>Sends what is due, as the program does in the background.</summary>
-    public static Task SendAsync(TestClinic clinic) => ActivatorUtilities.CreateInstance<MailSender>(clinic.Services).RunOnceAsync(CancellationToken.None);
+    public static Task SendAsync(TestClinic clinic) =>
+        ActivatorUtilities.CreateInstance<MailSender>(clinic.Services).RunOnceAsync(CancellationToken.None);
 
     public Task SendAsync() => SendAsync(this);
 
@@ -29,7 +30,9 @@ internal sealed class MailClinic(int port) : TestClinic
     public Task<List<string>> LettersToAsync(params string[] keys) => InDatabaseAsync(async db =>
     {
         var emails = keys.Select(key => $"{key}@demo.example").ToList();
-        var letters = await db.Letters.AsNoTracking().Where(letter => db.Users.Any(account => account.Id == letter.RecipientId && emails.Contains(account.Email!))).Select(letter => letter.Id).ToListAsync();
+        var letters = await db.Letters.AsNoTracking()
+            .Where(letter => db.Users.Any(account => account.Id == letter.RecipientId && emails.Contains(account.Email!)))
+            .Select(letter => letter.Id).ToListAsync();
         return letters.ConvertAll(id => $"<{id:N}@{new Uri(Address).Host}>");
     });
 

@@ -65,7 +65,8 @@ public sealed class MailCrashTests : IDisposable
 
     private Dictionary<string, string> Sending(SmtpServer server) => new(_folder.DemoSettings)
     {
-        ["Background__Enabled"] = "true", ["Mail__Folder"] = "", ["Mail__Host"] = "127.0.0.1", ["Mail__Port"] = $"{server.Port}", ["Mail__TimeoutSeconds"] = "2", ["Site__Address"] = "https://clinic.example",
+        ["Background__Enabled"] = "true", ["Mail__Folder"] = "", ["Mail__Host"] = "127.0.0.1", ["Mail__Port"] = $"{server.Port}",
+        ["Mail__TimeoutSeconds"] = "2", ["Site__Address"] = "https://clinic.example",
     };
 
     /// <summary>A demo clinic where all reminders have been told already, and only the kurator wants letters.</summary>
@@ -96,7 +97,9 @@ public sealed class MailCrashTests : IDisposable
         var browser = new StaffBrowser(client);
         await CommandTests.SignInAsync(browser, "koordinator@demo.example", DemoClinic.Password);
         var page = await browser.GetAsync($"/arenden/{await CaseAsync()}/plan");
-        NoticeStory.Done(await browser.SubmitAsync(page, "form.narrow", ("Input.LakareId", $"{await IdAsync("lakare")}"), ("Input.Sections[0].OwnerId", $"{await IdAsync("kurator")}")));
+        NoticeStory.Done(
+            await browser.SubmitAsync(page, "form.narrow", ("Input.LakareId", $"{await IdAsync("lakare")}"),
+                ("Input.Sections[0].OwnerId", $"{await IdAsync("kurator")}")));
     }
 
     /// <summary>A case of the kurator's unit that is not planned.</summary>
@@ -105,13 +108,18 @@ public sealed class MailCrashTests : IDisposable
         await using var scope = _folder.File.Scope();
         var db = SqliteFile.Context(scope);
         var kurator = await IdAsync("kurator");
-        return await db.Cases.Where(c => c.Status == CaseStatus.Oppnat && db.Memberships.Any(m => m.AccountId == kurator && m.UnitId == c.UnitId)).OrderBy(c => c.Number).Select(c => c.Id).FirstAsync();
+        return await db.Cases
+            .Where(c => c.Status == CaseStatus.Oppnat && db.Memberships.Any(m => m.AccountId == kurator && m.UnitId == c.UnitId))
+            .OrderBy(c => c.Number).Select(c => c.Id).FirstAsync();
     }
 
     private async Task<Guid> IdAsync(string key)
     {
         await using var scope = _folder.File.Scope();
-        return await SqliteFile.Context(scope).Users.Where(account => account.Email == $"{key}@demo.example").Select(account => account.Id).SingleAsync();
+        return await SqliteFile.Context(scope).Users
+            .Where(account => account.Email == $"{key}@demo.example")
+            .Select(account => account.Id)
+            .SingleAsync();
     }
 
     private async Task<List<LetterRow>> LettersAsync()

@@ -14,7 +14,8 @@ public sealed class MailStartTests : IDisposable
         await using var server = new SmtpServer();
         await using var run = ProgramRun.Serve(new Dictionary<string, string>(_folder.DemoSettings)
         {
-            ["Background__Enabled"] = "true", ["Mail__Folder"] = "", ["Mail__Host"] = "127.0.0.1", ["Mail__Port"] = $"{server.Port}", ["Site__Address"] = "https://clinic.example",
+            ["Background__Enabled"] = "true", ["Mail__Folder"] = "", ["Mail__Host"] = "127.0.0.1", ["Mail__Port"] = $"{server.Port}",
+            ["Site__Address"] = "https://clinic.example",
         });
         await run.ListeningAsync();
         var letter = await server.NextAsync();

@@ -33,7 +33,8 @@ public sealed class MailTests : IAsyncDisposable
 
         var notices = await NoticesAsync();
         var letters = _server.Received;
-        Assert.Equal((await _clinic.LettersToAsync(Usual)).Order(StringComparer.Ordinal), letters.Select(letter => letter.MessageId).Order(StringComparer.Ordinal));
+        Assert.Equal((await _clinic.LettersToAsync(Usual)).Order(StringComparer.Ordinal),
+            letters.Select(letter => letter.MessageId).Order(StringComparer.Ordinal));
         Assert.Equal(notices.Count, letters.Count);
         foreach (var (email, sentence, number, letterId) in notices)
         {
@@ -42,8 +43,13 @@ public sealed class MailTests : IAsyncDisposable
             Assert.Contains($"{MailClinic.Address}/arenden/{_story.CaseId}\n", letter.Body, StringComparison.Ordinal);
         }
 
-        string[] secrets = [Patient, .. Patient.Split(' '), personnummer, personnummer[2..], $"{personnummer[..8]}-{personnummer[8..]}", .. SheetSamples.Full().Form.Questions.SelectMany(question => SheetSamples.Full()[question].Parts.Select(part => part.Value)).Where(text => text.Length > 3)];
-        Assert.All(letters, letter => Assert.DoesNotContain(secrets, secret => $"{letter.Raw}\n{letter.Subject}\n{letter.Body}".Contains(secret, StringComparison.Ordinal)));
+        string[] secrets = [Patient, .. Patient.Split(' '), personnummer, personnummer[2..], $"{personnummer[..8]}-{personnummer[8..]}",
+            .. SheetSamples.Full().Form.Questions
+                .SelectMany(question => SheetSamples.Full()[question].Parts.Select(part => part.Value))
+                .Where(text => text.Length > 3)];
+        Assert.All(letters,
+            letter => Assert.DoesNotContain(secrets,
+                secret => $"{letter.Raw}\n{letter.Subject}\n{letter.Body}".Contains(secret, StringComparison.Ordinal)));
 
         await _clinic.SendAsync();
         Assert.Equal(letters.Count, _server.Received.Count);
@@ -74,11 +80,14 @@ public sealed class MailTests : IAsyncDisposable
         }
 
         var letter = Assert.Single(LettersTo("kurator"));
-        var told = (await _clinic.InDatabaseAsync(db => db.Notices.AsNoTracking().Where(n => db.Users.Any(a => a.Id == n.RecipientId && a.Email == "kurator@demo.example")).ToListAsync())).ConvertAll(row => row.Line);
+        var told = (await _clinic.InDatabaseAsync(db => db.Notices.AsNoTracking()
+            .Where(n => db.Users.Any(a => a.Id == n.RecipientId && a.Email == "kurator@demo.example")).ToListAsync()))
+                .ConvertAll(row => row.Line);
         Assert.Contains(told, line => line.CaseId == _story.CaseId);
         Assert.Equal($"Sjukersättning: {told.Count} nya notiser", letter.Subject);
         Assert.Equal(
-            told.Select(line => $"Ärende {line.CaseNumber}: {line.Sentence} {MailClinic.Address}/arenden/{line.CaseId}").Order(StringComparer.Ordinal),
+            told.Select(line => $"Ärende {line.CaseNumber}: {line.Sentence} {MailClinic.Address}/arenden/{line.CaseId}")
+                .Order(StringComparer.Ordinal),
             letter.Body.Split("\n\n")[0].Split('\n').Order(StringComparer.Ordinal));
         Assert.Empty(LettersTo("fysioterapeut"));
     }
@@ -97,12 +106,14 @@ public sealed class MailTests : IAsyncDisposable
         var admin = await clinic.SignInAsync("admin");
         var told = (await admin.GetAsync("/admin")).Text;
         Assert.Contains($"{waiting.Count} brev väntar, det äldsta sedan ", told, StringComparison.Ordinal);
-        Assert.Contains("Senaste felet: E-postservern svarar inte. Arbetet fortsätter; breven skickas när servern svarar.", told, StringComparison.Ordinal);
+        Assert.Contains("Senaste felet: E-postservern svarar inte. Arbetet fortsätter; breven skickas när servern svarar.", told,
+            StringComparison.Ordinal);
 
         await using var server = new SmtpServer(port);
         clinic.Time.Advance(FirstWait);
         await clinic.SendAsync();
-        Assert.Equal(waiting.Order(StringComparer.Ordinal), server.Received.Select(letter => letter.MessageId).Order(StringComparer.Ordinal));
+        Assert.Equal(waiting.Order(StringComparer.Ordinal),
+            server.Received.Select(letter => letter.MessageId).Order(StringComparer.Ordinal));
         Assert.Contains("Inga brev väntar.", (await admin.GetAsync("/admin")).Text, StringComparison.Ordinal);
     }
 
@@ -120,7 +131,8 @@ public sealed class MailTests : IAsyncDisposable
         Assert.Empty(_server.Received);
         _clinic.Time.Advance(FirstWait);
         await _clinic.SendAsync();
-        Assert.Equal((await _clinic.LettersToAsync(Usual)).Order(StringComparer.Ordinal), _server.Received.Select(letter => letter.MessageId).Order(StringComparer.Ordinal));
+        Assert.Equal((await _clinic.LettersToAsync(Usual)).Order(StringComparer.Ordinal),
+            _server.Received.Select(letter => letter.MessageId).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -135,7 +147,8 @@ public sealed class MailTests : IAsyncDisposable
         _clinic.Time.Advance(FirstWait);
         await _clinic.SendAsync();
         Assert.Equal(2, _server.Received.Count(letter => letter.MessageId == first.MessageId));
-        Assert.Equal((await _clinic.LettersToAsync(Usual)).Order(StringComparer.Ordinal), _server.Received.Select(letter => letter.MessageId).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal((await _clinic.LettersToAsync(Usual)).Order(StringComparer.Ordinal),
+            _server.Received.Select(letter => letter.MessageId).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -160,7 +173,8 @@ public sealed class MailTests : IAsyncDisposable
         await _story.PlanAsync([10, 10, 10, 10], 20);
         await _clinic.ExecuteAsync("UPDATE AspNetUsers SET IsActive = 0 WHERE Email = 'fysioterapeut@demo.example'");
         await _clinic.SendAsync();
-        Assert.Equal(["arbetsterapeut@demo.example", "kurator@demo.example", "lakare@demo.example"], _server.Received.Select(letter => letter.Recipients[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(["arbetsterapeut@demo.example", "kurator@demo.example", "lakare@demo.example"],
+            _server.Received.Select(letter => letter.Recipients[0]).Order(StringComparer.Ordinal));
         Assert.Equal(0, (await _clinic.OutboxAsync()).Waiting);
     }
 
@@ -193,9 +207,12 @@ public sealed class MailTests : IAsyncDisposable
         return server.Port;
     }
 
-    private List<ReceivedMail> LettersTo(string key) => [.. _server.Received.Where(letter => letter.Recipients.Contains($"{key}@demo.example"))];
+    private List<ReceivedMail> LettersTo(string key) =>
+        [.. _server.Received.Where(letter => letter.Recipients.Contains($"{key}@demo.example"))];
 
     private Task<List<(string Email, string Sentence, string Number, Guid? LetterId)>> NoticesAsync() => _clinic.InDatabaseAsync(async db =>
-        (await db.Notices.AsNoTracking().Where(n => n.CaseId == _story.CaseId).Join(db.Users, n => n.RecipientId, a => a.Id, (n, a) => new { Notice = n, a.Email }).ToListAsync())
+        (await db.Notices.AsNoTracking()
+            .Where(n => n.CaseId == _story.CaseId)
+            .Join(db.Users, n => n.RecipientId, a => a.Id, (n, a) => new { Notice = n, a.Email }).ToListAsync())
         .ConvertAll(one => (one.Email!, one.Notice.Line.Sentence, one.Notice.CaseNumber, one.Notice.LetterId)));
 }

@@ -23,14 +23,18 @@ public sealed class NoticeRulesTests
         {
             Assert.True(telling.PersonId is null != telling.Role is null);
             Assert.InRange(telling.Key.Length, 1, LongestKey);
-            Assert.NotEmpty(NoticeWords.Sentence(telling.Kind, NoticeWords.HeadingOf(telling.Section), telling.Komplettering, telling.Day, telling.Time));
+            Assert.NotEmpty(
+                NoticeWords.Sentence(telling.Kind, NoticeWords.HeadingOf(telling.Section), telling.Komplettering, telling.Day,
+                    telling.Time));
         });
     }
 
     [Fact]
     public void Action_OfNoRule_TellsNobody()
     {
-        var quiet = CaseRules.All.Where(rule => !rule.IsReading && rule.Transitions.Count > 0).Select(rule => rule.Action).Except(NoticeRules.Actions).ToList();
+        var quiet = CaseRules.All.Where(rule => !rule.IsReading && rule.Transitions.Count > 0)
+            .Select(rule => rule.Action)
+            .Except(NoticeRules.Actions).ToList();
         Assert.NotEmpty(quiet);
         Assert.All(quiet, action => Assert.Empty(TellingsOf(action)));
     }
@@ -49,9 +53,15 @@ public sealed class NoticeRulesTests
     {
         var subject = In(CaseStatus.Planerat);
         subject.TakeTellings();
-        Do(subject.Plan(CaseSamples.Plan with { Sections = [.. CaseSamples.Plan.Sections.Select(line => line.Key == SectionKey.Fysiska ? line with { OwnerId = Outsider } : line)] }, Rehabkoordinator, Facts));
+        Do(subject.Plan(
+            CaseSamples.Plan with
+            {
+                Sections = [.. CaseSamples.Plan.Sections
+                    .Select(line => line.Key == SectionKey.Fysiska ? line with { OwnerId = Outsider } : line)],
+            }, Rehabkoordinator, Facts));
         var telling = Assert.Single(subject.TakeTellings());
-        Assert.Equal((NoticeKind.Tilldelat, (Guid?)Outsider, (SectionKey?)SectionKey.Fysiska), (telling.Kind, telling.PersonId, telling.Section));
+        Assert.Equal((NoticeKind.Tilldelat, (Guid?)Outsider, (SectionKey?)SectionKey.Fysiska),
+            (telling.Kind, telling.PersonId, telling.Section));
     }
 
     [Fact]
@@ -68,7 +78,8 @@ public sealed class NoticeRulesTests
         var subject = Booked();
         subject.TakeTellings();
         Do(subject.BookSigning(subject.Booking! with { LakareId = Outsider }, Rehabkoordinator, Facts));
-        Assert.Equal([(NoticeKind.TidBokad, Outsider), (NoticeKind.TidAvbokad, Lakare.Id)], subject.TakeTellings().Select(telling => (telling.Kind, telling.PersonId!.Value)));
+        Assert.Equal([(NoticeKind.TidBokad, Outsider), (NoticeKind.TidAvbokad, Lakare.Id)],
+            subject.TakeTellings().Select(telling => (telling.Kind, telling.PersonId!.Value)));
     }
 
     [Fact]
@@ -91,17 +102,27 @@ public sealed class NoticeRulesTests
             Do(subject.MarkSectionDone(WriterOf(key), At(key)));
         }
 
-        Assert.Equal([(NoticeKind.AllaKlara, (Guid?)Lakare.Id, null), (NoticeKind.AllaKlara, null, (Role?)Role.Rehabkoordinator)], subject.TakeTellings().Select(telling => (telling.Kind, telling.PersonId, telling.Role)));
+        Assert.Equal([(NoticeKind.AllaKlara, (Guid?)Lakare.Id, null), (NoticeKind.AllaKlara, null, (Role?)Role.Rehabkoordinator)],
+            subject.TakeTellings().Select(telling => (telling.Kind, telling.PersonId, telling.Role)));
     }
 
     /// <summary>What anybody who may do it tells, in every kind of case.</summary>
-    private static List<Telling> TellingsOf(CaseAction action) => [.. from make in Kinds.Values.Append(SignedWithTwoLakare) from role in Enum.GetValues<Role>() from key in Sections from telling in After(make(), action, Actor(role), At(key)) select telling];
+    private static List<Telling> TellingsOf(CaseAction action) =>
+        [.. from make in Kinds.Values.Append(SignedWithTwoLakare)
+        from role in Enum.GetValues<Role>()
+        from key in Sections
+        from telling in After(make(), action, Actor(role), At(key)) select telling];
 
     /// <summary>A signed case whose medical section another läkare wrote than the one who signed.</summary>
     private static UtlatandeCase SignedWithTwoLakare()
     {
         var subject = Open();
-        Do(subject.Plan(CaseSamples.Plan with { Sections = [.. CaseSamples.Plan.Sections.Select(line => line.Key == SectionKey.Medicinsk ? line with { OwnerId = Outsider } : line)] }, Rehabkoordinator, Facts));
+        Do(subject.Plan(
+            CaseSamples.Plan with
+            {
+                Sections = [.. CaseSamples.Plan.Sections
+                    .Select(line => line.Key == SectionKey.Medicinsk ? line with { OwnerId = Outsider } : line)],
+            }, Rehabkoordinator, Facts));
         foreach (var key in Sections)
         {
             Do(subject.MarkSectionDone(WriterOf(key), At(key)));
@@ -114,6 +135,8 @@ public sealed class NoticeRulesTests
     private static IReadOnlyList<Telling> After(UtlatandeCase subject, CaseAction action, CaseActor actor, CaseFacts facts)
     {
         subject.TakeTellings();
-        return subject.Judge(action, actor, facts).IsAllowed && subject.Perform(action, actor, facts).IsAllowed ? subject.TakeTellings() : [];
+        return subject.Judge(action, actor, facts).IsAllowed && subject.Perform(action, actor, facts).IsAllowed
+            ? subject.TakeTellings()
+            : [];
     }
 }

@@ -27,7 +27,8 @@ internal sealed class NoticeStory(TestClinic clinic, SetTime time)
     public static DateOnly TodayOf(SetTime time) => DateOnly.FromDateTime(ClinicClock.Local(time.GetUtcNow()).DateTime);
 
     /// <summary>Lets time pass until a clock in Sweden shows this, a number of days from now.</summary>
-    public static void MoveTo(SetTime time, int days, TimeOnly clock) => time.Advance(ClinicClock.Moment(TodayOf(time).AddDays(days), clock) - time.GetUtcNow());
+    public static void MoveTo(SetTime time, int days, TimeOnly clock) =>
+        time.Advance(ClinicClock.Moment(TodayOf(time).AddDays(days), clock) - time.GetUtcNow());
 
     /// <summary>A day as it is typed.</summary>
     public string Day(int day) => First.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -42,19 +43,23 @@ internal sealed class NoticeStory(TestClinic clinic, SetTime time)
     /// <summary>Plans, or plans again, by the same people.</summary>
     public async Task PlanAgainAsync(IReadOnlyList<int> lastDays, int signature)
     {
-        var (koordinator, fysioterapeut) = (await clinic.SignInAsync("koordinator"), await clinic.ActorAsync("fysioterapeut"));
+        var koordinator = await clinic.SignInAsync("koordinator");
+        var fysioterapeut = await clinic.ActorAsync("fysioterapeut");
         Done(await koordinator.SubmitAsync(
             await koordinator.GetAsync($"{After.CaseUrl}/plan"), "form.narrow",
-            [("Input.Consent", "Muntligt"), ("Input.ConsentOn", "2026-01-02"), ("Input.Sections[1].OwnerId", $"{fysioterapeut.Id}"), ("Input.SignDeadline", Day(signature)), .. lastDays.Select((day, i) => ($"Input.Sections[{i}].Deadline", Day(day)))]));
+            [("Input.Consent", "Muntligt"), ("Input.ConsentOn", "2026-01-02"), ("Input.Sections[1].OwnerId", $"{fysioterapeut.Id}"),
+                ("Input.SignDeadline", Day(signature)), .. lastDays.Select((day, i) => ($"Input.Sections[{i}].Deadline", Day(day)))]));
     }
 
     /// <summary>Somebody writes a section and marks it klar.</summary>
-    public async Task WriteAsync(string who, SectionKey key) => Done(await After.Job.WriteAsync(await clinic.SignInAsync(who), key, SheetSamples.Full()));
+    public async Task WriteAsync(string who, SectionKey key) =>
+        Done(await After.Job.WriteAsync(await clinic.SignInAsync(who), key, SheetSamples.Full()));
 
     public async Task ReturnAsync(SectionKey key)
     {
         var koordinator = await clinic.SignInAsync("koordinator");
-        Done(await koordinator.SubmitAsync(await koordinator.GetAsync(After.Job.SectionUrl(key)), "form.narrow", ("Comment", "Skriv något om uthållighet.")));
+        Done(await koordinator.SubmitAsync(await koordinator.GetAsync(After.Job.SectionUrl(key)), "form.narrow",
+            ("Comment", "Skriv något om uthållighet.")));
     }
 
     /// <summary>The rehabkoordinator books or moves the time for signing.</summary>
@@ -62,7 +67,8 @@ internal sealed class NoticeStory(TestClinic clinic, SetTime time)
     {
         var koordinator = await clinic.SignInAsync("koordinator");
         Done(await koordinator.SubmitAsync(
-            await koordinator.GetAsync($"{After.CaseUrl}/signeringstid"), "form.narrow", ("Input.LakareId", $"{(await clinic.ActorAsync(lakare)).Id}"), ("Input.Date", Day(day)), ("Input.Time", clock)));
+            await koordinator.GetAsync($"{After.CaseUrl}/signeringstid"), "form.narrow",
+            ("Input.LakareId", $"{(await clinic.ActorAsync(lakare)).Id}"), ("Input.Date", Day(day)), ("Input.Time", clock)));
     }
 
     /// <summary>Asserts that a step was done.</summary>

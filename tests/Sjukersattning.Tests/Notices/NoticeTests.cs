@@ -16,8 +16,10 @@ public sealed class NoticeTests(TestClinic clinic) : IClassFixture<TestClinic>
         var kurator = await clinic.SignInAsync("kurator");
         var notice = await NoticeAsync("kurator", job);
         var before = await kurator.GetAsync("/");
-        Assert.Contains($"Du har fått avsnittet {FormEditions.Current[SectionKey.Psykiska].Heading}. Klart senast", before.Text, StringComparison.Ordinal);
-        Assert.Contains($"ärende {number}", before.Document.QuerySelector("section[aria-labelledby=notiser]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"Du har fått avsnittet {FormEditions.Current[SectionKey.Psykiska].Heading}. Klart senast", before.Text,
+            StringComparison.Ordinal);
+        Assert.Contains($"ärende {number}", before.Document.QuerySelector("section[aria-labelledby=notiser]")!.TextContent,
+            StringComparison.Ordinal);
 
         var opened = await kurator.SubmitByAsync(before, FormOf(notice), "button");
         Assert.Equal(job.CaseUrl, opened.Path);
@@ -31,13 +33,16 @@ public sealed class NoticeTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Notice_OfSomebodyElse_IsNotFoundAndStaysUnread()
     {
         var (job, _) = await PlannedAsync();
-        var (kurator, fysioterapeut) = (await clinic.SignInAsync("kurator"), await clinic.SignInAsync("fysioterapeut"));
-        var (mine, theirs) = (await NoticeAsync("kurator", job), await NoticeAsync("fysioterapeut", job));
+        var kurator = await clinic.SignInAsync("kurator");
+        var fysioterapeut = await clinic.SignInAsync("fysioterapeut");
+        var mine = await NoticeAsync("kurator", job);
+        var theirs = await NoticeAsync("fysioterapeut", job);
         var page = await kurator.GetAsync("/notiser");
         Assert.Equal(HttpStatusCode.NotFound, (await kurator.SubmitAsync(page, FormOf(mine), ("notis", $"{theirs}"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await kurator.SubmitAsync(page, FormOf(mine), ("notis", $"{Guid.NewGuid()}"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await kurator.SubmitAsync(page, FormOf(mine), ("notis", "ingen"))).Status);
-        Assert.NotNull((await fysioterapeut.GetAsync("/notiser")).Document.QuerySelector($"section[aria-labelledby=olasta] button[value='{theirs}']"));
+        Assert.NotNull((await fysioterapeut.GetAsync("/notiser")).Document
+            .QuerySelector($"section[aria-labelledby=olasta] button[value='{theirs}']"));
     }
 
     [Fact]
@@ -55,11 +60,14 @@ public sealed class NoticeTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         // At the small unit one person leads the case, writes a section of it and would be told as both.
         var leader = await clinic.SignInAsync("arbetsterapeut2");
-        var opened = await leader.SubmitAsync(await leader.GetAsync("/arenden/nytt"), "form.narrow", ("Input.Personnummer", MainJob.NewPersonnummer()), ("Input.Name", "Prov Provsson"), ("Input.Initiator", "Patienten"));
+        var opened = await leader.SubmitAsync(await leader.GetAsync("/arenden/nytt"), "form.narrow",
+            ("Input.Personnummer", MainJob.NewPersonnummer()), ("Input.Name", "Prov Provsson"), ("Input.Initiator", "Patienten"));
         var me = await clinic.ActorAsync("arbetsterapeut2");
         await leader.SubmitAsync(
-            await leader.GetAsync($"{opened.Path}/plan"), "form.narrow", ("Input.Consent", "Muntligt"), ("Input.ConsentOn", "2026-01-02"), ("Input.Sections[0].OwnerId", ""), ("Input.Sections[1].OwnerId", ""), ("Input.Sections[2].OwnerId", $"{me.Id}"));
-        Assert.Equal(["lakare2 Tilldelat", "lakare2 Tilldelat", "lakare2 Tilldelat"], await ToldAsync(Guid.Parse(opened.Path.Split('/')[2])));
+            await leader.GetAsync($"{opened.Path}/plan"), "form.narrow", ("Input.Consent", "Muntligt"), ("Input.ConsentOn", "2026-01-02"),
+            ("Input.Sections[0].OwnerId", ""), ("Input.Sections[1].OwnerId", ""), ("Input.Sections[2].OwnerId", $"{me.Id}"));
+        Assert.Equal(["lakare2 Tilldelat", "lakare2 Tilldelat", "lakare2 Tilldelat"],
+            await ToldAsync(Guid.Parse(opened.Path.Split('/')[2])));
     }
 
     private async Task<(MainJob Job, string Number)> PlannedAsync()
@@ -73,12 +81,17 @@ public sealed class NoticeTests(TestClinic clinic) : IClassFixture<TestClinic>
 
     private async Task<Guid> NoticeAsync(string key, MainJob job)
     {
-        var (who, id) = (await clinic.ActorAsync(key), Guid.Parse(job.CaseUrl.Split('/')[2]));
-        return await clinic.InDatabaseAsync(db => db.Notices.Where(n => n.RecipientId == who.Id && n.CaseId == id).Select(n => n.Id).SingleAsync());
+        var who = await clinic.ActorAsync(key);
+        var id = Guid.Parse(job.CaseUrl.Split('/')[2]);
+        return await clinic.InDatabaseAsync(db => db.Notices.Where(n => n.RecipientId == who.Id && n.CaseId == id)
+            .Select(n => n.Id)
+            .SingleAsync());
     }
 
     private Task<List<string>> ToldAsync(Guid caseId) => clinic.InDatabaseAsync(async db =>
-        (await db.Notices.Where(n => n.CaseId == caseId).Join(db.Users, n => n.RecipientId, a => a.Id, (n, a) => new { n.Kind, a.Email }).ToListAsync()).ConvertAll(row => $"{row.Email!.Split('@')[0]} {row.Kind}"));
+        (await db.Notices.Where(n => n.CaseId == caseId)
+            .Join(db.Users, n => n.RecipientId, a => a.Id, (n, a) => new { n.Kind, a.Email })
+            .ToListAsync()).ConvertAll(row => $"{row.Email!.Split('@')[0]} {row.Kind}"));
 
     private static string FormOf(Guid notice) => $"form:has(button[value='{notice}'])";
 }

@@ -25,21 +25,28 @@ public sealed class RemindersTests
     [InlineData(WorkKind.Svarsdag, 6, null)]
     [InlineData(WorkKind.Svarsdag, 0, NoticeKind.KompletteringSnart)]
     public void Line_OfADay_RemindsOf(WorkKind kind, int daysLeft, NoticeKind? expected) =>
-        Assert.Equal(expected, Of(new WorkLine(kind, Today.AddDays(daysLeft)) { PersonId = Person }).Select(telling => (NoticeKind?)telling.Kind).Distinct().SingleOrDefault());
+        Assert.Equal(expected,
+            Of(new WorkLine(kind, Today.AddDays(daysLeft)) { PersonId = Person })
+                .Select(telling => (NoticeKind?)telling.Kind)
+                .Distinct()
+                .SingleOrDefault());
 
     [Theory]
     [InlineData(WorkKind.Signera)]
     [InlineData(WorkKind.Planera)]
     [InlineData(WorkKind.BokaTid)]
     [InlineData(WorkKind.NastaSteg)]
-    public void Line_OfAnyOtherKind_RemindsOfNothing(WorkKind kind) => Assert.Empty(Of(new WorkLine(kind, Today.AddDays(-10)) { PersonId = Person }));
+    public void Line_OfAnyOtherKind_RemindsOfNothing(WorkKind kind) =>
+        Assert.Empty(Of(new WorkLine(kind, Today.AddDays(-10)) { PersonId = Person }));
 
     [Fact]
     public void Line_WhenItIsSoon_TellsItsOwnerOnly_AndWhenLate_TheKoordinatorToo()
     {
         Assert.Equal([(Person, null)], Who(new WorkLine(WorkKind.Avsnitt, Today) { PersonId = Person }));
-        Assert.Equal([(Person, null), (null, Role.Rehabkoordinator)], Who(new WorkLine(WorkKind.Avsnitt, Today.AddDays(-1)) { PersonId = Person }));
-        Assert.Equal([(null, Role.Rehabkoordinator)], Who(new WorkLine(WorkKind.Svarsdag, Today.AddDays(-1)) { Role = Role.Rehabkoordinator }));
+        Assert.Equal([(Person, null), (null, Role.Rehabkoordinator)],
+            Who(new WorkLine(WorkKind.Avsnitt, Today.AddDays(-1)) { PersonId = Person }));
+        Assert.Equal([(null, Role.Rehabkoordinator)],
+            Who(new WorkLine(WorkKind.Svarsdag, Today.AddDays(-1)) { Role = Role.Rehabkoordinator }));
     }
 
     [Fact]
@@ -48,8 +55,10 @@ public sealed class RemindersTests
         var line = new WorkLine(WorkKind.Avsnitt, Today) { PersonId = Person, Section = SectionKey.Fysiska };
         var lines = new[]
         {
-            line, line with { By = Today.AddDays(1) }, line with { By = Today.AddDays(-1) }, line with { Section = SectionKey.Aktivitet }, line with { Section = null, Kind = WorkKind.Signeringsdag },
-            line with { Section = null, Kind = WorkKind.Svarsdag, Komplettering = 1 }, line with { Section = null, Kind = WorkKind.Svarsdag, Komplettering = 2 },
+            line, line with { By = Today.AddDays(1) }, line with { By = Today.AddDays(-1) }, line with { Section = SectionKey.Aktivitet },
+            line with { Section = null, Kind = WorkKind.Signeringsdag },
+            line with { Section = null, Kind = WorkKind.Svarsdag, Komplettering = 1 },
+            line with { Section = null, Kind = WorkKind.Svarsdag, Komplettering = 2 },
         };
         var keys = lines.Select(one => Of(one).First().Key).ToList();
         Assert.Equal(keys.Count, keys.Distinct(StringComparer.Ordinal).Count());
@@ -61,7 +70,8 @@ public sealed class RemindersTests
 
     [Fact]
     public void FirstDays_ReachAsFarAsAnyReminder() =>
-        Assert.All(Enum.GetValues<WorkKind>(), kind => Assert.Empty(Of(new WorkLine(kind, Today.AddDays(Reminders.FirstDays + 1)) { PersonId = Person })));
+        Assert.All(Enum.GetValues<WorkKind>(),
+            kind => Assert.Empty(Of(new WorkLine(kind, Today.AddDays(Reminders.FirstDays + 1)) { PersonId = Person })));
 
     private static IEnumerable<(Guid?, Role?)> Who(WorkLine line) => Of(line).Select(telling => (telling.PersonId, telling.Role));
 

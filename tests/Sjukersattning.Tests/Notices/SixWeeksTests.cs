@@ -9,7 +9,9 @@ using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Notices;
 
-/// <summary>Six weeks of a case, day by day, on two instances that remind several times a day: exactly these notices, and none twice.</summary>
+/// <summary>
+/// Six weeks of a case, day by day, on two instances that remind several times a day: exactly these notices, and none twice.
+/// </summary>
 public sealed class SixWeeksTests : IDisposable
 {
     private const int Days = 42;
@@ -91,7 +93,8 @@ public sealed class SixWeeksTests : IDisposable
 
         string[] expected =
         [
-            "dag 0: arbetsterapeut Tilldelat", "dag 0: fysioterapeut Tilldelat", "dag 0: koordinator AllaKlara", "dag 0: koordinator Signerat", "dag 0: kurator Tilldelat", "dag 0: lakare Tilldelat",
+            "dag 0: arbetsterapeut Tilldelat", "dag 0: fysioterapeut Tilldelat", "dag 0: koordinator AllaKlara",
+            "dag 0: koordinator Signerat", "dag 0: kurator Tilldelat", "dag 0: lakare Tilldelat",
             "dag 3: kurator KompletteringKommen", "dag 3: lakare KompletteringKommen",
             "dag 12: koordinator KompletteringSnart", "dag 12: kurator KompletteringSnart", "dag 12: lakare KompletteringSnart",
             "dag 16: koordinator KompletteringSnart", "dag 16: kurator KompletteringSnart", "dag 16: lakare KompletteringSnart",
@@ -110,7 +113,8 @@ public sealed class SixWeeksTests : IDisposable
     {
         var koordinator = await _clinic.SignInAsync("koordinator");
         NoticeStory.Done(await koordinator.SubmitAsync(
-            await koordinator.GetAsync($"{_story.After.CaseUrl}/kompletteringar/1/ratta"), "form.narrow", ("Input.LastDay", _story.Day(21)), ("Input.Reason", "Försäkringskassan gav mer tid.")));
+            await koordinator.GetAsync($"{_story.After.CaseUrl}/kompletteringar/1/ratta"), "form.narrow", ("Input.LastDay", _story.Day(21)),
+            ("Input.Reason", "Försäkringskassan gav mer tid.")));
     }
 
     /// <summary>From noon to noon: reminders on both instances, what is done that day, and reminders again.</summary>
@@ -145,8 +149,13 @@ public sealed class SixWeeksTests : IDisposable
 
     private Task<List<(string Line, NoticeKind Kind)>> ToldAsync() => _clinic.InDatabaseAsync(async db =>
     {
-        var rows = await db.Notices.AsNoTracking().Where(n => n.CaseId == _story.CaseId).Join(db.Users, n => n.RecipientId, a => a.Id, (n, a) => new { n.At, n.Kind, a.Email }).ToListAsync();
-        return rows.Select(row => (Day: DateOnly.FromDateTime(Sjukersattning.Data.ClinicClock.Local(row.At).DateTime).DayNumber - _story.First.DayNumber, Who: row.Email!.Split('@')[0], row.Kind))
-            .Select(row => (row.Day, Line: string.Create(CultureInfo.InvariantCulture, $"dag {row.Day}: {row.Who} {row.Kind}"), row.Kind)).OrderBy(row => row.Day).ThenBy(row => row.Line, StringComparer.Ordinal).Select(row => (row.Line, row.Kind)).ToList();
+        var rows = await db.Notices.AsNoTracking()
+            .Where(n => n.CaseId == _story.CaseId)
+            .Join(db.Users, n => n.RecipientId, a => a.Id, (n, a) => new { n.At, n.Kind, a.Email }).ToListAsync();
+        return rows.Select(
+            row => (Day: DateOnly.FromDateTime(Sjukersattning.Data.ClinicClock.Local(row.At).DateTime).DayNumber - _story.First.DayNumber,
+                Who: row.Email!.Split('@')[0], row.Kind))
+            .Select(row => (row.Day, Line: string.Create(CultureInfo.InvariantCulture, $"dag {row.Day}: {row.Who} {row.Kind}"), row.Kind))
+            .OrderBy(row => row.Day).ThenBy(row => row.Line, StringComparer.Ordinal).Select(row => (row.Line, row.Kind)).ToList();
     });
 }

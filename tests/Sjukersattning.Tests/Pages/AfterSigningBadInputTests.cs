@@ -5,7 +5,10 @@ using Sjukersattning.Tests.Access;
 
 namespace Sjukersattning.Tests.Pages;
 
-/// <summary>Wrong input after the signature: a Swedish sentence in the right place, the typed text kept, nothing saved, what was saved never overwritten.</summary>
+/// <summary>
+/// Wrong input after the signature: a Swedish sentence in the right place, the typed text kept, nothing saved, what was saved never
+/// overwritten.
+/// </summary>
 public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixture<TimedClinic>
 {
     [Fact]
@@ -13,7 +16,9 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
     {
         var after = await SignedAsync();
         Assert.Null((await after.SeeAsync("/utfall/beslut")).Document.QuerySelector("form.narrow"));
-        var (status, text) = await ForceAsync(after, "/utfall/beslut", ("Input.Day", after.Today), ("Input.Utfall", "Avslag"), ("Input.ToldBy", "Patienten"));
+        var (status,
+            text) = await ForceAsync(after, "/utfall/beslut", ("Input.Day", after.Today), ("Input.Utfall", "Avslag"),
+                ("Input.ToldBy", "Patienten"));
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("Ansökan är inte registrerad. Registrera den först.", text, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(after));
@@ -43,7 +48,8 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
     [InlineData("beslut", "Input.Utfall", "Andrat", "Välj hur det gick")]
     [InlineData("beslut", "Input.ReceivedOn", "2020-01-01", "innan det fattades")]
     [InlineData("beslut", "Input.ReceivedOn", "aldrig", "lämna fältet tomt")]
-    public async Task Entry_WhenAValueIsWrong_IsExplainedBesideTheFieldAndKeepsTheText(string slug, string field, string typed, string sentence)
+    public async Task Entry_WhenAValueIsWrong_IsExplainedBesideTheFieldAndKeepsTheText(string slug, string field, string typed,
+        string sentence)
     {
         var after = await SignedAsync();
         var known = 1;
@@ -53,7 +59,8 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
             known++;
         }
 
-        (string Name, string Value)[] right = [.. Told(after.Today), ("Input.Utfall", "Beviljad"), ("Input.Level", "Hel"), ("Input.Text", "Min anteckning")];
+        (string Name, string Value)[] right = [.. Told(after.Today), ("Input.Utfall", "Beviljad"), ("Input.Level", "Hel"),
+            ("Input.Text", "Min anteckning")];
         var page = await after.RegisterAsync(slug, [.. right.Where(one => one.Name != field), (field, typed)]);
         Assert.Contains(sentence, page.ErrorBeside(field), StringComparison.Ordinal);
         Assert.Equal("Min anteckning", page.Value("Input.Text"));
@@ -71,7 +78,8 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
         Assert.NotNull(again.Document.QuerySelector("input[name='Input.Level'][value='EnFjardedel'][checked]"));
         Assert.Equal(3, await CountAsync(after));
 
-        (string, string)[] right = [.. Told(after.Today), ("Input.Utfall", "Beviljad"), ("Input.Level", "EnFjardedel"), ("Input.Reason", "Läste fel i brevet.")];
+        (string, string)[] right = [.. Told(after.Today), ("Input.Utfall", "Beviljad"), ("Input.Level", "EnFjardedel"),
+            ("Input.Reason", "Läste fel i brevet.")];
         Assert.Contains("uppgiften är sparad", (await after.RegisterAsync("beslut", right)).Text, StringComparison.Ordinal);
         Assert.Contains("en fjärdedel sjukersättning", (await after.SeeAsync()).Text, StringComparison.Ordinal);
         var history = (await after.SeeAsync("/historik")).Text;
@@ -89,11 +97,14 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
         var refused = await after.RegisterAsync("ansokan", ("Input.Retract", "true"), ("Input.Reason", "Fel patient."));
         Assert.Contains("Ta bort den uppgiften först", refused.ErrorBeside("Input.Retract"), StringComparison.Ordinal);
         Assert.NotNull(refused.Document.QuerySelector("input[name='Input.Retract'][checked]"));
-        Assert.Contains("varför", (await after.RegisterAsync("beslut", ("Input.Retract", "true"))).ErrorBeside("Input.Reason"), StringComparison.Ordinal);
-        var done = await after.RegisterAsync("beslut", ("Input.Retract", "true"), ("Input.Reason", "Gällde någon annan."), ("Input.Day", "inget datum"));
+        Assert.Contains("varför", (await after.RegisterAsync("beslut", ("Input.Retract", "true"))).ErrorBeside("Input.Reason"),
+            StringComparison.Ordinal);
+        var done = await after.RegisterAsync("beslut", ("Input.Retract", "true"), ("Input.Reason", "Gällde någon annan."),
+            ("Input.Day", "inget datum"));
         Assert.Contains("uppgiften är borttagen", done.Text, StringComparison.Ordinal);
         Assert.Equal("Ansökt", await after.StatusAsync());
-        Assert.DoesNotContain("Beslut", (await after.SeeAsync("/utfall")).Document.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Beslut", (await after.SeeAsync("/utfall")).Document.QuerySelector("tbody")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Gällde någon annan.", (await after.SeeAsync("/historik")).Text, StringComparison.Ordinal);
     }
 
@@ -105,10 +116,13 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
         await after.DecideAsync(Beslutsutfall.Avslag);
         await after.CloseAsync();
         Assert.Null((await after.SeeAsync("/kompletteringar/ny")).Document.QuerySelector("form.narrow"));
-        var (status, text) = await ForceAsync(after, "/kompletteringar/ny", [("Input.ReceivedOn", after.Today), ("Input.LastDay", after.Today), .. AfterSigning.Line(0, "11.1", "Sent brev", "MINNE")]);
+        var (status,
+            text) = await ForceAsync(after, "/kompletteringar/ny",
+                [("Input.ReceivedOn", after.Today), ("Input.LastDay", after.Today), .. AfterSigning.Line(0, "11.1", "Sent brev", "MINNE")]);
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("Återuppta ärendet först.", text, StringComparison.Ordinal);
-        Assert.Equal(0, await clinic.InDatabaseAsync(db => db.Cases.Where(c => c.Id == after.CaseId).SelectMany(c => c.Kompletteringar).CountAsync()));
+        Assert.Equal(0,
+            await clinic.InDatabaseAsync(db => db.Cases.Where(c => c.Id == after.CaseId).SelectMany(c => c.Kompletteringar).CountAsync()));
     }
 
     [Fact]
@@ -133,18 +147,27 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
         var form = await koordinator.GetAsync($"{after.CaseUrl}/kompletteringar/ny");
         Assert.Equal(4, form.Document.QuerySelectorAll("fieldset.plan-section").Length);
         (string, string)[] days = [("Input.ReceivedOn", after.Today), ("Input.LastDay", after.Today)];
-        Assert.Contains("minst en", string.Concat((await koordinator.SubmitAsync(form, "form.narrow", days)).Errors), StringComparison.Ordinal);
+        Assert.Contains("minst en", string.Concat((await koordinator.SubmitAsync(form, "form.narrow", days)).Errors),
+            StringComparison.Ordinal);
 
-        var page = await koordinator.SubmitAsync(form, "form.narrow", [.. days, .. AfterSigning.Line(0, "11.1", "Första frågan", "MINNE"), .. AfterSigning.Line(2, "8.1", "Andra frågan", "PÅHITTAD")]);
+        var page = await koordinator.SubmitAsync(form, "form.narrow",
+            [.. days, .. AfterSigning.Line(0, "11.1", "Första frågan", "MINNE"),
+                .. AfterSigning.Line(2, "8.1", "Andra frågan", "PÅHITTAD")]);
         Assert.Equal("Välj en orsak.", page.ErrorBeside("Input.Questions[1].Cause"));
-        Assert.Equal(("Första frågan", "Andra frågan", "8.1", ""), (page.Value("Input.Questions[0].Text"), page.Value("Input.Questions[1].Text"), page.Value("Input.Questions[1].QuestionId"), page.Value("Input.Questions[2].Text")));
+        Assert.Equal(("Första frågan", "Andra frågan", "8.1", ""),
+            (page.Value("Input.Questions[0].Text"), page.Value("Input.Questions[1].Text"), page.Value("Input.Questions[1].QuestionId"),
+                page.Value("Input.Questions[2].Text")));
         var early = await koordinator.SubmitAsync(page, "form.narrow", ("Input.ReceivedOn", after.Day(-1)));
         Assert.Contains("före ansökan", early.ErrorBeside("Input.ReceivedOn"), StringComparison.Ordinal);
-        Assert.Equal(0, await clinic.InDatabaseAsync(db => db.Cases.Where(c => c.Id == after.CaseId).SelectMany(c => c.Kompletteringar).CountAsync()));
+        Assert.Equal(0,
+            await clinic.InDatabaseAsync(db => db.Cases.Where(c => c.Id == after.CaseId).SelectMany(c => c.Kompletteringar).CountAsync()));
 
-        var full = await koordinator.SubmitAsync(page, "form.narrow", [.. AfterSigning.Line(1, "8.1", "Andra", "ANNAT"), .. AfterSigning.Line(2, "9.1", "Tredje", "ANNAT"), .. AfterSigning.Line(3, "9.1", "Fjärde", "PÅHITTAD")]);
+        var full = await koordinator.SubmitAsync(page, "form.narrow",
+            [.. AfterSigning.Line(1, "8.1", "Andra", "ANNAT"), .. AfterSigning.Line(2, "9.1", "Tredje", "ANNAT"),
+                .. AfterSigning.Line(3, "9.1", "Fjärde", "PÅHITTAD")]);
         var more = await koordinator.SubmitByAsync(full, "form.narrow", "button[formaction*=Fler]");
-        Assert.Equal((8, "Fjärde"), (more.Document.QuerySelectorAll("fieldset.plan-section").Length, more.Value("Input.Questions[3].Text")));
+        Assert.Equal((8, "Fjärde"),
+            (more.Document.QuerySelectorAll("fieldset.plan-section").Length, more.Value("Input.Questions[3].Text")));
     }
 
     [Fact]
@@ -155,13 +178,20 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
         await after.KompletteringAsync();
         var koordinator = await clinic.SignInAsync("koordinator");
         var form = await koordinator.GetAsync($"{after.CaseUrl}/kompletteringar/1/ratta");
-        Assert.Contains("Skriv varför", (await koordinator.SubmitAsync(form, "form.narrow", ("Input.LastDay", after.Day(20)))).ErrorBeside("Input.Reason"), StringComparison.Ordinal);
+        Assert.Contains("Skriv varför",
+            (await koordinator.SubmitAsync(form, "form.narrow", ("Input.LastDay", after.Day(20)))).ErrorBeside("Input.Reason"),
+            StringComparison.Ordinal);
         await koordinator.SubmitAsync(form, "form.narrow", ("Input.LastDay", after.Day(20)), ("Input.Reason", "De gav mer tid."));
         Assert.Contains("om 20 dagar", (await koordinator.GetAsync($"{after.CaseUrl}/kompletteringar/1")).Text, StringComparison.Ordinal);
-        Assert.Contains("inte varit än", (await after.StepAsync("koordinator", 1, "Paminnelse", ("Input.Day", after.Day(1)))).ErrorBeside("Input.Day"), StringComparison.Ordinal);
-        Assert.Contains("datum som finns", (await after.StepAsync("koordinator", 1, "Paminnelse", ("Input.Day", "x"))).ErrorBeside("Input.Day"), StringComparison.Ordinal);
-        Assert.Contains("Skriv varför", (await after.StepAsync("lakare", 1, "KanInte", ("Input.Reason", " "))).ErrorBeside("Input.Reason"), StringComparison.Ordinal);
-        await koordinator.SubmitAsync(form, "form.narrow", ("Input.Retract", "true"), ("Input.Reason", "Gällde ett annat ärende."), ("Input.LastDay", ""));
+        Assert.Contains("inte varit än",
+            (await after.StepAsync("koordinator", 1, "Paminnelse", ("Input.Day", after.Day(1)))).ErrorBeside("Input.Day"),
+            StringComparison.Ordinal);
+        Assert.Contains("datum som finns",
+            (await after.StepAsync("koordinator", 1, "Paminnelse", ("Input.Day", "x"))).ErrorBeside("Input.Day"), StringComparison.Ordinal);
+        Assert.Contains("Skriv varför", (await after.StepAsync("lakare", 1, "KanInte", ("Input.Reason", " "))).ErrorBeside("Input.Reason"),
+            StringComparison.Ordinal);
+        await koordinator.SubmitAsync(form, "form.narrow", ("Input.Retract", "true"), ("Input.Reason", "Gällde ett annat ärende."),
+            ("Input.LastDay", ""));
         Assert.Equal(HttpStatusCode.NotFound, (await koordinator.GetAsync($"{after.CaseUrl}/kompletteringar/1")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await koordinator.GetAsync($"{after.CaseUrl}/kompletteringar/1/ratta")).Status);
         Assert.Contains("De gav mer tid.", (await after.SeeAsync("/historik")).Text, StringComparison.Ordinal);
@@ -186,7 +216,8 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
     {
         var after = await SignedAsync();
         Assert.Contains("Skriv varför", (await after.RevokeAsync(1, " ")).ErrorBeside("Input.Reason"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await clinic.SignInAsync("lakare")).GetAsync($"{after.CaseUrl}/versioner/7/makulera")).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await (await clinic.SignInAsync("lakare")).GetAsync($"{after.CaseUrl}/versioner/7/makulera")).Status);
         Assert.Equal("Signerat", await after.StatusAsync());
     }
 
@@ -216,19 +247,23 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
         Assert.Contains("EGEN ORSAK", (await after.SeeAsync("/kompletteringar/1")).Text, StringComparison.Ordinal);
     }
 
-    private static (string Name, string Value)[] Told(string day) => [("Input.Day", day), ("Input.ToldBy", nameof(Uppgiftslamnare.Patienten))];
+    private static (string Name, string Value)[] Told(string day) =>
+        [("Input.Day", day), ("Input.ToldBy", nameof(Uppgiftslamnare.Patienten))];
 
     private async Task<AfterSigning> SignedAsync()
     {
-        var after = new AfterSigning(clinic, () => DateOnly.FromDateTime(Sjukersattning.Data.ClinicClock.Local(clinic.Time.GetUtcNow()).DateTime));
+        var after = new AfterSigning(clinic,
+            () => DateOnly.FromDateTime(Sjukersattning.Data.ClinicClock.Local(clinic.Time.GetUtcNow()).DateTime));
         await after.SignAsync();
         return after;
     }
 
-    private Task<int> CountAsync(AfterSigning after) => clinic.InDatabaseAsync(db => db.Cases.Where(c => c.Id == after.CaseId).SelectMany(c => c.Registrations).CountAsync());
+    private Task<int> CountAsync(AfterSigning after) =>
+        clinic.InDatabaseAsync(db => db.Cases.Where(c => c.Id == after.CaseId).SelectMany(c => c.Registrations).CountAsync());
 
     /// <summary>Posts what no form offers, with a token from another form.</summary>
-    private async Task<(HttpStatusCode Status, string Text)> ForceAsync(AfterSigning after, string path, params (string Name, string Value)[] fields)
+    private async Task<(HttpStatusCode Status, string Text)> ForceAsync(AfterSigning after, string path,
+        params (string Name, string Value)[] fields)
     {
         var koordinator = await clinic.SignInAsync("koordinator");
         using var request = StaffBrowser.Post(await koordinator.GetAsync("/konto"), "form.narrow", null, fields);

@@ -53,9 +53,11 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
         await after.RegisterAsync("omprovning", told);
         await after.RegisterAsync("omprovningsbeslut", [.. told, ("Input.Utfall", nameof(Beslutsutfall.Oforandrat))]);
         await after.RegisterAsync("overklagande", told);
-        await after.RegisterAsync("dom", [.. told, ("Input.Utfall", nameof(Beslutsutfall.Andrat)), ("Input.Level", nameof(Ersattningsniva.TreFjardedelar))]);
+        await after.RegisterAsync("dom",
+            [.. told, ("Input.Utfall", nameof(Beslutsutfall.Andrat)), ("Input.Level", nameof(Ersattningsniva.TreFjardedelar))]);
         var page = await after.SeeAsync("/utfall");
-        Assert.Equal(["Ansökan", "Beslut", "Begäran om omprövning", "Omprövningsbeslut", "Överklagande", "Domstolens avgörande"], page.Document.QuerySelectorAll("tbody td:nth-child(2)").Skip(1).Select(cell => cell.TextContent));
+        Assert.Equal(["Ansökan", "Beslut", "Begäran om omprövning", "Omprövningsbeslut", "Överklagande", "Domstolens avgörande"],
+            page.Document.QuerySelectorAll("tbody td:nth-child(2)").Skip(1).Select(cell => cell.TextContent));
         Assert.Contains("tre fjärdedelar", page.Text, StringComparison.Ordinal);
         Assert.Equal("Beslut", await after.StatusAsync());
     }
@@ -84,9 +86,11 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
         await after.BeginComplementAsync();
         var kurator = await clinic.SignInAsync("kurator");
         var page = await kurator.GetAsync(after.Job.SectionUrl(SectionKey.Psykiska));
-        Assert.Contains("Hur märks minnet i vardagen?", page.Document.QuerySelector(".message-box--info")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Hur märks minnet i vardagen?", page.Document.QuerySelector(".message-box--info")!.TextContent,
+            StringComparison.Ordinal);
         Assert.NotNull(page.Document.QuerySelector("form.answers"));
-        Assert.DoesNotContain("Hur märks minnet", (await kurator.GetAsync(after.Job.SectionUrl(SectionKey.Fysiska))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hur märks minnet", (await kurator.GetAsync(after.Job.SectionUrl(SectionKey.Fysiska))).Text,
+            StringComparison.Ordinal);
         var lakare = await clinic.SignInAsync("lakare");
         await lakare.SubmitAsync(await lakare.GetAsync($"{after.CaseUrl}/ersatt"), "form[data-once]");
         Assert.Equal("Ansökt", await after.StatusAsync());
@@ -104,7 +108,8 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
         Assert.Contains("0771-524 524", letter, StringComparison.Ordinal);
         Assert.Contains("inom två månader", letter, StringComparison.Ordinal);
         Assert.DoesNotContain(patient[1].Trim(), letter, StringComparison.Ordinal);
-        Assert.All(DiagnosesQuestion.Rows(Domain.SheetSamples.Full()["6"]), row => Assert.DoesNotContain(row.Code, letter, StringComparison.Ordinal));
+        Assert.All(DiagnosesQuestion.Rows(Domain.SheetSamples.Full()["6"]),
+            row => Assert.DoesNotContain(row.Code, letter, StringComparison.Ordinal));
     }
 
     [ToolFact("pdftotext")]
@@ -116,7 +121,8 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
         await after.KompletteringAsync();
         await after.ComplementAsync(answer: "Hela svaret.");
         await after.RevokeAsync(2);
-        var pages = (await PdfText.OfAsync(await (await clinic.SignInAsync("lakare")).BytesAsync($"{after.CaseUrl}/versioner/2.pdf"))).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        var pages = (await PdfText.OfAsync(await (await clinic.SignInAsync("lakare")).BytesAsync($"{after.CaseUrl}/versioner/2.pdf")))
+            .Split('\f', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(pages, page => Assert.Contains("MAKULERAD", page, StringComparison.Ordinal));
         Assert.Contains("kompletterar version 1", pages[0], StringComparison.Ordinal);
         Assert.Contains(pages, page => page.Contains("Hela svaret.", StringComparison.Ordinal));
@@ -128,7 +134,10 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
     {
         foreach (var rule in RegistrationRules.All)
         {
-            var handlers = typeof(UtfallModel).GetMethods().Where(method => string.Equals(method.Name, $"OnGet{rule.Slug}Async", StringComparison.OrdinalIgnoreCase) || string.Equals(method.Name, $"OnPost{rule.Slug}Async", StringComparison.OrdinalIgnoreCase));
+            var handlers = typeof(UtfallModel)
+                .GetMethods()
+                .Where(method => string.Equals(method.Name, $"OnGet{rule.Slug}Async", StringComparison.OrdinalIgnoreCase)
+                    || string.Equals(method.Name, $"OnPost{rule.Slug}Async", StringComparison.OrdinalIgnoreCase));
             Assert.Equal([rule.Action, rule.Action], handlers.Select(handler => handler.GetCustomAttribute<NeedsAttribute>()!.Action));
         }
     }
@@ -143,7 +152,9 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
         Assert.Contains("Version 2, kompletterar version 1, gäller", (await after.SeeAsync()).Text, StringComparison.Ordinal);
         Assert.Contains("med version 2", (await after.SeeAsync("/kompletteringar/1")).Text, StringComparison.Ordinal);
         var second = await lakare.GetAsync($"{after.CaseUrl}/versioner/2");
-        Assert.Equal("version 1", second.Document.QuerySelectorAll("dl.facts dt").Single(name => name.TextContent == "Kompletterar").NextElementSibling!.TextContent);
+        Assert.Equal("version 1",
+            second.Document.QuerySelectorAll("dl.facts dt")
+                .Single(name => name.TextContent == "Kompletterar").NextElementSibling!.TextContent);
         Assert.Contains(Answer, second.Text, StringComparison.Ordinal);
         var old = await lakare.GetAsync($"{after.CaseUrl}/versioner/1");
         Assert.Contains("kompletterad av version 2", old.Text, StringComparison.Ordinal);
@@ -167,5 +178,6 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
 
     /// <summary>The line of Mitt arbete about the case's komplettering; empty when there is none.</summary>
     private async Task<string> WorkAsync(AfterSigning after, string who) =>
-        (await (await clinic.SignInAsync(who)).GetAsync("/")).Document.QuerySelector($".task-list__item:has(a[href='{after.CaseUrl}/kompletteringar/1'])")?.TextContent ?? "";
+        (await (await clinic.SignInAsync(who)).GetAsync("/")).Document
+            .QuerySelector($".task-list__item:has(a[href='{after.CaseUrl}/kompletteringar/1'])")?.TextContent ?? "";
 }

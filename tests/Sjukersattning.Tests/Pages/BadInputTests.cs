@@ -17,7 +17,8 @@ public sealed class BadInputTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Personnummer_WhenWrong_IsExplainedBesideTheField(string typed, string sentence)
     {
         var browser = await clinic.SignInAsync("koordinator");
-        var page = await browser.SubmitAsync(await browser.GetAsync("/arenden/nytt"), "form.narrow", ("Input.Personnummer", typed), ("Input.Name", "Typad Person"), ("Input.Initiator", "Lakaren"));
+        var page = await browser.SubmitAsync(await browser.GetAsync("/arenden/nytt"), "form.narrow", ("Input.Personnummer", typed),
+            ("Input.Name", "Typad Person"), ("Input.Initiator", "Lakaren"));
         Assert.Contains(sentence, page.ErrorBeside("Input.Personnummer"), StringComparison.Ordinal);
         Assert.Equal((typed, "Typad Person"), (page.Value("Input.Personnummer"), page.Value("Input.Name")));
         Assert.NotEmpty(page.Errors);
@@ -31,7 +32,8 @@ public sealed class BadInputTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Personnummer_WhenSamordningsnummerOrWithPlus_IsRight(string typed)
     {
         var browser = await clinic.SignInAsync("koordinator2");
-        var page = await browser.SubmitAsync(await browser.GetAsync("/arenden/nytt"), "form.narrow", ("Input.Personnummer", typed), ("Input.Name", "Rätt Skriven"), ("Input.Initiator", "Lakaren"));
+        var page = await browser.SubmitAsync(await browser.GetAsync("/arenden/nytt"), "form.narrow", ("Input.Personnummer", typed),
+            ("Input.Name", "Rätt Skriven"), ("Input.Initiator", "Lakaren"));
         Assert.Contains("Ärendet är öppnat.", page.Text, StringComparison.Ordinal);
     }
 
@@ -41,7 +43,8 @@ public sealed class BadInputTests(TestClinic clinic) : IClassFixture<TestClinic>
         var job = new MainJob(clinic);
         var number = MainJob.NewPersonnummer();
         await job.OpenAsync(number);
-        var page = await job.Koordinator.SubmitAsync(await job.Koordinator.GetAsync("/arenden/nytt"), "form.narrow", ("Input.Personnummer", number), ("Input.Name", "Samma"), ("Input.Initiator", "Lakaren"));
+        var page = await job.Koordinator.SubmitAsync(await job.Koordinator.GetAsync("/arenden/nytt"), "form.narrow",
+            ("Input.Personnummer", number), ("Input.Name", "Samma"), ("Input.Initiator", "Lakaren"));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.NotNull(page.Document.QuerySelector($"a[href='{job.CaseUrl}']"));
     }
@@ -51,7 +54,8 @@ public sealed class BadInputTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var (job, kurator) = await PlannedAsync("kurator");
         var tooLong = new string('å', 3501);
-        await kurator.SubmitAsync(await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska)), "form.answers", ("f/8.1/text", tooLong), ("f/9.1/text", "Pris 5 €"));
+        await kurator.SubmitAsync(await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska)), "form.answers", ("f/8.1/text", tooLong),
+            ("f/9.1/text", "Pris 5 €"));
         var page = await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska));
         Assert.Contains("1 tecken för lång", page.ErrorBeside("f/8.1/text"), StringComparison.Ordinal);
         Assert.Contains("€", page.ErrorBeside("f/9.1/text"), StringComparison.Ordinal);
@@ -76,7 +80,8 @@ public sealed class BadInputTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Write_WhenADateIsAfterTheOneItMustPrecede_IsExplained()
     {
         var (job, lakare) = await PlannedAsync("lakare");
-        await lakare.SubmitAsync(await lakare.GetAsync(job.SectionUrl(SectionKey.Medicinsk)), "form.answers", ("f/1/UNDERSOKNING", "2026-03-01"), ("f/2.1/datum", "2026-03-02"));
+        await lakare.SubmitAsync(await lakare.GetAsync(job.SectionUrl(SectionKey.Medicinsk)), "form.answers",
+            ("f/1/UNDERSOKNING", "2026-03-01"), ("f/2.1/datum", "2026-03-02"));
         var page = await lakare.GetAsync(job.SectionUrl(SectionKey.Medicinsk));
         Assert.Contains("din undersökning", page.ErrorBeside("f/2.1/datum"), StringComparison.Ordinal);
     }
@@ -89,7 +94,8 @@ public sealed class BadInputTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Write_WhenTheFormHasNoSuchField_SavesNothingAndKeepsTheText(string field, string sentence)
     {
         var (job, lakare) = await PlannedAsync("lakare");
-        var page = await lakare.SubmitAsync(await lakare.GetAsync(job.SectionUrl(SectionKey.Medicinsk)), "form.answers", (field, "x"), ("f/5.1/text", "Min text finns kvar"));
+        var page = await lakare.SubmitAsync(await lakare.GetAsync(job.SectionUrl(SectionKey.Medicinsk)), "form.answers", (field, "x"),
+            ("f/5.1/text", "Min text finns kvar"));
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains(page.Errors, error => error.Contains(sentence, StringComparison.Ordinal));
         Assert.Equal("Min text finns kvar", page.Value("f/5.1/text"));
@@ -102,11 +108,13 @@ public sealed class BadInputTests(TestClinic clinic) : IClassFixture<TestClinic>
         var (job, lakare) = await PlannedAsync("lakare");
         var kurator = await clinic.SignInAsync("kurator");
         var mine = await lakare.GetAsync(job.SectionUrl(SectionKey.Psykiska));
-        await kurator.SubmitAsync(await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska)), "form.answers", ("f/8.1/text", "Kuratorns text"));
+        await kurator.SubmitAsync(await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska)), "form.answers",
+            ("f/8.1/text", "Kuratorns text"));
         var page = await lakare.SubmitAsync(mine, "form.answers", ("f/8.1/text", "Läkarens text"), ("f/9.1/text", "Annat fält"));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Equal("Läkarens text", page.Value("f/8.1/text"));
-        Assert.Contains("Kuratorns text", page.Document.QuerySelector("#fraga-8_1 .question__conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kuratorns text", page.Document.QuerySelector("#fraga-8_1 .question__conflict")!.TextContent,
+            StringComparison.Ordinal);
         var merged = await lakare.SubmitAsync(page, "form.answers", ("f/8.1/text", "Båda texterna"));
         Assert.Contains("Allt är sparat.", merged.Text, StringComparison.Ordinal);
         Assert.Equal(("Båda texterna", "Annat fält"), (merged.Value("f/8.1/text"), merged.Value("f/9.1/text")));
@@ -117,7 +125,8 @@ public sealed class BadInputTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var (job, arbetsterapeut) = await PlannedAsync("arbetsterapeut");
         var section = await arbetsterapeut.GetAsync(job.SectionUrl(SectionKey.Aktivitet));
-        var page = await arbetsterapeut.SubmitByAsync(section, "form.answers", "button[formaction*=Klar]", ("f/23.1/text", "Klarar korta promenader."));
+        var page = await arbetsterapeut.SubmitByAsync(section, "form.answers", "button[formaction*=Klar]",
+            ("f/23.1/text", "Klarar korta promenader."));
         Assert.Contains(page.Errors, error => error.Contains("fält 17", StringComparison.Ordinal));
         Assert.NotNull(page.ErrorBeside("f/17.1/text"));
         Assert.Equal("Klarar korta promenader.", page.Value("f/23.1/text"));
@@ -131,9 +140,11 @@ public sealed class BadInputTests(TestClinic clinic) : IClassFixture<TestClinic>
         await job.PlanAsync();
         await job.WriteAllAsync(SheetSamples.Minimal());
         var lakare = await clinic.SignInAsync("lakare");
-        var page = await lakare.SubmitAsync(await lakare.GetAsync($"{job.CaseUrl}/granska"), "form.narrow", ("Input.Password", "fel lösenord"));
+        var page = await lakare.SubmitAsync(await lakare.GetAsync($"{job.CaseUrl}/granska"), "form.narrow",
+            ("Input.Password", "fel lösenord"));
         Assert.Contains("inte signerat", page.ErrorBeside("Input.Password"), StringComparison.Ordinal);
-        Assert.Contains("Granskas", (await lakare.GetAsync(job.CaseUrl)).Document.QuerySelector(".case-header__status")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Granskas", (await lakare.GetAsync(job.CaseUrl)).Document.QuerySelector(".case-header__status")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -158,7 +169,8 @@ public sealed class BadInputTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Form_WhenAValueIsWrong_KeepsWhatWasTyped(string path, string field, string typed, string? sentence)
     {
         var (job, _) = await PlannedAsync("lakare");
-        var page = await job.Koordinator.SubmitAsync(await job.Koordinator.GetAsync($"{job.CaseUrl}/{path}"), "form.narrow", (field, typed));
+        var page = await job.Koordinator.SubmitAsync(await job.Koordinator.GetAsync($"{job.CaseUrl}/{path}"), "form.narrow",
+            (field, typed));
         Assert.NotEmpty(page.Errors);
         Assert.Equal(typed, page.Value(field));
         if (sentence is not null)

@@ -26,12 +26,15 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
         var opened = await ReadInAsync(elsewhere, xml);
         Assert.Contains("Ärendet är öppnat med texterna", opened.Text, StringComparison.Ordinal);
         var whole = await elsewhere.GetAsync($"{opened.Path}/utlatande");
-        foreach (var question in sheet.Form.Questions.OfType<TextQuestion>().Where(question => question.Id is not ("25.1" or "1.4") && !sheet[question].IsBlank))
+        foreach (var question in sheet.Form.Questions
+            .OfType<TextQuestion>()
+            .Where(question => question.Id is not ("25.1" or "1.4") && !sheet[question].IsBlank))
         {
             Assert.Contains(sheet[question][TextQuestion.TextPart].Split('\n')[0], whole.Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Utgår från ett utlåtande som signerades", (await elsewhere.GetAsync($"{opened.Path}/historik")).Text, StringComparison.Ordinal);
+        Assert.Contains("Utgår från ett utlåtande som signerades", (await elsewhere.GetAsync($"{opened.Path}/historik")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +105,8 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
             await after.Job.PlanAsync();
             await after.Job.WriteAllAsync(Domain.SheetSamples.Full());
             var lakare = await clinic.SignInAsync("lakare");
-            Assert.Contains("Vårdenhetens HSA-id saknas", (await lakare.GetAsync($"{after.CaseUrl}/granska")).Text, StringComparison.Ordinal);
+            Assert.Contains("Vårdenhetens HSA-id saknas", (await lakare.GetAsync($"{after.CaseUrl}/granska")).Text,
+                StringComparison.Ordinal);
 
             await after.SignDraftAsync();
 
@@ -145,8 +149,10 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
         await after.ApplyAsync();
         var koordinator = await clinic.SignInAsync("koordinator");
         await koordinator.SubmitAsync(
-            await koordinator.GetAsync($"{after.CaseUrl}/kompletteringar/ny"), "form.narrow", ("Input.ReceivedOn", after.Today), ("Input.LastDay", after.Day(14)), ("Input.MessageId", "m-4711"), ("Input.ReferenceId", "r-12"),
-            ("Input.Questions[0].QuestionId", "11.1"), ("Input.Questions[0].Text", "Vad har iakttagits om minnet?"), ("Input.Questions[0].Cause", "MINNE"));
+            await koordinator.GetAsync($"{after.CaseUrl}/kompletteringar/ny"), "form.narrow", ("Input.ReceivedOn", after.Today),
+            ("Input.LastDay", after.Day(14)), ("Input.MessageId", "m-4711"), ("Input.ReferenceId", "r-12"),
+            ("Input.Questions[0].QuestionId", "11.1"), ("Input.Questions[0].Text", "Vad har iakttagits om minnet?"),
+            ("Input.Questions[0].Cause", "MINNE"));
         await after.ComplementAsync();
 
         var first = XDocument.Load(new MemoryStream(await koordinator.BytesAsync($"{after.CaseUrl}/versioner/1.xml"))).Root!;
@@ -175,19 +181,25 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
         var composed = memory.Compose(sheet[memory]);
         Assert.Contains(page.Document.QuerySelectorAll(".copy-text"), one => one.TextContent == composed);
         Assert.Contains($"{composed.Length} av {memory.MaxLength} tecken", page.Text, StringComparison.Ordinal);
-        Assert.All(page.Document.QuerySelectorAll("button[data-copy]"), button => Assert.Single(page.Document.QuerySelectorAll(button.GetAttribute("data-copy")!)));
+        Assert.All(page.Document.QuerySelectorAll("button[data-copy]"),
+            button => Assert.Single(page.Document.QuerySelectorAll(button.GetAttribute("data-copy")!)));
         Assert.Contains("14 dagar", page.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>A file from elsewhere about a person: a signed one of ours with another number and a question that no edition has.</summary>
+    /// <summary>
+    /// A file from elsewhere about a person: a signed one of ours with another number and a question that no edition has.
+    /// </summary>
     private async Task<byte[]> WithTillaggsfragaAsync(string number)
     {
         var after = new AfterSigning(clinic);
         await after.SignAsync();
-        var root = XDocument.Load(new MemoryStream(await (await clinic.SignInAsync("koordinator")).BytesAsync($"{after.CaseUrl}/versioner/1.xml")));
+        var root = XDocument.Load(
+            new MemoryStream(await (await clinic.SignInAsync("koordinator")).BytesAsync($"{after.CaseUrl}/versioner/1.xml")));
         root.Descendants().First(one => one.Name.LocalName == "person-id").Elements().Last().Value = number;
         var last = root.Descendants().Last(one => one.Name.LocalName == "svar");
-        last.AddAfterSelf(new XElement(last.Name, new XAttribute("id", "9001"), new XElement(last.Name.Namespace + "delsvar", new XAttribute("id", "9001.1"), "Svar på en fråga som ingen känner")));
+        last.AddAfterSelf(
+            new XElement(last.Name, new XAttribute("id", "9001"),
+                new XElement(last.Name.Namespace + "delsvar", new XAttribute("id", "9001.1"), "Svar på en fråga som ingen känner")));
         var file = new MemoryStream();
         await root.SaveAsync(file, SaveOptions.DisableFormatting, CancellationToken.None);
         return file.ToArray();
@@ -201,7 +213,8 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
             { new ByteArrayContent(file), "Input.File", "utlatande.xml" },
             { new StringContent("Prov Provsson"), "Input.Name" },
             { new StringContent("Patienten"), "Input.Initiator" },
-            { new StringContent(form.Document.QuerySelector("form.narrow input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent(form.Document.QuerySelector("form.narrow input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
+                "__RequestVerificationToken" },
         };
         using var response = await browser.Client.PostAsync(new Uri("/arenden/inlasning", UriKind.Relative), posted);
         if (response.StatusCode == HttpStatusCode.Redirect)

@@ -17,8 +17,10 @@ public sealed class HelpTests(TestClinic clinic) : IClassFixture<TestClinic>
 
     private static readonly Dictionary<Role, string> Accounts = new()
     {
-        [Role.Rehabkoordinator] = "koordinator", [Role.Lakare] = "lakare", [Role.Kurator] = "kurator", [Role.Fysioterapeut] = "fysioterapeut",
-        [Role.Arbetsterapeut] = "arbetsterapeut", [Role.Sjukskoterska] = "sjukskoterska", [Role.Verksamhetschef] = "chef", [Role.Administrator] = "admin",
+        [Role.Rehabkoordinator] = "koordinator", [Role.Lakare] = "lakare", [Role.Kurator] = "kurator",
+        [Role.Fysioterapeut] = "fysioterapeut",
+        [Role.Arbetsterapeut] = "arbetsterapeut", [Role.Sjukskoterska] = "sjukskoterska", [Role.Verksamhetschef] = "chef",
+        [Role.Administrator] = "admin",
     };
 
     private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "docs", "handbok");
@@ -46,7 +48,9 @@ public sealed class HelpTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task FirstPage_ForEachRole_ListsEveryPageAndTheRolesOwnFirst(Role role)
     {
         var reader = await clinic.SignInAsync(Accounts[role]);
-        var listed = (await reader.GetAsync("/hjalp")).Document.QuerySelectorAll("nav[aria-label='Handbokens sidor'] a").Select(link => link.GetAttribute("href")).ToList();
+        var listed = (await reader.GetAsync("/hjalp")).Document
+            .QuerySelectorAll("nav[aria-label='Handbokens sidor'] a")
+            .Select(link => link.GetAttribute("href")).ToList();
         Assert.Equal($"/hjalp/{HandbookPage.NameOf(role)}", listed[0]);
         Assert.Equal(Handbook.Pages.Select(page => page.Href).Where(href => href != "/hjalp").Order(), listed.Order());
     }
@@ -57,7 +61,10 @@ public sealed class HelpTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var page = Handbook.Find(name)!;
         var reader = await clinic.SignInAsync(Accounts[page.Role ?? Role.Rehabkoordinator]);
-        var links = (await reader.GetAsync(page.Href)).Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).ToList();
+        var links = (await reader.GetAsync(page.Href)).Document
+            .QuerySelectorAll("main a")
+            .Select(link => link.GetAttribute("href")!)
+            .ToList();
         Assert.All(links, link => Assert.StartsWith("/", link, StringComparison.Ordinal));
         foreach (var link in links.Distinct())
         {
@@ -77,7 +84,8 @@ public sealed class HelpTests(TestClinic clinic) : IClassFixture<TestClinic>
             var href = picture.GetAttribute("src")!;
             using var response = await reader.Client.GetAsync(new Uri(href, UriKind.Relative));
             Assert.Equal("image/png", response.Content.Headers.ContentType!.MediaType);
-            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(Folder, "bilder", href.Split('/')[^1])), await response.Content.ReadAsByteArrayAsync());
+            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(Folder, "bilder", href.Split('/')[^1])),
+                await response.Content.ReadAsByteArrayAsync());
         }
     }
 
@@ -101,7 +109,8 @@ public sealed class HelpTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.All(Enum.GetValues<Role>(), role => Assert.True(File.Exists(Path.Combine(Folder, $"{HandbookPage.NameOf(role)}.md"))));
         Assert.Equal(Enum.GetValues<Role>(), Handbook.Pages.Where(page => page.Role is not null).Select(page => page.Role!.Value));
         Assert.Equal(Directory.GetFiles(Folder, "*.md").Length + 1, Handbook.Pages.Count);
-        Assert.All(Directory.GetFiles(Path.Combine(Folder, "bilder")), file => Assert.InRange(new FileInfo(file).Length, 1, MostPictureBytes));
+        Assert.All(Directory.GetFiles(Path.Combine(Folder, "bilder")),
+            file => Assert.InRange(new FileInfo(file).Length, 1, MostPictureBytes));
     }
 
     [Fact]
@@ -111,7 +120,8 @@ public sealed class HelpTests(TestClinic clinic) : IClassFixture<TestClinic>
         var page = await reader.GetAsync("/hjalp/behorigheter");
         var region = Assert.Single(page.Document.QuerySelectorAll("main [role=region]"));
         Assert.Equal(("0", "Tabell: Vem får göra vad"), (region.GetAttribute("tabindex"), region.GetAttribute("aria-label")));
-        Assert.Equal(CaseRules.All.Select(rule => rule.Name), region.QuerySelectorAll("tbody th[scope=row]").Select(cell => cell.TextContent));
+        Assert.Equal(CaseRules.All.Select(rule => rule.Name),
+            region.QuerySelectorAll("tbody th[scope=row]").Select(cell => cell.TextContent));
         Assert.Equal(Enum.GetValues<Role>().Length + 1, region.QuerySelectorAll("thead th[scope=col]").Length);
     }
 
@@ -142,14 +152,17 @@ public sealed class HelpTests(TestClinic clinic) : IClassFixture<TestClinic>
     public void Links_BetweenPages_LeadToTheProgramsAddresses() =>
         Assert.Equal(
             ["/hjalp/lakare", "/hjalp", "/arenden"],
-            new HtmlParser().ParseDocument(HandbookText.Render("# Sida\n\n[a](lakare.md) [b](index.md) [c](/arenden)\n").Html).QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+            new HtmlParser()
+                .ParseDocument(HandbookText.Render("# Sida\n\n[a](lakare.md) [b](index.md) [c](/arenden)\n").Html)
+                .QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
 
     [Fact]
     public void Tables_UnderOneHeading_AreToldApart()
     {
         const string Table = "| A | B |\n| --- | --- |\n| 1 | 2 |\n\nText\n\n";
         var html = new HtmlParser().ParseDocument(HandbookText.Render($"# Sida\n\n## Del\n\n{Table}{Table}").Html);
-        Assert.Equal(["Tabell: Del", "Tabell: Del, 2"], html.QuerySelectorAll("[role=region]").Select(region => region.GetAttribute("aria-label")));
+        Assert.Equal(["Tabell: Del", "Tabell: Del, 2"],
+            html.QuerySelectorAll("[role=region]").Select(region => region.GetAttribute("aria-label")));
         Assert.Equal(2, html.QuerySelectorAll("table.table tbody th[scope=row]").Length);
     }
 

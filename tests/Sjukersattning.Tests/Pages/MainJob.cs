@@ -24,7 +24,8 @@ internal sealed class MainJob(TestClinic clinic)
     {
         Koordinator = await clinic.SignInAsync("koordinator");
         var form = await Koordinator.GetAsync("/arenden/nytt");
-        var page = await Koordinator.SubmitAsync(form, "form.narrow", ("Input.Personnummer", personnummer ?? NewPersonnummer()), ("Input.Name", name), ("Input.Initiator", "Patienten"));
+        var page = await Koordinator.SubmitAsync(form, "form.narrow", ("Input.Personnummer", personnummer ?? NewPersonnummer()),
+            ("Input.Name", name), ("Input.Initiator", "Patienten"));
         CaseUrl = page.Path;
         return page;
     }
@@ -32,8 +33,10 @@ internal sealed class MainJob(TestClinic clinic)
     public async Task<StaffPage> PlanAsync()
     {
         var form = await Koordinator.GetAsync($"{CaseUrl}/plan");
-        var fysioterapeut = form.Document.QuerySelector("select[name='Input.Sections[1].OwnerId'] option:last-child")!.GetAttribute("value")!;
-        return await Koordinator.SubmitAsync(form, "form.narrow", ("Input.Consent", "Muntligt"), ("Input.ConsentOn", "2026-01-02"), ("Input.Sections[1].OwnerId", fysioterapeut));
+        var fysioterapeut = form.Document.QuerySelector("select[name='Input.Sections[1].OwnerId'] option:last-child")!
+            .GetAttribute("value")!;
+        return await Koordinator.SubmitAsync(form, "form.narrow", ("Input.Consent", "Muntligt"), ("Input.ConsentOn", "2026-01-02"),
+            ("Input.Sections[1].OwnerId", fysioterapeut));
     }
 
     /// <summary>Writes a section as its owner and marks it klar.</summary>
@@ -45,7 +48,8 @@ internal sealed class MainJob(TestClinic clinic)
 
     public async Task WriteAllAsync(AnswerSheet sheet)
     {
-        foreach (var (who, key) in new[] { ("kurator", SectionKey.Psykiska), ("fysioterapeut", SectionKey.Fysiska), ("arbetsterapeut", SectionKey.Aktivitet), ("lakare", SectionKey.Medicinsk) })
+        foreach (var (who, key) in new[] { ("kurator", SectionKey.Psykiska), ("fysioterapeut", SectionKey.Fysiska),
+            ("arbetsterapeut", SectionKey.Aktivitet), ("lakare", SectionKey.Medicinsk) })
         {
             await WriteAsync(await clinic.SignInAsync(who), key, sheet);
         }
@@ -57,6 +61,7 @@ internal sealed class MainJob(TestClinic clinic)
     public static (string Name, string Value)[] FieldsOf(SectionKey key, AnswerSheet sheet) =>
     [
         ($"f/{FormEditions.Current[key].Basis.Id}/{BasisQuestion.KindPart}", BasisQuestion.Own),
-        .. sheet.Form.QuestionsOf(key).SelectMany(question => sheet[question].Parts.Select(part => ($"f/{question.Id}/{part.Key}", part.Value))),
+        .. sheet.Form.QuestionsOf(key)
+            .SelectMany(question => sheet[question].Parts.Select(part => ($"f/{question.Id}/{part.Key}", part.Value))),
     ];
 }

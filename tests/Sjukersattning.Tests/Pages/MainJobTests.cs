@@ -44,7 +44,8 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         var job = await SignedAsync(sheet);
         var text = await PdfText.OfAsync(await (await clinic.SignInAsync("lakare")).BytesAsync($"{job.CaseUrl}/versioner/1.pdf"));
         var at = -1;
-        foreach (var question in sheet.Form.Questions.Where(question => question.Id != SentText.MotivationId && sheet[question].Parts.Any()))
+        foreach (var question in sheet.Form.Questions
+            .Where(question => question.Id != SentText.MotivationId && sheet[question].Parts.Any()))
         {
             foreach (var part in question.Parts.Where(part => sheet[question][part] == Mark(question, part)))
             {
@@ -65,7 +66,8 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         await job.OpenAsync();
         await job.PlanAsync();
         await job.WriteAllAsync(Marked());
-        var pages = (await PdfText.OfAsync(await job.Koordinator.BytesAsync($"{job.CaseUrl}/utkast.pdf"))).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        var pages = (await PdfText.OfAsync(await job.Koordinator.BytesAsync($"{job.CaseUrl}/utkast.pdf")))
+            .Split('\f', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(pages.Length > 1);
         Assert.All(pages, page => Assert.Contains("UTKAST", page, StringComparison.Ordinal));
     }
@@ -98,7 +100,8 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         var job = await SignedAsync(Marked());
         var lakare = await clinic.SignInAsync("lakare");
         await lakare.SubmitAsync(await lakare.GetAsync($"{job.CaseUrl}/ersatt"), "form.narrow", ("Input.Reason", "Prövar."));
-        await lakare.SubmitAsync(await lakare.GetAsync(job.SectionUrl(SectionKey.Medicinsk)), "form.answers", ("f/25.1/text", "Ska inte bli kvar."));
+        await lakare.SubmitAsync(await lakare.GetAsync(job.SectionUrl(SectionKey.Medicinsk)), "form.answers",
+            ("f/25.1/text", "Ska inte bli kvar."));
         var overview = await lakare.SubmitAsync(await lakare.GetAsync($"{job.CaseUrl}/ersatt"), "form[data-once]");
         Assert.Contains("Den påbörjade versionen är ångrad.", overview.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Ska inte bli kvar.", (await lakare.GetAsync($"{job.CaseUrl}/utlatande")).Text, StringComparison.Ordinal);
@@ -125,19 +128,26 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var job = await SignedAsync(Marked());
         var page = await job.Koordinator.GetAsync($"{job.CaseUrl}/historik");
-        foreach (var what in new[] { "Öppna ärende", "Planera ärendet", "Markera ett avsnitt som klart: Psykiska", "Skrev i fält 11", "Signera utlåtandet", "Nästa steg:" })
+        foreach (var what in new[] { "Öppna ärende", "Planera ärendet", "Markera ett avsnitt som klart: Psykiska", "Skrev i fält 11",
+            "Signera utlåtandet", "Nästa steg:" })
         {
             Assert.Contains(what, page.Text, StringComparison.Ordinal);
         }
     }
 
     /// <summary>The full sample with a text of its own in every free-text part, so that each can be found again.</summary>
-    private static AnswerSheet Marked() => Domain.SheetSamples.Full().Form.Questions.OfType<TextQuestion>().Where(question => !Domain.SheetSamples.Full()[question].IsEmpty)
-        .Aggregate(Domain.SheetSamples.Full(), (sheet, question) => sheet.With(question.Id, question.Parts.Aggregate(sheet[question], (answer, part) => answer[part].Length == 0 ? answer : answer.With(part, Mark(question, part)))));
+    private static AnswerSheet Marked() =>
+        Domain.SheetSamples.Full().Form.Questions.OfType<TextQuestion>().Where(question => !Domain.SheetSamples.Full()[question].IsEmpty)
+        .Aggregate(Domain.SheetSamples.Full(),
+            (sheet, question) =>
+                sheet.With(question.Id,
+                    question.Parts.Aggregate(sheet[question],
+                        (answer, part) => answer[part].Length == 0 ? answer : answer.With(part, Mark(question, part)))));
 
     private static string Mark(Question question, string part) => $"Märkt{question.Id.Replace('.', 'x')}{part}";
 
-    private async Task<StaffPage> WriteAsAsync(MainJob job, string who, SectionKey key, AnswerSheet sheet) => await job.WriteAsync(await clinic.SignInAsync(who), key, sheet);
+    private async Task<StaffPage> WriteAsAsync(MainJob job, string who, SectionKey key, AnswerSheet sheet) =>
+        await job.WriteAsync(await clinic.SignInAsync(who), key, sheet);
 
     private async Task<MainJob> SignedAsync(AnswerSheet sheet)
     {
@@ -160,7 +170,8 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         request.RequestUri = new Uri(job.SectionUrl(SectionKey.Medicinsk), UriKind.Relative);
         using var response = await lakare.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
-        Assert.Contains("Det går inte när ärendet är i läget Signerat.", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Det går inte när ärendet är i läget Signerat.", await response.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Ändrat efteråt", (await lakare.GetAsync($"{job.CaseUrl}/utlatande")).Text, StringComparison.Ordinal);
     }
 

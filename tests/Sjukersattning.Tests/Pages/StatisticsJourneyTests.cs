@@ -4,7 +4,9 @@ using Sjukersattning.Tests.Access;
 
 namespace Sjukersattning.Tests.Pages;
 
-/// <summary>One case's whole way, and what the statistics of that year then say. The clock stands in a year that the demo has nothing in.</summary>
+/// <summary>
+/// One case's whole way, and what the statistics of that year then say. The clock stands in a year that the demo has nothing in.
+/// </summary>
 public sealed class StatisticsJourneyTests(TimedClinic clinic) : IClassFixture<TimedClinic>
 {
     [Fact]
@@ -24,16 +26,21 @@ public sealed class StatisticsJourneyTests(TimedClinic clinic) : IClassFixture<T
         Assert.Equal("Avslutat", await after.StatusAsync());
 
         var page = await (await clinic.SignInAsync("chef")).GetAsync($"/statistik/{year}");
-        var fields = page.Document.QuerySelectorAll("figure").Single(figure => figure.QuerySelector("h3")!.TextContent == "Kompletteringar per fält");
-        Assert.Equal("11 Annan psykisk funktion 1", Words(string.Join(' ', fields.QuerySelectorAll("tbody :is(th, td)").Select(cell => cell.TextContent))));
+        var fields = page.Document.QuerySelectorAll("figure")
+            .Single(figure => figure.QuerySelector("h3")!.TextContent == "Kompletteringar per fält");
+        Assert.Equal("11 Annan psykisk funktion 1",
+            Words(string.Join(' ', fields.QuerySelectorAll("tbody :is(th, td)").Select(cell => cell.TextContent))));
         Assert.Equal("MINNE 1 11", Words(RowOf(page, "handelser", "MINNE")));
         Assert.Equal("Kompletteringar 1", Words(RowOf(page, "handelser", "Kompletteringar"))[.."Kompletteringar 1".Length]);
-        Assert.Equal("Kompletterande versioner 1", Words(RowOf(page, "startade", "Kompletterande versioner"))[.."Kompletterande versioner 1".Length]);
+        Assert.Equal("Kompletterande versioner 1",
+            Words(RowOf(page, "startade", "Kompletterande versioner"))[.."Kompletterande versioner 1".Length]);
         Assert.Contains("startade ärenden 1 → utfärdade utlåtanden 1 → ansökningar 1 → beviljade 1", page.Text, StringComparison.Ordinal);
     }
 
     private static string RowOf(StaffPage page, string view, string heading) =>
-        string.Join(' ', page.Document.QuerySelectorAll($"section[aria-labelledby={view}] tr").First(row => row.QuerySelector("th")?.TextContent.Trim() == heading).Children.Select(cell => cell.TextContent));
+        string.Join(' ',
+            page.Document.QuerySelectorAll($"section[aria-labelledby={view}] tr")
+                .First(row => row.QuerySelector("th")?.TextContent.Trim() == heading).Children.Select(cell => cell.TextContent));
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

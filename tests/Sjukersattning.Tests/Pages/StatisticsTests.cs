@@ -12,20 +12,24 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
     public async Task ClinicsOwnFigures_WhenEnteredAsBaselines_AreTooFewToProveAnything()
     {
         var chef = await clinic.SignInAsync("chef2");
-        await EnterAsync(chef, "2023", "2023-12-31", ("Certificates", "25"), ("Applications", "19"), ("Kompletteringar", "6"), ("Granted", "2"));
+        await EnterAsync(chef, "2023", "2023-12-31", ("Certificates", "25"), ("Applications", "19"), ("Kompletteringar", "6"),
+            ("Granted", "2"));
         await EnterAsync(chef, "2024", "2024-10-31", ("Started", "28"), ("Applications", "17"), ("Kompletteringar", "5"), ("Granted", "7"));
         var page = await chef.GetAsync("/statistik/2024");
 
-        foreach (var words in new[] { "2 av 19 (10,5 %, troligt intervall 2,9–31,4 %)", "7 av 17 (41,2 %, troligt intervall 21,6–64,0 %)", "6 av 19 (31,6 %", "5 av 17 (29,4 %", "17 (1,70 per månad)", "19 (1,58 per månad)" })
+        foreach (var words in new[] { "2 av 19 (10,5 %, troligt intervall 2,9–31,4 %)", "7 av 17 (41,2 %, troligt intervall 21,6–64,0 %)",
+            "6 av 19 (31,6 %", "5 av 17 (29,4 %", "17 (1,70 per månad)", "19 (1,58 per månad)" })
         {
             Assert.Contains(words, page.Text.Replace(Nbsp, " ", StringComparison.Ordinal), StringComparison.Ordinal);
         }
 
         Assert.Contains("1 januari–31 oktober 2024 (10 månader), hela 2023 (12 månader)", page.Text, StringComparison.Ordinal);
         Assert.Contains("inmatat för hand", page.Text, StringComparison.Ordinal);
-        Assert.Equal("Skillnaden kan bero på slumpen (p ≈ 0,055). Underlaget räcker inte för att avgöra det.", Cell(page, "Andel beviljade", 3).Replace(Nbsp, " ", StringComparison.Ordinal));
+        Assert.Equal("Skillnaden kan bero på slumpen (p ≈ 0,055). Underlaget räcker inte för att avgöra det.",
+            Cell(page, "Andel beviljade", 3).Replace(Nbsp, " ", StringComparison.Ordinal));
         Assert.StartsWith("Ingen skillnad kan visas", Cell(page, "Andel med komplettering", 3), StringComparison.Ordinal);
-        Assert.All(new[] { "bevisar", "ledde till", "tack vare", "ökade", "minskade", "trots" }, claim => Assert.DoesNotContain(claim, page.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(new[] { "bevisar", "ledde till", "tack vare", "ökade", "minskade", "trots" },
+            claim => Assert.DoesNotContain(claim, page.Text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
@@ -36,11 +40,16 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
     [InlineData("To", "2022-02-30", "To", "Skriv en dag i 2022, som åååå-mm-dd.")]
     [InlineData("Source", "", "Source", "Skriv varifrån siffrorna kommer, med högst 300 tecken.")]
     [InlineData("Year", "i fjol", "Year", "Skriv ett årtal, till exempel 2024.")]
-    public async Task Baseline_WhenAFigureIsWrong_SaysSoBesideTheFieldAndSavesNothing(string field, string value, string wrong, string sentence)
+    public async Task Baseline_WhenAFigureIsWrong_SaysSoBesideTheFieldAndSavesNothing(string field, string value, string wrong,
+        string sentence)
     {
         var chef = await clinic.SignInAsync("chef2");
         var form = await chef.GetAsync("/enhet/basvarden");
-        var fields = new Dictionary<string, string> { ["Year"] = "2022", ["From"] = "2022-01-01", ["To"] = "2022-12-31", ["Applications"] = "17", ["Granted"] = "7", ["Source"] = "Räknat för hand", [field] = value };
+        var fields = new Dictionary<string, string>
+        {
+            ["Year"] = "2022", ["From"] = "2022-01-01", ["To"] = "2022-12-31", ["Applications"] = "17", ["Granted"] = "7",
+            ["Source"] = "Räknat för hand", [field] = value,
+        };
         var again = await chef.SubmitAsync(form, "form.narrow", [.. fields.Select(one => ($"Input.{one.Key}", one.Value))]);
         Assert.Equal(sentence, again.ErrorBeside($"Input.{wrong}"));
         Assert.All(fields, one => Assert.Equal(one.Value, again.Value($"Input.{one.Key}")));
@@ -54,7 +63,8 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
         Assert.Contains("Inga ärenden hela 2019.", (await chef.GetAsync("/statistik/2019")).Text, StringComparison.Ordinal);
         Assert.Contains("År 2099 har inte börjat.", (await chef.GetAsync("/statistik/2099")).Text, StringComparison.Ordinal);
         Assert.True((await chef.GetAsync("/statistik/2000000000")).Html.Length < 20_000);
-        Assert.Contains("Inga ärenden hela 2019.", Encoding.UTF8.GetString(await chef.BytesAsync("/statistik/2019.csv")), StringComparison.Ordinal);
+        Assert.Contains("Inga ärenden hela 2019.", Encoding.UTF8.GetString(await chef.BytesAsync("/statistik/2019.csv")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,7 +76,8 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
     [InlineData("/statistik/2024.pdf?jamfor=x")]
     [InlineData("/statistik/0")]
     [InlineData("/statistik/99999999999")]
-    public async Task Choice_ThatIsNone_OrNotMine_IsNotFound(string path) => Assert.Equal(HttpStatusCode.NotFound, (await (await clinic.SignInAsync("chef")).GetAsync(path)).Status);
+    public async Task Choice_ThatIsNone_OrNotMine_IsNotFound(string path) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await (await clinic.SignInAsync("chef")).GetAsync(path)).Status);
 
     [Fact]
     public async Task Form_WhenAnEarlierYearIsChosen_ComparesWithTheYearBeforeIt()
@@ -75,14 +86,17 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
         var page = await chef.GetAsync("/statistik");
         Assert.Equal($"{DateTime.UtcNow.Year - 1}", page.Value("jamfor"));
         var earlier = await chef.GetAsync($"/statistik?ar=2024&jamfor={page.Value("jamfor")}&uppdelning=Kon");
-        Assert.Equal((HttpStatusCode.OK, "2024", "2023", "Kon"), (earlier.Status, earlier.Value("ar"), earlier.Value("jamfor"), earlier.Value("uppdelning")));
+        Assert.Equal((HttpStatusCode.OK, "2024", "2023", "Kon"),
+            (earlier.Status, earlier.Value("ar"), earlier.Value("jamfor"), earlier.Value("uppdelning")));
     }
 
     [Fact]
     public async Task Unit_OfAnother_IsNotFound()
     {
-        var other = await clinic.InDatabaseAsync(async db => await Task.FromResult(db.Units.Single(unit => unit.Name.Contains("Reftele")).Id));
-        Assert.Equal(HttpStatusCode.NotFound, (await (await clinic.SignInAsync("koordinator")).GetAsync($"/statistik?enhet={other}")).Status);
+        var other =
+            await clinic.InDatabaseAsync(async db => await Task.FromResult(db.Units.Single(unit => unit.Name.Contains("Reftele")).Id));
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await (await clinic.SignInAsync("koordinator")).GetAsync($"/statistik?enhet={other}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await clinic.SignInAsync("koordinator2")).GetAsync($"/statistik?enhet={other}")).Status);
     }
 
@@ -93,8 +107,10 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
         foreach (var breakdown in new[] { "Kon", "Alder", "Diagnoskapitel", "Enhet", "Initiativ" })
         {
             var page = await chef.GetAsync($"/statistik?uppdelning={breakdown}");
-            var cells = page.Document.QuerySelectorAll("h3").Where(heading => heading.TextContent.StartsWith("Uppdelat efter", StringComparison.Ordinal))
-                .SelectMany(heading => heading.ParentElement!.QuerySelectorAll("table")[^1].QuerySelectorAll("td")).Select(cell => cell.TextContent.Trim()).ToList();
+            var cells = page.Document.QuerySelectorAll("h3")
+                .Where(heading => heading.TextContent.StartsWith("Uppdelat efter", StringComparison.Ordinal))
+                .SelectMany(heading => heading.ParentElement!.QuerySelectorAll("table")[^1].QuerySelectorAll("td"))
+                .Select(cell => cell.TextContent.Trim()).ToList();
             Assert.NotEmpty(cells);
             Assert.Contains("dolt", cells);
             if (breakdown != "Enhet")
@@ -136,11 +152,14 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
     private static async Task EnterAsync(StaffBrowser chef, string year, string to, params (string Field, string Value)[] figures)
     {
         var form = await chef.GetAsync("/enhet/basvarden");
-        var fields = figures.Select(one => ($"Input.{one.Field}", one.Value)).Concat([("Input.Year", year), ("Input.From", $"{year}-01-01"), ("Input.To", to), ("Input.Source", "Rehabstöd")]);
+        var fields = figures.Select(one => ($"Input.{one.Field}", one.Value))
+            .Concat([("Input.Year", year), ("Input.From", $"{year}-01-01"), ("Input.To", to), ("Input.Source", "Rehabstöd")]);
         var done = await chef.SubmitAsync(form, "form.narrow", [.. fields]);
         Assert.Contains($"Siffrorna för {year} är sparade.", done.Text, StringComparison.Ordinal);
     }
 
     private static string Cell(StaffPage page, string row, int column) =>
-        page.Document.QuerySelectorAll("tr").First(line => line.QuerySelector("th")?.TextContent.Trim() == row && line.QuerySelectorAll("td").Length >= column).QuerySelectorAll("td")[column - 1].TextContent.Trim();
+        page.Document.QuerySelectorAll("tr")
+            .First(line => line.QuerySelector("th")?.TextContent.Trim() == row && line.QuerySelectorAll("td").Length >= column)
+            .QuerySelectorAll("td")[column - 1].TextContent.Trim();
 }

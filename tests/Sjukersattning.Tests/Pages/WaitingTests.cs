@@ -8,7 +8,9 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Pages;
 
-/// <summary>What waits for whom: the stored lines say what <see cref="OpenWork"/> says of the cases, and Mitt arbete shows each person hers.</summary>
+/// <summary>
+/// What waits for whom: the stored lines say what <see cref="OpenWork"/> says of the cases, and Mitt arbete shows each person hers.
+/// </summary>
 public sealed class WaitingTests(TestClinic clinic) : IClassFixture<TestClinic>
 {
     public static TheoryData<string> Keys => [.. AccessClinic.Keys];
@@ -36,9 +38,13 @@ public sealed class WaitingTests(TestClinic clinic) : IClassFixture<TestClinic>
         var mine = from subject in cases
                    where subject.UnitId == actor.UnitId && CaseRules.RoleMay(CaseAction.ListCases, actor)
                    from line in OpenWork.Of(subject)
-                   where OpenWork.Tasks.Contains(line.Kind) && line.From <= today && (line.PersonId == actor.Id || (line.Role is { } role && actor.Roles.Contains(role)))
+                   where OpenWork.Tasks.Contains(line.Kind)
+                       && line.From <= today
+                       && (line.PersonId == actor.Id || (line.Role is { } role && actor.Roles.Contains(role)))
                    select $"{line.By:yyyy-MM-dd} {subject.Number} {line.Kind}";
-        var shown = await clinic.AskAsync<CaseGate, IReadOnlyList<WorkItemRow>>(async gate => (await gate.WorkAsync(actor, 1000, CancellationToken.None)).Items);
+        var shown =
+            await clinic.AskAsync<CaseGate, IReadOnlyList<WorkItemRow>>(
+                async gate => (await gate.WorkAsync(actor, 1000, CancellationToken.None)).Items);
         Assert.Equal(mine.Order(), shown.Select(row => $"{row.Line.By:yyyy-MM-dd} {row.Number} {row.Line.Kind}").Order());
         Assert.Equal(shown.OrderBy(row => row.Line.By).Select(row => row.Line.By), shown.Select(row => row.Line.By));
         Assert.True(key != "kurator" || shown.Select(WorkItem.Of).Any(item => item.What == "Komplettering fält 11"));
@@ -74,14 +80,16 @@ public sealed class WaitingTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var koordinator = await clinic.SignInAsync("koordinator");
         Assert.DoesNotContain("Inget mer att göra", (await koordinator.GetAsync("/arenden")).Text, StringComparison.Ordinal);
-        var page = await koordinator.SubmitAsync(await koordinator.GetAsync("/arenden"), "form.filters", ("lage", nameof(CaseStatus.Avslutat)));
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync("/arenden"), "form.filters",
+            ("lage", nameof(CaseStatus.Avslutat)));
         Assert.Contains("Inget mer att göra", page.Document.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
     }
 
     private async Task<IEnumerable<string>> KuratorsAsync(Guid caseId)
     {
         var kurator = await clinic.ActorAsync("kurator");
-        var rows = await clinic.AskAsync<CaseGate, IReadOnlyList<WorkItemRow>>(async gate => (await gate.WorkAsync(kurator, 1000, CancellationToken.None)).Items);
+        var rows = await clinic.AskAsync<CaseGate, IReadOnlyList<WorkItemRow>>(
+            async gate => (await gate.WorkAsync(kurator, 1000, CancellationToken.None)).Items);
         return rows.Where(row => row.CaseId == caseId).Select(row => WorkItem.Of(row).What);
     }
 

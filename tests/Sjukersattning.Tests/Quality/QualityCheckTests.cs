@@ -19,7 +19,8 @@ public sealed class QualityCheckTests
     }
 
     [Fact]
-    public void Check_OfAnUntouchedForm_AsksOnlyAboutTheOptionalFields() => Assert.Equal(["behandling-tom", "formaga-tom"], Ask(AnswerSheet.Blank(Fk7800.Version13)));
+    public void Check_OfAnUntouchedForm_AsksOnlyAboutTheOptionalFields() =>
+        Assert.Equal(["behandling-tom", "formaga-tom"], Ask(AnswerSheet.Blank(Fk7800.Version13)));
 
     [Theory]
     [InlineData("", "Undersökt utan anmärkning.", false)]
@@ -34,7 +35,8 @@ public sealed class QualityCheckTests
     [InlineData("8.1")]
     [InlineData("9.1")]
     [InlineData("10.1")]
-    public void Memory_IsAskedForAsSoonAsThePsychicSectionIsBegun(string questionId) => Assert.Contains("minne", Ask(AnswerSheet.Blank(Fk7800.Version13).Write(questionId, "Tyst.")));
+    public void Memory_IsAskedForAsSoonAsThePsychicSectionIsBegun(string questionId) =>
+        Assert.Contains("minne", Ask(AnswerSheet.Blank(Fk7800.Version13).Write(questionId, "Tyst.")));
 
     [Fact]
     public void Check_OfARequiredFieldThatIsEmpty_LeavesItToTheReview()
@@ -57,16 +59,22 @@ public sealed class QualityCheckTests
     }
 
     [Fact]
-    public void Check_OfTheSameFacts_GivesTheSame() => Assert.Equal(QualityCheck.Of(Facts(SheetSamples.AtLimit())), QualityCheck.Of(Facts(SheetSamples.AtLimit())));
+    public void Check_OfTheSameFacts_GivesTheSame() =>
+        Assert.Equal(QualityCheck.Of(Facts(SheetSamples.AtLimit())), QualityCheck.Of(Facts(SheetSamples.AtLimit())));
 
     [Fact]
     public void Check_OfATextAtItsLimit_AsksWhereItStands() =>
         Assert.Equal(
-            Fk7800.Version13.Questions.Where(question => question is TextQuestion or UnderlagQuestion or DiagnosesQuestion).Select(question => question.Id),
-            QualityCheck.Of(Facts(SheetSamples.AtLimit())).Where(concern => concern.Rule.Id == "langd").Select(concern => concern.QuestionId));
+            Fk7800.Version13.Questions
+                .Where(question => question is TextQuestion or UnderlagQuestion or DiagnosesQuestion)
+                .Select(question => question.Id),
+            QualityCheck.Of(Facts(SheetSamples.AtLimit()))
+                .Where(concern => concern.Rule.Id == "langd")
+                .Select(concern => concern.QuestionId));
 
     [Fact]
-    public void Check_OfATextOverItsLimit_LeavesItToTheReview() => Assert.DoesNotContain("langd", Ask(Complete.Write("21.1", new('a', 3501))));
+    public void Check_OfATextOverItsLimit_LeavesItToTheReview() =>
+        Assert.DoesNotContain("langd", Ask(Complete.Write("21.1", new('a', 3501))));
 
     [Fact]
     public void Unread_IsShownAtEachSectionsFirstQuestion()
@@ -79,15 +87,21 @@ public sealed class QualityCheckTests
     [Fact]
     public void Check_OfAnyText_DoesNotFail()
     {
-        const string Signs = "aåÄÖ minne 2019 12 kg %°-–.,:;!?()\n\r\t\u00AD\u200B\u0308\u20AC\uFFFF\uD83D\uDE00\uD800\uDC00\u0000 inte stor lätt 850312-9804 # * …";
+        const string Signs =
+            "aåÄÖ minne 2019 12 kg %°-–.,:;!?()\n\r\t\u00AD\u200B\u0308\u20AC\uFFFF\uD83D\uDE00\uD800\uDC00\u0000 " +
+                "inte stor lätt 850312-9804 # * …";
         var random = new Random(20261122);
         for (var round = 0; round < 500; round++)
         {
             var text = Odd(random, Signs);
             _ = OtherPersonnummer.IsIn(text, Patient, Today);
             Assert.All(SwedishText.Of(text + "\uFFFE").Words, word => Assert.NotEmpty(word.Text));
-            var written = Fk7800.Version13.Questions.OfType<TextQuestion>().Aggregate(Complete, (sheet, question) => question.Parts.Aggregate(sheet, (all, part) => all.Put(question.Id, (part, text))));
-            Assert.All(QualityCheck.Of(Facts(written.Put("4", ("1.kalla", text)).Put("6", ("1.text", text), ("2.kod", text)))), concern => Assert.NotNull(written.Form.Find(concern.QuestionId)));
+            var written = Fk7800.Version13.Questions
+                .OfType<TextQuestion>()
+                .Aggregate(Complete,
+                    (sheet, question) => question.Parts.Aggregate(sheet, (all, part) => all.Put(question.Id, (part, text))));
+            Assert.All(QualityCheck.Of(Facts(written.Put("4", ("1.kalla", text)).Put("6", ("1.text", text), ("2.kod", text)))),
+                concern => Assert.NotNull(written.Form.Find(concern.QuestionId)));
         }
     }
 
@@ -98,8 +112,11 @@ public sealed class QualityCheckTests
 
         Assert.DoesNotContain('\r', document);
         Assert.All(QualityRules.All, rule => Assert.Contains($"| `{rule.Id}` | ", document, StringComparison.Ordinal));
-        Assert.All(QualityRules.All, rule => Assert.Contains($" | {rule.Question} | {rule.When} | {rule.Severity.Swedish()} | ", document, StringComparison.Ordinal));
-        Assert.All(QualityRules.All.SelectMany(rule => rule.Words), list => Assert.Contains($"| {list.Name} | ", document, StringComparison.Ordinal));
+        Assert.All(QualityRules.All,
+            rule => Assert.Contains($" | {rule.Question} | {rule.When} | {rule.Severity.Swedish()} | ", document,
+                StringComparison.Ordinal));
+        Assert.All(QualityRules.All.SelectMany(rule => rule.Words),
+            list => Assert.Contains($"| {list.Name} | ", document, StringComparison.Ordinal));
     }
 
     private static string Odd(Random random, string signs)
@@ -108,7 +125,9 @@ public sealed class QualityCheckTests
         for (var length = random.Next(0, 80); length > 0; length--)
         {
             var from = random.Next(signs.Length);
-            text.Append(random.Next(4) == 0 ? ((char)random.Next(0xFFFE)).ToString() : signs.Substring(from, random.Next(1, Math.Min(6, signs.Length - from + 1))));
+            text.Append(random.Next(4) == 0
+                ? ((char)random.Next(0xFFFE)).ToString()
+                : signs.Substring(from, random.Next(1, Math.Min(6, signs.Length - from + 1))));
         }
 
         return text.ToString();

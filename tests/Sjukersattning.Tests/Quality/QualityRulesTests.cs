@@ -10,7 +10,8 @@ public sealed class QualityRulesTests
 
     [Fact]
     public void Examples_CoverEveryRuleOnce() =>
-        Assert.Equal(QualityRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), RuleExamples.All.Select(example => example.RuleId).Order(StringComparer.Ordinal));
+        Assert.Equal(QualityRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+            RuleExamples.All.Select(example => example.RuleId).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -28,7 +29,8 @@ public sealed class QualityRulesTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Rule_WhenItIsSwitchedOff_IsSilent(string id) => Assert.Empty(QualityCheck.Of(Example(id).Raising with { SwitchedOff = new HashSet<string> { id } }));
+    public void Rule_WhenItIsSwitchedOff_IsSilent(string id) =>
+        Assert.Empty(QualityCheck.Of(Example(id).Raising with { SwitchedOff = new HashSet<string> { id } }));
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -20,7 +20,8 @@ internal static partial class QualitySamples
     /// <summary>A finished utlåtande that the check has nothing to ask about.</summary>
     public static AnswerSheet Complete { get; } = SheetOf(DemoTexts.Complete);
 
-    public static AnswerSheet SheetOf(IReadOnlyDictionary<string, string> texts) => texts.Aggregate(AnswerSheet.Blank(Fk7800.Version13), (sheet, text) =>
+    public static AnswerSheet SheetOf(IReadOnlyDictionary<string, string> texts) =>
+        texts.Aggregate(AnswerSheet.Blank(Fk7800.Version13), (sheet, text) =>
         sheet.Put(text.Key.Split('/')[0], (text.Key.Split('/')[1], DateToken().Replace(text.Value, DateOf))));
 
     public static QualityFacts Facts(AnswerSheet sheet) => new(sheet, Today, ExaminationMonths, Patient);
@@ -29,7 +30,8 @@ internal static partial class QualitySamples
 
     public static IReadOnlyList<string> Ask(QualityFacts facts) => [.. QualityCheck.Of(facts).Select(concern => concern.Rule.Id)];
 
-    private static string DateOf(Match token) => FormDate.Format(Today.AddDays(int.Parse(token.Groups["days"].ValueSpan, CultureInfo.InvariantCulture)));
+    private static string DateOf(Match token) =>
+        FormDate.Format(Today.AddDays(int.Parse(token.Groups["days"].ValueSpan, CultureInfo.InvariantCulture)));
 
     [GeneratedRegex(@"\{(?<days>-?[0-9]+)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex DateToken();

@@ -83,12 +83,14 @@ public sealed class SetAsideTests
     }
 
     [Fact]
-    public void Sign_WhenTheCheckWasNotAsked_Throws() => Assert.Throws<ArgumentException>(() => In(CaseStatus.Granskas).Sign(Lakare, Facts with { Concerns = null }));
+    public void Sign_WhenTheCheckWasNotAsked_Throws() =>
+        Assert.Throws<ArgumentException>(() => In(CaseStatus.Granskas).Sign(Lakare, Facts with { Concerns = null }));
 
     [Fact]
     public void SetAside_ByTheWriterOfTheSection_IsAllowedAndByAnotherProfessionHidden()
     {
         Do(In(CaseStatus.Granskas).SetAside("minne", "11.1", "Prövat.", Kurator, At(SectionKey.Psykiska) with { Concerns = [AConcern] }));
-        Assert.True(In(CaseStatus.Granskas).SetAside("minne", "11.1", "Prövat.", Arbetsterapeut, At(SectionKey.Psykiska) with { Concerns = [AConcern] }).IsHidden);
+        Assert.True(In(CaseStatus.Granskas)
+            .SetAside("minne", "11.1", "Prövat.", Arbetsterapeut, At(SectionKey.Psykiska) with { Concerns = [AConcern] }).IsHidden);
     }
 }

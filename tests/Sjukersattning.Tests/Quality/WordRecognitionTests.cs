@@ -100,7 +100,8 @@ public sealed class WordRecognitionTests
     [InlineData("Inga samtal. Arbetsträning i vår.", true)]
     [InlineData("Hon är inte frisk men arbetsträning planeras", true)]
     [InlineData("Rehabilitering är utesluten", false)]
-    public void Negation_DeniesWhatItIsAbout(string text, bool expected) => Assert.Equal(expected, TreatmentWords.Rehabilitation.IsAffirmedIn(SwedishText.Of(text)));
+    public void Negation_DeniesWhatItIsAbout(string text, bool expected) =>
+        Assert.Equal(expected, TreatmentWords.Rehabilitation.IsAffirmedIn(SwedishText.Of(text)));
 
     [Theory]
     [InlineData("Bedöms kunna förbättras på sikt", true)]
@@ -110,7 +111,8 @@ public sealed class WordRecognitionTests
     [InlineData("Återgång i arbete är inte möjlig", false)]
     [InlineData("Försök till återgång i arbete 2021 avbröts", false)]
     [InlineData("Behov av lång återhämtning", false)]
-    public void Recovery_IsRecognised(string text, bool expected) => Assert.Equal(expected, TreatmentWords.Recovery.IsAffirmedIn(SwedishText.Of(text)));
+    public void Recovery_IsRecognised(string text, bool expected) =>
+        Assert.Equal(expected, TreatmentWords.Recovery.IsAffirmedIn(SwedishText.Of(text)));
 
     [Theory]
     [InlineData("maken 850312-9804", true)]
@@ -130,5 +132,6 @@ public sealed class WordRecognitionTests
     [InlineData("id A8503129804", false)]
     [InlineData("tel 0701234569", false)]
     [InlineData("tel 070-123 45 69", false)]
-    public void OtherPersonnummer_IsRecognised(string text, bool expected) => Assert.Equal(expected, OtherPersonnummer.IsIn(text, QualitySamples.Patient, QualitySamples.Today));
+    public void OtherPersonnummer_IsRecognised(string text, bool expected) =>
+        Assert.Equal(expected, OtherPersonnummer.IsIn(text, QualitySamples.Patient, QualitySamples.Today));
 }

@@ -10,7 +10,8 @@ public sealed class ChartPdfTests : PdfFileTests
 {
     [ToolFact("qpdf")]
     public void Qpdf_finds_nothing_wrong() =>
-        Assert.Contains("No syntax or stream encoding errors", Run("qpdf", "--check", Save(Report(ChartSamples.All))), StringComparison.Ordinal);
+        Assert.Contains("No syntax or stream encoding errors", Run("qpdf", "--check", Save(Report(ChartSamples.All))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_same_charts_give_the_same_bytes_whatever_the_culture()
@@ -38,9 +39,11 @@ public sealed class ChartPdfTests : PdfFileTests
             string text = CollapseSpaces(string.Join(' ', Pages(Document(new PdfChart(chart)))));
             Assert.Contains(chart.Summary, text, StringComparison.Ordinal);
             Assert.All(chart.Categories, category => Assert.Contains(category, text, StringComparison.Ordinal));
-            Assert.All(chart.Series.Where(_ => chart.Series.Count > 1), series => Assert.Contains(series.Label, text, StringComparison.Ordinal));
+            Assert.All(chart.Series.Where(_ => chart.Series.Count > 1),
+                series => Assert.Contains(series.Label, text, StringComparison.Ordinal));
             var values = chart.Series.SelectMany(series => series.Values);
-            Assert.All(values.Where(value => value.Value is not null), value => Assert.Contains(value.Words, text, StringComparison.Ordinal));
+            Assert.All(values.Where(value => value.Value is not null),
+                value => Assert.Contains(value.Words, text, StringComparison.Ordinal));
         }
     }
 
@@ -48,7 +51,8 @@ public sealed class ChartPdfTests : PdfFileTests
     public void The_drawing_is_a_figure_with_words_and_a_place_and_the_file_may_claim_to_be_accessible()
     {
         string file = Encoding.Latin1.GetString(PdfWriter.Write(Report(ChartSamples.All)));
-        MatchCollection figures = Regex.Matches(file, @"/S /Figure [^\n]*/A << /O /Layout /Placement /Block /BBox \[56\.69 [0-9. ]+\] >> /Alt <FEFF([0-9A-F]+)>");
+        MatchCollection figures = Regex.Matches(file,
+            @"/S /Figure [^\n]*/A << /O /Layout /Placement /Block /BBox \[56\.69 [0-9. ]+\] >> /Alt <FEFF([0-9A-F]+)>");
         Assert.Equal(
             ChartSamples.All.Select(chart => $"{chart.Title}. {chart.Summary}"),
             figures.Select(figure => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(figure.Groups[1].ValueSpan))));
@@ -59,7 +63,9 @@ public sealed class ChartPdfTests : PdfFileTests
     public void A_reader_comes_from_heading_to_summary_to_figure_to_table()
     {
         string structure = CollapseSpaces(Run("pdfinfo", "-struct-text", Save(Report([ChartSamples.Funnel]))));
-        Assert.Matches("H3 \\(block\\) \"Från start till beslut\" P \\(block\\) \"Av de 28 .*\" Figure: .*Table .*TH.* \"Startade ärenden\" TD.* \"28\"", structure);
+        Assert.Matches(
+            "H3 \\(block\\) \"Från start till beslut\" P \\(block\\) \"Av de 28 .*\" Figure: .*Table .*TH.* " +
+                "\"Startade ärenden\" TD.* \"28\"", structure);
         Assert.Equal(1, structure.Split("Figure").Length - 1);
     }
 
@@ -85,7 +91,8 @@ public sealed class ChartPdfTests : PdfFileTests
     public void A_chart_higher_than_a_page_is_drawn_smaller()
     {
         string[] fields = [.. Enumerable.Range(1, 60).Select(number => $"Fält{number:D2}")];
-        Chart chart = new("prov", "Titel", "Sammanfattning.", ChartShape.Rows, "Fält", fields, [new("A", ChartSamples.Counts([.. Enumerable.Range(1, 60)]))]);
+        Chart chart = new("prov", "Titel", "Sammanfattning.", ChartShape.Rows, "Fält", fields,
+            [new("A", ChartSamples.Counts([.. Enumerable.Range(1, 60)]))]);
         string page = Assert.Single(Pages(Document(new PdfHeading(1, "Rubriken"), new PdfChart(chart))));
         Assert.All(fields, field => Assert.Contains(field, page, StringComparison.Ordinal));
     }
@@ -118,7 +125,8 @@ public sealed class ChartPdfTests : PdfFileTests
         Assert.True(table.FirstColumnIsHeader);
     }
 
-    private static Chart One(params ChartSeries[] series) => new("prov", "Titel", "Sammanfattning.", ChartShape.Rows, "Mått", ["a", "b"], series);
+    private static Chart One(params ChartSeries[] series) =>
+        new("prov", "Titel", "Sammanfattning.", ChartShape.Rows, "Mått", ["a", "b"], series);
 
     private static PdfDescription Document(params PdfBlock[] blocks) =>
         new("Titel", new DateTimeOffset(2026, 11, 20, 10, 15, 0, TimeSpan.FromHours(1)), blocks);
@@ -127,6 +135,7 @@ public sealed class ChartPdfTests : PdfFileTests
     [
         new PdfHeading(1, "Sjukersättning 2024"),
         new PdfHeading(2, "Diagram"),
-        .. charts.SelectMany(chart => new PdfBlock[] { new PdfHeading(3, chart.Title), new PdfChart(chart), new PdfChart(chart).ToTable() }),
+        .. charts.SelectMany(
+            chart => new PdfBlock[] { new PdfHeading(3, chart.Title), new PdfChart(chart), new PdfChart(chart).ToTable() }),
     ]);
 }

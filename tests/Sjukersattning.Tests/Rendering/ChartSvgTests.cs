@@ -19,7 +19,8 @@ public class ChartSvgTests
 
     private static readonly string[] AllowedAttributes =
     [
-        "aria-labelledby", "class", "cx", "cy", "d", "fill", "font-size", "height", "id", "patternTransform", "patternUnits", "r", "role", "stroke",
+        "aria-labelledby", "class", "cx", "cy", "d", "fill", "font-size", "height", "id", "patternTransform", "patternUnits", "r", "role",
+        "stroke",
         "stroke-dasharray", "stroke-width", "text-anchor", "viewBox", "width", "x", "xmlns", "y",
     ];
 
@@ -46,9 +47,11 @@ public class ChartSvgTests
         var chart = ChartSamples.Named(id);
         string words = string.Join(' ', Texts(chart));
         Assert.All(chart.Categories, category => Assert.Contains(category, words, StringComparison.Ordinal));
-        Assert.All(chart.Series.Where(_ => chart.Series.Count > 1), series => Assert.Contains(series.Label, words, StringComparison.Ordinal));
+        Assert.All(chart.Series.Where(_ => chart.Series.Count > 1),
+            series => Assert.Contains(series.Label, words, StringComparison.Ordinal));
         var drawn = chart.Series.SelectMany(series => series.Values).Where(value => value.Value is not null).Select(value => value.Words);
-        Assert.All(drawn.GroupBy(word => word), group => Assert.True(Texts(chart).Count(text => text == group.Key) >= group.Count(), group.Key));
+        Assert.All(drawn.GroupBy(word => word),
+            group => Assert.True(Texts(chart).Count(text => text == group.Key) >= group.Count(), group.Key));
     }
 
     [Theory]
@@ -56,7 +59,11 @@ public class ChartSvgTests
     public void It_has_no_attribute_that_a_strict_policy_stops_and_is_small(string id)
     {
         var chart = ChartSamples.Named(id);
-        Assert.Empty(Parse(chart).DescendantsAndSelf().Attributes().Select(attribute => attribute.Name.LocalName).Except(AllowedAttributes));
+        Assert.Empty(Parse(chart)
+            .DescendantsAndSelf()
+            .Attributes()
+            .Select(attribute => attribute.Name.LocalName)
+            .Except(AllowedAttributes));
         Assert.InRange(Draw(chart).Length, 500, 4500);
     }
 
@@ -67,9 +74,12 @@ public class ChartSvgTests
         var svg = Parse(ChartSamples.Named(id));
         double[] size = [.. Attribute(svg, "viewBox").Split(' ').Select(Read)];
         var texts = svg.Descendants(Svg + "text").Select(Area).ToList();
-        var bars = svg.Descendants(Svg + "rect").Select(bar => new Box(Read(bar, "x"), Read(bar, "y"), Read(bar, "width"), Read(bar, "height"))).ToList();
+        var bars = svg.Descendants(Svg + "rect")
+            .Select(bar => new Box(Read(bar, "x"), Read(bar, "y"), Read(bar, "width"), Read(bar, "height"))).ToList();
         var all = texts.Concat(bars).ToList();
-        Assert.All(all, box => Assert.True(box.X >= 0 && box.Y >= 0 && box.X + box.Width <= size[2] && box.Y + box.Height <= size[3], $"{box} leaves the picture."));
+        Assert.All(all,
+            box => Assert.True(box.X >= 0 && box.Y >= 0 && box.X + box.Width <= size[2] && box.Y + box.Height <= size[3],
+                $"{box} leaves the picture."));
         Assert.All(texts, text => Assert.DoesNotContain(all, other => other != text && other.Meets(text)));
     }
 
@@ -133,7 +143,8 @@ public class ChartSvgTests
     public void Every_series_has_a_pattern_of_its_own_and_what_is_entered_by_hand_is_outlined()
     {
         Chart counted = Rows(new("A", Values(1, 2)), new("B", Values(1, 2)), new("C", Values(1, 2)), new("D", Values(1, 2)));
-        Chart entered = Rows(new("A", Values(1, 2)), new("B", Values(1, 2)) { ByHand = true }, new("C", Values(1, 2)), new("D", Values(1, 2)) { ByHand = true });
+        Chart entered = Rows(new("A", Values(1, 2)), new("B", Values(1, 2)) { ByHand = true }, new("C", Values(1, 2)),
+            new("D", Values(1, 2)) { ByHand = true });
         foreach (var chart in new[] { counted, entered })
         {
             var svg = Parse(chart);
@@ -142,7 +153,12 @@ public class ChartSvgTests
             string[] patterns = [.. svg.Descendants(Svg + "pattern").Select(pattern => $"url(#{Attribute(pattern, "id")})")];
             Assert.Equal(fills.Where(fill => fill.StartsWith("url", StringComparison.Ordinal)).Order(), patterns.Order());
             Assert.All(patterns, pattern => Assert.StartsWith("url(#prov-", pattern, StringComparison.Ordinal));
-            Assert.Equal(4, svg.Descendants(Svg + "pattern").Select(pattern => pattern.FirstNode!.ToString()).Concat(fills.Except(patterns)).Distinct().Count());
+            Assert.Equal(4,
+                svg.Descendants(Svg + "pattern")
+                    .Select(pattern => pattern.FirstNode!.ToString())
+                    .Concat(fills.Except(patterns))
+                    .Distinct()
+                    .Count());
         }
 
         Assert.Equal(3, Bars(Parse(entered), "none").Count());
@@ -203,7 +219,8 @@ public class ChartSvgTests
     {
         ChartSeries two = new("A", Values(1, 2));
         ChartSeries byHand = two with { ByHand = true };
-        Assert.Equal("\"A\" has 3 values for 2 categories.", Assert.Throws<ArgumentException>(() => Rows(new ChartSeries("A", Values(1, 2, 3)))).Message);
+        Assert.Equal("\"A\" has 3 values for 2 categories.",
+            Assert.Throws<ArgumentException>(() => Rows(new ChartSeries("A", Values(1, 2, 3)))).Message);
         Assert.Throws<ArgumentException>(() => Rows(new ChartSeries("A", Values(1))));
         Assert.Throws<ArgumentException>(() => Rows(new ChartSeries("A", Values(1, -1))));
         Assert.Throws<ArgumentException>(() => Rows(new ChartSeries("A", Values(1, double.NaN))));
@@ -212,7 +229,8 @@ public class ChartSvgTests
         Assert.Throws<ArgumentException>(() => Rows(two, two, two, two, two));
         Assert.Throws<ArgumentException>(() => Rows(byHand, byHand, byHand));
         Assert.Throws<ArgumentException>(() => new Chart("prov", "T", "S", ChartShape.Rows, "Mått", [], [new("A", [])]));
-        Assert.All(new[] { "", "1a", "a b", "a\"", "å" }, id => Assert.Throws<ArgumentException>(() => new Chart(id, "T", "S", ChartShape.Rows, "Mått", ["a", "b"], [two])));
+        Assert.All(new[] { "", "1a", "a b", "a\"", "å" },
+            id => Assert.Throws<ArgumentException>(() => new Chart(id, "T", "S", ChartShape.Rows, "Mått", ["a", "b"], [two])));
     }
 
     [Fact]
@@ -227,11 +245,13 @@ public class ChartSvgTests
         Assert.Equal($"Tabell: {chart.Title}", figure.QuerySelector("[role=region][tabindex='0']")!.GetAttribute("aria-label"));
         Assert.Equal(chart.Title, figure.QuerySelector("table > caption")!.TextContent);
         Assert.Equal(chart.TableHeader, figure.QuerySelectorAll("thead th[scope=col]").Select(cell => cell.TextContent));
-        var rows = figure.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("th[scope=row], td").Select(cell => cell.TextContent).ToArray());
+        var rows = figure.QuerySelectorAll("tbody tr")
+            .Select(row => row.QuerySelectorAll("th[scope=row], td").Select(cell => cell.TextContent).ToArray());
         Assert.Equal(chart.TableRows.Select(row => row.ToArray()), rows);
     }
 
-    private static Chart Rows(params ChartSeries[] series) => new("prov", "Titel", "Sammanfattning.", ChartShape.Rows, "Mått", ["Kategori ett", "Kategori två"], series);
+    private static Chart Rows(params ChartSeries[] series) =>
+        new("prov", "Titel", "Sammanfattning.", ChartShape.Rows, "Mått", ["Kategori ett", "Kategori två"], series);
 
     private static ChartValue[] Values(params double[] values) => [.. values.Select(value => new ChartValue(value, "v"))];
 
@@ -239,9 +259,15 @@ public class ChartSvgTests
 
     private static XElement Parse(Chart chart) => XElement.Parse(Draw(chart));
 
-    private static string[] Texts(Chart chart) => [.. Parse(chart).Descendants(Svg + "text").OrderBy(text => Read(text, "y")).ThenBy(text => Read(text, "x")).Select(text => text.Value)];
+    private static string[] Texts(Chart chart) =>
+        [.. Parse(chart)
+            .Descendants(Svg + "text")
+            .OrderBy(text => Read(text, "y"))
+            .ThenBy(text => Read(text, "x"))
+            .Select(text => text.Value)];
 
-    private static IEnumerable<XElement> Bars(XElement svg, string fill) => svg.Descendants(Svg + "rect").Where(bar => Attribute(bar.Parent!, "fill") == fill);
+    private static IEnumerable<XElement> Bars(XElement svg, string fill) =>
+        svg.Descendants(Svg + "rect").Where(bar => Attribute(bar.Parent!, "fill") == fill);
 
     private static string Attribute(XElement element, string name) => element.Attribute(name)?.Value ?? "";
 
@@ -262,11 +288,13 @@ public class ChartSvgTests
     {
         await using var scope = services.CreateAsyncScope();
         DefaultHttpContext http = new() { RequestServices = scope.ServiceProvider };
-        var view = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>().GetView(null, "/Pages/Shared/_Chart.cshtml", isMainPage: false).View!;
+        var view = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>()
+            .GetView(null, "/Pages/Shared/_Chart.cshtml", isMainPage: false).View!;
         ViewDataDictionary<Chart> data = new(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = chart };
         TempDataDictionary temp = new(http, scope.ServiceProvider.GetRequiredService<ITempDataProvider>());
         await using StringWriter writer = new();
-        await view.RenderAsync(new ViewContext(new(http, new RouteData(), new ActionDescriptor()), view, data, temp, writer, new HtmlHelperOptions()));
+        await view.RenderAsync(
+            new ViewContext(new(http, new RouteData(), new ActionDescriptor()), view, data, temp, writer, new HtmlHelperOptions()));
         return writer.ToString();
     }
 

@@ -8,7 +8,8 @@ namespace Sjukersattning.Tests.Rendering;
 /// <summary>The form on which the patient consents, read as the patient's own program reads it.</summary>
 public sealed class PdfConsentFormTests(TestClinic clinic) : PdfFileTests, IClassFixture<TestClinic>
 {
-    private static readonly string[] Scopes = ["Att teamet läser och skriver tillsammans", "Att ni pratar med min arbetsgivare", "Att ni pratar med Försäkringskassan om hur det går"];
+    private static readonly string[] Scopes = ["Att teamet läser och skriver tillsammans", "Att ni pratar med min arbetsgivare",
+        "Att ni pratar med Försäkringskassan om hur det går"];
 
     [ToolFact("pdftotext")]
     public async Task Form_HoldsWhatTheLawWantsAPatientToKnow()
@@ -18,7 +19,8 @@ public sealed class PdfConsentFormTests(TestClinic clinic) : PdfFileTests, IClas
         string[] expected =
         [
             opened.Patient.Name, opened.Patient.Personnummer.ToString(), opened.Case.Number, opened.Unit.Name, .. Scopes,
-            "ta tillbaka ditt samtycke när du vill", $"Ring oss på {opened.Unit.Telefonnummer}", "Patientens underskrift", "Datum", "Mottaget av",
+            "ta tillbaka ditt samtycke när du vill", $"Ring oss på {opened.Unit.Telefonnummer}", "Patientens underskrift", "Datum",
+            "Mottaget av",
         ];
         Assert.All(expected, words => Assert.Contains(words, form, StringComparison.Ordinal));
         Assert.DoesNotContain(opened.Case.NextStep.What, form, StringComparison.Ordinal);
@@ -42,7 +44,9 @@ public sealed class PdfConsentFormTests(TestClinic clinic) : PdfFileTests, IClas
     private async Task<OpenedCase> CaseAsync()
     {
         var koordinator = await clinic.ActorAsync("koordinator");
-        var id = await clinic.InDatabaseAsync(db => Task.FromResult(db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == CaseStatus.Skrivs).OrderBy(c => c.Number).Select(c => c.Id).First()));
+        var id = await clinic.InDatabaseAsync(
+            db => Task.FromResult(db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == CaseStatus.Skrivs)
+                .OrderBy(c => c.Number).Select(c => c.Id).First()));
         return await clinic.ReadAsync(koordinator, id);
     }
 

@@ -22,7 +22,8 @@ public abstract class PdfFileTests : IDisposable
 
     protected static string Run(string tool, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, $"{tool} ended with {process.ExitCode}: {output}");
@@ -36,5 +37,6 @@ public abstract class PdfFileTests : IDisposable
         return file;
     }
 
-    protected string[] Pages(PdfDescription description) => Run("pdftotext", "-enc", "UTF-8", Save(description), "-").TrimEnd('\f').Split('\f');
+    protected string[] Pages(PdfDescription description) =>
+        Run("pdftotext", "-enc", "UTF-8", Save(description), "-").TrimEnd('\f').Split('\f');
 }

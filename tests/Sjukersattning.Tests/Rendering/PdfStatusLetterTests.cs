@@ -22,7 +22,8 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
             Assert.DoesNotContain(opened.Patient.Personnummer.ToString(), letter, StringComparison.Ordinal);
             Assert.DoesNotContain(opened.Case.NextStep.What, letter, StringComparison.Ordinal);
             Assert.All(Texts(opened.Written.Sheet), text => Assert.DoesNotContain(text, letter, StringComparison.Ordinal));
-            Assert.Equal(StatusNames.Open.Contains(status), letter.Contains(CollapseSpaces(opened.Case.NextStep.TellPatient), StringComparison.Ordinal));
+            Assert.Equal(StatusNames.Open.Contains(status),
+                letter.Contains(CollapseSpaces(opened.Case.NextStep.TellPatient), StringComparison.Ordinal));
             Assert.Equal(StatusNames.Open.Contains(status), letter.Contains("Det här händer sedan", StringComparison.Ordinal));
         }
     }
@@ -63,12 +64,18 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
     }
 
     private static IEnumerable<string> Texts(AnswerSheet sheet) =>
-        sheet.Form.Questions.SelectMany(question => sheet[question].Parts).Select(part => CollapseSpaces(part.Value)).Where(text => text.Length > 20);
+        sheet.Form.Questions
+            .SelectMany(question => sheet[question].Parts)
+            .Select(part => CollapseSpaces(part.Value))
+            .Where(text => text.Length > 20);
 
     private async Task<OpenedCase> CaseInAsync(CaseStatus status)
     {
         var koordinator = await clinic.ActorAsync("koordinator");
-        var id = await clinic.InDatabaseAsync(db => Task.FromResult(db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == status).OrderBy(c => c.Number).Select(c => c.Id).First()));
+        var id = await clinic.InDatabaseAsync(
+            db => Task.FromResult(db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == status)
+                .OrderBy(c => c.Number)
+                .Select(c => c.Id).First()));
         return await clinic.ReadAsync(koordinator, id);
     }
 

@@ -129,7 +129,8 @@ public sealed partial class PdfWriterTests : PdfFileTests
         for (int lines = 40; lines < 56; lines++)
         {
             string filling = string.Join('\n', Enumerable.Repeat("fyllnad", lines));
-            string[] pages = Pages(Document(new PdfParagraph(filling), new PdfHeading(1, "Rubrik"), new PdfField("Etikett", Numbered(300))));
+            string[] pages =
+                Pages(Document(new PdfParagraph(filling), new PdfHeading(1, "Rubrik"), new PdfField("Etikett", Numbered(300))));
             string page = Assert.Single(pages, page => page.Contains("Rubrik", StringComparison.Ordinal));
             Assert.Contains("ord00001", page, StringComparison.Ordinal);
         }

@@ -7,7 +7,9 @@ using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Scheduling;
 
-/// <summary>A läkare's time is booked once, however many book it and over however many instances; the others are shown what is free.</summary>
+/// <summary>
+/// A läkare's time is booked once, however many book it and over however many instances; the others are shown what is free.
+/// </summary>
 public sealed class CalendarRaceTests : IDisposable
 {
     private const int Cases = 10;
@@ -37,7 +39,8 @@ public sealed class CalendarRaceTests : IDisposable
     public async Task Book_WhenAHundredTakeTwoOverlappingTimes_GivesOneOfThem() => await RaceForOverlappingTimesAsync(_clinic);
 
     [Fact]
-    public async Task Book_WhenAHundredTakeTwoOverlappingTimesOverTwoInstances_GivesOneOfThem() => await RaceForOverlappingTimesAsync(_clinic, _neighbour);
+    public async Task Book_WhenAHundredTakeTwoOverlappingTimesOverTwoInstances_GivesOneOfThem() =>
+        await RaceForOverlappingTimesAsync(_clinic, _neighbour);
 
     private async Task RaceForOneTimeAsync(params TestClinic[] instances)
     {
@@ -54,7 +57,9 @@ public sealed class CalendarRaceTests : IDisposable
         var cases = await _clinic.PlannedAsync(Cases);
         var day = FormDate.Format((await _clinic.TodayAsync()).AddDays(30));
         var lakare = (await _clinic.ActorAsync("lakare")).Id.ToString();
-        await RaceAsync(instances, cases, place => [("Input.LakareId", lakare), ("Input.Date", day), ("Input.Time", place % 2 == 0 ? "13.00" : "13.15"), ("Input.Until", place % 2 == 0 ? "13.30" : "13.45")]);
+        await RaceAsync(instances, cases,
+            place => [("Input.LakareId", lakare), ("Input.Date", day), ("Input.Time", place % 2 == 0 ? "13.00" : "13.15"),
+                ("Input.Until", place % 2 == 0 ? "13.30" : "13.45")]);
         Assert.Equal(6, await TicksAsync(cases));
     }
 
@@ -83,10 +88,16 @@ public sealed class CalendarRaceTests : IDisposable
         Assert.Single(outcomes, outcome => outcome.Status == HttpStatusCode.Redirect);
         var lost = outcomes.Where(outcome => outcome.Status == HttpStatusCode.Conflict).Select(outcome => outcome.Body).ToList();
         Assert.Equal(Requests - 1, lost.Count);
-        Assert.All(lost, html => Assert.NotEmpty(PlannedCases.FreeOn(new StaffPage("", HttpStatusCode.Conflict, html, new HtmlParser().ParseDocument(html)))));
+        Assert.All(lost,
+            html => Assert.NotEmpty(
+                PlannedCases.FreeOn(new StaffPage("", HttpStatusCode.Conflict, html, new HtmlParser().ParseDocument(html)))));
         Assert.Contains(lost, html => WebUtility.HtmlDecode(html).Contains("Tiden hann bli upptagen", StringComparison.Ordinal));
-        Assert.Single(await _clinic.InDatabaseAsync(db => db.Cases.Where(c => cases.Contains(c.Id) && c.Booking != null).Select(c => c.Id).ToListAsync()));
+        Assert.Single(
+            await _clinic.InDatabaseAsync(db => db.Cases.Where(c => cases.Contains(c.Id) && c.Booking != null)
+                .Select(c => c.Id)
+                .ToListAsync()));
     }
 
-    private Task<int> TicksAsync(IReadOnlyList<Guid> cases) => _clinic.InDatabaseAsync(db => db.BookedTicks.CountAsync(tick => cases.Contains(tick.CaseId)));
+    private Task<int> TicksAsync(IReadOnlyList<Guid> cases) =>
+        _clinic.InDatabaseAsync(db => db.BookedTicks.CountAsync(tick => cases.Contains(tick.CaseId)));
 }

@@ -11,7 +11,8 @@ public sealed class ClockTimeTests
     [InlineData(" 9.30 ", "09.30")]
     [InlineData("0915", "09.15")]
     [InlineData("00:00", "00.00")]
-    public void ReadTyped_OfATime_ReadsIt(string typed, string shown) => Assert.Equal(shown, ClockTime.Format(ClockTime.ReadTyped(typed)!.Value));
+    public void ReadTyped_OfATime_ReadsIt(string typed, string shown) =>
+        Assert.Equal(shown, ClockTime.Format(ClockTime.ReadTyped(typed)!.Value));
 
     [Theory]
     [InlineData("")]

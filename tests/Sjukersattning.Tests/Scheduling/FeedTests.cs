@@ -18,9 +18,11 @@ public sealed class FeedTests : IDisposable
     [ToolFact(IndependentCalendar.Tool)]
     public async Task Feed_AfterABookingAndAMove_ShowsTheSameEventAtTheNewTime()
     {
-        var (caseId, koordinator) = ((await _clinic.PlannedAsync(1))[0], await _clinic.SignInAsync("koordinator"));
+        var caseId = (await _clinic.PlannedAsync(1))[0];
+        var koordinator = await _clinic.SignInAsync("koordinator");
         var address = await MakeAddressAsync(await _clinic.SignInAsync("lakare"));
-        var (first, second) = ((await _clinic.TodayAsync()).AddDays(30), (await _clinic.TodayAsync()).AddDays(31));
+        var first = (await _clinic.TodayAsync()).AddDays(30);
+        var second = (await _clinic.TodayAsync()).AddDays(31);
 
         await BookAsync(koordinator, caseId, first, "09.00", "09.30");
         var booked = await EventAsync(address, caseId);
@@ -44,12 +46,15 @@ public sealed class FeedTests : IDisposable
         await BookAsync(await _clinic.SignInAsync("koordinator"), caseId, (await _clinic.TodayAsync()).AddDays(30), "09.00", "09.30");
         var address = await MakeAddressAsync(await _clinic.SignInAsync("lakare"));
         using var response = await _clinic.NewBrowser().Client.GetAsync(new Uri(address, UriKind.Relative));
-        Assert.Equal((HttpStatusCode.OK, "text/calendar; charset=utf-8"), (response.StatusCode, response.Content.Headers.ContentType!.ToString()));
+        Assert.Equal((HttpStatusCode.OK, "text/calendar; charset=utf-8"),
+            (response.StatusCode, response.Content.Headers.ContentType!.ToString()));
         var text = (await response.Content.ReadAsStringAsync()).Replace("\r\n ", "", StringComparison.Ordinal);
         Assert.Contains($"SUMMARY:Signera utlåtande\\, ärende {await NumberAsync(caseId)}\r\n", text, StringComparison.Ordinal);
         var patients = await _clinic.InDatabaseAsync(db => db.Patients.AsNoTracking().ToListAsync());
-        Assert.All(patients.SelectMany(patient => new[] { patient.Name, patient.Personnummer.Digits, patient.Personnummer.ToString() }), secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
-        Assert.DoesNotContain("BEGIN:VEVENT", await TextAsync(await MakeAddressAsync(await _clinic.SignInAsync("lakare2"))), StringComparison.Ordinal);
+        Assert.All(patients.SelectMany(patient => new[] { patient.Name, patient.Personnummer.Digits, patient.Personnummer.ToString() }),
+            secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("BEGIN:VEVENT", await TextAsync(await MakeAddressAsync(await _clinic.SignInAsync("lakare2"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +71,8 @@ public sealed class FeedTests : IDisposable
 
         var page = await lakare.GetAsync("/tidbok");
         Assert.DoesNotContain(second, page.Html, StringComparison.Ordinal);
-        Assert.Contains("indragen", (await lakare.SubmitByAsync(page, "form[action='/tidbok/adress']", "button[formaction]")).Text, StringComparison.Ordinal);
+        Assert.Contains("indragen", (await lakare.SubmitByAsync(page, "form[action='/tidbok/adress']", "button[formaction]")).Text,
+            StringComparison.Ordinal);
         await AssertStatusAsync(HttpStatusCode.NotFound, second);
     }
 
@@ -108,7 +114,8 @@ public sealed class FeedTests : IDisposable
 
     [Fact]
     public async Task Tidbok_OfSomebodyWhoIsNoLakare_OffersNoAddress() =>
-        Assert.Null((await (await _clinic.SignInAsync("koordinator")).GetAsync("/tidbok")).Document.QuerySelector("form[action='/tidbok/adress']"));
+        Assert.Null((await (await _clinic.SignInAsync("koordinator")).GetAsync("/tidbok")).Document
+            .QuerySelector("form[action='/tidbok/adress']"));
 
     /// <summary>Makes, or changes, the address with the page's own button.</summary>
     private static async Task<string> MakeAddressAsync(StaffBrowser lakare)
@@ -120,15 +127,18 @@ public sealed class FeedTests : IDisposable
     private static async Task BookAsync(StaffBrowser koordinator, Guid caseId, DateOnly day, string from, string until)
     {
         var form = await koordinator.GetAsync(PlannedCases.BookingPage(caseId));
-        var page = await koordinator.SubmitAsync(form, "form.narrow", ("Input.Date", FormDate.Format(day)), ("Input.Time", from), ("Input.Until", until));
+        var page = await koordinator.SubmitAsync(form, "form.narrow", ("Input.Date", FormDate.Format(day)), ("Input.Time", from),
+            ("Input.Until", until));
         Assert.Contains("Signeringstiden är", page.Text, StringComparison.Ordinal);
     }
 
     private static DateTimeOffset Moment(DateOnly day, string clock) => ClinicClock.Moment(day, ClockTime.ReadTyped(clock)!.Value);
 
-    private Task<string> NumberAsync(Guid caseId) => _clinic.InDatabaseAsync(db => db.Cases.Where(c => c.Id == caseId).Select(c => c.Number).FirstAsync());
+    private Task<string> NumberAsync(Guid caseId) =>
+        _clinic.InDatabaseAsync(db => db.Cases.Where(c => c.Id == caseId).Select(c => c.Number).FirstAsync());
 
-    private async Task<IndependentEvent> EventAsync(string address, Guid caseId) => Assert.Single(IndependentCalendar.Read(await TextAsync(address)).Events, one => one.Uid == $"{caseId:N}@sjukersattning");
+    private async Task<IndependentEvent> EventAsync(string address, Guid caseId) =>
+        Assert.Single(IndependentCalendar.Read(await TextAsync(address)).Events, one => one.Uid == $"{caseId:N}@sjukersattning");
 
     private Task<string> TextAsync(string address) => _clinic.NewBrowser().Client.GetStringAsync(new Uri(address, UriKind.Relative));
 

@@ -27,7 +27,8 @@ public sealed class KvaTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Codes_WhenChanged_AreTheUnitsOwn()
     {
         var koordinator = await clinic.SignInAsync("koordinator");
-        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Address), Form, ("Input.Codes", "GC001 Koordinering\r\n\r\n  XS012 Samtal  "));
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Address), Form,
+            ("Input.Codes", "GC001 Koordinering\r\n\r\n  XS012 Samtal  "));
         Assert.Contains("Koderna är sparade.", page.Text, StringComparison.Ordinal);
         Assert.Equal(["GC001 Koordinering", "XS012 Samtal"], await CodesAsync("koordinator"));
         Assert.Equal(KvaCodes.Initial, await CodesAsync("chef2"));

@@ -13,27 +13,37 @@ internal static class PlannedCases
     /// <summary>Makes cases for patients of their own, through the gate.</summary>
     public static async Task<IReadOnlyList<Guid>> PlannedAsync(this TestClinic clinic, int count)
     {
-        var (koordinator, lakare) = (await clinic.ActorAsync("koordinator"), await clinic.ActorAsync("lakare"));
+        var koordinator = await clinic.ActorAsync("koordinator");
+        var lakare = await clinic.ActorAsync("lakare");
         var today = await clinic.TodayAsync();
-        var plan = new CasePlan(lakare.Id, ConsentKind.InteInhamtat, null, [.. FormEditions.Current.Sections.Select(part => new PlannedSection(part.Key, lakare.Id, today.AddDays(14)))], today.AddDays(21));
+        var plan = new CasePlan(lakare.Id, ConsentKind.InteInhamtat, null,
+            [.. FormEditions.Current.Sections.Select(part => new PlannedSection(part.Key, lakare.Id, today.AddDays(14)))],
+            today.AddDays(21));
         var made = new List<Guid>();
         while (made.Count < count)
         {
             Assert.Null(Personnummer.Parse(MainJob.NewPersonnummer(), today, out var number));
-            var (_, caseId) = await clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(gate => gate.OpenAsync(koordinator, number, "Prov Provsson", Initiator.Patienten, null, CancellationToken.None));
-            Assert.True((await clinic.ChangeAsync(koordinator, caseId!.Value, CaseAction.Plan, (subject, facts) => subject.Plan(plan, koordinator, facts))).IsDone);
+            var (_, caseId) =
+                await clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(
+                    gate => gate.OpenAsync(koordinator, number, "Prov Provsson", Initiator.Patienten, null, CancellationToken.None));
+            Assert.True(
+                (await clinic.ChangeAsync(koordinator, caseId!.Value, CaseAction.Plan,
+                    (subject, facts) => subject.Plan(plan, koordinator, facts))).IsDone);
             made.Add(caseId.Value);
         }
 
         return made;
     }
 
-    public static Task<DateOnly> TodayAsync(this TestClinic clinic) => clinic.AskAsync<ClinicClock, DateOnly>(clock => Task.FromResult(clock.Today));
+    public static Task<DateOnly> TodayAsync(this TestClinic clinic) =>
+        clinic.AskAsync<ClinicClock, DateOnly>(clock => Task.FromResult(clock.Today));
 
     /// <summary>The page that books a case's time.</summary>
     public static string BookingPage(Guid caseId) => $"/arenden/{caseId}/signeringstid";
 
     /// <summary>The free times that a page offers, as it posts them.</summary>
     public static IReadOnlyList<string> FreeOn(StaffPage page) =>
-        [.. page.Document.QuerySelectorAll("input[name='Input.Slot']").Select(choice => choice.GetAttribute("value")!).Where(value => value.Contains('|', StringComparison.Ordinal))];
+        [.. page.Document.QuerySelectorAll("input[name='Input.Slot']")
+            .Select(choice => choice.GetAttribute("value")!)
+            .Where(value => value.Contains('|', StringComparison.Ordinal))];
 }

@@ -34,7 +34,8 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
         var day = (await clinic.TodayAsync()).AddDays(40);
         await koordinator.SubmitAsync(form, Form, ("Input.Date", FormDate.Format(day)), ("Input.Time", "8.15"));
         Assert.Equal((day, "08.15–08.45"), Span(await BookingAsync(caseId)));
-        var moved = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form, ("Input.Slot", "annan"), ("Input.Date", FormDate.Format(day)), ("Input.Time", "0830"), ("Input.Until", "09:30"));
+        var moved = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form,
+            ("Input.Slot", "annan"), ("Input.Date", FormDate.Format(day)), ("Input.Time", "0830"), ("Input.Until", "09:30"));
         Assert.Contains("Signeringstiden är flyttad.", moved.Text, StringComparison.Ordinal);
         Assert.Equal((day, "08.30–09.30"), Span(await BookingAsync(caseId)));
     }
@@ -47,10 +48,12 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
         var form = await koordinator.GetAsync(PlannedCases.BookingPage(caseId));
         var slot = PlannedCases.FreeOn(form)[0];
         Assert.Contains(Warning, form.Document.QuerySelector($"label[for='Input_Slot-{slot}']")!.TextContent, StringComparison.Ordinal);
-        var page = await koordinator.SubmitAsync(form, Form, ("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(13))), ("Input.Time", "07.00"));
+        var page = await koordinator.SubmitAsync(form, Form, ("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(13))),
+            ("Input.Time", "07.00"));
         Assert.Contains("Signeringstiden är bokad.", page.Text, StringComparison.Ordinal);
         Assert.Contains(Warning, page.Text, StringComparison.Ordinal);
-        var later = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form, ("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(14))), ("Input.Time", "07.00"));
+        var later = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form,
+            ("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(14))), ("Input.Time", "07.00"));
         Assert.DoesNotContain(Warning, later.Text, StringComparison.Ordinal);
     }
 
@@ -59,11 +62,16 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
     {
         var (koordinator, caseId) = await PlannedAsync();
         var chef = await clinic.SignInAsync("chef");
-        await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form, ("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(20))), ("Input.Time", "06.00"));
+        await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form,
+            ("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(20))), ("Input.Time", "06.00"));
         foreach (var (days, isWarned) in new[] { ("20", true), ("19", false), ("7", false) })
         {
-            Assert.Contains("Enheten är sparad.", (await chef.SubmitAsync(await chef.GetAsync("/enhet"), Form, ("Input.SigningWarningDays", days))).Text, StringComparison.Ordinal);
-            Assert.Equal(isWarned, (await koordinator.GetAsync($"/arenden/{caseId}")).Text.Contains("4 avsnitt är inte klara, och signeringstiden är om 20 dagar.", StringComparison.Ordinal));
+            Assert.Contains("Enheten är sparad.",
+                (await chef.SubmitAsync(await chef.GetAsync("/enhet"), Form, ("Input.SigningWarningDays", days))).Text,
+                StringComparison.Ordinal);
+            Assert.Equal(isWarned,
+                (await koordinator.GetAsync($"/arenden/{caseId}")).Text
+                    .Contains("4 avsnitt är inte klara, och signeringstiden är om 20 dagar.", StringComparison.Ordinal));
         }
     }
 
@@ -76,7 +84,8 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
     {
         var chef = await clinic.SignInAsync("chef");
         var page = await chef.SubmitAsync(await chef.GetAsync("/enhet"), Form, ("Input.SigningWarningDays", typed));
-        Assert.Equal(("Skriv ett heltal från 0 till 60.", typed), (page.ErrorBeside("Input.SigningWarningDays"), page.Value("Input.SigningWarningDays")));
+        Assert.Equal(("Skriv ett heltal från 0 till 60.", typed),
+            (page.ErrorBeside("Input.SigningWarningDays"), page.Value("Input.SigningWarningDays")));
     }
 
     [Theory]
@@ -94,13 +103,20 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
     [InlineData("Input.Slot", "{lakare}|2090-01-01|13.30|13.00", "slutar innan den börjar", 409)]
     [InlineData("Input.Slot", "{lakare}|2090-01-01|13.30", "tid ur listan", 200)]
     [InlineData("Input.Slot", "{kurator}|2090-01-01|13.00|13.30", "läkare som arbetar", 200)]
-    public async Task Book_WhenAValueIsWrong_IsExplainedBesideTheFieldAndBooksNothing(string field, string typed, string sentence, int status)
+    public async Task Book_WhenAValueIsWrong_IsExplainedBesideTheFieldAndBooksNothing(string field, string typed, string sentence,
+        int status)
     {
         var (koordinator, caseId) = await PlannedAsync();
-        var (lakare, kurator) = ((await clinic.ActorAsync("lakare")).Id.ToString(), (await clinic.ActorAsync("kurator")).Id.ToString());
-        var value = typed == "kurator" ? kurator : typed.Replace("{lakare}", lakare, StringComparison.Ordinal).Replace("{kurator}", kurator, StringComparison.Ordinal);
-        (string Name, string Value)[] right = field == "Input.Slot" || (field == "Input.Date" && typed.Length == 0) ? [] : [("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(40))), ("Input.Time", "13.00")];
-        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form, [.. right.Where(one => one.Name != field), (field, value)]);
+        var lakare = (await clinic.ActorAsync("lakare")).Id.ToString();
+        var kurator = (await clinic.ActorAsync("kurator")).Id.ToString();
+        var value = typed == "kurator"
+            ? kurator
+            : typed.Replace("{lakare}", lakare, StringComparison.Ordinal).Replace("{kurator}", kurator, StringComparison.Ordinal);
+        (string Name, string Value)[] right = field == "Input.Slot" || (field == "Input.Date" && typed.Length == 0)
+            ? []
+            : [("Input.Date", FormDate.Format((await clinic.TodayAsync()).AddDays(40))), ("Input.Time", "13.00")];
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form,
+            [.. right.Where(one => one.Name != field), (field, value)]);
         Assert.Equal(status, (int)page.Status);
         Assert.Contains(sentence, page.ErrorBeside(field), StringComparison.Ordinal);
         Assert.True(field == "Input.Time" || right.Length == 0 || page.Value("Input.Time") == "13.00");
@@ -142,7 +158,8 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
         var (koordinator, planned) = await PlannedAsync();
         var subject = (await Race.CasesAsync(clinic, status))[0];
         var form = await koordinator.GetAsync(PlannedCases.BookingPage(planned));
-        var page = await koordinator.SubmitAsync(form with { Path = PlannedCases.BookingPage(subject.Id) }, Form, ("Input.Slot", PlannedCases.FreeOn(form)[0]));
+        var page = await koordinator.SubmitAsync(form with { Path = PlannedCases.BookingPage(subject.Id) }, Form,
+            ("Input.Slot", PlannedCases.FreeOn(form)[0]));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         var facts = (await clinic.ReadAsync(await clinic.ActorAsync("koordinator"), subject.Id)).Facts;
         Assert.Equal(subject.Judge(CaseAction.BookSigning, await clinic.ActorAsync("koordinator"), facts).Reasons, page.Errors);
@@ -165,11 +182,15 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
         Assert.Equal((HttpStatusCode.Conflict, "Ingen signeringstid är bokad."), (again.Status, Assert.Single(again.Errors)));
     }
 
-    private async Task<(StaffBrowser Koordinator, Guid CaseId)> PlannedAsync() => (await clinic.SignInAsync("koordinator"), (await clinic.PlannedAsync(1))[0]);
+    private async Task<(StaffBrowser Koordinator, Guid CaseId)> PlannedAsync() =>
+        (await clinic.SignInAsync("koordinator"), (await clinic.PlannedAsync(1))[0]);
 
-    private Task<SigningBooking?> BookingAsync(Guid caseId) => clinic.InDatabaseAsync(async db => (await db.Cases.AsNoTracking().FirstAsync(c => c.Id == caseId)).Booking);
+    private Task<SigningBooking?> BookingAsync(Guid caseId) =>
+        clinic.InDatabaseAsync(async db => (await db.Cases.AsNoTracking().FirstAsync(c => c.Id == caseId)).Booking);
 
-    private static (DateOnly Day, string Span) Span(SigningBooking? booking) => (booking!.Date, ClockTime.Span(booking.Time, booking.Until));
+    private static (DateOnly Day, string Span) Span(SigningBooking? booking) =>
+        (booking!.Date, ClockTime.Span(booking.Time, booking.Until));
 
-    private static string SlotOf(SigningBooking booking) => string.Join('|', booking.LakareId, FormDate.Format(booking.Date), ClockTime.Format(booking.Time), ClockTime.Format(booking.Until));
+    private static string SlotOf(SigningBooking booking) =>
+        string.Join('|', booking.LakareId, FormDate.Format(booking.Date), ClockTime.Format(booking.Time), ClockTime.Format(booking.Until));
 }

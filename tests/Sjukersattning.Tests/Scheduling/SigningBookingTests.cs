@@ -38,7 +38,8 @@ public sealed class SigningBookingTests
         var facts = Facts with { TimeOfDay = new TimeOnly(10, 0) };
         (SigningBooking Booking, string Field)[] wrong =
         [
-            (At("13.00", "13.30") with { Date = facts.Today.AddDays(-1) }, "Date"), (At("10.00", "10.30") with { Date = facts.Today }, "Time"), (At("13.00", "13.00"), "Until"), (At("23.45", "00.15"), "Until"),
+            (At("13.00", "13.30") with { Date = facts.Today.AddDays(-1) }, "Date"),
+            (At("10.00", "10.30") with { Date = facts.Today }, "Time"), (At("13.00", "13.00"), "Until"), (At("23.45", "00.15"), "Until"),
         ];
         Assert.All(wrong, one =>
         {
@@ -70,7 +71,8 @@ public sealed class SigningBookingTests
         Assert.False(verdict.IsAllowed || verdict.IsHidden);
     }
 
-    private static SigningBooking At(string from, string until) => new(Day, ClockTime.ReadTyped(from)!.Value, ClockTime.ReadTyped(until)!.Value, Lakare.Id);
+    private static SigningBooking At(string from, string until) =>
+        new(Day, ClockTime.ReadTyped(from)!.Value, ClockTime.ReadTyped(until)!.Value, Lakare.Id);
 
     private static SigningTime Time(SigningBooking booking) => new(booking.LakareId, booking.Date, booking.Time, booking.Until);
 }

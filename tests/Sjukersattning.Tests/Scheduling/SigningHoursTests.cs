@@ -24,7 +24,8 @@ public sealed class SigningHoursTests
     {
         var times = Kept(Weekly).Times(Tuesday.AddDays(-20), Tuesday.AddDays(14)).ToList();
         Assert.Equal([Tuesday, Tuesday.AddDays(7), Tuesday.AddDays(14)], times.Select(time => time.Day).Distinct());
-        Assert.Equal(["13.00–13.30", "13.30–14.00", "14.00–14.30", "14.30–15.00"], times.Where(time => time.Day == Tuesday).Select(time => ClockTime.Span(time.Start, time.End)));
+        Assert.Equal(["13.00–13.30", "13.30–14.00", "14.00–14.30", "14.30–15.00"],
+            times.Where(time => time.Day == Tuesday).Select(time => ClockTime.Span(time.Start, time.End)));
         Assert.All(times, time => Assert.Equal(Anna, time.LakareId));
     }
 
@@ -46,14 +47,19 @@ public sealed class SigningHoursTests
 
     [Fact]
     public void Times_WhenTheLastOneDoesNotFit_LeaveItOut() =>
-        Assert.Equal(["13.00–13.45", "13.45–14.30"], Kept(Single with { Minutes = 45 }).Times(Tuesday, Tuesday).Select(time => ClockTime.Span(time.Start, time.End)));
+        Assert.Equal(["13.00–13.45", "13.45–14.30"],
+            Kept(Single with { Minutes = 45 }).Times(Tuesday, Tuesday).Select(time => ClockTime.Span(time.Start, time.End)));
 
     [Fact]
     public void Times_UpToMidnight_StayOnTheirDay()
     {
-        var times = Kept(Single with { Start = new TimeOnly(23, 0), End = new TimeOnly(23, 55), Minutes = 25 }).Times(Tuesday, Tuesday.AddDays(1)).ToList();
-        Assert.Equal([(Tuesday, "23.00–23.25"), (Tuesday, "23.25–23.50")], times.Select(time => (time.Day, ClockTime.Span(time.Start, time.End))));
-        Assert.Equal("00.00–00.30", ClockTime.Span(new TimeOnly(0, 0), Kept(Single with { Start = new TimeOnly(0, 0), End = new TimeOnly(0, 30) }).Times(Tuesday, Tuesday).Single().End));
+        var times = Kept(Single with { Start = new TimeOnly(23, 0), End = new TimeOnly(23, 55), Minutes = 25 })
+            .Times(Tuesday, Tuesday.AddDays(1)).ToList();
+        Assert.Equal([(Tuesday, "23.00–23.25"), (Tuesday, "23.25–23.50")],
+            times.Select(time => (time.Day, ClockTime.Span(time.Start, time.End))));
+        Assert.Equal("00.00–00.30",
+            ClockTime.Span(new TimeOnly(0, 0),
+                Kept(Single with { Start = new TimeOnly(0, 0), End = new TimeOnly(0, 30) }).Times(Tuesday, Tuesday).Single().End));
     }
 
     [Fact]
@@ -111,7 +117,8 @@ public sealed class SigningHoursTests
     [InlineData(12, 0, 16, 0, true)]
     [InlineData(15, 0, 16, 0, false)]
     [InlineData(12, 0, 13, 0, false)]
-    public void FaultOf_HoursOnTheSameDay_IsAClashWhenTheyShareAMinute(int startHour, int startMinute, int endHour, int endMinute, bool isClash)
+    public void FaultOf_HoursOnTheSameDay_IsAClashWhenTheyShareAMinute(int startHour, int startMinute, int endHour, int endMinute,
+        bool isClash)
     {
         var told = Single with { Start = new TimeOnly(startHour, startMinute), End = new TimeOnly(endHour, endMinute), Minutes = 5 };
         Assert.Equal(isClash, IsClash(told, Kept(Weekly)));
@@ -157,11 +164,13 @@ public sealed class SigningHoursTests
 
     [Fact]
     public void FaultOf_AClash_SaysWithWhat() =>
-        Assert.Equal(["Tiden krockar med tisdagar 13.00–15.00 från 2026-12-01."], SigningHours.FaultOf(Single, [Kept(Weekly)], Facts)!.Reasons);
+        Assert.Equal(["Tiden krockar med tisdagar 13.00–15.00 från 2026-12-01."],
+            SigningHours.FaultOf(Single, [Kept(Weekly)], Facts)!.Reasons);
 
     private static SigningHours Kept(ReportedHours told) => new(CaseSamples.UnitId, told);
 
-    private static IReadOnlyList<DateOnly> DaysOf(SigningHours hours) => [.. hours.Times(Tuesday, Tuesday.AddDays(21)).Select(time => time.Day).Distinct()];
+    private static IReadOnlyList<DateOnly> DaysOf(SigningHours hours) =>
+        [.. hours.Times(Tuesday, Tuesday.AddDays(21)).Select(time => time.Day).Distinct()];
 
     private static bool IsClash(ReportedHours told, SigningHours known) => SigningHours.FaultOf(told, [known], Facts) is { Field: "Start" };
 }

@@ -17,7 +17,8 @@ public sealed class SigningWarningTests
     [InlineData(7, "Signeringstiden ligger före sista dagen för ett avsnitt.")]
     [InlineData(8, null)]
     [InlineData(10, null)]
-    public void Of_ATimeBeforeASectionsLastDay_SaysSo(int day, string? warning) => Assert.Equal(warning, Of(In(CaseStatus.Planerat), day, Today));
+    public void Of_ATimeBeforeASectionsLastDay_SaysSo(int day, string? warning) =>
+        Assert.Equal(warning, Of(In(CaseStatus.Planerat), day, Today));
 
     [Theory]
     [InlineData(2, null)]
@@ -49,5 +50,6 @@ public sealed class SigningWarningTests
     }
 
     private static string? Of(UtlatandeCase subject, int day, DateOnly today) =>
-        SigningWarning.Of(subject, new SigningBooking(new DateOnly(2026, 12, day), new TimeOnly(13, 0), new TimeOnly(13, 30), Lakare.Id), WarnDays, today);
+        SigningWarning.Of(subject, new SigningBooking(new DateOnly(2026, 12, day), new TimeOnly(13, 0), new TimeOnly(13, 30), Lakare.Id),
+            WarnDays, today);
 }

@@ -17,7 +17,8 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
 
     [Fact]
     public async Task Tidbok_OfAUnitWithoutHours_SaysWhatToDo() =>
-        Assert.Contains("Ingen läkare har lagt in tider än. Lägg in tider längre ner på sidan", (await (await clinic.SignInAsync("koordinator2")).GetAsync(Page)).Text, StringComparison.Ordinal);
+        Assert.Contains("Ingen läkare har lagt in tider än. Lägg in tider längre ner på sidan",
+            (await (await clinic.SignInAsync("koordinator2")).GetAsync(Page)).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task Add_WeeklyHours_ShowsThemAndTheirTimes()
@@ -25,9 +26,11 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
         var lakare = await clinic.SignInAsync("lakare-b");
         var first = (await clinic.TodayAsync()).AddDays(20);
         Assert.Null((await lakare.GetAsync(Page)).Value("Input.LakareId"));
-        var page = await AddAsync(lakare, first, ("Input.Start", "07:00"), ("Input.End", "8.00"), ("Input.Minutes", "20"), ("Input.Repeat", "till"), ("Input.Last", FormDate.Format(first.AddDays(10))));
+        var page = await AddAsync(lakare, first, ("Input.Start", "07:00"), ("Input.End", "8.00"), ("Input.Minutes", "20"),
+            ("Input.Repeat", "till"), ("Input.Last", FormDate.Format(first.AddDays(10))));
         Assert.Contains("Tiderna är inlagda.", page.Text, StringComparison.Ordinal);
-        Assert.Contains($"07.00–08.00 från {FormDate.Format(first)} till {FormDate.Format(first.AddDays(10))}, 20 minuter per tid", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"07.00–08.00 från {FormDate.Format(first)} till {FormDate.Format(first.AddDays(10))}, 20 minuter per tid",
+            page.Text, StringComparison.Ordinal);
         Assert.Equal("07.00–07.20, 07.20–07.40, 07.40–08.00", await FreeAsync("lakare-b", first));
         Assert.Equal("07.00–07.20, 07.20–07.40, 07.40–08.00", await FreeAsync("lakare-b", first.AddDays(7)));
         Assert.Null(await FreeAsync("lakare-b", first.AddDays(14)));
@@ -48,11 +51,14 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     [InlineData("Input.Last", "2020-01-01", "före den första", 409)]
     [InlineData("Input.Last", "", "datum som finns", 200)]
     [InlineData("Input.LakareId", "någon", "läkare som arbetar", 200)]
-    public async Task Add_WhenAValueIsWrong_IsExplainedBesideTheFieldAndKeepsWhatWasTyped(string field, string typed, string sentence, int status)
+    public async Task Add_WhenAValueIsWrong_IsExplainedBesideTheFieldAndKeepsWhatWasTyped(string field, string typed, string sentence,
+        int status)
     {
         var koordinator = await clinic.SignInAsync("koordinator");
         var before = await HoursAsync();
-        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form, await FieldsAsync("lakare", (await clinic.TodayAsync()).AddDays(25), ("Input.Repeat", field == "Input.Last" ? "till" : "en"), (field, typed)));
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form,
+            await FieldsAsync("lakare", (await clinic.TodayAsync()).AddDays(25), ("Input.Repeat", field == "Input.Last" ? "till" : "en"),
+                (field, typed)));
         Assert.Equal(status, (int)page.Status);
         Assert.Contains(sentence, page.ErrorBeside(field), StringComparison.Ordinal);
         Assert.Equal("10.00", field == "Input.Start" ? "10.00" : page.Value("Input.Start"));
@@ -67,7 +73,8 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var koordinator = await clinic.SignInAsync("koordinator");
         var before = await HoursAsync();
-        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form, await FieldsAsync("lakare", (await clinic.TodayAsync()).AddDays(25), ("Input.Repeat", repeat), ("Input.Last", last)));
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form,
+            await FieldsAsync("lakare", (await clinic.TodayAsync()).AddDays(25), ("Input.Repeat", repeat), ("Input.Last", last)));
         Assert.NotNull(page.ErrorBeside(field));
         Assert.Equal(before, await HoursAsync());
     }
@@ -78,8 +85,10 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
         var koordinator = await clinic.SignInAsync("koordinator");
         var day = (await clinic.TodayAsync()).AddDays(27);
         var fields = await FieldsAsync("lakare-b", day, ("Input.Start", "17.00"), ("Input.End", "18.00"));
-        Assert.Contains("Tiderna är inlagda.", (await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form, fields)).Text, StringComparison.Ordinal);
-        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form, await FieldsAsync("lakare-b", day, ("Input.Start", "17.30"), ("Input.End", "18.30")));
+        Assert.Contains("Tiderna är inlagda.", (await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form, fields)).Text,
+            StringComparison.Ordinal);
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form,
+            await FieldsAsync("lakare-b", day, ("Input.Start", "17.30"), ("Input.End", "18.30")));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Equal($"Tiden krockar med {FormDate.Format(day)} 17.00–18.00.", page.ErrorBeside("Input.Start"));
     }
@@ -87,7 +96,9 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Change_OfAnotherLakaresHours_IsRefused()
     {
-        var (lakare, other, day) = (await clinic.SignInAsync("lakare"), await clinic.SignInAsync("lakare-b"), (await clinic.TodayAsync()).AddDays(33));
+        var lakare = await clinic.SignInAsync("lakare");
+        var other = await clinic.SignInAsync("lakare-b");
+        var day = (await clinic.TodayAsync()).AddDays(33);
         var page = await AddAsync(other, day, ("Input.Start", "16.00"), ("Input.End", "17.00"), ("Input.Repeat", "alltid"));
         var id = await HoursIdAsync("lakare-b", day);
         Assert.NotNull(page.Document.QuerySelector($"input[name=tider][value='{id}']"));
@@ -96,11 +107,14 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Null(mine.Document.QuerySelector($"a[href='/tidbok/{id}/hoppa-over']"));
 
         var before = await HoursAsync();
-        Assert.Equal(HttpStatusCode.Forbidden, (await lakare.SubmitAsync(mine, Form, await FieldsAsync("lakare-b", day.AddDays(1)))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await lakare.SubmitAsync(mine, Form, await FieldsAsync("lakare-b", day.AddDays(1)))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await lakare.SubmitAsync(mine, "form[action*=TaBort]", ("tider", id.ToString()))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await lakare.GetAsync($"/tidbok/{id}/hoppa-over")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await lakare.SubmitAsync(mine with { Path = $"/tidbok/{id}/hoppa-over" }, Form, ("Input.Day", FormDate.Format(day)))).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await lakare.SubmitAsync(mine, "form[action*=TaBort]", ("tider", Guid.NewGuid().ToString()))).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await lakare.SubmitAsync(mine with { Path = $"/tidbok/{id}/hoppa-over" }, Form, ("Input.Day", FormDate.Format(day)))).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await lakare.SubmitAsync(mine, "form[action*=TaBort]", ("tider", Guid.NewGuid().ToString()))).Status);
         var elsewhere = await clinic.SignInAsync("koordinator2");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync($"/tidbok/{id}/hoppa-over")).Status);
         Assert.Equal(before, await HoursAsync());
@@ -109,10 +123,12 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Remove_OfHours_TakesTheirFreeTimesAway()
     {
-        var (koordinator, day) = (await clinic.SignInAsync("koordinator"), (await clinic.TodayAsync()).AddDays(34));
+        var koordinator = await clinic.SignInAsync("koordinator");
+        var day = (await clinic.TodayAsync()).AddDays(34);
         await AddAsync(await clinic.SignInAsync("lakare-b"), day, ("Input.Start", "19.00"), ("Input.End", "19.30"));
         Assert.Equal("19.00–19.30", (await FreeAsync("lakare-b", day))?.Split(", ")[^1]);
-        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), "form[action*=TaBort]", ("tider", (await HoursIdAsync("lakare-b", day)).ToString()));
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), "form[action*=TaBort]",
+            ("tider", (await HoursIdAsync("lakare-b", day)).ToString()));
         Assert.Contains("Tiderna är borttagna.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("19.00–19.30", await FreeAsync("lakare-b", day) ?? "", StringComparison.Ordinal);
     }
@@ -120,12 +136,14 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Skip_OfADay_TakesThatDayAwayOnly()
     {
-        var (lakare, first) = (await clinic.SignInAsync("lakare"), (await clinic.TodayAsync()).AddDays(36));
+        var lakare = await clinic.SignInAsync("lakare");
+        var first = (await clinic.TodayAsync()).AddDays(36);
         await AddAsync(lakare, first, ("Input.Start", "20.00"), ("Input.End", "20.30"), ("Input.Repeat", "alltid"));
         var address = $"/tidbok/{await HoursIdAsync("lakare", first)}/hoppa-over";
         var wrong = await lakare.SubmitAsync(await lakare.GetAsync(address), Form, ("Input.Day", "snart"));
         Assert.Equal((FormDate.Unreadable, "snart"), (wrong.ErrorBeside("Input.Day"), wrong.Value("Input.Day")));
-        Assert.Contains("redan varit", (await lakare.SubmitAsync(wrong, Form, ("Input.Day", "2020-01-01"))).ErrorBeside("Input.Day"), StringComparison.Ordinal);
+        Assert.Contains("redan varit", (await lakare.SubmitAsync(wrong, Form, ("Input.Day", "2020-01-01"))).ErrorBeside("Input.Day"),
+            StringComparison.Ordinal);
         var notHeld = await lakare.SubmitAsync(wrong, Form, ("Input.Day", FormDate.Format(first.AddDays(1))));
         Assert.Equal(HttpStatusCode.Conflict, notHeld.Status);
         Assert.Contains("hålls inte den dagen", notHeld.ErrorBeside("Input.Day"), StringComparison.Ordinal);
@@ -146,7 +164,8 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
         await AddAsync(lakare, day.AddDays(1), ("Input.Start", "06.00"), ("Input.End", "06.30"));
         Assert.Contains("06.00–06.30", await FreeAsync("lakare-b", day), StringComparison.Ordinal);
         var id = (await clinic.ActorAsync("lakare-b")).Id;
-        Assert.True((await clinic.AskAsync<Absences, Verdict>(absences => absences.AddAsync(id, day, day, CancellationToken.None))).IsAllowed);
+        Assert.True(
+            (await clinic.AskAsync<Absences, Verdict>(absences => absences.AddAsync(id, day, day, CancellationToken.None))).IsAllowed);
         Assert.Null(await FreeAsync("lakare-b", day));
         Assert.Contains("06.00–06.30", await FreeAsync("lakare-b", day.AddDays(1)), StringComparison.Ordinal);
     }
@@ -154,17 +173,21 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Booking_IsShownWithoutThePatientAndFreesItsTimeWhenCancelled()
     {
-        var (koordinator, caseId) = (await clinic.SignInAsync("koordinator"), (await clinic.PlannedAsync(1))[0]);
+        var koordinator = await clinic.SignInAsync("koordinator");
+        var caseId = (await clinic.PlannedAsync(1))[0];
         var form = await koordinator.GetAsync(PlannedCases.BookingPage(caseId));
         var slot = PlannedCases.FreeOn(form)[^1];
-        Assert.Contains("Signeringstiden är bokad.", (await koordinator.SubmitAsync(form, Form, ("Input.Slot", slot))).Text, StringComparison.Ordinal);
+        Assert.Contains("Signeringstiden är bokad.", (await koordinator.SubmitAsync(form, Form, ("Input.Slot", slot))).Text,
+            StringComparison.Ordinal);
 
         var link = (await koordinator.GetAsync(Page)).Document.QuerySelector($"td a[href='/arenden/{caseId}']")!;
         Assert.Contains("4 avsnitt inte klara", link.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Provsson", (await koordinator.GetAsync(Page)).Html, StringComparison.Ordinal);
         Assert.DoesNotContain(slot, PlannedCases.FreeOn(await koordinator.GetAsync(PlannedCases.BookingPage(caseId))));
 
-        Assert.Contains("Signeringstiden är avbokad.", (await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), "form[action*=Avboka]")).Text, StringComparison.Ordinal);
+        Assert.Contains("Signeringstiden är avbokad.",
+            (await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), "form[action*=Avboka]")).Text,
+            StringComparison.Ordinal);
         Assert.Null((await koordinator.GetAsync(Page)).Document.QuerySelector($"td a[href='/arenden/{caseId}']"));
         Assert.Contains(slot, PlannedCases.FreeOn(await koordinator.GetAsync(PlannedCases.BookingPage(caseId))));
     }
@@ -191,9 +214,12 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     /// <summary>The läkare's free times of a day as the page shows them; null when there is no such row.</summary>
     private async Task<string?> FreeAsync(string lakare, DateOnly day)
     {
-        var (name, words) = ((await clinic.ActorAsync(lakare)).Name, Words.Weekday(day, await clinic.TodayAsync()));
+        var name = (await clinic.ActorAsync(lakare)).Name;
+        var words = Words.Weekday(day, await clinic.TodayAsync());
         var page = await (await clinic.SignInAsync("koordinator")).GetAsync(Page);
-        var row = page.Document.QuerySelectorAll("tbody tr").FirstOrDefault(row => row.Children[0].TextContent.Trim() == words && row.Children[1].TextContent.Contains(name, StringComparison.Ordinal));
+        var row = page.Document.QuerySelectorAll("tbody tr")
+            .FirstOrDefault(row => row.Children[0].TextContent.Trim() == words
+                && row.Children[1].TextContent.Contains(name, StringComparison.Ordinal));
         return row?.Children[2].TextContent.Trim();
     }
 
@@ -203,14 +229,16 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     /// <summary>Everything the coordinator fills in, right unless told otherwise.</summary>
     private async Task<(string Name, string Value)[]> FieldsAsync(string lakare, DateOnly first, params (string Name, string Value)[] other)
     {
-        (string Name, string Value)[] right = [("Input.LakareId", (await clinic.ActorAsync(lakare)).Id.ToString()), ("Input.First", FormDate.Format(first)), ("Input.Start", "10.00"), ("Input.End", "11.00")];
+        (string Name, string Value)[] right = [("Input.LakareId", (await clinic.ActorAsync(lakare)).Id.ToString()),
+            ("Input.First", FormDate.Format(first)), ("Input.Start", "10.00"), ("Input.End", "11.00")];
         return [.. right.Where(field => other.All(one => one.Name != field.Name)), .. other];
     }
 
     private async Task<Guid> HoursIdAsync(string lakare, DateOnly first)
     {
         var id = (await clinic.ActorAsync(lakare)).Id;
-        return await clinic.InDatabaseAsync(db => db.SigningHours.Where(hours => hours.LakareId == id && hours.First == first).Select(hours => hours.Id).SingleAsync());
+        return await clinic.InDatabaseAsync(db => db.SigningHours.Where(hours => hours.LakareId == id && hours.First == first)
+            .Select(hours => hours.Id).SingleAsync());
     }
 
     private Task<int> HoursAsync() => clinic.InDatabaseAsync(db => db.SigningHours.CountAsync());

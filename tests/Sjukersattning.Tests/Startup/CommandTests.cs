@@ -43,7 +43,9 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((0, ""), (code, errors));
         var password = output[(output.LastIndexOf(' ') + 1)..];
 
-        await using var server = ProgramRun.Serve(new Dictionary<string, string>(_folder.Settings) { ["DOTNET_ENVIRONMENT"] = "Development", ["Demo__Enabled"] = "false" });
+        await using var server =
+            ProgramRun.Serve(
+                new Dictionary<string, string>(_folder.Settings) { ["DOTNET_ENVIRONMENT"] = "Development", ["Demo__Enabled"] = "false" });
         using var client = Client(await server.ListeningAsync());
         var page = await SignInAsync(new StaffBrowser(client), "chef@region.example", password);
         Assert.StartsWith("/konto", page.Path, StringComparison.OrdinalIgnoreCase);
@@ -56,12 +58,14 @@ public sealed class CommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    internal static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
+    internal static HttpClient Client(Uri address) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
 
     internal static async Task<StaffPage> SignInAsync(StaffBrowser browser, string email, string password) =>
         await browser.SubmitAsync(await browser.GetAsync("/logga-in"), "form.narrow", ("Input.Email", email), ("Input.Password", password));
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(Dictionary<string, string> settings, params string[] arguments)
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(Dictionary<string, string> settings,
+        params string[] arguments)
     {
         await using var run = ProgramRun.Start(settings, arguments);
         return await run.EndAsync();

@@ -27,8 +27,10 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
         var perYear = _clinic.Cases.GroupBy(c => c.OpenedOn.Year).ToDictionary(year => year.Key, year => year.Count());
         Assert.All(Enumerable.Range(today.Year - 9, 9), year => Assert.InRange(perYear[year], 40, 500));
         Assert.True(_clinic.Cases.Min(c => c.OpenedOn) >= today.AddYears(-10));
-        Assert.Equal([DemoHistory.CasesPerUnit, Extra - DemoHistory.CasesPerUnit], _clinic.History().Select(unit => unit.Count()).OrderDescending());
-        Assert.All(_clinic.History().SelectMany(unit => unit), c => Assert.StartsWith($"{c.OpenedOn.Year % 100:00}-", c.Number, StringComparison.Ordinal));
+        Assert.Equal([DemoHistory.CasesPerUnit, Extra - DemoHistory.CasesPerUnit],
+            _clinic.History().Select(unit => unit.Count()).OrderDescending());
+        Assert.All(_clinic.History().SelectMany(unit => unit),
+            c => Assert.StartsWith($"{c.OpenedOn.Year % 100:00}-", c.Number, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,18 +62,26 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
     {
         var rows = _clinic.Figures.ToLookup(row => row.CaseId);
         Assert.All(_clinic.Cases, c => Assert.Equal(
-            FigureRow.Of(c, CaseFigures.TraitsOf(c, _clinic.Patients[c.PatientId].Personnummer)).Select(row => (row.Content, row.UnitId, row.OpenedOn, row.Sex, row.AgeGroup, row.Initiator)),
-            rows[c.Id].OrderBy(row => row.Id).Select(row => (row.Content, row.UnitId, row.OpenedOn, row.Sex, row.AgeGroup, row.Initiator))));
+            FigureRow.Of(c, CaseFigures.TraitsOf(c, _clinic.Patients[c.PatientId].Personnummer))
+                .Select(row => (row.Content, row.UnitId, row.OpenedOn, row.Sex, row.AgeGroup, row.Initiator)),
+            rows[c.Id].OrderBy(row => row.Id)
+                .Select(row => (row.Content, row.UnitId, row.OpenedOn, row.Sex, row.AgeGroup, row.Initiator))));
     }
 
     [Fact]
     public void Patients_AreTestPersonsOfWorkingAge_WithOneOpenCaseAtATime()
     {
-        Assert.All(_clinic.History().SelectMany(unit => unit), c => Assert.InRange(_clinic.Patients[c.PatientId].Personnummer.AgeAt(c.OpenedOn), 19, 64));
-        Assert.All(_clinic.Patients.Values.Where(patient => patient.Personnummer.Digits != "191212121212"), patient => Assert.InRange(int.Parse(patient.Personnummer.Digits.AsSpan(8, 3), null), 980, 999));
-        var several = _clinic.Cases.GroupBy(c => c.PatientId).Where(all => all.Count() > 1).Select(all => all.OrderBy(c => c.OpenedOn).ToList()).ToList();
+        Assert.All(_clinic.History().SelectMany(unit => unit),
+            c => Assert.InRange(_clinic.Patients[c.PatientId].Personnummer.AgeAt(c.OpenedOn), 19, 64));
+        Assert.All(_clinic.Patients.Values.Where(patient => patient.Personnummer.Digits != "191212121212"),
+            patient => Assert.InRange(int.Parse(patient.Personnummer.Digits.AsSpan(8, 3), null), 980, 999));
+        var several = _clinic.Cases.GroupBy(c => c.PatientId)
+            .Where(all => all.Count() > 1)
+            .Select(all => all.OrderBy(c => c.OpenedOn).ToList()).ToList();
         Assert.NotEmpty(several);
-        Assert.All(several, all => Assert.All(all.Zip(all.Skip(1)), two => Assert.True(two.First.OpenPatientId is null && two.First.StatusSince < two.Second.OpenedAt)));
+        Assert.All(several,
+            all => Assert.All(all.Zip(all.Skip(1)),
+                two => Assert.True(two.First.OpenPatientId is null && two.First.StatusSince < two.Second.OpenedAt)));
     }
 
     [Fact]
@@ -87,10 +97,14 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
     [Fact]
     public async Task TheChef_LeadsTheFurtherUnits_AndStillStartsAtTheFirst()
     {
-        var mine = await _clinic.AskAsync(db => db.Memberships.Where(m => db.Users.Any(a => a.Id == m.AccountId && a.Email == "chef@demo.example")).ToListAsync());
+        var mine = await _clinic.AskAsync(
+            db => db.Memberships.Where(m => db.Users.Any(a => a.Id == m.AccountId && a.Email == "chef@demo.example")).ToListAsync());
         Assert.Equal(2, mine.Count);
         Assert.All(mine, membership => Assert.Equal(Role.Verksamhetschef, membership.Role));
-        var first = await _clinic.AskAsync(db => db.Units.Where(unit => mine.Select(m => m.UnitId).Contains(unit.Id)).OrderBy(unit => unit.Name).Select(unit => unit.Name).FirstAsync());
+        var first =
+            await _clinic.AskAsync(db => db.Units.Where(unit => mine.Select(m => m.UnitId).Contains(unit.Id))
+                .OrderBy(unit => unit.Name)
+                .Select(unit => unit.Name).FirstAsync());
         Assert.Contains("Smålandsstenar", first, StringComparison.Ordinal);
     }
 
@@ -137,6 +151,8 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
         }
 
         private bool Own(UtlatandeCase subject) =>
-            !Units[subject.UnitId].Contains("Testby", StringComparison.Ordinal) && subject.Number.StartsWith($"{DateTime.Today.Year % 100:00}-00", StringComparison.Ordinal) && int.Parse(subject.Number.AsSpan(3), null) <= 20;
+            !Units[subject.UnitId].Contains("Testby", StringComparison.Ordinal)
+                && subject.Number.StartsWith($"{DateTime.Today.Year % 100:00}-00", StringComparison.Ordinal)
+                && int.Parse(subject.Number.AsSpan(3), null) <= 20;
     }
 }

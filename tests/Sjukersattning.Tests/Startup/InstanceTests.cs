@@ -10,7 +10,9 @@ namespace Sjukersattning.Tests.Startup;
 /// <summary>Instances that start together, die in the middle, and end when told.</summary>
 public sealed class InstanceTests : IDisposable
 {
-    private const string Lock = "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL)";
+    private const string Lock =
+        "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY " +
+            "KEY, Timestamp TEXT NOT NULL)";
     private readonly StartFolder _folder = new();
 
     [Fact]
@@ -23,7 +25,8 @@ public sealed class InstanceTests : IDisposable
             {
                 using var client = CommandTests.Client(address);
                 Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode);
-                Assert.Equal("/", (await CommandTests.SignInAsync(new StaffBrowser(client), "lakare@demo.example", DemoClinic.Password)).Path);
+                Assert.Equal("/",
+                    (await CommandTests.SignInAsync(new StaffBrowser(client), "lakare@demo.example", DemoClinic.Password)).Path);
             }
 
             Assert.Equal($"{DemoClinic.SignIns.Count}", _folder.File.Run("SELECT count(*) FROM AspNetUsers"));
@@ -98,10 +101,12 @@ public sealed class InstanceTests : IDisposable
             {
                 var address = await run.ListeningAsync();
                 var (acknowledged, enough) = (0, 10 + (7 * round));
-                var texts = await Task.WhenAll(new[] { "kurator", "fysioterapeut", "arbetsterapeut" }.Select(key => WriteUntilItDiesAsync(key, address, $"{round}-{key}", Acknowledge)));
+                var texts = await Task.WhenAll(new[] { "kurator", "fysioterapeut", "arbetsterapeut" }
+                    .Select(key => WriteUntilItDiesAsync(key, address, $"{round}-{key}", Acknowledge)));
                 await run.EndAsync();
                 Assert.True(texts.Sum(one => one.Count) >= enough);
-                Assert.All(texts.SelectMany(one => one), text => Assert.Equal("1", _folder.File.Run($"SELECT count(*) FROM Answers WHERE Content LIKE '%{text}%'")));
+                Assert.All(texts.SelectMany(one => one),
+                    text => Assert.Equal("1", _folder.File.Run($"SELECT count(*) FROM Answers WHERE Content LIKE '%{text}%'")));
 
                 void Acknowledge()
                 {
@@ -132,7 +137,10 @@ public sealed class InstanceTests : IDisposable
             {
                 var page = await browser.GetAsync(path);
                 var text = $"Omgång {mark}, text {i}, slut.";
-                using var request = StaffBrowser.AsScript(StaffBrowser.Post(page, "form.answers", null, (page.Document.QuerySelector("form.answers textarea")!.GetAttribute("name")!, text)));
+                using var request =
+                    StaffBrowser.AsScript(
+                        StaffBrowser.Post(page, "form.answers", null,
+                            (page.Document.QuerySelector("form.answers textarea")!.GetAttribute("name")!, text)));
                 using var response = await client.SendAsync(request);
                 Assert.Equal(HttpStatusCode.OK, response.StatusCode);
                 saved.Add(text);
@@ -152,7 +160,8 @@ public sealed class InstanceTests : IDisposable
         await using var scope = _folder.File.Scope();
         var db = SqliteFile.Context(scope);
         var owner = await db.Users.Where(account => account.Email == $"{key}@demo.example").Select(account => account.Id).SingleAsync();
-        var found = await db.Cases.Where(c => c.Status == CaseStatus.Skrivs).SelectMany(c => c.Sections.Where(s => s.OwnerId == owner && s.DoneAt == null), (c, s) => new { c.Id, s.Key }).FirstAsync();
+        var found = await db.Cases.Where(c => c.Status == CaseStatus.Skrivs)
+            .SelectMany(c => c.Sections.Where(s => s.OwnerId == owner && s.DoneAt == null), (c, s) => new { c.Id, s.Key }).FirstAsync();
         return $"/arenden/{found.Id}/utlatande/{FormEditions.Current[found.Key].Slug}";
     }
 }

@@ -28,11 +28,15 @@ internal sealed partial class ProgramRun : IAsyncDisposable
         var web = Path.Combine(RepositoryRoot.Path, "src", "Sjukersattning.Web");
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(web, "bin", folder.Parent!.Name, folder.Name, "Sjukersattning.Web.dll");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", program, .. arguments])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            ["exec", program, .. arguments])
         {
-            WorkingDirectory = web, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false,
+            WorkingDirectory = web, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            UseShellExecute = false,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.Contains("__", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys
+            .Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name.Contains("__", StringComparison.Ordinal))
+            .ToList())
         {
             start.Environment.Remove(name);
         }

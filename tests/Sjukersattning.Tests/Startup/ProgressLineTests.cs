@@ -25,7 +25,8 @@ public sealed class ProgressLineTests
     }
 
     [Fact]
-    public void LongTimes_AreToldInMinutes() => Assert.Contains("15 min 0 s kvar", Report(isTerminal: false, TimeSpan.FromSeconds(1)), StringComparison.Ordinal);
+    public void LongTimes_AreToldInMinutes() =>
+        Assert.Contains("15 min 0 s kvar", Report(isTerminal: false, TimeSpan.FromSeconds(1)), StringComparison.Ordinal);
 
     /// <summary>A thousand, one at a time.</summary>
     private string Report(bool isTerminal, TimeSpan each)

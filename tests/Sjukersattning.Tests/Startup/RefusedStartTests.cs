@@ -14,7 +14,8 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("ConnectionStrings__Sjukersattning", "Data Source=/finns/inte/alls/clinic.db", "Mappen /finns/inte/alls")]
     [InlineData("ConnectionStrings__Sjukersattning", "nonsens", "går inte att läsa")]
     [InlineData("ConnectionStrings__Sjukersattning", "Server=db;Database=clinic", "går inte att läsa")]
-    public Task Start_WhenASettingIsWrong_SaysWhich(string setting, string value, string says) => AssertRefusedAsync(new(_folder.Settings) { [setting] = value }, says);
+    public Task Start_WhenASettingIsWrong_SaysWhich(string setting, string value, string says) =>
+        AssertRefusedAsync(new(_folder.Settings) { [setting] = value }, says);
 
     [Fact]
     public Task Start_WhenSqlServerHasNoConnectionString_SaysSo() =>
@@ -23,14 +24,16 @@ public sealed class RefusedStartTests : IDisposable
 #if !FULL_PACKAGE_GRAPH
     [Fact]
     public Task Start_WhenThisBuildCannotRunSqlServer_NamesTheSwitch() => AssertRefusedAsync(
-        new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__Sjukersattning"] = "Server=db;Database=clinic;Encrypt=True" }, "-p:FullPackageGraph=true");
+        new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__Sjukersattning"] = "Server=db;Database=clinic;Encrypt=True" },
+        "-p:FullPackageGraph=true");
 #endif
 
     [Fact]
     public async Task Start_WhenTheDatabaseIsNewer_SaysSoAndLeavesItAlone()
     {
         await _folder.File.MigrateAsync();
-        _folder.File.Run("INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29991231235959_FromTheFuture', '99.0.0')");
+        _folder.File
+            .Run("INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29991231235959_FromTheFuture', '99.0.0')");
         await AssertRefusedAsync(_folder.Settings, "nyare version");
         await AssertRefusedAsync(_folder.Settings, "nyare version", "migrate");
         Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM KeyRing"));
@@ -55,7 +58,8 @@ public sealed class RefusedStartTests : IDisposable
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        await AssertRefusedAsync(_folder.Settings, "Porten används redan", "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+        await AssertRefusedAsync(_folder.Settings, "Porten används redan", "--urls",
+            $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
     }
 
     [Theory]
@@ -83,7 +87,8 @@ public sealed class RefusedStartTests : IDisposable
     }
 
     [Fact]
-    public async Task CreateAdmin_WhenTheAddressIsNone_SaysSo() => await AssertRefusedAsync(_folder.Settings, "e-postadress", "create-admin", "ingen adress", "Namn", "Enhet");
+    public async Task CreateAdmin_WhenTheAddressIsNone_SaysSo() =>
+        await AssertRefusedAsync(_folder.Settings, "e-postadress", "create-admin", "ingen adress", "Namn", "Enhet");
 
     public void Dispose() => _folder.Dispose();
 

@@ -12,7 +12,8 @@ public sealed class AvbrytModel(CaseGate gate) : CasePageModel(gate)
     [BindProperty]
     public AvbrytInput Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> Reasons { get; } = Enum.GetValues<CancelReason>().Select(reason => new SelectListItem(reason.Swedish(), reason.ToString()));
+    public IEnumerable<SelectListItem> Reasons { get; } = Enum.GetValues<CancelReason>()
+        .Select(reason => new SelectListItem(reason.Swedish(), reason.ToString()));
 
     [Needs(CaseAction.Cancel)]
     public Task OnGetAsync() => OpenAsync();
@@ -25,7 +26,8 @@ public sealed class AvbrytModel(CaseGate gate) : CasePageModel(gate)
             return await AgainAsync();
         }
 
-        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.Cancel(Enum.Parse<CancelReason>(Input.Reason), Input.Text.Trim(), Me.Actor, facts), Cancel);
+        var result = await Gate.ChangeAsync(Pass,
+            (subject, facts) => subject.Cancel(Enum.Parse<CancelReason>(Input.Reason), Input.Text.Trim(), Me.Actor, facts), Cancel);
         return result.IsDone ? ToOverview("Ärendet är avbrutet.") : await AgainAsync(result);
     }
 }
@@ -41,8 +43,12 @@ public sealed class AvbrytValidator : AbstractValidator<AvbrytInput>
 {
     public AvbrytValidator()
     {
-        RuleFor(input => input.Reason).Must(value => Enum.IsDefined(typeof(CancelReason), value)).WithMessage("Välj varför ärendet avbryts.");
+        RuleFor(input => input.Reason)
+            .Must(value => Enum.IsDefined(typeof(CancelReason), value))
+            .WithMessage("Välj varför ärendet avbryts.");
         RuleFor(input => input.Text).MaximumLength(500).WithMessage("Skriv högst 500 tecken.")
-            .Must(text => !string.IsNullOrWhiteSpace(text)).When(input => input.Reason == nameof(CancelReason.Annat), ApplyConditionTo.CurrentValidator).WithMessage("Förklara vad \"Annat\" är.");
+            .Must(text => !string.IsNullOrWhiteSpace(text))
+            .When(input => input.Reason == nameof(CancelReason.Annat), ApplyConditionTo.CurrentValidator)
+            .WithMessage("Förklara vad \"Annat\" är.");
     }
 }

@@ -7,8 +7,11 @@ using Sjukersattning.Web.Rendering;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-/// <summary>One page serves every section: it draws whatever questions the form gives the section, with what the quality check asks beside each.</summary>
-public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQueries statistics, UnitSettings settings) : SectionPageModel(gate)
+/// <summary>
+/// One page serves every section: it draws whatever questions the form gives the section, with what the quality check asks beside each.
+/// </summary>
+public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQueries statistics, UnitSettings settings)
+    : SectionPageModel(gate)
 {
     private const int LongestComment = 1000;
     private static readonly TimeSpan Recently = TimeSpan.FromMinutes(10);
@@ -26,7 +29,8 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
     public bool MayWrite => May(CaseAction.WriteSection).IsAllowed;
 
     /// <summary>A colleague who has written here in the last minutes; null for none.</summary>
-    public string? WhoWrites => Opened.Written.LastIn(Section.Key) is { } last && last.AuthorId != Me.Actor.Id && Opened.Facts.Now - last.At < Recently
+    public string? WhoWrites =>
+        Opened.Written.LastIn(Section.Key) is { } last && last.AuthorId != Me.Actor.Id && Opened.Facts.Now - last.At < Recently
         ? $"{last.AuthorName}, {last.AuthorTitle}, sparade här {ClinicClock.Local(last.At):HH.mm}."
         : null;
 
@@ -52,7 +56,8 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
 
     /// <summary>One press mends: what was typed is saved with every character that cannot be sent in its nearest spelling.</summary>
     [Needs(CaseAction.WriteSection)]
-    public async Task<IActionResult> OnPostTeckenAsync() => await SavedAsync(await SaveAsync(mend: true), "Tecknen är utbytta och allt är sparat.");
+    public async Task<IActionResult> OnPostTeckenAsync() =>
+        await SavedAsync(await SaveAsync(mend: true), "Tecknen är utbytta och allt är sparat.");
 
     [Needs(CaseAction.MarkSectionDone)]
     public async Task<IActionResult> OnPostKlarAsync()
@@ -111,8 +116,10 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
 
     private JsonResult Reply(ChangeResult? result) => result switch
     {
-        null => AutosaveReply.Refused(ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage), StatusCodes.Status400BadRequest),
-        { Verdict.IsAllowed: false } or { LostRace: true } => AutosaveReply.Refused(result.Sentences, StatusCodes.Status422UnprocessableEntity),
+        null => AutosaveReply.Refused(ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage),
+            StatusCodes.Status400BadRequest),
+        { Verdict.IsAllowed: false } or { LostRace: true } =>
+            AutosaveReply.Refused(result.Sentences, StatusCodes.Status422UnprocessableEntity),
         { Conflicts.Count: > 0 } => AutosaveReply.Conflict(Pass.Form.Find(result.Conflicts.First().Key)!, result.Conflicts.First().Value),
         _ => AutosaveReply.Saved(Posted, result.Written!, result.Concerns ?? [], Section.Key, clock),
     };

@@ -12,6 +12,7 @@ public sealed class BrevPdfModel(CaseGate gate) : CasePageModel(gate)
     public async Task<IActionResult> OnGetAsync()
     {
         await OpenAsync();
-        return May(CaseAction.PrintLetter).IsAllowed ? File(PdfPatientLetter.Draw(Opened), "application/pdf", $"brev-{Opened.Case.Number}.pdf") : NotFound();
+        return May(CaseAction.PrintLetter).IsAllowed
+            ? File(PdfPatientLetter.Draw(Opened), "application/pdf", $"brev-{Opened.Case.Number}.pdf") : NotFound();
     }
 }

@@ -47,7 +47,9 @@ public sealed class IndexModel(CaseGate gate, StaffDirectory staff, ClinicClock 
         0 when IsFiltered => "Inget ärende stämmer med det du söker. Ta bort ett filter eller kontrollera stavningen.",
         0 => "Det finns inga öppna ärenden som du har del i.",
         1 => "1 ärende.",
-        _ => HasMore || Fran > 0 ? $"Ärende {Fran + 1}–{Fran + Rows.Count}, det mest brådskande först." : $"{Rows.Count} ärenden, det mest brådskande först.",
+        _ => HasMore || Fran > 0
+            ? $"Ärende {Fran + 1}–{Fran + Rows.Count}, det mest brådskande först."
+            : $"{Rows.Count} ärenden, det mest brådskande först.",
     };
 
     public int NextFrom => Fran + PageSize;
@@ -67,8 +69,11 @@ public sealed class IndexModel(CaseGate gate, StaffDirectory staff, ClinicClock 
         Sok = Sok.Length > LongestSearch ? Sok[..LongestSearch] : Sok;
         Fran = Math.Clamp(Fran, 0, 1_000_000);
         Steps = [.. (await gate.StepsAsync(Me.Actor, Cancel)).OrderBy(step => step.Status)];
-        People = [.. (await staff.AtAsync(Me.Actor.UnitId, Cancel)).Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains)).Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString(), person.Id == Ansvarig))];
-        var rows = await gate.ListAsync(Me.Actor, new CaseFilter { Text = Sok, Status = Lage, Due = Tid, Responsible = Ansvarig, Skip = Fran, Take = PageSize }, Cancel);
+        People = [.. (await staff.AtAsync(Me.Actor.UnitId, Cancel))
+            .Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains))
+            .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString(), person.Id == Ansvarig))];
+        var rows = await gate.ListAsync(Me.Actor,
+            new CaseFilter { Text = Sok, Status = Lage, Due = Tid, Responsible = Ansvarig, Skip = Fran, Take = PageSize }, Cancel);
         (Rows, HasMore) = (rows, rows.Count == PageSize);
     }
 }

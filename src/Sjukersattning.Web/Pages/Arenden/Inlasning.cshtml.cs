@@ -7,7 +7,10 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-/// <summary>Opens a case from a signed utlåtande in the exchange format. A file that can be read but has faults is taken in: they are mended in the fields.</summary>
+/// <summary>
+/// Opens a case from a signed utlåtande in the exchange format. A file that can be read but has faults is taken in: they are mended in the
+/// fields.
+/// </summary>
 [RequestSizeLimit(MostPosted)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostPosted)]
 public sealed class InlasningModel(CaseGate gate, ClinicClock clock) : OpeningPageModel(gate)
@@ -37,14 +40,21 @@ public sealed class InlasningModel(CaseGate gate, ClinicClock clock) : OpeningPa
         var reading = Read(Input.File!);
         if (reading.Utlatande is not { } utlatande)
         {
-            ModelState.AddModelError("Input.File", reading.Faults.Count == 1 ? reading.Faults[0].Sentence : "Filen går inte att läsa in. Felen står ovanför.");
+            ModelState.AddModelError("Input.File", reading.Faults.Count == 1
+                ? reading.Faults[0].Sentence
+                : "Filen går inte att läsa in. Felen står ovanför.");
             Faults = reading.Faults.Count == 1 ? [] : reading.Faults;
             return Page();
         }
 
         var wrong = reading.Faults.Count(fault => !fault.IsRemark);
-        var faults = wrong == 0 ? "" : wrong == 1 ? " Filen hade ett fel som ni behöver rätta i fältet." : $" Filen hade {wrong} fel som ni behöver rätta i fälten.";
-        return await OpenAsync(utlatande.Patient, Input, utlatande, "Input.File", $"Ärendet är öppnat med texterna från utlåtandet.{faults} Planera det och gå igenom varje fält.");
+        var faults = wrong == 0
+            ? ""
+            : wrong == 1
+            ? " Filen hade ett fel som ni behöver rätta i fältet."
+            : $" Filen hade {wrong} fel som ni behöver rätta i fälten.";
+        return await OpenAsync(utlatande.Patient, Input, utlatande, "Input.File",
+            $"Ärendet är öppnat med texterna från utlåtandet.{faults} Planera det och gå igenom varje fält.");
     }
 
     private ExchangeReading Read(IFormFile file)

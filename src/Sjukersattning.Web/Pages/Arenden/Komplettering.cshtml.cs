@@ -37,21 +37,27 @@ public sealed class KompletteringModel(CaseGate gate, StaffDirectory staff) : Ca
             return await KnownAsync(await AgainAsync());
         }
 
-        return await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.RemindKomplettering(Number, day, Me.Actor, facts), Cancel), "Påminnelsen är sparad.");
+        return await DoneAsync(
+            await Gate.ChangeAsync(Pass, (subject, facts) => subject.RemindKomplettering(Number, day, Me.Actor, facts), Cancel),
+            "Påminnelsen är sparad.");
     }
 
     [Needs(CaseAction.Complement)]
     public async Task<IActionResult> OnPostKompletteraAsync() =>
-        await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.Complement(Me.Actor, facts), Cancel), "En kompletterande version är påbörjad. Avsnitten som frågorna gäller är öppna igen.");
+        await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.Complement(Me.Actor, facts), Cancel),
+            "En kompletterande version är påbörjad. Avsnitten som frågorna gäller är öppna igen.");
 
     [Needs(CaseAction.DeclineKomplettering)]
     public async Task<IActionResult> OnPostKanInteAsync() =>
-        await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.DeclineKomplettering(Number, Input.Reason, Me.Actor, facts), Cancel), "Svaret är sparat: utlåtandet kan inte kompletteras.");
+        await DoneAsync(
+            await Gate.ChangeAsync(Pass, (subject, facts) => subject.DeclineKomplettering(Number, Input.Reason, Me.Actor, facts), Cancel),
+            "Svaret är sparat: utlåtandet kan inte kompletteras.");
 
     /// <summary>A colleague by name and title.</summary>
     public string NameOf(Guid? id) => StaffMember.NameOf(_staff, id);
 
-    private async Task<IActionResult> DoneAsync(ChangeResult result, string notice) => result.IsDone ? ToOverview(notice) : await KnownAsync(await AgainAsync(result));
+    private async Task<IActionResult> DoneAsync(ChangeResult result, string notice) =>
+        result.IsDone ? ToOverview(notice) : await KnownAsync(await AgainAsync(result));
 
     private async Task<IActionResult> KnownAsync(IActionResult page)
     {

@@ -19,10 +19,16 @@ public abstract class KompletteringFormModel(CaseGate gate) : CasePageModel(gate
     public abstract string Back { get; }
 
     public IEnumerable<SelectListItem> Fields =>
-        [new("Välj fält", ""), .. Opened.Written.Sheet.Questions.Select(question => new SelectListItem($"{question.SvarId}. {question.Heading}", question.Id))];
+        [new("Välj fält", ""),
+            .. Opened.Written.Sheet.Questions
+                .Select(question => new SelectListItem($"{question.SvarId}. {question.Heading}", question.Id))];
 
     public IEnumerable<SelectListItem> Causes =>
-        [new("Välj orsak", ""), .. Opened.Facts.CauseCodes.Concat(Standing?.Entry.Questions.Select(known => known.Cause) ?? []).Distinct().Select(cause => new SelectListItem(cause, cause))];
+        [new("Välj orsak", ""),
+            .. Opened.Facts.CauseCodes
+                .Concat(Standing?.Entry.Questions.Select(known => known.Cause) ?? [])
+                .Distinct()
+                .Select(cause => new SelectListItem(cause, cause))];
 
     /// <summary>Draws more lines to write in; saves nothing.</summary>
     protected async Task<IActionResult> MoreLinesAsync()
@@ -46,11 +52,14 @@ public abstract class KompletteringFormModel(CaseGate gate) : CasePageModel(gate
 
         var result = await Gate.ChangeAsync(Pass, (subject, facts) => Change(number, subject, facts), Cancel);
         Input.AddBlankLines();
-        return result.IsDone ? ToOverview(Input.Retract ? "Kompletteringen är borttagen." : "Kompletteringen är sparad.") : await AgainAsync(result);
+        return result.IsDone
+            ? ToOverview(Input.Retract ? "Kompletteringen är borttagen." : "Kompletteringen är sparad.")
+            : await AgainAsync(result);
     }
 
     private Verdict Change(int? number, UtlatandeCase subject, CaseFacts facts) =>
-        subject.RegisterKomplettering(number, Input.ToReported(number is { } known ? subject.KompletteringByNumber(known)?.Entry : null), Me.Actor, facts);
+        subject.RegisterKomplettering(number, Input.ToReported(number is { } known ? subject.KompletteringByNumber(known)?.Entry : null),
+            Me.Actor, facts);
 
     /// <summary>Lines move up where blank ones were, so what was posted for a place no longer belongs to it.</summary>
     private void TidyLines()

@@ -26,8 +26,10 @@ public sealed class KompletteringInput
     /// <summary>What an entry says, to be corrected.</summary>
     public static KompletteringInput Of(Komplettering entry) => new()
     {
-        ReceivedOn = FormDate.Format(entry.ReceivedOn), LastDay = FormDate.Format(entry.LastDay), MessageId = entry.MessageId, ReferenceId = entry.ReferenceId,
-        Questions = [.. entry.Questions.OrderBy(question => question.Line).Select(question => new KompletteringLine { QuestionId = question.QuestionId, Text = question.Text, Cause = question.Cause })],
+        ReceivedOn = FormDate.Format(entry.ReceivedOn), LastDay = FormDate.Format(entry.LastDay), MessageId = entry.MessageId,
+        ReferenceId = entry.ReferenceId,
+        Questions = [.. entry.Questions.OrderBy(question => question.Line)
+            .Select(question => new KompletteringLine { QuestionId = question.QuestionId, Text = question.Text, Cause = question.Cause })],
     };
 
     /// <summary>Drops lines left blank, so that the lines stand as the rules see them.</summary>
@@ -48,8 +50,16 @@ public sealed class KompletteringInput
     /// <summary>The validated input.</summary>
     /// <param name="standing">The entry that is corrected; what it says serves a retraction.</param>
     public ReportedKomplettering ToReported(Komplettering? standing) => Retract && standing is not null
-        ? new ReportedKomplettering(standing.ReceivedOn, standing.LastDay, [.. standing.Questions.Select(question => new AskedQuestion(question.QuestionId, question.Text, question.Cause))]) { MessageId = standing.MessageId, ReferenceId = standing.ReferenceId, Reason = Reason.Trim(), Retract = true }
-        : new ReportedKomplettering(FormDate.ReadTyped(ReceivedOn)!.Value, FormDate.ReadTyped(LastDay)!.Value, [.. Questions.Select(line => new AskedQuestion(line.QuestionId, line.Text.Trim(), line.Cause))]) { MessageId = MessageId.Trim(), ReferenceId = ReferenceId.Trim(), Reason = Reason.Trim() };
+        ? new ReportedKomplettering(standing.ReceivedOn, standing.LastDay,
+            [.. standing.Questions.Select(question => new AskedQuestion(question.QuestionId, question.Text, question.Cause))])
+        {
+            MessageId = standing.MessageId, ReferenceId = standing.ReferenceId, Reason = Reason.Trim(), Retract = true,
+        }
+        : new ReportedKomplettering(FormDate.ReadTyped(ReceivedOn)!.Value, FormDate.ReadTyped(LastDay)!.Value,
+            [.. Questions.Select(line => new AskedQuestion(line.QuestionId, line.Text.Trim(), line.Cause))])
+        {
+            MessageId = MessageId.Trim(), ReferenceId = ReferenceId.Trim(), Reason = Reason.Trim(),
+        };
 }
 
 /// <summary>One question of Försäkringskassan's as it is typed; named as <see cref="AskedQuestion"/>.</summary>

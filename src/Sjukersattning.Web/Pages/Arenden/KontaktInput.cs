@@ -23,10 +23,12 @@ public sealed class KontaktInput
 
     public bool ImpulsIsConfirmed { get; set; }
 
-    public ReportedContact ToReported() => new(FormDate.ReadTyped(Day)!.Value, Enum.Parse<ContactMission>(Mission), Enum.Parse<ContactWay>(Way), Enum.Parse<Counterpart>(With), Kva, Text)
-    {
-        IsImpuls = IsImpuls, ImpulsIsConfirmed = ImpulsIsConfirmed,
-    };
+    public ReportedContact ToReported() =>
+        new(FormDate.ReadTyped(Day)!.Value, Enum.Parse<ContactMission>(Mission), Enum.Parse<ContactWay>(Way), Enum.Parse<Counterpart>(With),
+            Kva, Text)
+        {
+            IsImpuls = IsImpuls, ImpulsIsConfirmed = ImpulsIsConfirmed,
+        };
 }
 
 public sealed class KontaktValidator : AbstractValidator<KontaktInput>
@@ -34,7 +36,9 @@ public sealed class KontaktValidator : AbstractValidator<KontaktInput>
     public KontaktValidator()
     {
         RuleFor(input => input.Day).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
-        RuleFor(input => input.Mission).Must(text => Enum.IsDefined(typeof(ContactMission), text)).WithMessage("Välj vilken del av uppdraget kontakten hör till.");
+        RuleFor(input => input.Mission)
+            .Must(text => Enum.IsDefined(typeof(ContactMission), text))
+            .WithMessage("Välj vilken del av uppdraget kontakten hör till.");
         RuleFor(input => input.Way).Must(text => Enum.IsDefined(typeof(ContactWay), text)).WithMessage("Välj hur kontakten togs.");
         RuleFor(input => input.With).Must(text => Enum.IsDefined(typeof(Counterpart), text)).WithMessage("Välj vem kontakten var med.");
     }

@@ -43,7 +43,9 @@ public sealed class KontakterModel(CaseGate gate) : CasePageModel(gate)
             return await WithLogAsync(await AgainAsync());
         }
 
-        return await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.LogContact(Input.ToReported(), Me.Actor, facts), Cancel), "Kontakten är loggad.");
+        return await DoneAsync(
+            await Gate.ChangeAsync(Pass, (subject, facts) => subject.LogContact(Input.ToReported(), Me.Actor, facts), Cancel),
+            "Kontakten är loggad.");
     }
 
     [Needs(CaseAction.StrikeContact)]
@@ -55,7 +57,8 @@ public sealed class KontakterModel(CaseGate gate) : CasePageModel(gate)
     }
 
     private static IReadOnlyList<SelectListItem> Choices<T>(Func<T, string> words)
-        where T : struct, Enum => [new SelectListItem("Välj", ""), .. Enum.GetValues<T>().Select(one => new SelectListItem(words(one), one.ToString()))];
+        where T : struct, Enum =>
+            [new SelectListItem("Välj", ""), .. Enum.GetValues<T>().Select(one => new SelectListItem(words(one), one.ToString()))];
 
     private async Task<IActionResult> DoneAsync(ChangeResult result, string notice)
     {

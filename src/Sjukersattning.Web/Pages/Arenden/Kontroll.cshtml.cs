@@ -38,7 +38,10 @@ public sealed class KontrollModel(CaseGate gate) : CasePageModel(gate)
     public bool IsFromReview => From == Review;
 
     /// <summary>The page to go back to, at the right place.</summary>
-    public string Back => IsFromReview ? $"/arenden/{Pass.CaseId}/granska#kontroll" : $"/arenden/{Pass.CaseId}/utlatande/{Pass.Form[Pass.Section!.Value].Slug}#fraga-{QuestionId.Replace('.', '_')}";
+    public string Back =>
+        IsFromReview
+            ? $"/arenden/{Pass.CaseId}/granska#kontroll"
+            : $"/arenden/{Pass.CaseId}/utlatande/{Pass.Form[Pass.Section!.Value].Slug}#fraga-{QuestionId.Replace('.', '_')}";
 
     [Needs(CaseAction.SetAsideConcern)]
     public async Task<IActionResult> OnGetAsync()
@@ -60,7 +63,9 @@ public sealed class KontrollModel(CaseGate gate) : CasePageModel(gate)
             return await AgainAsync();
         }
 
-        return await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.SetAside(RuleId, QuestionId, Input.Reason, Me.Actor, facts), Cancel), "Frågan är lagd åt sidan.");
+        return await DoneAsync(
+            await Gate.ChangeAsync(Pass, (subject, facts) => subject.SetAside(RuleId, QuestionId, Input.Reason, Me.Actor, facts), Cancel),
+            "Frågan är lagd åt sidan.");
     }
 
     [Needs(CaseAction.TakeUpConcern)]
@@ -73,7 +78,9 @@ public sealed class KontrollModel(CaseGate gate) : CasePageModel(gate)
 
         // The button has no reason field beside it.
         ModelState.Clear();
-        return await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.TakeUpConcern(RuleId, QuestionId, Me.Actor, facts), Cancel), "Frågan ställs igen.");
+        return await DoneAsync(
+            await Gate.ChangeAsync(Pass, (subject, facts) => subject.TakeUpConcern(RuleId, QuestionId, Me.Actor, facts), Cancel),
+            "Frågan ställs igen.");
     }
 
     /// <summary>The gate has judged the section of the address, so the question must belong to that section.</summary>

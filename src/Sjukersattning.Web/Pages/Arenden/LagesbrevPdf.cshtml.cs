@@ -12,6 +12,7 @@ public sealed class LagesbrevPdfModel(CaseGate gate) : CasePageModel(gate)
     public async Task<IActionResult> OnGetAsync()
     {
         await OpenAsync();
-        return May(CaseAction.PrintStatusLetter).IsAllowed ? File(PdfStatusLetter.Draw(Opened), "application/pdf", $"lagesbrev-{Opened.Case.Number}.pdf") : NotFound();
+        return May(CaseAction.PrintStatusLetter).IsAllowed
+            ? File(PdfStatusLetter.Draw(Opened), "application/pdf", $"lagesbrev-{Opened.Case.Number}.pdf") : NotFound();
     }
 }

@@ -26,7 +26,8 @@ public sealed class NyttModel(CaseGate gate, ClinicClock clock) : OpeningPageMod
         }
 
         Personnummer.Parse(Input.Personnummer, clock.Today, out var number);
-        return await OpenAsync(number, Input, null, "Input.Personnummer", "Ärendet är öppnat. Planera det när du har talat med läkaren och patienten.");
+        return await OpenAsync(number, Input, null, "Input.Personnummer",
+            "Ärendet är öppnat. Planera det när du har talat med läkaren och patienten.");
     }
 }
 

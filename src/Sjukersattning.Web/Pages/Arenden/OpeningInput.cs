@@ -9,7 +9,8 @@ namespace Sjukersattning.Web.Pages.Arenden;
 public abstract class OpeningInput
 {
     /// <summary>Who may have taken the first step.</summary>
-    public static IEnumerable<SelectListItem> Initiators { get; } = [.. Enum.GetValues<Initiator>().Select(one => new SelectListItem(one.Swedish(), one.ToString()))];
+    public static IEnumerable<SelectListItem> Initiators { get; } = [.. Enum.GetValues<Initiator>()
+        .Select(one => new SelectListItem(one.Swedish(), one.ToString()))];
 
     public string Name { get; set; } = "";
 
@@ -23,9 +24,15 @@ public abstract class OpeningValidator<T> : AbstractValidator<T>
 
     protected OpeningValidator()
     {
-        RuleFor(input => input.Name).Cascade(CascadeMode.Stop).Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage("Skriv patientens namn.")
+        RuleFor(input => input.Name)
+            .Cascade(CascadeMode.Stop)
+            .Must(name => !string.IsNullOrWhiteSpace(name))
+            .WithMessage("Skriv patientens namn.")
             .MaximumLength(LongestName).WithMessage($"Skriv högst {LongestName} tecken.")
-            .Must(name => Iso88591.FirstForeign(name) is null).WithMessage("Namnet innehåller ett tecken som inte går att skriva ut. Byt ut det.");
-        RuleFor(input => input.Initiator).Must(value => Enum.IsDefined(typeof(Initiator), value)).WithMessage("Välj vem som tog initiativet.");
+            .Must(name => Iso88591.FirstForeign(name) is null)
+            .WithMessage("Namnet innehåller ett tecken som inte går att skriva ut. Byt ut det.");
+        RuleFor(input => input.Initiator)
+            .Must(value => Enum.IsDefined(typeof(Initiator), value))
+            .WithMessage("Välj vem som tog initiativet.");
     }
 }

@@ -19,7 +19,8 @@ public abstract class OpeningPageModel(CaseGate gate) : StaffPageModel
     /// <param name="earlier">The utlåtande it starts from; null for an empty form.</param>
     /// <param name="field">The field that tells who the patient is.</param>
     /// <param name="notice">What to tell when it is open.</param>
-    protected async Task<IActionResult> OpenAsync(Personnummer patient, OpeningInput input, ExchangedUtlatande? earlier, string field, string notice)
+    protected async Task<IActionResult> OpenAsync(Personnummer patient, OpeningInput input, ExchangedUtlatande? earlier, string field,
+        string notice)
     {
         var (result, caseId) = await gate.OpenAsync(Me.Actor, patient, input.Name, Enum.Parse<Initiator>(input.Initiator), earlier, Cancel);
         if (result.IsDone)

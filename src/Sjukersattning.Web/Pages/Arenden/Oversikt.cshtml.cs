@@ -11,7 +11,8 @@ public sealed class OversiktModel(CaseGate gate, StaffDirectory staff) : CasePag
     private IReadOnlyList<StaffMember> _staff = [];
 
     /// <summary>What speaks against the booked time; null when there is nothing to warn of.</summary>
-    public string? BookingWarning => SigningWarning.Of(Opened.Case, Opened.Case.Booking, Opened.Facts.SigningWarningDays, Opened.Facts.Today);
+    public string? BookingWarning =>
+        SigningWarning.Of(Opened.Case, Opened.Case.Booking, Opened.Facts.SigningWarningDays, Opened.Facts.Today);
 
     [Needs(CaseAction.ReadCase)]
     public async Task OnGetAsync()

@@ -18,13 +18,17 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
     [BindProperty]
     public PlanInput Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> Consents { get; } = Enum.GetValues<ConsentKind>().Select(kind => new SelectListItem(kind.Swedish(), kind.ToString()));
+    public IEnumerable<SelectListItem> Consents { get; } = Enum.GetValues<ConsentKind>()
+        .Select(kind => new SelectListItem(kind.Swedish(), kind.ToString()));
 
     /// <summary>What the coordinator pastes into Cosmic Messenger: number, headings and dates, no patient.</summary>
     public string MessengerText => Opened.Case.Sections.Count == 0 ? "" : string.Join('\n',
     [
         $"Läkarutlåtande för sjukersättning, ärende {Opened.Case.Number}.",
-        .. Opened.Case.Form.Sections.Select(section => $"{section.Heading}: {Name(Opened.Case.Section(section.Key).OwnerId)}, klart senast {FormDate.Format(Opened.Case.Section(section.Key).Deadline)}."),
+        .. Opened.Case.Form.Sections
+            .Select(section =>
+                $"{section.Heading}: {Name(Opened.Case.Section(section.Key).OwnerId)}, klart senast " +
+                    $"{FormDate.Format(Opened.Case.Section(section.Key).Deadline)}."),
         $"{Request.Scheme}://{Request.Host}/arenden/{Opened.Case.Id}",
     ]);
 
@@ -54,7 +58,9 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
 
     /// <summary>Colleagues with a profession, for a list to choose from.</summary>
     public IEnumerable<SelectListItem> People(Role profession, string? nobody) =>
-        [new(nobody ?? "Välj", ""), .. _staff.Where(person => person.IsActive && person.Roles.Contains(profession)).Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
+        [new(nobody ?? "Välj", ""),
+            .. _staff.Where(person => person.IsActive && person.Roles.Contains(profession))
+                .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
 
     private async Task LoadAsync()
     {
@@ -71,7 +77,8 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
             LakareId = roster.InsteadOf(Opened.Case.LakareId, Role.Lakare)?.ToString() ?? "",
             Sections = [.. Opened.Case.Form.Sections.Select(section => new PlanSectionInput
             {
-                OwnerId = section is { NeededByDefault: true, Key: not SectionKey.Medicinsk } ? roster.For(section.Profession)?.ToString() ?? "" : "",
+                OwnerId = section is { NeededByDefault: true, Key: not SectionKey.Medicinsk }
+                    ? roster.For(section.Profession)?.ToString() ?? "" : "",
                 Deadline = FormDate.Format(today.AddDays(SectionDays)),
             })],
             SignDeadline = FormDate.Format(today.AddDays(SignDays)),
@@ -94,7 +101,8 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
         }
     }
 
-    private bool Holds(string id, Role profession) => _staff.Any(person => person.IsActive && person.Id.ToString() == id && person.Roles.Contains(profession));
+    private bool Holds(string id, Role profession) =>
+        _staff.Any(person => person.IsActive && person.Id.ToString() == id && person.Roles.Contains(profession));
 
     private string Name(Guid id) => _staff.FirstOrDefault(person => person.Id == id)?.Name ?? "–";
 }

@@ -34,7 +34,10 @@ public sealed class PlanInput
     /// <summary>The validated input as a plan.</summary>
     public CasePlan ToPlan() => new(
         Guid.Parse(LakareId), Enum.Parse<ConsentKind>(Consent), FormDate.ReadTyped(ConsentOn),
-        [.. Sections.Select((section, i) => new PlannedSection(FormEditions.Current.Sections[i].Key, section.OwnerId.Length > 0 ? Guid.Parse(section.OwnerId) : null, FormDate.ReadTyped(section.Deadline)!.Value))],
+        [.. Sections.Select(
+            (section, i) =>
+                new PlannedSection(FormEditions.Current.Sections[i].Key, section.OwnerId.Length > 0 ? Guid.Parse(section.OwnerId) : null,
+                    FormDate.ReadTyped(section.Deadline)!.Value))],
         FormDate.ReadTyped(SignDeadline)!.Value);
 }
 
@@ -51,16 +54,23 @@ public sealed class PlanValidator : AbstractValidator<PlanInput>
     public PlanValidator(ClinicClock clock)
     {
         RuleFor(input => input.LakareId).Must(id => Guid.TryParse(id, out _)).WithMessage("Välj ansvarig läkare.");
-        RuleFor(input => input.Consent).Must(value => Enum.IsDefined(typeof(ConsentKind), value)).WithMessage("Välj hur patienten har samtyckt.");
+        RuleFor(input => input.Consent)
+            .Must(value => Enum.IsDefined(typeof(ConsentKind), value))
+            .WithMessage("Välj hur patienten har samtyckt.");
         RuleFor(input => input.ConsentOn).Cascade(CascadeMode.Stop)
             .Must(IsDate).WithMessage(FormDate.Unreadable)
             .Must(day => FormDate.ReadTyped(day) <= clock.Today).WithMessage("Samtycket kan inte ligga i framtiden.")
             .When(input => input.Consent != nameof(ConsentKind.InteInhamtat));
-        RuleFor(input => input.Sections).Must(sections => sections.Count == FormEditions.Current.Sections.Count).WithMessage("Sidan är ofullständig. Ladda om den och försök igen.");
-        RuleForEach(input => input.Sections).ChildRules(section => section.RuleFor(line => line.Deadline).Must(IsDate).WithMessage(FormDate.Unreadable));
+        RuleFor(input => input.Sections)
+            .Must(sections => sections.Count == FormEditions.Current.Sections.Count)
+            .WithMessage("Sidan är ofullständig. Ladda om den och försök igen.");
+        RuleForEach(input => input.Sections)
+            .ChildRules(section => section.RuleFor(line => line.Deadline).Must(IsDate).WithMessage(FormDate.Unreadable));
         RuleFor(input => input.SignDeadline).Cascade(CascadeMode.Stop)
             .Must(IsDate).WithMessage(FormDate.Unreadable)
-            .Must((input, day) => input.Sections.All(section => FormDate.ReadTyped(section.Deadline) is not { } last || last <= FormDate.ReadTyped(day)))
+            .Must((input,
+                day) => input.Sections.All(section => FormDate.ReadTyped(section.Deadline) is not { } last
+                    || last <= FormDate.ReadTyped(day)))
             .WithMessage("Signeringen kan inte ligga före ett avsnitts sista dag.");
     }
 

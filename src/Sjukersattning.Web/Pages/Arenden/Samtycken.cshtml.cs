@@ -15,7 +15,8 @@ public sealed class SamtyckenModel(CaseGate gate) : CasePageModel(gate)
     [BindProperty]
     public SamtyckeInput Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> Kinds { get; } = new[] { ConsentKind.Muntligt, ConsentKind.Skriftligt }.Select(kind => new SelectListItem(kind.Swedish(), kind.ToString()));
+    public IEnumerable<SelectListItem> Kinds { get; } = new[] { ConsentKind.Muntligt, ConsentKind.Skriftligt }
+        .Select(kind => new SelectListItem(kind.Swedish(), kind.ToString()));
 
     [Needs(CaseAction.ReadContacts)]
     public async Task OnGetAsync()
@@ -26,7 +27,10 @@ public sealed class SamtyckenModel(CaseGate gate) : CasePageModel(gate)
 
     [Needs(CaseAction.RegisterConsent)]
     public async Task<IActionResult> OnPostAsync() =>
-        ModelState.IsValid ? await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.RegisterConsent(Input.ToReported(), Me.Actor, facts), Cancel), "Samtycket är registrerat.") : await AgainAsync();
+        ModelState.IsValid
+            ? await DoneAsync(
+                await Gate.ChangeAsync(Pass, (subject, facts) => subject.RegisterConsent(Input.ToReported(), Me.Actor, facts), Cancel),
+                "Samtycket är registrerat.") : await AgainAsync();
 
     [Needs(CaseAction.WithdrawConsent)]
     public async Task<IActionResult> OnPostAtertaAsync(int nummer, string? dag)
@@ -38,7 +42,9 @@ public sealed class SamtyckenModel(CaseGate gate) : CasePageModel(gate)
             return await AgainAsync();
         }
 
-        return await DoneAsync(await Gate.ChangeAsync(Pass, (subject, facts) => subject.WithdrawConsent(nummer, day, Me.Actor, facts), Cancel), "Det är registrerat att samtycket är återtaget.");
+        return await DoneAsync(
+            await Gate.ChangeAsync(Pass, (subject, facts) => subject.WithdrawConsent(nummer, day, Me.Actor, facts), Cancel),
+            "Det är registrerat att samtycket är återtaget.");
     }
 
     private async Task<IActionResult> DoneAsync(ChangeResult result, string notice)
@@ -64,15 +70,21 @@ public sealed class SamtyckeInput
 
     public List<string> Scope { get; set; } = [];
 
-    public ReportedConsent ToReported() => new(Enum.Parse<ConsentKind>(Kind), FormDate.ReadTyped(Day)!.Value, How, Scope.Select(Enum.Parse<ConsentScope>).Aggregate(ConsentScope.Ingen, (all, one) => all | one));
+    public ReportedConsent ToReported() =>
+        new(Enum.Parse<ConsentKind>(Kind), FormDate.ReadTyped(Day)!.Value, How,
+            Scope.Select(Enum.Parse<ConsentScope>).Aggregate(ConsentScope.Ingen, (all, one) => all | one));
 }
 
 public sealed class SamtyckeValidator : AbstractValidator<SamtyckeInput>
 {
     public SamtyckeValidator()
     {
-        RuleFor(input => input.Kind).Must(text => Enum.IsDefined(typeof(ConsentKind), text)).WithMessage("Välj om samtycket är muntligt eller skriftligt.");
+        RuleFor(input => input.Kind)
+            .Must(text => Enum.IsDefined(typeof(ConsentKind), text))
+            .WithMessage("Välj om samtycket är muntligt eller skriftligt.");
         RuleFor(input => input.Day).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
-        RuleFor(input => input.Scope).Must(scopes => scopes.All(text => Enum.IsDefined(typeof(ConsentScope), text))).WithMessage("Välj vad samtycket gäller.");
+        RuleFor(input => input.Scope)
+            .Must(scopes => scopes.All(text => Enum.IsDefined(typeof(ConsentScope), text)))
+            .WithMessage("Välj vad samtycket gäller.");
     }
 }

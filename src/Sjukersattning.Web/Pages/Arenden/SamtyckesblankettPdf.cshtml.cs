@@ -13,6 +13,7 @@ public sealed class SamtyckesblankettPdfModel(CaseGate gate) : CasePageModel(gat
     public async Task<IActionResult> OnGetAsync()
     {
         await OpenAsync();
-        return File(PdfConsentForm.Draw(Opened, [.. ContactWords.Scopes.Select(scope => scope.Swedish())]), "application/pdf", $"samtycke-{Opened.Case.Number}.pdf");
+        return File(PdfConsentForm.Draw(Opened, [.. ContactWords.Scopes.Select(scope => scope.Swedish())]), "application/pdf",
+            $"samtycke-{Opened.Case.Number}.pdf");
     }
 }

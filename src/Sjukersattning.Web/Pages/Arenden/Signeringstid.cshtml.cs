@@ -25,7 +25,9 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
     public IReadOnlyList<SelectListItem> Free { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Lakare =>
-        [new("Välj", ""), .. _staff.Where(person => person.IsActive && person.Roles.Contains(Role.Lakare)).Select(person => new SelectListItem(NameOf(person.Id), person.Id.ToString()))];
+        [new("Välj", ""),
+            .. _staff.Where(person => person.IsActive && person.Roles.Contains(Role.Lakare))
+                .Select(person => new SelectListItem(NameOf(person.Id), person.Id.ToString()))];
 
     [Needs(CaseAction.BookSigning)]
     public async Task OnGetAsync()
@@ -55,7 +57,9 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
             isMove = subject.Booking is not null;
             return subject.BookSigning(Input.Booking!, Me.Actor, facts);
         }, Cancel);
-        return result.IsDone ? ToOverview(isMove ? "Signeringstiden är flyttad." : "Signeringstiden är bokad.") : await RefusedAsync(result);
+        return result.IsDone
+            ? ToOverview(isMove ? "Signeringstiden är flyttad." : "Signeringstiden är bokad.")
+            : await RefusedAsync(result);
     }
 
     [Needs(CaseAction.CancelSigning)]
@@ -93,12 +97,17 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
         // Only the responsible läkare may sign: a colleague's times are offered where she has none.
         var own = all.Where(time => time.LakareId == Opened.Case.LakareId).ToList();
         var times = (own.Count > 0 ? own : all).Take(MostFree).ToList();
-        Free = times.Count == 0 ? [] : [.. times.Select(time => new SelectListItem(InWords(time), SigneringstidInput.SlotOf(time))), new("Annan tid, som jag skriver nedan", SigneringstidInput.Other)];
+        Free = times.Count == 0
+            ? []
+            : [.. times.Select(time => new SelectListItem(InWords(time), SigneringstidInput.SlotOf(time))),
+                new("Annan tid, som jag skriver nedan", SigneringstidInput.Other)];
     }
 
     private string InWords(SigningTime time)
     {
-        var warning = SigningWarning.Of(Opened.Case, new SigningBooking(time.Day, time.Start, time.End, time.LakareId), Opened.Facts.SigningWarningDays, Opened.Facts.Today);
-        return $"{Words.Weekday(time.Day, Opened.Facts.Today)} kl. {ClockTime.Span(time.Start, time.End)}, {NameOf(time.LakareId)}{(warning is null ? "" : $". {warning}")}";
+        var warning = SigningWarning.Of(Opened.Case, new SigningBooking(time.Day, time.Start, time.End, time.LakareId),
+            Opened.Facts.SigningWarningDays, Opened.Facts.Today);
+        return $"{Words.Weekday(time.Day, Opened.Facts.Today)} kl. {ClockTime.Span(time.Start, time.End)}, " +
+            $"{NameOf(time.LakareId)}{(warning is null ? "" : $". {warning}")}";
     }
 }

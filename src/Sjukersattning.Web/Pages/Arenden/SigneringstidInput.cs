@@ -35,7 +35,10 @@ public sealed class SigneringstidInput
     public SigningBooking? Booking => IsListed ? Listed : Typed;
 
     private SigningBooking? Listed =>
-        Slot.Split('|') is [var lakare, var day, var from, var to] && Guid.TryParse(lakare, out var id) && FormDate.Read(day) is { } date && ClockTime.ReadTyped(from) is { } start && ClockTime.ReadTyped(to) is { } end
+        Slot.Split('|') is [var lakare, var day, var from, var to]
+            && Guid.TryParse(lakare, out var id)
+            && FormDate.Read(day) is { } date
+            && ClockTime.ReadTyped(from) is { } start && ClockTime.ReadTyped(to) is { } end
             ? new SigningBooking(date, start, end, id) : null;
 
     private SigningBooking? Typed =>
@@ -43,7 +46,8 @@ public sealed class SigneringstidInput
             ? new SigningBooking(date, start, ClockTime.ReadTyped(Until) ?? start.AddMinutes(UsualMinutes), id) : null;
 
     /// <summary>A free time as the list posts it.</summary>
-    public static string SlotOf(SigningTime time) => string.Join('|', time.LakareId, FormDate.Format(time.Day), ClockTime.Format(time.Start), ClockTime.Format(time.End));
+    public static string SlotOf(SigningTime time) =>
+        string.Join('|', time.LakareId, FormDate.Format(time.Day), ClockTime.Format(time.Start), ClockTime.Format(time.End));
 }
 
 public sealed class SigneringstidValidator : AbstractValidator<SigneringstidInput>
@@ -51,18 +55,24 @@ public sealed class SigneringstidValidator : AbstractValidator<SigneringstidInpu
     public SigneringstidValidator(ClinicClock clock)
     {
         RuleFor(input => input.Slot).Must((input, _) => input.Booking is not null && !input.IsTyped).When(input => input.IsListed)
-            .WithMessage(input => input.Booking is null ? "Välj en tid ur listan." : "Du har valt en ledig tid och skrivit en annan. Välj Annan tid, eller töm fälten.");
+            .WithMessage(input => input.Booking is null
+                ? "Välj en tid ur listan."
+                : "Du har valt en ledig tid och skrivit en annan. Välj Annan tid, eller töm fälten.");
         When(input => !input.IsListed, () =>
         {
             RuleFor(input => input.LakareId).Must(id => Guid.TryParse(id, out _)).WithMessage("Välj läkare.");
             RuleFor(input => input.Date).Cascade(CascadeMode.Stop)
                 .Must((input, _) => input.IsTyped).WithMessage("Välj en ledig tid, eller skriv dag och klockslag.")
                 .Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable)
-                .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage("Dagen har redan varit. Välj en dag från och med i dag.");
+                .Must(text => FormDate.ReadTyped(text) >= clock.Today)
+                .WithMessage("Dagen har redan varit. Välj en dag från och med i dag.");
             RuleFor(input => input.Time).Cascade(CascadeMode.Stop)
                 .Must(text => ClockTime.ReadTyped(text) is not null).WithMessage(ClockTime.Unreadable)
-                .Must((input, text) => FormDate.ReadTyped(input.Date) != clock.Today || ClockTime.ReadTyped(text) > clock.TimeOfDay).WithMessage("Klockslaget har redan varit i dag.");
-            RuleFor(input => input.Until).Must(text => string.IsNullOrWhiteSpace(text) || ClockTime.ReadTyped(text) is not null).WithMessage(ClockTime.Unreadable);
+                .Must((input, text) => FormDate.ReadTyped(input.Date) != clock.Today || ClockTime.ReadTyped(text) > clock.TimeOfDay)
+                .WithMessage("Klockslaget har redan varit i dag.");
+            RuleFor(input => input.Until)
+                .Must(text => string.IsNullOrWhiteSpace(text) || ClockTime.ReadTyped(text) is not null)
+                .WithMessage(ClockTime.Unreadable);
         });
     }
 }

@@ -8,7 +8,10 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-/// <summary>What has happened since the signature. Each kind of entry has its own pair of handlers, because each has its own row in the table of permissions; the form is drawn from its <see cref="RegistrationRule"/>.</summary>
+/// <summary>
+/// What has happened since the signature. Each kind of entry has its own pair of handlers, because each has its own row in the table of
+/// permissions; the form is drawn from its <see cref="RegistrationRule"/>.
+/// </summary>
 public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
 {
     [BindProperty]
@@ -23,11 +26,15 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
     public IEnumerable<SelectListItem> Endings => Rule!.Endings.Select(ending => new SelectListItem(ending.Swedish(), ending.ToString()));
 
     public IEnumerable<SelectListItem> Levels =>
-        Enum.GetValues<Ersattningsniva>().Select(level => new SelectListItem(level.Swedish(), level.ToString())).Concat(Rule!.LevelIsOptional ? [new SelectListItem("Vet inte", "")] : []);
+        Enum.GetValues<Ersattningsniva>()
+            .Select(level => new SelectListItem(level.Swedish(), level.ToString()))
+            .Concat(Rule!.LevelIsOptional ? [new SelectListItem("Vet inte", "")] : []);
 
-    public IEnumerable<SelectListItem> Tellers { get; } = Enum.GetValues<Uppgiftslamnare>().Select(who => new SelectListItem(who.Swedish(), who.ToString()));
+    public IEnumerable<SelectListItem> Tellers { get; } = Enum.GetValues<Uppgiftslamnare>()
+        .Select(who => new SelectListItem(who.Swedish(), who.ToString()));
 
-    public IEnumerable<SelectListItem> Ways { get; } = [.. Enum.GetValues<ContactWay>().Select(way => new SelectListItem(way.Swedish(), way.ToString())), new SelectListItem("Kontakten är redan loggad", "")];
+    public IEnumerable<SelectListItem> Ways { get; } = [.. Enum.GetValues<ContactWay>()
+        .Select(way => new SelectListItem(way.Swedish(), way.ToString())), new SelectListItem("Kontakten är redan loggad", "")];
 
     [Needs(CaseAction.ReadCase)]
     public Task OnGetAsync() => OpenAsync();
@@ -89,7 +96,10 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
             return await AgainAsync();
         }
 
-        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.Register(kind, Input.ToReported(Rule, subject.Standing(kind)), Me.Actor, facts), Cancel);
-        return result.IsDone ? ToOverview(Input.Retract ? $"{Rule.Name}: uppgiften är borttagen." : $"{Rule.Name}: uppgiften är sparad.") : await AgainAsync(result);
+        var result = await Gate.ChangeAsync(Pass,
+            (subject, facts) => subject.Register(kind, Input.ToReported(Rule, subject.Standing(kind)), Me.Actor, facts), Cancel);
+        return result.IsDone
+            ? ToOverview(Input.Retract ? $"{Rule.Name}: uppgiften är borttagen." : $"{Rule.Name}: uppgiften är sparad.")
+            : await AgainAsync(result);
     }
 }

@@ -30,7 +30,8 @@ public sealed class UtfallInput
     /// <summary>What an entry says, to be corrected.</summary>
     public static UtfallInput Of(Registration entry) => new()
     {
-        Day = FormDate.Format(entry.Day), Utfall = entry.Utfall?.ToString() ?? "", Level = entry.Level?.ToString() ?? "", ToldBy = entry.ToldBy?.ToString() ?? "",
+        Day = FormDate.Format(entry.Day), Utfall = entry.Utfall?.ToString() ?? "", Level = entry.Level?.ToString() ?? "",
+        ToldBy = entry.ToldBy?.ToString() ?? "",
         ReceivedOn = entry.ReceivedOn is { } day ? FormDate.Format(day) : "", Text = entry.Text,
     };
 
@@ -56,9 +57,17 @@ public sealed class UtfallValidator : AbstractValidator<UtfallInput>
     public UtfallValidator() => When(input => !input.Retract, () =>
     {
         RuleFor(input => input.Day).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
-        RuleFor(input => input.ReceivedOn).Must(text => string.IsNullOrWhiteSpace(text) || FormDate.ReadTyped(text) is not null).WithMessage("Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.");
-        RuleFor(input => input.Utfall).Must(text => text.Length == 0 || Enum.IsDefined(typeof(Beslutsutfall), text)).WithMessage("Välj hur det gick.");
-        RuleFor(input => input.Level).Must(text => text.Length == 0 || Enum.IsDefined(typeof(Ersattningsniva), text)).WithMessage("Välj nivå.");
-        RuleFor(input => input.ToldBy).Must(text => text.Length == 0 || Enum.IsDefined(typeof(Uppgiftslamnare), text)).WithMessage("Välj vem som berättade.");
+        RuleFor(input => input.ReceivedOn)
+            .Must(text => string.IsNullOrWhiteSpace(text) || FormDate.ReadTyped(text) is not null)
+            .WithMessage("Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.");
+        RuleFor(input => input.Utfall)
+            .Must(text => text.Length == 0 || Enum.IsDefined(typeof(Beslutsutfall), text))
+            .WithMessage("Välj hur det gick.");
+        RuleFor(input => input.Level)
+            .Must(text => text.Length == 0 || Enum.IsDefined(typeof(Ersattningsniva), text))
+            .WithMessage("Välj nivå.");
+        RuleFor(input => input.ToldBy)
+            .Must(text => text.Length == 0 || Enum.IsDefined(typeof(Uppgiftslamnare), text))
+            .WithMessage("Välj vem som berättade.");
     });
 }

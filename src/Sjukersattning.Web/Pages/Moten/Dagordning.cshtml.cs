@@ -26,7 +26,8 @@ public sealed class DagordningModel(CaseGate gate, ClinicClock clock) : MeetingP
             ("valda", "På dagordningen", line => line.IsChosen),
             ("foreslagna", "Föreslagna", line => !line.IsChosen && line.Reasons != AgendaReason.Vald),
             ("ovriga", "Övriga öppna ärenden", line => !line.IsChosen && line.Reasons == AgendaReason.Vald),
-        }.Select(group => (group.Id, group.Heading, (IReadOnlyList<AgendaLine>)[.. Proposal.Lines.Where(group.Holds)])).Where(group => group.Item3.Count > 0),
+        }.Select(group => (group.Id, group.Heading, (IReadOnlyList<AgendaLine>)[.. Proposal.Lines.Where(group.Holds)]))
+            .Where(group => group.Item3.Count > 0),
     ];
 
     [Needs(CaseAction.LeadMeeting)]
@@ -38,7 +39,8 @@ public sealed class DagordningModel(CaseGate gate, ClinicClock clock) : MeetingP
         }
 
         var hasAgenda = Proposal.Lines.Any(line => line.IsChosen);
-        Input.Cases = [.. Proposal.Lines.Where(line => hasAgenda ? line.IsChosen : line.Reasons != AgendaReason.Vald).Select(line => line.Case.CaseId)];
+        Input.Cases = [.. Proposal.Lines.Where(line => hasAgenda ? line.IsChosen : line.Reasons != AgendaReason.Vald)
+            .Select(line => line.Case.CaseId)];
         return Proposal.IsEnded ? RedirectToPage("/Moten/Mote", new { mote, handler = "" }) : Page();
     }
 

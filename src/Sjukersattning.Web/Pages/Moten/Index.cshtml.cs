@@ -25,7 +25,8 @@ public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageMode
     public IReadOnlyList<MeetingLine> Past { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Series { get; } =
-        Enumerable.Range(1, TeamMeeting.MostInSeries).Select(months => new SelectListItem(months == 1 ? "Ett möte" : $"Varje månad, {months} möten", $"{months}"));
+        Enumerable.Range(1, TeamMeeting.MostInSeries)
+            .Select(months => new SelectListItem(months == 1 ? "Ett möte" : $"Varje månad, {months} möten", $"{months}"));
 
     /// <summary>"1 ärende", "5 ärenden".</summary>
     public string InWords(int cases) => cases == 1 ? "1 ärende" : $"{cases} ärenden";
@@ -42,7 +43,8 @@ public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageMode
             return Page();
         }
 
-        var made = await gate.AddMeetingsAsync(Me.Actor, FormDate.ReadTyped(Input.Day)!.Value, Input.Clock!.Value, Input.Place.Trim(), Input.Count!.Value, Cancel);
+        var made = await gate.AddMeetingsAsync(Me.Actor, FormDate.ReadTyped(Input.Day)!.Value, Input.Clock!.Value, Input.Place.Trim(),
+            Input.Count!.Value, Cancel);
         Notice = made.Count == 1 ? "Mötet är skapat." : $"{made.Count} möten är skapade, ett i månaden.";
         return RedirectToPage();
     }
@@ -50,6 +52,7 @@ public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageMode
     private async Task ListAsync()
     {
         var all = await gate.MeetingsAsync(Me.Actor, Cancel);
-        (Coming, Past) = ([.. all.Where(line => !line.IsEnded).Reverse()], [.. all.Where(line => line.IsEnded)]);
+        Coming = [.. all.Where(line => !line.IsEnded).Reverse()];
+        Past = [.. all.Where(line => line.IsEnded)];
     }
 }

@@ -10,7 +10,9 @@ public abstract class MeetingPageModel : StaffPageModel
     /// <summary>Reads the meeting that the page shows, after the log rows; false when the unit has none such.</summary>
     protected abstract Task<bool> ReadAsync(Guid mote);
 
-    /// <summary>Shows the page again with what was typed and why nothing was saved: beside the field that the rule names, else first on the page.</summary>
+    /// <summary>
+    /// Shows the page again with what was typed and why nothing was saved: beside the field that the rule names, else first on the page.
+    /// </summary>
     protected async Task<IActionResult> AgainAsync(Guid mote, ChangeResult? result = null)
     {
         if (result?.Verdict.IsHidden == true || !await ReadAsync(mote))

@@ -7,7 +7,10 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Moten;
 
-/// <summary>A team meeting as it is held, and its minutes afterwards. One case at a time has its form open, so that a long agenda stays a light page.</summary>
+/// <summary>
+/// A team meeting as it is held, and its minutes afterwards. One case at a time has its form open, so that a long agenda stays a light
+/// page.
+/// </summary>
 public sealed class MoteModel(CaseGate gate, StaffDirectory staff, ClinicClock clock) : MeetingPageModel
 {
     private const string Here = "nu";
@@ -33,9 +36,16 @@ public sealed class MoteModel(CaseGate gate, StaffDirectory staff, ClinicClock c
     /// <summary>Numbers of the cases that nothing is noted about.</summary>
     public IReadOnlyList<string> Untouched => [.. Meeting.Items.Where(one => IsUntouched(one.Item)).Select(one => one.Case.Number)];
 
-    /// <summary>What was typed in a form that is not there any more, since a colleague ended the meeting or took the case off the agenda; empty otherwise.</summary>
-    public string Lost => HttpMethods.IsGet(Request.Method) || (MayLead && (!IsCaseAgain || Meeting.Items.Any(one => one.Item.CaseId == Open))) ? ""
-        : string.Join('\n', (IsCaseAgain ? new[] { Input.Note, Input.Decision.What, Input.Decision.Who, Input.Decision.By, Input.Decision.TellPatient } : [Input.Notes]).Where(text => text.Length > 0));
+    /// <summary>
+    /// What was typed in a form that is not there any more, since a colleague ended the meeting or took the case off the agenda; empty
+    /// otherwise.
+    /// </summary>
+    public string Lost =>
+        HttpMethods.IsGet(Request.Method) || (MayLead && (!IsCaseAgain || Meeting.Items.Any(one => one.Item.CaseId == Open))) ? ""
+        : string.Join('\n',
+            (IsCaseAgain
+                ? new[] { Input.Note, Input.Decision.What, Input.Decision.Who, Input.Decision.By, Input.Decision.TellPatient }
+                : [Input.Notes]).Where(text => text.Length > 0));
 
     /// <summary>The case to open, or the one after another; else the first that nothing is noted about.</summary>
     [Needs(CaseAction.ReadMeeting)]
@@ -76,11 +86,15 @@ public sealed class MoteModel(CaseGate gate, StaffDirectory staff, ClinicClock c
 
     [Needs(CaseAction.LeadMeeting)]
     public async Task<IActionResult> OnPostNarvaroAsync(Guid mote) =>
-        await NoteAsync(mote, (_, _) => Verdict.Allowed) is { IsDone: false } result ? await AgainAsync(mote, result) : ToMeeting(mote, "Närvaro och anteckningar är sparade.");
+        await NoteAsync(mote, (_, _) => Verdict.Allowed) is { IsDone: false } result
+            ? await AgainAsync(mote, result)
+            : ToMeeting(mote, "Närvaro och anteckningar är sparade.");
 
     [Needs(CaseAction.LeadMeeting)]
     public async Task<IActionResult> OnPostAvslutaAsync(Guid mote) =>
-        await NoteAsync(mote, (meeting, now) => meeting.End(Me.Actor, now)) is { IsDone: false } result ? await AgainAsync(mote, result) : ToMeeting(mote, "Mötet är avslutat. Det här är protokollet.");
+        await NoteAsync(mote, (meeting, now) => meeting.End(Me.Actor, now)) is { IsDone: false } result
+            ? await AgainAsync(mote, result)
+            : ToMeeting(mote, "Mötet är avslutat. Det här är protokollet.");
 
     private static bool IsUntouched(MeetingItem item) => item is { Note: "", Decision: "" };
 
@@ -90,7 +104,9 @@ public sealed class MoteModel(CaseGate gate, StaffDirectory staff, ClinicClock c
         var team = (await TeamAsync()).Where(one => Input.Present.Contains(one.Id)).ToList();
         return await gate.ChangeMeetingAsync(Me.Actor, mote, (meeting, now) =>
         {
-            var present = team.Concat(meeting.Attendees.Where(one => Input.Present.Contains(one.AccountId)).Select(one => (Id: one.AccountId, one.Name, one.Title))).DistinctBy(one => one.Id);
+            var present =
+                team.Concat(meeting.Attendees.Where(one => Input.Present.Contains(one.AccountId))
+                    .Select(one => (Id: one.AccountId, one.Name, one.Title))).DistinctBy(one => one.Id);
             return meeting.Note(present, Input.Notes.Trim(), Input.Seen) is { IsAllowed: false } refusal ? refusal : then(meeting, now);
         }, Cancel);
     }
@@ -104,15 +120,20 @@ public sealed class MoteModel(CaseGate gate, StaffDirectory staff, ClinicClock c
         }
 
         Meeting = meeting;
-        Team = [.. (await TeamAsync()).Concat(meeting.Attendees.Select(one => (Id: one.AccountId, one.Name, one.Title))).DistinctBy(one => one.Id)];
+        Team = [.. (await TeamAsync())
+            .Concat(meeting.Attendees.Select(one => (Id: one.AccountId, one.Name, one.Title)))
+            .DistinctBy(one => one.Id)];
         if (HttpMethods.IsGet(Request.Method) || IsCaseAgain)
         {
-            (Input.Present, Input.Notes) = ([.. meeting.Attendees.Select(one => one.AccountId)], meeting.Notes);
+            Input.Present = [.. meeting.Attendees.Select(one => one.AccountId)];
+            Input.Notes = meeting.Notes;
         }
 
         return true;
     }
 
     private async Task<IEnumerable<(Guid Id, string Name, string Title)>> TeamAsync() =>
-        (await staff.AtAsync(Me.Actor.UnitId, Cancel)).Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains)).Select(person => (person.Id, person.Name, person.Title));
+        (await staff.AtAsync(Me.Actor.UnitId, Cancel))
+            .Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains))
+            .Select(person => (person.Id, person.Name, person.Title));
 }

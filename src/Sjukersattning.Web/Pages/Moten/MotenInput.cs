@@ -22,7 +22,9 @@ public sealed class MotenInput
     public TimeOnly? Clock => ClockTime.ReadTyped(Time);
 
     /// <summary>Number of meetings; null when it is none that can be chosen.</summary>
-    public int? Count => int.TryParse(Months, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is >= 1 and <= TeamMeeting.MostInSeries ? months : null;
+    public int? Count =>
+        int.TryParse(Months, NumberStyles.None, CultureInfo.InvariantCulture, out var months)
+            && months is >= 1 and <= TeamMeeting.MostInSeries ? months : null;
 }
 
 public sealed class MotenValidator : AbstractValidator<MotenInput>
@@ -36,7 +38,12 @@ public sealed class MotenValidator : AbstractValidator<MotenInput>
             .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage("Dagen har redan varit. Välj en dag från och med i dag.")
             .Must(text => FormDate.ReadTyped(text) <= clock.Today.AddYears(MostYearsAhead)).WithMessage("Välj en dag inom två år.");
         RuleFor(input => input.Clock).NotNull().OverridePropertyName(nameof(MotenInput.Time)).WithMessage(ClockTime.Unreadable);
-        RuleFor(input => input.Place).Must(text => text.Trim().Length <= TeamMeeting.LongestPlace).WithMessage(string.Create(CultureInfo.InvariantCulture, $"Skriv högst {TeamMeeting.LongestPlace} tecken."));
-        RuleFor(input => input.Count).NotNull().OverridePropertyName(nameof(MotenInput.Months)).WithMessage("Välj hur många möten du vill skapa.");
+        RuleFor(input => input.Place)
+            .Must(text => text.Trim().Length <= TeamMeeting.LongestPlace)
+            .WithMessage(string.Create(CultureInfo.InvariantCulture, $"Skriv högst {TeamMeeting.LongestPlace} tecken."));
+        RuleFor(input => input.Count)
+            .NotNull()
+            .OverridePropertyName(nameof(MotenInput.Months))
+            .WithMessage("Välj hur många möten du vill skapa.");
     }
 }

@@ -12,5 +12,6 @@ public sealed class ProtokollPdfModel(CaseGate gate, ClinicClock clock) : StaffP
     [Needs(CaseAction.PrintMinutes)]
     public async Task<IActionResult> OnGetAsync(Guid mote) =>
         await gate.ReadMeetingAsync(Me.Actor, mote, CaseAction.PrintMinutes, Cancel) is { } meeting
-            ? File(PdfMinutes.Draw(meeting, Me.UnitName, clock.Now), "application/pdf", $"protokoll-{FormDate.Format(meeting.Day)}.pdf") : NotFound();
+            ? File(PdfMinutes.Draw(meeting, Me.UnitName, clock.Now), "application/pdf", $"protokoll-{FormDate.Format(meeting.Day)}.pdf")
+            : NotFound();
 }

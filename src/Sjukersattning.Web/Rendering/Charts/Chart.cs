@@ -14,20 +14,29 @@ public sealed record Chart
     /// <param name="CategoryHeading">Heading of the table's first column.</param>
     /// <param name="Categories">What is compared; short names for columns.</param>
     /// <param name="Series">One to four, at most two of them by hand; a pattern each.</param>
-    /// <exception cref="ArgumentException">The id is no id, there is nothing or too much to draw, or a value is missing, too many or below zero.</exception>
-    public Chart(string Id, string Title, string Summary, ChartShape Shape, string CategoryHeading, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series)
+    /// <exception cref="ArgumentException">The id is no id, there is nothing or too much to draw, or a value is missing, too many or below
+    /// zero.</exception>
+    public Chart(string Id, string Title, string Summary, ChartShape Shape, string CategoryHeading, IReadOnlyList<string> Categories,
+        IReadOnlyList<ChartSeries> Series)
     {
         Refuse(!IsId(Id), $"\"{Id}\" is not an id of letters, digits and hyphens.");
         Refuse(Categories.Count == 0 || Series.Count is 0 or > MostSeries, $"A chart has categories and one to {MostSeries} series.");
         Refuse(Series.Count(series => series.ByHand) > MostByHand, $"A chart has at most {MostByHand} series entered by hand.");
         foreach (var series in Series)
         {
-            Refuse(series.Values.Count != Categories.Count, $"\"{series.Name}\" has {series.Values.Count} values for {Categories.Count} categories.");
-            Refuse(series.Values.Any(value => value.Value is { } number && !(number >= 0 && double.IsFinite(number))), $"\"{series.Name}\" has a value that no bar can show.");
+            Refuse(series.Values.Count != Categories.Count,
+                $"\"{series.Name}\" has {series.Values.Count} values for {Categories.Count} categories.");
+            Refuse(series.Values.Any(value => value.Value is { } number && !(number >= 0 && double.IsFinite(number))),
+                $"\"{series.Name}\" has a value that no bar can show.");
         }
 
-        (this.Id, this.Title, this.Summary, this.Shape) = (Id, Title, Summary, Shape);
-        (this.CategoryHeading, this.Categories, this.Series) = (CategoryHeading, Categories, Series);
+        this.Id = Id;
+        this.Title = Title;
+        this.Summary = Summary;
+        this.Shape = Shape;
+        this.CategoryHeading = CategoryHeading;
+        this.Categories = Categories;
+        this.Series = Series;
     }
 
     public string Id { get; }
@@ -46,7 +55,10 @@ public sealed record Chart
 
     public IReadOnlyList<ChartSeries> Series { get; }
 
-    /// <summary>Whether the categories have units of their own (cases, per cent, days): bars then compare inside a category only, and the legend says so.</summary>
+    /// <summary>
+    /// Whether the categories have units of their own (cases, per cent, days): bars then compare inside a category only, and the legend
+    /// says so.
+    /// </summary>
     public bool HasOwnScales { get; init; }
 
     public IReadOnlyList<string> TableHeader => [CategoryHeading, .. Series.Select(series => series.Label)];

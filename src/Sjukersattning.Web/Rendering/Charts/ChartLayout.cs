@@ -22,7 +22,10 @@ internal sealed class ChartLayout
 
     private ChartLayout(Chart chart, double width, double textSize, double spare)
     {
-        (_chart, _width, _em, _spare) = (chart, width, textSize, spare);
+        _chart = chart;
+        _width = width;
+        _em = textSize;
+        _spare = spare;
         _style = new TextStyle(FontFace.Regular, textSize, textSize * 1.3, default);
     }
 

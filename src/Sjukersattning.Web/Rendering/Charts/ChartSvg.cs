@@ -39,17 +39,27 @@ public static class ChartSvg
         .GroupBy(bar => bar.Pattern)
         .Select(bars => new XElement(
             Svg + "g",
-            new XAttribute("fill", bars.Key switch { ChartPattern.Solid => "currentColor", ChartPattern.Outlined => "none", _ => $"url(#{IdOf(chart, bars.Key)})" }),
+            new XAttribute("fill", bars.Key switch
+            {
+                ChartPattern.Solid => "currentColor",
+                ChartPattern.Outlined => "none",
+                _ => $"url(#{IdOf(chart, bars.Key)})"
+            }),
             new XAttribute("stroke", "currentColor"),
             bars.Key == ChartPattern.Hidden ? new XAttribute("stroke-dasharray", "3 2") : null,
-            bars.Select(bar => new XElement(Svg + "rect", Place("x", bar.X), Place("y", bar.Y), Place("width", bar.Width), Place("height", bar.Height)))));
+            bars.Select(
+                bar => new XElement(Svg + "rect", Place("x", bar.X), Place("y", bar.Y), Place("width", bar.Width),
+                    Place("height", bar.Height)))));
 
-    private static string IdOf(Chart chart, ChartPattern pattern) => string.Create(CultureInfo.InvariantCulture, $"{chart.Id}-p{(int)pattern}");
+    private static string IdOf(Chart chart, ChartPattern pattern) =>
+        string.Create(CultureInfo.InvariantCulture, $"{chart.Id}-p{(int)pattern}");
 
     private static XElement? PatternOf(ChartPattern pattern, string id) => pattern switch
     {
         ChartPattern.Hatched => Pattern(id, 5, 45, Stroke("M2.5 0V5", 2.2)),
-        ChartPattern.Dotted => Pattern(id, 5, 0, new XElement(Svg + "circle", Place("cx", 2.5), Place("cy", 2.5), Place("r", 1.3), new XAttribute("fill", "currentColor"))),
+        ChartPattern.Dotted =>
+            Pattern(id, 5, 0,
+                new XElement(Svg + "circle", Place("cx", 2.5), Place("cy", 2.5), Place("r", 1.3), new XAttribute("fill", "currentColor"))),
         ChartPattern.Crossed => Pattern(id, 5, 0, Stroke("M2.5 0V5M0 2.5H5", 1)),
         ChartPattern.Sparse => Pattern(id, 9, -45, Stroke("M3 0V9M5.5 0V9", 0.8)),
         ChartPattern.Hidden => Pattern(id, 3.5, -45, Stroke("M1.5 0V3.5", 0.8)),
@@ -71,7 +81,8 @@ public static class ChartSvg
     private static XElement Axes(ChartPicture picture) => new(
         Svg + "path",
         new XAttribute("stroke", "currentColor"),
-        new XAttribute("d", string.Concat(picture.Lines.Select(line => $"M{Number(line.X1)} {Number(line.Y1)}L{Number(line.X2)} {Number(line.Y2)}"))));
+        new XAttribute("d",
+            string.Concat(picture.Lines.Select(line => $"M{Number(line.X1)} {Number(line.Y1)}L{Number(line.X2)} {Number(line.Y2)}"))));
 
     private static IEnumerable<XElement> Texts(ChartPicture picture) => picture.Texts
         .GroupBy(text => text.IsMiddle)

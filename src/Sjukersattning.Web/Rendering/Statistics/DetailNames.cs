@@ -13,8 +13,10 @@ internal static class DetailNames
         (Counted.Beviljat, "Beviljade per nivå", Levels),
         (Counted.OmprovningAndrad, "Nivå efter omprövning", Levels),
         (Counted.OverklagandeAndrat, "Nivå efter domstolens avgörande", Levels),
-        (Counted.Avbrutet, "Avbrutna per skäl", [.. Enum.GetValues<CancelReason>().Select(reason => (reason.ToString(), reason.Swedish()))]),
+        (Counted.Avbrutet, "Avbrutna per skäl",
+            [.. Enum.GetValues<CancelReason>().Select(reason => (reason.ToString(), reason.Swedish()))]),
     ];
 
-    private static IReadOnlyList<(string Detail, string Name)> Levels => [.. Enum.GetValues<Ersattningsniva>().Select(level => (level.ToString(), level.Swedish()))];
+    private static IReadOnlyList<(string Detail, string Name)> Levels =>
+        [.. Enum.GetValues<Ersattningsniva>().Select(level => (level.ToString(), level.Swedish()))];
 }

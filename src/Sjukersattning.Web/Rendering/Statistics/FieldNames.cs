@@ -7,5 +7,6 @@ internal static class FieldNames
 {
     public static string SvarIdOf(string questionId) => FormEditions.Current.Find(questionId)?.SvarId ?? questionId;
 
-    public static string Of(string questionId) => FormEditions.Current.Find(questionId) is { } question ? $"{question.SvarId} {question.Heading}" : questionId;
+    public static string Of(string questionId) =>
+        FormEditions.Current.Find(questionId) is { } question ? $"{question.SvarId} {question.Heading}" : questionId;
 }

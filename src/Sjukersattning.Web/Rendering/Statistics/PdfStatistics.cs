@@ -11,7 +11,8 @@ public static class PdfStatistics
     /// <summary>Draws the report.</summary>
     /// <param name="report">What is on the screen.</param>
     /// <param name="at">The moment of printing.</param>
-    public static byte[] Draw(StatisticsReport report, DateTimeOffset at) => PdfWriter.Write(new PdfDescription($"{report.Title}, {report.Units}", at,
+    public static byte[] Draw(StatisticsReport report, DateTimeOffset at) =>
+        PdfWriter.Write(new PdfDescription($"{report.Title}, {report.Units}", at,
     [
         new PdfHeading(1, report.Title),
         new PdfParagraph($"{report.Units}, jämfört med {report.Compared}."),
@@ -19,11 +20,12 @@ public static class PdfStatistics
         .. report.Goals is { } goals ? [new PdfHeading(2, goals.Title), .. Table(goals)] : Array.Empty<PdfBlock>(),
         .. report.Views.SelectMany(View),
     ])
-    {
-        Author = report.Units, HeaderLeft = report.Title, HeaderRight = report.Units, FooterLeft = $"Utskrivet {Words.Moment(at)}",
-    });
+        {
+            Author = report.Units, HeaderLeft = report.Title, HeaderRight = report.Units, FooterLeft = $"Utskrivet {Words.Moment(at)}",
+        });
 
-    private static IEnumerable<PdfBlock> View(ViewReport view) => [new PdfHeading(2, view.Title), new PdfParagraph(view.Meaning), .. view.Parts.SelectMany(Part)];
+    private static IEnumerable<PdfBlock> View(ViewReport view) =>
+        [new PdfHeading(2, view.Title), new PdfParagraph(view.Meaning), .. view.Parts.SelectMany(Part)];
 
     private static IEnumerable<PdfBlock> Part(ReportPart part) => part switch
     {
@@ -36,11 +38,16 @@ public static class PdfStatistics
     private static IEnumerable<PdfBlock> Table(ReportTable table) =>
     [
         .. table.Note.Length > 0 ? [new PdfParagraph(table.Note, PdfParagraphStyle.Small)] : Array.Empty<PdfBlock>(),
-        new PdfTable([.. table.Header.Select((heading, place) => new PdfColumn(heading, WidthOf(table, place)))], table.Rows) { FirstColumnIsHeader = true },
+        new PdfTable([.. table.Header.Select((heading, place) => new PdfColumn(heading, WidthOf(table, place)))], table.Rows)
+        {
+            FirstColumnIsHeader = true,
+        },
     ];
 
     /// <summary>As wide as its longest word, at least, and wider for long texts.</summary>
     private static double WidthOf(ReportTable table, int place) =>
-        table.Rows.Select(row => row[place]).Append(table.Header[place]).Max(text => Math.Max(text.Split(' ').Max(word => word.Length), Math.Min(text.Length, LongCell)) + 2);
+        table.Rows.Select(row => row[place])
+            .Append(table.Header[place])
+            .Max(text => Math.Max(text.Split(' ').Max(word => word.Length), Math.Min(text.Length, LongCell)) + 2);
 
 }

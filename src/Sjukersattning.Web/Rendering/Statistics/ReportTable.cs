@@ -5,4 +5,5 @@ namespace Sjukersattning.Web.Rendering.Statistics;
 /// <param name="Note">What to know when reading it; may be empty.</param>
 /// <param name="Header">Headings of the columns.</param>
 /// <param name="Rows">The cells.</param>
-public sealed record ReportTable(string Title, string Note, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows) : ReportPart;
+public sealed record ReportTable(string Title, string Note, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)
+    : ReportPart;

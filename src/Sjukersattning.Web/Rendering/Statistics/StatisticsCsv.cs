@@ -3,12 +3,15 @@ using CsvHelper;
 namespace Sjukersattning.Web.Rendering.Statistics;
 
 /// <summary>
-/// The statistics as a CSV file for a Swedish spreadsheet: semicolons, UTF-8 with BOM, one figure to a line, and an apostrophe before what a
-/// spreadsheet would take for a formula.
+/// The statistics as a CSV file for a Swedish spreadsheet: semicolons, UTF-8 with BOM, one figure to a line, and an apostrophe before what
+/// a spreadsheet would take for a formula.
 /// </summary>
 public static class StatisticsCsv
 {
-    private static readonly CsvWriterOptions Options = new() { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape };
+    private static readonly CsvWriterOptions Options = new()
+    {
+        Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape,
+    };
 
     /// <summary>Writes everything that is on the screen.</summary>
     public static byte[] Write(StatisticsReport report)
@@ -34,7 +37,8 @@ public static class StatisticsCsv
     private static IEnumerable<string[]> Part(ReportPart part) => part switch
     {
         ReportText text => [Remark(text.Sentence)],
-        ReportTable table => [.. table.Note.Length > 0 ? [Remark(table.Note)] : Array.Empty<string[]>(), .. Cells(table.Title, table.Header, table.Rows)],
+        ReportTable table =>
+            [.. table.Note.Length > 0 ? [Remark(table.Note)] : Array.Empty<string[]>(), .. Cells(table.Title, table.Header, table.Rows)],
         ReportChart { Chart: var chart } => Cells(chart.Title, chart.TableHeader, chart.TableRows),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "unknown part"),
     };
@@ -44,5 +48,6 @@ public static class StatisticsCsv
     private static IEnumerable<string[]> Cells(string title, IReadOnlyList<string> header, IReadOnlyList<IReadOnlyList<string>> rows) =>
         from row in rows from cell in header.Zip(row).Skip(1) select new[] { title, row[0], cell.First, cell.Second };
 
-    private static void Line(CsvWriter csv, params string[] cells) => csv.WriteRecord([.. cells.Select(cell => cell.Replace('\u00a0', ' '))]);
+    private static void Line(CsvWriter csv, params string[] cells) =>
+        csv.WriteRecord([.. cells.Select(cell => cell.Replace('\u00a0', ' '))]);
 }

@@ -21,36 +21,51 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
     public async Task<StatisticsReport?> ReadAsync(CaseActor actor, StatisticsChoice choice, CancellationToken cancel)
     {
         var mine = (await staff.UnitsOfAsync(actor.Id, Readers, cancel)).ToDictionary(unit => unit.Id, unit => unit.Name);
-        var units = choice.Enhet is null or "" ? [actor.UnitId] : choice.Enhet == StatisticsChoice.AllUnits ? [.. mine.Keys] : Guid.TryParse(choice.Enhet, out var chosen) ? new[] { chosen } : [];
+        var units = choice.Enhet is null or ""
+            ? [actor.UnitId]
+            : choice.Enhet == StatisticsChoice.AllUnits
+            ? [.. mine.Keys]
+            : Guid.TryParse(choice.Enhet, out var chosen) ? new[] { chosen } : [];
         var year = choice.Year ?? clock.Today.Year;
-        if (units.Length == 0 || !units.All(mine.ContainsKey) || !TryRead(choice.Uppdelning, out var breakdown) || year < FirstYear || (choice.ComparedYear is null && !string.IsNullOrEmpty(choice.Jamfor)))
+        if (units.Length == 0
+            || !units.All(mine.ContainsKey)
+            || !TryRead(choice.Uppdelning, out var breakdown)
+            || year < FirstYear
+            || (choice.ComparedYear is null && !string.IsNullOrEmpty(choice.Jamfor)))
         {
             return null;
         }
 
         var baselines = units.Length == 1 ? (await yearbook.BaselinesAsync(units[0], cancel)).ToDictionary(one => one.Year) : [];
-        var first = new[] { await queries.FirstYearAsync(units, cancel), baselines.Count > 0 ? baselines.Keys.Min() : null }.Where(one => one is not null).Min() ?? clock.Today.Year;
+        var first = new[] { await queries.FirstYearAsync(units, cancel), baselines.Count > 0 ? baselines.Keys.Min() : null }
+            .Where(one => one is not null).Min() ?? clock.Today.Year;
         var newest = Math.Min(year, clock.Today.Year);
         var comparable = Comparable(newest, Math.Min(first, newest - 1));
 
         // Whoever changes the year or the unit may have chosen to compare with a year that does not come before it, or that the unit lacks.
         var compared = comparable.Any(one => one.Value == choice.Jamfor) ? choice.Jamfor! : comparable[0].Value;
         var name = units.Length == 1 ? mine[units[0]] : $"alla {units.Length} enheter";
-        var shell = new StatisticsReport($"Sjukersättning {year}", name, year, comparable.First(one => one.Value == compared).Words, [], null, [])
+        var shell = new StatisticsReport($"Sjukersättning {year}", name, year, comparable.First(one => one.Value == compared).Words, [],
+            null, [])
         {
             Comparable = comparable, ComparedValue = compared, Breakdown = breakdown,
             Years = [.. Enumerable.Range(Math.Min(first, newest), clock.Today.Year - Math.Min(first, newest) + 1).Reverse()],
-            Choosable = mine.Count < 2 ? [] : [.. mine.Select(unit => (unit.Key.ToString(), unit.Value)), (StatisticsChoice.AllUnits, "Alla mina enheter")],
+            Choosable = mine.Count < 2
+                ? []
+                : [.. mine.Select(unit => (unit.Key.ToString(), unit.Value)), (StatisticsChoice.AllUnits, "Alla mina enheter")],
         };
         return Period.UntilToday(year, clock.Today) is not { } period
             ? shell with { Notes = [$"År {year} har inte börjat. Välj ett tidigare år."] }
             : await FilledAsync(shell, period, units, baselines, mine, cancel);
     }
 
-    private async Task<StatisticsReport> FilledAsync(StatisticsReport shell, Period period, Guid[] units, IReadOnlyDictionary<int, Baseline> baselines, IReadOnlyDictionary<Guid, string> mine, CancellationToken cancel)
+    private async Task<StatisticsReport> FilledAsync(StatisticsReport shell, Period period, Guid[] units,
+        IReadOnlyDictionary<int, Baseline> baselines, IReadOnlyDictionary<Guid, string> mine, CancellationToken cancel)
     {
         var before = int.Parse(shell.ComparedValue.Split('-')[0], CultureInfo.InvariantCulture);
-        var then = shell.ComparedValue.EndsWith(StatisticsChoice.Whole, StringComparison.Ordinal) ? Period.Year(before) : period.SamePeriodOf(before);
+        var then = shell.ComparedValue.EndsWith(StatisticsChoice.Whole, StringComparison.Ordinal)
+            ? Period.Year(before)
+            : period.SamePeriodOf(before);
         var views = new List<ViewFigures>();
         foreach (var view in new[] { StatisticsView.Startade, StatisticsView.Handelser })
         {
@@ -58,14 +73,27 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
         }
 
         var goals = units.Length == 1 ? (await yearbook.GoalsAsync(units[0], cancel)).Where(goal => goal.Year == shell.Year).ToList() : [];
-        var filled = shell with { Goals = GoalsOf(goals, views[1].Leading), Notes = [.. views[1].Columns.Where(column => column.Totals.IsByHand).Select(column => ByHand(baselines[column.Period.From.Year]))] };
+        var filled = shell with
+        {
+            Goals = GoalsOf(goals, views[1].Leading),
+            Notes = [.. views[1].Columns
+                .Where(column => column.Totals.IsByHand)
+                .Select(column => ByHand(baselines[column.Period.From.Year]))],
+        };
         return views.All(view => view.IsEmpty)
             ? filled with { Notes = [$"Inga ärenden {period.InWords}.", .. filled.Notes] }
-            : filled with { Compared = views[1].Before.Label, Views = views[1].Columns.All(column => column.Totals.IsByHand) ? [ViewReporter.ReportByHand(views[1])] : [.. views.Select(ViewReporter.Report)] };
+            : filled with
+            {
+                Compared = views[1].Before.Label,
+                Views = views[1].Columns.All(column => column.Totals.IsByHand)
+                    ? [ViewReporter.ReportByHand(views[1])]
+                    : [.. views.Select(ViewReporter.Report)],
+            };
     }
 
     private async Task<ViewFigures> FiguresAsync(
-        StatisticsQuestion question, Period then, Breakdown breakdown, IReadOnlyDictionary<int, Baseline> baselines, IReadOnlyDictionary<Guid, string> mine, CancellationToken cancel)
+        StatisticsQuestion question, Period then, Breakdown breakdown, IReadOnlyDictionary<int, Baseline> baselines,
+        IReadOnlyDictionary<Guid, string> mine, CancellationToken cancel)
     {
         var before = question with { Period = then };
         var isEvents = question.View == StatisticsView.Handelser;
@@ -73,8 +101,10 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
         var monthsThen = isEvents ? await queries.ByAsync(before, Breakdown.Manad, cancel) : null;
         return new ViewFigures(
             question.View,
-            Columns(question.Period, months is null ? await queries.TotalsAsync(question, cancel) : Totals.Sum(months.Values), baselines.GetValueOrDefault(question.Period.From.Year)),
-            Columns(then, monthsThen is null ? await queries.TotalsAsync(before, cancel) : Totals.Sum(monthsThen.Values), baselines.GetValueOrDefault(then.From.Year)))
+            Columns(question.Period, months is null ? await queries.TotalsAsync(question, cancel) : Totals.Sum(months.Values),
+                baselines.GetValueOrDefault(question.Period.From.Year)),
+            Columns(then, monthsThen is null ? await queries.TotalsAsync(before, cancel) : Totals.Sum(monthsThen.Values),
+                baselines.GetValueOrDefault(then.From.Year)))
         {
             MonthsNow = months ?? NoMonths,
             MonthsThen = monthsThen ?? NoMonths,
@@ -95,19 +125,26 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
     ];
 
     private static string ByHand(Baseline baseline) =>
-        $"Siffrorna för {baseline.Period.InWords} är inmatade för hand av {baseline.EnteredBy}. Källa: {baseline.Source.TrimEnd('.')}. {baseline.Note} Det går inte att se om de räknar händelser eller startade ärenden. De läggs aldrig ihop med det som systemet har räknat.";
+        $"Siffrorna för {baseline.Period.InWords} är inmatade för hand av {baseline.EnteredBy}. Källa: {baseline.Source.TrimEnd('.')}. " +
+            $"{baseline.Note} Det går inte att se om de räknar händelser eller startade ärenden. De läggs aldrig ihop med det som " +
+                $"systemet har räknat.";
 
     private static ReportTable? GoalsOf(IReadOnlyList<Goal> goals, ReportColumn leading) => goals.Count == 0 ? null : new ReportTable(
         "Mål", $"Mäts på händelserna, {leading.Label}.", ["Mål", "Så här långt", "Läge"],
         [.. goals.Select(goal => (IReadOnlyList<string>)
         [
             goal.InWords,
-            Indicators.For(goal.Indicator).IsShare ? leading.Totals.Share(goal.Indicator)?.InWords ?? "Inget att räkna än" : ViewReporter.Number(leading.Totals.Count(goal.Indicator)),
+            Indicators.For(goal.Indicator).IsShare
+                ? leading.Totals.Share(goal.Indicator)?.InWords ?? "Inget att räkna än"
+                : ViewReporter.Number(leading.Totals.Count(goal.Indicator)),
             goal.IsReached(leading.Totals) switch { true => "Nått så här långt", false => "Inte nått", null => "Går inte att säga än" },
         ])]);
 
     private static IReadOnlyList<(string Value, string Words)> Comparable(int year, int first) =>
-        [.. Enumerable.Range(first, year - first).Reverse().SelectMany(earlier => new[] { ($"{earlier}", $"samma period {earlier}"), ($"{earlier}{StatisticsChoice.Whole}", $"hela {earlier}") })];
+        [.. Enumerable.Range(first, year - first)
+            .Reverse()
+            .SelectMany(
+                earlier => new[] { ($"{earlier}", $"samma period {earlier}"), ($"{earlier}{StatisticsChoice.Whole}", $"hela {earlier}") })];
 
     private static bool TryRead(string? name, out Breakdown breakdown)
     {

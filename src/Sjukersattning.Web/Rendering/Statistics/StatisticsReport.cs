@@ -10,7 +10,8 @@ namespace Sjukersattning.Web.Rendering.Statistics;
 /// <param name="Notes">Sentences about the whole.</param>
 /// <param name="Goals">The goals of the year; null when there are none.</param>
 /// <param name="Views">Both ways to count; empty when there is nothing to tell.</param>
-public sealed record StatisticsReport(string Title, string Units, int Year, string Compared, IReadOnlyList<string> Notes, ReportTable? Goals, IReadOnlyList<ViewReport> Views)
+public sealed record StatisticsReport(string Title, string Units, int Year, string Compared, IReadOnlyList<string> Notes,
+    ReportTable? Goals, IReadOnlyList<ViewReport> Views)
 {
     /// <summary>Years and periods to compare with: value and words.</summary>
     public IReadOnlyList<(string Value, string Words)> Comparable { get; init; } = [];

@@ -11,15 +11,20 @@ public static class ViewReporter
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>Figures that nobody but people counted: one report, for nobody knows which view they belong to.</summary>
-    public static ViewReport ReportByHand(ViewFigures figures) => new("inmatat", "Inmatade siffror", "Systemet har inte räknat något i perioderna. Det här är siffror som någon har skrivit in.",
-        [.. Notes(figures).Select(sentence => new ReportText(sentence)), .. ViewCharts.Funnel(figures), .. ViewCharts.YearAgainstYear(figures), Counts(figures), Shares(figures)]);
+    public static ViewReport ReportByHand(ViewFigures figures) =>
+        new("inmatat", "Inmatade siffror", "Systemet har inte räknat något i perioderna. Det här är siffror som någon har skrivit in.",
+        [.. Notes(figures).Select(sentence => new ReportText(sentence)), .. ViewCharts.Funnel(figures),
+            .. ViewCharts.YearAgainstYear(figures), Counts(figures), Shares(figures)]);
 
-    public static ViewReport Report(ViewFigures figures) => new(figures.View.ToString().ToLowerInvariant(), TitleOf(figures.View), MeaningOf(figures.View),
+    public static ViewReport Report(ViewFigures figures) =>
+        new(figures.View.ToString().ToLowerInvariant(), TitleOf(figures.View), MeaningOf(figures.View),
     [
         .. Notes(figures).Select(sentence => new ReportText(sentence)),
         .. figures.View == StatisticsView.Startade ? ViewCharts.Funnel(figures) : ViewCharts.YearAgainstYear(figures),
         Counts(figures), Shares(figures),
-        .. figures.View == StatisticsView.Handelser ? [.. ViewCharts.Months(figures), .. ViewCharts.LeadTimes(figures), .. ViewCharts.Fields(figures), .. Causes(figures), .. Foreseen(figures)] : Array.Empty<ReportPart>(),
+        .. figures.View == StatisticsView.Handelser
+            ? [.. ViewCharts.Months(figures), .. ViewCharts.LeadTimes(figures), .. ViewCharts.Fields(figures), .. Causes(figures),
+                .. Foreseen(figures)] : Array.Empty<ReportPart>(),
         .. Details(figures), .. Groups(figures),
     ]);
 
@@ -41,7 +46,9 @@ public static class ViewReporter
 
         if (figures.Leading.Totals[Counted.UtanBeslut] is > 0 and var waiting)
         {
-            yield return waiting == 1 ? "En ansökan väntar på beslut. Andelen beviljade kan ändras." : $"{waiting} ansökningar väntar på beslut. Andelen beviljade kan ändras.";
+            yield return waiting == 1
+                ? "En ansökan väntar på beslut. Andelen beviljade kan ändras."
+                : $"{waiting} ansökningar väntar på beslut. Andelen beviljade kan ändras.";
         }
     }
 
@@ -49,15 +56,21 @@ public static class ViewReporter
         "Antal", "",
         ["Mått", .. figures.Columns.Select(column => column.Label), "Räknar"],
         [.. Indicators.Counts.Where(row => figures.Columns.Any(column => column.Totals.Count(row.Indicator) is > 0) || !row.IsBeside)
-            .Select(row => (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => CountIn(column, row, figures.IsSameLength)), row.Meaning])]);
+            .Select(row =>
+                (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => CountIn(column, row, figures.IsSameLength)),
+                    row.Meaning])]);
 
     private static string CountIn(ReportColumn column, IndicatorRow row, bool isSameLength) =>
-        column.Totals.Count(row.Indicator) is { } count ? isSameLength ? Number(count) : $"{Number(count)} ({column.Period.PerMonthInWords(count)})" : Unknown;
+        column.Totals.Count(row.Indicator) is { } count
+            ? isSameLength ? Number(count) : $"{Number(count)} ({column.Period.PerMonthInWords(count)})" : Unknown;
 
     private static ReportTable Shares(ViewFigures figures) => new(
         "Andelar", $"{(figures.View == StatisticsView.Handelser && !figures.Leading.Totals.IsByHand ? "Periodens händelser delade med varandra; det är inte alltid samma ärenden. " : "")}Inom parentes: andelen, och det intervall som den troligen ligger i (95 %). Ju färre ärenden, desto bredare intervall. p säger hur ofta slumpen ensam ger en minst så stor skillnad.",
         ["Mått", .. figures.Columns.Select(column => column.Label), "Skillnad"],
-        [.. Indicators.Shares.Select(row => (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => ShareIn(column, row)), DifferenceOf(figures, row.Indicator)])]);
+        [.. Indicators.Shares
+            .Select(row =>
+                (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => ShareIn(column, row)),
+                    DifferenceOf(figures, row.Indicator)])]);
 
     private static string ShareIn(ReportColumn column, IndicatorRow row) => column.Totals.Share(row.Indicator) is { } share ? share.InWords
         : row.Counts.Concat(row.Of).Any(kind => column.Totals[kind] is null) ? Unknown
@@ -65,21 +78,41 @@ public static class ViewReporter
         : "Inget att räkna av";
 
     private static string DifferenceOf(ViewFigures figures, Indicator indicator) =>
-        figures.Leading.Totals.Share(indicator) is { } now && figures.Before.Totals.Share(indicator) is { } then ? new Difference(now, then).InWords : "Går inte att jämföra.";
+        figures.Leading.Totals.Share(indicator) is { } now && figures.Before.Totals.Share(indicator) is { } then
+            ? new Difference(now, then).InWords : "Går inte att jämföra.";
 
     private static IEnumerable<ReportPart> Causes(ViewFigures figures)
     {
-        var causes = figures.Asked.GroupBy(one => one.Cause).Select(group => (Cause: group.Key, Count: group.Sum(one => one.Count), Fields: string.Join(", ", group.OrderByDescending(one => one.Count).Select(one => FieldNames.SvarIdOf(one.QuestionId)))))
+        var causes = figures.Asked.GroupBy(one => one.Cause)
+            .Select(group => (Cause: group.Key, Count: group.Sum(one => one.Count),
+                Fields: string.Join(", ", group.OrderByDescending(one => one.Count).Select(one => FieldNames.SvarIdOf(one.QuestionId)))))
             .OrderByDescending(one => one.Count).ThenBy(one => one.Cause, StringComparer.Create(Swedish, ignoreCase: true)).ToList();
-        return causes.Count == 0 ? [] : [new ReportTable("Kompletteringar per orsak", "Räknar frågor; en komplettering kan ha flera.", ["Orsak", "Antal frågor", "Fält"], [.. causes.Select(one => (IReadOnlyList<string>)[one.Cause, Number(one.Count), one.Fields])])];
+        return causes.Count == 0
+            ? []
+            : [new ReportTable("Kompletteringar per orsak", "Räknar frågor; en komplettering kan ha flera.",
+                ["Orsak", "Antal frågor", "Fält"],
+                [.. causes.Select(one => (IReadOnlyList<string>)[one.Cause, Number(one.Count), one.Fields])])];
     }
 
-    /// <summary>What the quality check had said of the fields that were asked about. Counts questions, not patients, so small numbers are shown.</summary>
+    /// <summary>
+    /// What the quality check had said of the fields that were asked about. Counts questions, not patients, so small numbers are shown.
+    /// </summary>
     private static IEnumerable<ReportPart> Foreseen(ViewFigures figures)
     {
-        var rows = Enum.GetValues<Foresight>().Select(said => (Said: said, Of: figures.Asked.Where(one => one.Foresight == said).ToList())).Where(row => row.Of.Count > 0 || row.Said != Foresight.Okant)
-            .Select(row => (IReadOnlyList<string>)[row.Said.Swedish(), Number(row.Of.Sum(one => one.Count)), string.Join(", ", row.Of.GroupBy(one => one.QuestionId).OrderByDescending(field => field.Sum(one => one.Count)).Select(field => FieldNames.SvarIdOf(field.Key)))]).ToList();
-        return figures.Asked.Count == 0 ? [] : [new ReportTable("Frågorna och kvalitetskontrollen", "Vad kontrollen hade sagt om fältet när versionen signerades. Det som ingen kontroll förutsåg visar vilka regler som saknas.", ["Före signeringen", "Antal frågor", "Fält"], rows)];
+        var rows = Enum.GetValues<Foresight>()
+            .Select(said => (Said: said, Of: figures.Asked.Where(one => one.Foresight == said).ToList()))
+            .Where(row => row.Of.Count > 0 || row.Said != Foresight.Okant)
+            .Select(row =>
+                (IReadOnlyList<string>)[row.Said.Swedish(), Number(row.Of.Sum(one => one.Count)),
+                    string.Join(", ",
+                        row.Of.GroupBy(one => one.QuestionId)
+                            .OrderByDescending(field => field.Sum(one => one.Count))
+                            .Select(field => FieldNames.SvarIdOf(field.Key)))]).ToList();
+        return figures.Asked.Count == 0
+            ? []
+            : [new ReportTable("Frågorna och kvalitetskontrollen",
+                "Vad kontrollen hade sagt om fältet när versionen signerades. Det som ingen kontroll förutsåg " +
+                    "visar vilka regler som saknas.", ["Före signeringen", "Antal frågor", "Fält"], rows)];
     }
 
     private static IEnumerable<ReportPart> Details(ViewFigures figures)
@@ -94,29 +127,45 @@ public static class ViewReporter
             }
             else if (counts.Sum() > 0)
             {
-                yield return new ReportTable(title, hidden.Contains(true) ? HiddenNote : "", ["", "Antal"], [.. details.Select((detail, i) => (IReadOnlyList<string>)[detail.Name, hidden[i] ? Masking.HiddenInWords : Number(counts[i])])]);
+                yield return new ReportTable(title, hidden.Contains(true) ? HiddenNote : "", ["", "Antal"],
+                    [.. details.Select(
+                        (detail, i) => (IReadOnlyList<string>)[detail.Name, hidden[i] ? Masking.HiddenInWords : Number(counts[i])])]);
             }
         }
     }
 
     private static ReportTable[] Groups(ViewFigures figures)
     {
-        var groups = figures.Breakdown.Groups(figures.Groups.Keys, figures.Units).Where(group => figures.Groups.ContainsKey(group.Key) || figures.Breakdown != Breakdown.Diagnoskapitel).ToList();
+        var groups = figures.Breakdown.Groups(figures.Groups.Keys, figures.Units)
+            .Where(group => figures.Groups.ContainsKey(group.Key) || figures.Breakdown != Breakdown.Diagnoskapitel).ToList();
         var none = Totals.BySystem([]);
         var totals = groups.Select(group => figures.Groups.GetValueOrDefault(group.Key, none)).ToList();
-        var columns = Breakdowns.Columns.Select(column => (Column: column, Counts: totals.Select(total => total.Count(column) ?? 0).ToList())).ToList();
+        var columns = Breakdowns.Columns
+            .Select(column => (Column: column, Counts: totals.Select(total => total.Count(column) ?? 0).ToList())).ToList();
         var small = Masking.Hidden(columns[0].Counts);
         var cells = columns.Select(one => HiddenIn(figures, one.Column, one.Counts, small)).ToList();
-        var rows = groups.Select((group, i) => (IReadOnlyList<string>)[group.Name, .. columns.Select((one, j) => cells[j][i] ? Masking.HiddenInWords : Number(one.Counts[i]))]).ToList();
-        return figures.Leading.Totals.IsByHand ? [] : [new ReportTable($"Uppdelat efter {figures.Breakdown.Swedish()}", cells.Any(column => column.Contains(true)) ? HiddenNote : "", [Capital(figures.Breakdown.Swedish()), .. columns.Select(one => Indicators.For(one.Column).Name)], rows)];
+        var rows = groups.Select(
+            (group, i) =>
+                (IReadOnlyList<string>)[group.Name,
+                    .. columns.Select((one, j) => cells[j][i] ? Masking.HiddenInWords : Number(one.Counts[i]))]).ToList();
+        return figures.Leading.Totals.IsByHand
+            ? []
+            : [new ReportTable($"Uppdelat efter {figures.Breakdown.Swedish()}", cells.Any(column => column.Contains(true))
+                ? HiddenNote
+                : "", [Capital(figures.Breakdown.Swedish()), .. columns.Select(one => Indicators.For(one.Column).Name)], rows)];
     }
 
-    /// <summary>Those of a group that something happened to are a group of their own; in the cohort a group with few started cases is hidden whole as well.</summary>
-    private static IReadOnlyList<bool> HiddenIn(ViewFigures figures, Indicator column, IReadOnlyList<int> counts, IReadOnlyList<bool> small) =>
+    /// <summary>
+    /// Those of a group that something happened to are a group of their own; in the cohort a group with few started cases is hidden whole
+    /// as well.
+    /// </summary>
+    private static IReadOnlyList<bool> HiddenIn(ViewFigures figures, Indicator column, IReadOnlyList<int> counts,
+        IReadOnlyList<bool> small) =>
         !figures.Breakdown.Hides(column) ? [.. counts.Select(_ => false)]
         : [.. Masking.Hidden(counts).Select((isHidden, i) => isHidden || (figures.View == StatisticsView.Startade && small[i]))];
 
-    private static string HiddenNote => $"Grupper med färre än {Masking.Least} visas inte, och inte heller den grupp som de annars går att räkna ut med.";
+    private static string HiddenNote =>
+        $"Grupper med färre än {Masking.Least} visas inte, och inte heller den grupp som de annars går att räkna ut med.";
 
     private static string Capital(string word) => char.ToUpper(word[0], Swedish) + word[1..];
 }

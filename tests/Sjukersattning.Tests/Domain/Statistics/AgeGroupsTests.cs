@@ -15,7 +15,8 @@ public sealed class AgeGroupsTests
     [InlineData(59, AgeGroup.From50To59, "50–59 år")]
     [InlineData(60, AgeGroup.From60, "60 år och äldre")]
     [InlineData(125, AgeGroup.From60, "60 år och äldre")]
-    public void At_GivesTheGroupOfAnAge(int age, AgeGroup group, string swedish) => Assert.Equal((group, swedish), (AgeGroups.At(age), AgeGroups.At(age).Swedish()));
+    public void At_GivesTheGroupOfAnAge(int age, AgeGroup group, string swedish) =>
+        Assert.Equal((group, swedish), (AgeGroups.At(age), AgeGroups.At(age).Swedish()));
 
     [Fact]
     public void At_WhenTheAgeIsNegative_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => AgeGroups.At(-1));

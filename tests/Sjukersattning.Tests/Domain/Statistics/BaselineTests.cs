@@ -7,7 +7,10 @@ public sealed class BaselineTests
 {
     private const int Year = 2024;
     private static readonly DateOnly Today = new(2024, 11, 20);
-    private static readonly BaselineFigures Told = new(new(Year, 1, 1), new(Year, 10, 31), "Rehabstöd", "Tio månader.") { Started = 28, Certificates = 25, Applications = 17, Kompletteringar = 5, Granted = 7 };
+    private static readonly BaselineFigures Told = new(new(Year, 1, 1), new(Year, 10, 31), "Rehabstöd", "Tio månader.")
+    {
+        Started = 28, Certificates = 25, Applications = 17, Kompletteringar = 5, Granted = 7,
+    };
 
     private static readonly Dictionary<string, Func<BaselineFigures, BaselineFigures>> Changes = new()
     {
@@ -21,7 +24,8 @@ public sealed class BaselineTests
         ["last day is today"] = told => told with { To = Today },
         ["last day is tomorrow"] = told => told with { To = Today.AddDays(1) },
         ["negative"] = told => told with { Started = -1 },
-        ["every number negative"] = told => told with { Started = -1, Certificates = -1, Applications = -1, Kompletteringar = -1, Granted = -1 },
+        ["every number negative"] = told =>
+            told with { Started = -1, Certificates = -1, Applications = -1, Kompletteringar = -1, Granted = -1 },
         ["a million"] = told => told with { Certificates = 1_000_000 },
         ["more than a million"] = told => told with { Certificates = 1_000_001 },
         ["as many granted as applied"] = told => told with { Granted = 17 },
@@ -75,7 +79,8 @@ public sealed class BaselineTests
 
     [Fact]
     public void Faults_NameFieldsThatExist() =>
-        Assert.All(Changes.Values.SelectMany(change => change(Told).Faults(Year, Today)), fault => Assert.NotNull(typeof(BaselineFigures).GetProperty(fault.Field)));
+        Assert.All(Changes.Values.SelectMany(change => change(Told).Faults(Year, Today)),
+            fault => Assert.NotNull(typeof(BaselineFigures).GetProperty(fault.Field)));
 
     [Fact]
     public void Enter_KeepsWhatWasTold_AndWhatNobodyCountedIsUnknown()
@@ -87,7 +92,10 @@ public sealed class BaselineTests
         Assert.Equal(("Rehabstöd", "Tio månader.", CaseSamples.Now), (baseline.Source, baseline.Note, baseline.EnteredAt));
         Assert.Equal(new Period(new(Year, 1, 1), new(Year, 10, 31)), baseline.Period);
         Assert.True(baseline.Totals.IsByHand);
-        Assert.Equal((28, null, 17, 5, 7), (baseline.Totals.Count(Indicator.Startade), baseline.Totals.Count(Indicator.Utfardade), baseline.Totals.Count(Indicator.Ansokningar), baseline.Totals.Count(Indicator.Kompletteringar), baseline.Totals.Count(Indicator.Beviljade)));
+        Assert.Equal((28, null, 17, 5, 7),
+            (baseline.Totals.Count(Indicator.Startade), baseline.Totals.Count(Indicator.Utfardade),
+                baseline.Totals.Count(Indicator.Ansokningar), baseline.Totals.Count(Indicator.Kompletteringar),
+                baseline.Totals.Count(Indicator.Beviljade)));
         Assert.Equal("7 av 17", baseline.Totals.Share(Indicator.AndelBeviljade)!.CountInWords);
         Assert.Null(baseline.Totals.Count(Indicator.Avslag));
     }
@@ -100,6 +108,7 @@ public sealed class BaselineTests
 
         Assert.NotEmpty(baseline.Enter(Told with { Started = 1, Source = "" }, "Vikarien", CaseSamples.Now.AddDays(1), Today));
 
-        Assert.Equal((28, "Rehabstöd", "Chefen", CaseSamples.Now), (baseline.Started, baseline.Source, baseline.EnteredBy, baseline.EnteredAt));
+        Assert.Equal((28, "Rehabstöd", "Chefen", CaseSamples.Now),
+            (baseline.Started, baseline.Source, baseline.EnteredBy, baseline.EnteredAt));
     }
 }

@@ -21,11 +21,14 @@ public sealed class CaseFiguresTests
     private static readonly Dictionary<string, (Func<CaseStory> Story, string Figures)> Table = new()
     {
         ["opened"] = (Opened, "Startat 0"),
-        ["planned"] = (() => Opened().Then(0, (subject, facts) => subject.Plan(CaseSamples.Plan, CaseSamples.Rehabkoordinator, facts)), "Startat 0"),
+        ["planned"] = (() => Opened().Then(0, (subject, facts) => subject.Plan(CaseSamples.Plan, CaseSamples.Rehabkoordinator, facts)),
+            "Startat 0"),
         ["cancelled"] = (() => Opened().Cancel(5), "Startat 0; Avbrutet 5 Flyttat"),
         ["cancelled, taken up again"] = (() => Opened().Cancel(5).Reopen(6), "Startat 0"),
         ["all sections klara"] = (Klart, ToKlart),
-        ["all klara, one opened again"] = (() => Klart().Then(11, (subject, facts) => subject.ReopenSection(CaseSamples.Kurator, facts with { Section = SectionKey.Psykiska })), "Startat 0"),
+        ["all klara, one opened again"] = (() => Klart()
+            .Then(11, (subject, facts) => subject.ReopenSection(CaseSamples.Kurator, facts with { Section = SectionKey.Psykiska })),
+            "Startat 0"),
         ["signed"] = (Signed, ToSigned),
         ["being replaced"] = (() => Signed().Replace(30), ToSigned),
         ["replaced"] = (() => Signed().Replaced(30), ToSigned + "; Ersattande 30"),
@@ -34,35 +37,58 @@ public sealed class CaseFiguresTests
         ["revoked"] = (() => Signed().Revoke(30), ToKlart),
         ["revoked, signed anew"] = (() => Signed().Revoke(30).Done(31, SectionKey.Medicinsk).Sign(32), ToKlart + "; Utfardat 32 (22 days)"),
         ["informed"] = (() => Signed().Enter(15, RegistrationKind.Information), ToSigned + ToInformed),
-        ["informed of two versions"] = (() => Signed().Enter(15, RegistrationKind.Information).Replaced(30).Enter(31, RegistrationKind.Information), ToSigned + "; Ersattande 30" + ToInformed),
-        ["informed, corrected"] = (() => Signed().Enter(15, RegistrationKind.Information).Correct(20, RegistrationKind.Information, right: 17), ToSigned + "; Informerad 17 (5 days)"),
-        ["informed, retracted"] = (() => Signed().Enter(15, RegistrationKind.Information).Retract(20, RegistrationKind.Information), ToSigned),
-        ["informed after applying"] = (() => Signed().Enter(14, RegistrationKind.Ansokan).Enter(15, RegistrationKind.Information), ToSigned + ToInformed + "; Ansokan 14 (0 days); UtanBeslut 14"),
+        ["informed of two versions"] = (() => Signed()
+            .Enter(15, RegistrationKind.Information)
+            .Replaced(30)
+            .Enter(31, RegistrationKind.Information), ToSigned + "; Ersattande 30" + ToInformed),
+        ["informed, corrected"] = (() => Signed()
+            .Enter(15, RegistrationKind.Information)
+            .Correct(20, RegistrationKind.Information, right: 17), ToSigned + "; Informerad 17 (5 days)"),
+        ["informed, retracted"] = (() => Signed().Enter(15, RegistrationKind.Information).Retract(20, RegistrationKind.Information),
+            ToSigned),
+        ["informed after applying"] = (() => Signed().Enter(14, RegistrationKind.Ansokan).Enter(15, RegistrationKind.Information),
+            ToSigned + ToInformed + "; Ansokan 14 (0 days); UtanBeslut 14"),
         ["applied"] = (Applied, Waiting),
         ["applied without information"] = (() => Signed().Enter(20, RegistrationKind.Ansokan), ToSigned + "; Ansokan 20; UtanBeslut 20"),
-        ["applied, corrected twice"] = (() => Applied().Correct(30, RegistrationKind.Ansokan, right: 25).Correct(31, RegistrationKind.Ansokan, right: 26), ToSigned + ToInformed + "; Ansokan 26 (11 days); UtanBeslut 26"),
+        ["applied, corrected twice"] = (() => Applied()
+            .Correct(30, RegistrationKind.Ansokan, right: 25)
+            .Correct(31, RegistrationKind.Ansokan, right: 26), ToSigned + ToInformed + "; Ansokan 26 (11 days); UtanBeslut 26"),
         ["applied, retracted"] = (() => Applied().Retract(30, RegistrationKind.Ansokan), ToSigned + ToInformed),
         ["granted"] = (() => Decided(Beslutsutfall.Beviljad), ToSigned + ToApplied + "; Beviljat 50 (30 days) Hel"),
         ["refused"] = (() => Decided(Beslutsutfall.Avslag), Refused),
         ["withdrawn"] = (() => Decided(Beslutsutfall.Atertagen), ToSigned + ToApplied + "; Atertaget 50 (30 days)"),
         ["refused, corrected to granted"] = (
-            () => Decided(Beslutsutfall.Avslag).Enter(60, RegistrationKind.Beslut, told => told with { Day = Day(51), Utfall = Beslutsutfall.Beviljad, Reason = "Fel beslut." }), ToSigned + ToApplied + "; Beviljat 51 (31 days) Halv"),
+            () => Decided(Beslutsutfall.Avslag)
+                .Enter(60, RegistrationKind.Beslut,
+                    told => told with { Day = Day(51), Utfall = Beslutsutfall.Beviljad, Reason = "Fel beslut." }),
+                    ToSigned + ToApplied + "; Beviljat 51 (31 days) Halv"),
         ["refused, retracted"] = (() => Decided(Beslutsutfall.Avslag).Retract(60, RegistrationKind.Beslut), Waiting),
         ["refused, closed"] = (() => Decided(Beslutsutfall.Avslag).Close(60), Refused),
-        ["omprövning asked for"] = (() => Decided(Beslutsutfall.Avslag).Enter(60, RegistrationKind.Omprovning), Refused + "; Omprovning 60"),
+        ["omprövning asked for"] = (() => Decided(Beslutsutfall.Avslag).Enter(60, RegistrationKind.Omprovning),
+            Refused + "; Omprovning 60"),
         ["omprövning changed"] = (() => Reconsidered(Beslutsutfall.Andrat), Refused + "; Omprovning 60; OmprovningAndrad 70 Halv"),
         ["omprövning unchanged"] = (() => Reconsidered(Beslutsutfall.Oforandrat), Refused + "; Omprovning 60"),
-        ["appealed"] = (() => Reconsidered(Beslutsutfall.Oforandrat).Enter(80, RegistrationKind.Overklagande), Refused + "; Omprovning 60; Overklagande 80"),
+        ["appealed"] = (() => Reconsidered(Beslutsutfall.Oforandrat).Enter(80, RegistrationKind.Overklagande),
+            Refused + "; Omprovning 60; Overklagande 80"),
         ["appealed, changed"] = (
-            () => Reconsidered(Beslutsutfall.Oforandrat).Enter(80, RegistrationKind.Overklagande).Enter(90, RegistrationKind.Overklagandebeslut), Refused + "; Omprovning 60; Overklagande 80; OverklagandeAndrat 90 Halv"),
+            () => Reconsidered(Beslutsutfall.Oforandrat)
+                .Enter(80, RegistrationKind.Overklagande)
+                .Enter(90, RegistrationKind.Overklagandebeslut), Refused + "; Omprovning 60; Overklagande 80; OverklagandeAndrat 90 Halv"),
         ["a komplettering with two questions"] = (
-            () => Applied().Ask(30, "11.1", "5.1"), Waiting + "; MedKomplettering 30; Komplettering 30; Kompletteringsfraga 30 Oforutsett 11.1 MINNE; Kompletteringsfraga 30 Oforutsett 5.1 KONCENTRATION"),
+            () => Applied().Ask(30, "11.1", "5.1"),
+            Waiting + "; MedKomplettering 30; Komplettering 30; Kompletteringsfraga 30 Oforutsett 11.1 MINNE; Kompletteringsfraga " +
+                "30 Oforutsett 5.1 KONCENTRATION"),
         ["two kompletteringar"] = (
-            () => Applied().Ask(33, "11.1").Ask(35, "5.1"), Waiting + "; MedKomplettering 33; Komplettering 33; Kompletteringsfraga 33 Oforutsett 11.1 MINNE; Komplettering 35; Kompletteringsfraga 35 Oforutsett 5.1 MINNE"),
-        ["a komplettering corrected"] = (() => Asked(Asks(29, "5.1")), Waiting + "; MedKomplettering 29; Komplettering 29; Kompletteringsfraga 29 Oforutsett 5.1 MINNE"),
+            () => Applied().Ask(33, "11.1").Ask(35, "5.1"),
+            Waiting + "; MedKomplettering 33; Komplettering 33; Kompletteringsfraga 33 Oforutsett 11.1 MINNE; Komplettering 35; " +
+                "Kompletteringsfraga 35 Oforutsett 5.1 MINNE"),
+        ["a komplettering corrected"] = (() => Asked(Asks(29, "5.1")),
+            Waiting + "; MedKomplettering 29; Komplettering 29; Kompletteringsfraga 29 Oforutsett 5.1 MINNE"),
         ["a komplettering retracted"] = (() => Asked(Asks(30) with { Retract = true }), Waiting),
         ["complemented"] = (
-            () => Applied().Ask(30, "11.1").Complemented(40), ToSigned + "; Kompletterande 40" + ToApplied + "; UtanBeslut 20; MedKomplettering 30; Komplettering 30; Kompletteringsfraga 30 Oforutsett 11.1 MINNE"),
+            () => Applied().Ask(30, "11.1").Complemented(40),
+            ToSigned + "; Kompletterande 40" + ToApplied
+                + "; UtanBeslut 20; MedKomplettering 30; Komplettering 30; Kompletteringsfraga 30 Oforutsett 11.1 MINNE"),
     };
 
     public static TheoryData<string> Stories => [.. Table.Keys];
@@ -98,13 +124,18 @@ public sealed class CaseFiguresTests
         Assert.Equal("V", CaseFigures.TraitsOf(Signed().Case, number).Chapter);
     }
 
-    private static CaseStory Reconsidered(Beslutsutfall ending) => Decided(Beslutsutfall.Avslag).Enter(60, RegistrationKind.Omprovning).Enter(70, RegistrationKind.Omprovningsbeslut, told => told with { Utfall = ending });
+    private static CaseStory Reconsidered(Beslutsutfall ending) =>
+        Decided(Beslutsutfall.Avslag)
+            .Enter(60, RegistrationKind.Omprovning)
+            .Enter(70, RegistrationKind.Omprovningsbeslut, told => told with { Utfall = ending });
 
     private static CaseStory Asked(ReportedKomplettering corrected) => Applied().Ask(30, "11.1")
-        .Then(35, (subject, facts) => subject.RegisterKomplettering(1, corrected with { Reason = "Fel." }, CaseSamples.Rehabkoordinator, facts));
+        .Then(35, (subject,
+            facts) => subject.RegisterKomplettering(1, corrected with { Reason = "Fel." }, CaseSamples.Rehabkoordinator, facts));
 
     private static string InWords(Figure figure) => string.Join(' ', new[]
     {
-        $"{figure.What}", (figure.Day.DayNumber - Start.DayNumber).ToString(CultureInfo.InvariantCulture), figure.Days is { } days ? $"({days} days)" : "", figure.Detail, figure.QuestionId, figure.Cause,
+        $"{figure.What}", (figure.Day.DayNumber - Start.DayNumber).ToString(CultureInfo.InvariantCulture), figure.Days is { } days
+            ? $"({days} days)" : "", figure.Detail, figure.QuestionId, figure.Cause,
     }.Where(part => part.Length > 0));
 }

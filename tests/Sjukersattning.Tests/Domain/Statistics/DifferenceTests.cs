@@ -28,13 +28,15 @@ public sealed class DifferenceTests
     [Fact]
     public void InWords_NeverClaimsAnEffectOrACause()
     {
-        string[] claims = ["bevis", "signifikant", "effekt", "förbättr", "försämr", "tack vare", "därför", "orsak", "lett till", "på grund av", "säkerställ"];
+        string[] claims = ["bevis", "signifikant", "effekt", "förbättr", "försämr", "tack vare", "därför", "orsak", "lett till",
+            "på grund av", "säkerställ"];
         var sentences =
             from count in Enumerable.Range(0, 31)
             from countBefore in Enumerable.Range(0, 31)
             select new Difference(new(count, 30), new(countBefore, 30)).InWords;
 
-        Assert.All(sentences, sentence => Assert.DoesNotContain(claims, claim => sentence.Contains(claim, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(sentences,
+            sentence => Assert.DoesNotContain(claims, claim => sentence.Contains(claim, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]

@@ -6,8 +6,8 @@ namespace Sjukersattning.Tests.Domain.Statistics;
 public sealed class FisherExactTests
 {
     /// <summary>
-    /// The 2×2 examples of R's documentation of fisher.test, two-sided: Fisher's tea tasting (Agresti 1990, p. 61; p = 0.4857) and the criminal
-    /// convictions of like-sex twins (Fisher 1962; p = 0.0005367).
+    /// The 2×2 examples of R's documentation of fisher.test, two-sided: Fisher's tea tasting (Agresti 1990, p. 61; p = 0.4857) and the
+    /// criminal convictions of like-sex twins (Fisher 1962; p = 0.0005367).
     /// </summary>
     [Theory]
     [InlineData(3, 4, 1, 4, 0.4857, 4)]
@@ -60,7 +60,9 @@ public sealed class FisherExactTests
     private static double TwoSided(int count, int of, int otherCount, int otherOf) =>
         FisherExact.TwoSided(new(count, of), new(otherCount, otherOf));
 
-    /// <summary>The definition, in whole numbers: the ways of every table that has no more ways than the observed one, over all ways.</summary>
+    /// <summary>
+    /// The definition, in whole numbers: the ways of every table that has no more ways than the observed one, over all ways.
+    /// </summary>
     private static double Exact(int count, int of, int otherCount, int otherOf)
     {
         var chosen = count + otherCount;

@@ -15,14 +15,16 @@ public sealed class GoalTests
     [InlineData(Indicator.Startade, 101, true)]
     [InlineData(Indicator.Startade, 1_000_000, true)]
     [InlineData(Indicator.Startade, 1_000_001, false)]
-    public void FaultOf_IsSaidOfATargetThatCannotBe(Indicator indicator, int? target, bool fits) => Assert.Equal(fits, Goal.FaultOf(indicator, target) is null);
+    public void FaultOf_IsSaidOfATargetThatCannotBe(Indicator indicator, int? target, bool fits) =>
+        Assert.Equal(fits, Goal.FaultOf(indicator, target) is null);
 
     [Theory]
     [InlineData(Indicator.AndelMedKomplettering, 25, "Andel med komplettering: högst 25\u00a0%")]
     [InlineData(Indicator.AndelBeviljade, 40, "Andel beviljade: minst 40\u00a0%")]
     [InlineData(Indicator.Startade, 30, "Startade ärenden: minst 30")]
     [InlineData(Indicator.Kompletteringar, 4, "Kompletteringar: högst 4")]
-    public void InWords_SaysWhichWayIsBetter(Indicator indicator, int target, string words) => Assert.Equal(words, Of(indicator, target).InWords);
+    public void InWords_SaysWhichWayIsBetter(Indicator indicator, int target, string words) =>
+        Assert.Equal(words, Of(indicator, target).InWords);
 
     [Theory]
     [InlineData(Indicator.AndelMedKomplettering, 25, 5, 20, true)]
@@ -33,11 +35,14 @@ public sealed class GoalTests
     [InlineData(Indicator.MedKomplettering, 4, 5, 20, false)]
     [InlineData(Indicator.Ansokningar, 20, 5, 20, true)]
     [InlineData(Indicator.Ansokningar, 21, 5, 20, false)]
-    public void IsReached_AtTheTarget_AndUnknownWithoutAnythingToMeasure(Indicator indicator, int target, int asked, int applied, bool? reached) =>
-        Assert.Equal(reached, Of(indicator, target).IsReached(Totals.BySystem([(Counted.MedKomplettering, asked), (Counted.Ansokan, applied)])));
+    public void IsReached_AtTheTarget_AndUnknownWithoutAnythingToMeasure(Indicator indicator, int target, int asked, int applied,
+        bool? reached) =>
+        Assert.Equal(reached,
+            Of(indicator, target).IsReached(Totals.BySystem([(Counted.MedKomplettering, asked), (Counted.Ansokan, applied)])));
 
     [Fact]
-    public void IsReached_WhenNobodyCounted_IsUnknown() => Assert.Null(Of(Indicator.Startade, 1).IsReached(Totals.ByHand(new Dictionary<Counted, int?>())));
+    public void IsReached_WhenNobodyCounted_IsUnknown() =>
+        Assert.Null(Of(Indicator.Startade, 1).IsReached(Totals.ByHand(new Dictionary<Counted, int?>())));
 
     private static Goal Of(Indicator indicator, int target) => new(Guid.NewGuid(), 2026, indicator) { Target = target };
 }

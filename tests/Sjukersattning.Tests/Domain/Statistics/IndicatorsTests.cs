@@ -45,5 +45,6 @@ public sealed class IndicatorsTests
 
     [Fact]
     public void Shares_AreOfWhatIsCountedByItself() =>
-        Assert.Subset(Indicators.Counts.SelectMany(row => row.Counts).ToHashSet(), Indicators.Shares.SelectMany(row => row.Counts.Concat(row.Of)).ToHashSet());
+        Assert.Subset(Indicators.Counts.SelectMany(row => row.Counts).ToHashSet(),
+            Indicators.Shares.SelectMany(row => row.Counts.Concat(row.Of)).ToHashSet());
 }

@@ -23,7 +23,8 @@ public sealed class MaskingTests
     {
         var groups = Read(sizes);
 
-        Assert.Equal(shown, string.Join(' ', groups.Zip(Masking.Hidden(groups), (size, hidden) => hidden ? Masking.HiddenInWords : $"{size}")));
+        Assert.Equal(shown,
+            string.Join(' ', groups.Zip(Masking.Hidden(groups), (size, hidden) => hidden ? Masking.HiddenInWords : $"{size}")));
     }
 
     [Fact]
@@ -33,11 +34,13 @@ public sealed class MaskingTests
         {
             int[] sizes = [code % 7, code / 7 % 7, code / 49];
             var hidden = Masking.Hidden(sizes);
-            var (groups, persons) = (hidden.Count(isHidden => isHidden), sizes.Where((_, index) => hidden[index]).Sum());
+            var groups = hidden.Count(isHidden => isHidden);
+            var persons = sizes.Where((_, index) => hidden[index]).Sum();
 
             Assert.True(groups == 0 || groups == sizes.Length || (groups >= 2 && persons >= 5), string.Join(' ', sizes));
             Assert.All(sizes.Zip(hidden), group => Assert.True(group.First is 0 or >= 5 || group.Second, string.Join(' ', sizes)));
-            Assert.All(sizes.Zip(hidden), group => Assert.False(group.First == 0 && group.Second && groups < sizes.Length, string.Join(' ', sizes)));
+            Assert.All(sizes.Zip(hidden),
+                group => Assert.False(group.First == 0 && group.Second && groups < sizes.Length, string.Join(' ', sizes)));
             Assert.True(sizes.Any(size => size is > 0 and < 5) || groups == 0, string.Join(' ', sizes));
         }
     }

@@ -18,7 +18,8 @@ public sealed class PeriodTests
     [InlineData("2023-01-01", "2023-02-14", 1.5)]
     [InlineData("2023-02-15", "2023-04-15", 0.5 + 1 + 0.5)]
     [InlineData("2023-12-31", "2024-01-01", 2 / 31.0)]
-    public void Months_CountsCalendarMonths_AndPartsOfThem(string from, string to, double months) => Assert.Equal(months, Span(from, to).Months, 12);
+    public void Months_CountsCalendarMonths_AndPartsOfThem(string from, string to, double months) =>
+        Assert.Equal(months, Span(from, to).Months, 12);
 
     [Fact]
     public void Period_WhenItEndsBeforeItBegins_IsRefused() =>

@@ -65,7 +65,8 @@ public sealed class ProportionTests
     [InlineData(7, 17, 0.41176)]
     [InlineData(6, 19, 0.31579)]
     [InlineData(5, 17, 0.29412)]
-    public void Rate_OfTheClinicsFigures_IsTheShare(int count, int of, double rate) => Assert.Equal(rate, new Proportion(count, of).Rate, 5);
+    public void Rate_OfTheClinicsFigures_IsTheShare(int count, int of, double rate) =>
+        Assert.Equal(rate, new Proportion(count, of).Rate, 5);
 
     [Theory]
     [InlineData(2, 19, "2 av 19", "10,5\u00A0%", "2,9–31,4\u00A0%", "2 av 19 (10,5\u00A0%, troligt intervall 2,9–31,4\u00A0%)")]
@@ -76,7 +77,8 @@ public sealed class ProportionTests
     [InlineData(20, 20, "20 av 20", "100,0\u00A0%", "83,9–100,0\u00A0%", "20 av 20 (100,0\u00A0%, troligt intervall 83,9–100,0\u00A0%)")]
     [InlineData(1, 16, "1 av 16", "6,3\u00A0%", "1,1–28,3\u00A0%", "1 av 16 (6,3\u00A0%, troligt intervall 1,1–28,3\u00A0%)")]
     [InlineData(23, 80, "23 av 80", "28,8\u00A0%", "20,0–39,5\u00A0%", "23 av 80 (28,8\u00A0%, troligt intervall 20,0–39,5\u00A0%)")]
-    [InlineData(1200, 2400, "1\u00A0200 av 2\u00A0400", "50,0\u00A0%", "48,0–52,0\u00A0%", "1\u00A0200 av 2\u00A0400 (50,0\u00A0%, troligt intervall 48,0–52,0\u00A0%)")]
+    [InlineData(1200, 2400, "1\u00A0200 av 2\u00A0400", "50,0\u00A0%", "48,0–52,0\u00A0%",
+        "1\u00A0200 av 2\u00A0400 (50,0\u00A0%, troligt intervall 48,0–52,0\u00A0%)")]
     public void InWords_IsSwedish(int count, int of, string counts, string rate, string interval, string all)
     {
         var share = new Proportion(count, of);

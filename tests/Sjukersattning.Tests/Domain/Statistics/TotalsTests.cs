@@ -28,7 +28,8 @@ public sealed class TotalsTests
     [InlineData(Indicator.AndelAnsokt, "Startat 28, Ansokan 17", "17 av 28")]
     [InlineData(Indicator.AndelBeviljadeAvBeslut, "Beviljat 7", null)]
     public void Share_OfWhatWasEntered_IsNullWhereSomethingIsUnknown(Indicator indicator, string counts, string? share) =>
-        Assert.Equal(share, Totals.ByHand(Read(counts).ToDictionary(one => one.What, one => (int?)one.Count)).Share(indicator)?.CountInWords);
+        Assert.Equal(share,
+            Totals.ByHand(Read(counts).ToDictionary(one => one.What, one => (int?)one.Count)).Share(indicator)?.CountInWords);
 
     [Theory]
     [MemberData(nameof(Every))]
@@ -55,5 +56,8 @@ public sealed class TotalsTests
         Assert.Equal((false, true), (Totals.BySystem([]).IsByHand, Totals.ByHand(Nothing).IsByHand));
     }
 
-    private static IEnumerable<(Counted What, int Count)> Read(string counts) => counts.Split(", ").Select(one => one.Split(' ')).Select(pair => (Enum.Parse<Counted>(pair[0]), int.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture)));
+    private static IEnumerable<(Counted What, int Count)> Read(string counts) =>
+        counts.Split(", ")
+            .Select(one => one.Split(' '))
+            .Select(pair => (Enum.Parse<Counted>(pair[0]), int.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture)));
 }

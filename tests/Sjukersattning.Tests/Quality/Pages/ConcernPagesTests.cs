@@ -6,14 +6,17 @@ using Sjukersattning.Tests.Domain;
 
 namespace Sjukersattning.Tests.Quality.Pages;
 
-/// <summary>What the quality check asks, as the writers meet it: while they write, set aside, taken up again. Without script but for one test.</summary>
+/// <summary>
+/// What the quality check asks, as the writers meet it: while they write, set aside, taken up again. Without script but for one test.
+/// </summary>
 public sealed class ConcernPagesTests(TestClinic clinic) : IClassFixture<TestClinic>
 {
     private const int MostBytes = 60_000;
 
     public static TheoryData<SectionKey, string> Writers => new()
     {
-        { SectionKey.Psykiska, "kurator" }, { SectionKey.Fysiska, "fysioterapeut" }, { SectionKey.Aktivitet, "arbetsterapeut" }, { SectionKey.Medicinsk, "lakare" },
+        { SectionKey.Psykiska, "kurator" }, { SectionKey.Fysiska, "fysioterapeut" }, { SectionKey.Aktivitet, "arbetsterapeut" },
+        { SectionKey.Medicinsk, "lakare" },
     };
 
     [Fact]
@@ -23,8 +26,10 @@ public sealed class ConcernPagesTests(TestClinic clinic) : IClassFixture<TestCli
         var page = await desk.BeginAsync();
         Assert.True(QualityDesk.Asks(page, QualityDesk.Memory));
         var sentence = QualityRules.Find("minne")!.Question;
-        Assert.Contains(sentence, page.Document.QuerySelector("[data-question='11.1'] .question__concerns")!.TextContent, StringComparison.Ordinal);
-        Assert.All(page.Document.QuerySelectorAll(".question__findings"), list => Assert.DoesNotContain(sentence, list.TextContent, StringComparison.Ordinal));
+        Assert.Contains(sentence, page.Document.QuerySelector("[data-question='11.1'] .question__concerns")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.All(page.Document.QuerySelectorAll(".question__findings"),
+            list => Assert.DoesNotContain(sentence, list.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,7 +55,8 @@ public sealed class ConcernPagesTests(TestClinic clinic) : IClassFixture<TestCli
     {
         var desk = new QualityDesk(clinic);
         var page = await desk.BeginAsync();
-        var asked = await desk.Kurator.SubmitByAsync(page, "form.answers", $"button[value='{QualityDesk.Memory}']", ("f/9.1/text", "Nyss skrivet, måttlig grad vid besök."));
+        var asked = await desk.Kurator.SubmitByAsync(page, "form.answers", $"button[value='{QualityDesk.Memory}']",
+            ("f/9.1/text", "Nyss skrivet, måttlig grad vid besök."));
         Assert.Equal(desk.MemoryUrl, asked.Path);
         Assert.Contains(QualityRules.Find("minne")!.Question, asked.Text, StringComparison.Ordinal);
         Assert.Equal("Nyss skrivet, måttlig grad vid besök.", (await desk.Kurator.GetAsync(desk.SectionUrl)).Value("f/9.1/text"));
@@ -70,7 +76,8 @@ public sealed class ConcernPagesTests(TestClinic clinic) : IClassFixture<TestCli
         var entry = Assert.Single(await desk.SetAsidesAsync());
         Assert.Equal(("minne", "11.1", 1, false), (entry.RuleId, entry.QuestionId, entry.Version, entry.IsTakenUp));
         Assert.Contains(entry.ActorName, folded, StringComparison.Ordinal);
-        Assert.Contains("Minnet prövas av psykolog i maj.", (await desk.Job.Koordinator.GetAsync($"{desk.Job.CaseUrl}/historik")).Text, StringComparison.Ordinal);
+        Assert.Contains("Minnet prövas av psykolog i maj.", (await desk.Job.Koordinator.GetAsync($"{desk.Job.CaseUrl}/historik")).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -126,9 +133,12 @@ public sealed class ConcernPagesTests(TestClinic clinic) : IClassFixture<TestCli
         Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(desk.MemoryUrl)).Status);
 
         // The address of the own section does not open a question of somebody else's.
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"{desk.Job.SectionUrl(SectionKey.Fysiska)}/kontroll/{QualityDesk.Memory}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await other.GetAsync($"{desk.Job.SectionUrl(SectionKey.Fysiska)}/kontroll/{QualityDesk.Memory}")).Status);
         var form = await other.GetAsync($"{desk.Job.SectionUrl(SectionKey.Fysiska)}/kontroll/{RuleOf("12.1")}/12.1");
-        using var request = StaffBrowser.Post(form with { Path = $"{desk.Job.SectionUrl(SectionKey.Fysiska)}/kontroll/{QualityDesk.Memory}" }, "form", null, ("Input.Reason", "Inte mitt."));
+        using var request =
+            StaffBrowser.Post(form with { Path = $"{desk.Job.SectionUrl(SectionKey.Fysiska)}/kontroll/{QualityDesk.Memory}" }, "form", null,
+                ("Input.Reason", "Inte mitt."));
         request.RequestUri = new Uri($"{desk.Job.SectionUrl(SectionKey.Fysiska)}/kontroll/{QualityDesk.Memory}", UriKind.Relative);
         using var response = await other.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
@@ -160,10 +170,13 @@ public sealed class ConcernPagesTests(TestClinic clinic) : IClassFixture<TestCli
         var desk = new QualityDesk(clinic);
         await desk.BeginAsync();
         var writer = await clinic.SignInAsync(who);
-        await writer.SubmitAsync(await writer.GetAsync(desk.Job.SectionUrl(key)), "form.answers", Tests.Pages.MainJob.FieldsOf(key, SheetSamples.Full()));
+        await writer.SubmitAsync(await writer.GetAsync(desk.Job.SectionUrl(key)), "form.answers",
+            Tests.Pages.MainJob.FieldsOf(key, SheetSamples.Full()));
         var page = await writer.GetAsync(desk.Job.SectionUrl(key));
-        Assert.Equal(["Checklista inför teambedömningen", "Fraser"], page.Document.QuerySelectorAll("details.no-print > summary").Select(one => one.TextContent));
-        Assert.All(page.Document.QuerySelectorAll("[data-copy^='#fras-']"), button => Assert.False(string.IsNullOrWhiteSpace(page.Document.QuerySelector(button.GetAttribute("data-copy")!)!.TextContent)));
+        Assert.Equal(["Checklista inför teambedömningen", "Fraser"],
+            page.Document.QuerySelectorAll("details.no-print > summary").Select(one => one.TextContent));
+        Assert.All(page.Document.QuerySelectorAll("[data-copy^='#fras-']"),
+            button => Assert.False(string.IsNullOrWhiteSpace(page.Document.QuerySelector(button.GetAttribute("data-copy")!)!.TextContent)));
         var first = page.Document.QuerySelector("form.answers button")!;
         Assert.Equal(("Spara", null), (first.TextContent, first.GetAttribute("name")));
         Assert.InRange(Encoding.UTF8.GetByteCount(page.Html), 1, MostBytes);

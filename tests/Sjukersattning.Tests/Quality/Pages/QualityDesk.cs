@@ -34,11 +34,13 @@ internal sealed class QualityDesk(TestClinic clinic)
         await Job.OpenAsync();
         await Job.PlanAsync();
         Kurator = await clinic.SignInAsync("kurator");
-        return await Kurator.SubmitAsync(await Kurator.GetAsync(SectionUrl), "form.answers", MainJob.FieldsOf(SectionKey.Psykiska, Forgetful()));
+        return await Kurator.SubmitAsync(await Kurator.GetAsync(SectionUrl), "form.answers",
+            MainJob.FieldsOf(SectionKey.Psykiska, Forgetful()));
     }
 
     /// <summary>Saves the memory box and shows the section.</summary>
-    public async Task<StaffPage> WriteMemoryAsync(string text) => await Kurator.SubmitAsync(await Kurator.GetAsync(SectionUrl), "form.answers", (MemoryField, text));
+    public async Task<StaffPage> WriteMemoryAsync(string text) =>
+        await Kurator.SubmitAsync(await Kurator.GetAsync(SectionUrl), "form.answers", (MemoryField, text));
 
     /// <summary>Saves the memory box as the page's own script does; gives the keys of what is asked then.</summary>
     public async Task<IReadOnlyList<string>> AutosaveMemoryAsync(string text)
@@ -52,27 +54,39 @@ internal sealed class QualityDesk(TestClinic clinic)
     }
 
     /// <summary>Sets the question about memory aside.</summary>
-    public async Task<StaffPage> SetAsideAsync(string reason) => await Kurator.SubmitAsync(await Kurator.GetAsync(MemoryUrl), "form.narrow", ("Input.Reason", reason));
+    public async Task<StaffPage> SetAsideAsync(string reason) =>
+        await Kurator.SubmitAsync(await Kurator.GetAsync(MemoryUrl), "form.narrow", ("Input.Reason", reason));
 
     /// <summary>Whether a page asks a question beside its field; set aside does not count.</summary>
-    public static bool Asks(StaffPage page, string key) => page.Document.QuerySelector($".question__concerns button[value='{key}']") is not null;
+    public static bool Asks(StaffPage page, string key) =>
+        page.Document.QuerySelector($".question__concerns button[value='{key}']") is not null;
 
     public Task<List<SetAside>> SetAsidesAsync()
     {
         var id = Opened;
-        return clinic.InDatabaseAsync(db => db.Set<SetAside>().AsNoTracking().Where(one => EF.Property<Guid>(one, "CaseId") == id).OrderBy(one => one.Revision).ToListAsync());
+        return clinic.InDatabaseAsync(db => db.Set<SetAside>()
+            .AsNoTracking()
+            .Where(one => EF.Property<Guid>(one, "CaseId") == id)
+            .OrderBy(one => one.Revision).ToListAsync());
     }
 
     public Task<List<SignedConcern>> SignedConcernsAsync()
     {
         var id = Opened;
-        return clinic.InDatabaseAsync(db => db.Set<SignedConcern>().AsNoTracking().Where(one => EF.Property<Guid>(one, "CaseId") == id).ToListAsync());
+        return clinic.InDatabaseAsync(db => db.Set<SignedConcern>()
+            .AsNoTracking()
+            .Where(one => EF.Property<Guid>(one, "CaseId") == id)
+            .ToListAsync());
     }
 
     /// <summary>The number in a heading that ends with one in parentheses; 0 when there is no such heading.</summary>
     public static int CountIn(StaffPage page, string heading)
     {
-        var text = page.Document.QuerySelectorAll("h2, h3, summary").Select(one => one.TextContent).FirstOrDefault(one => one.StartsWith($"{heading} (", StringComparison.Ordinal));
-        return text is null ? 0 : int.Parse(text.AsSpan()[(heading.Length + 2)..text.IndexOf(')', StringComparison.Ordinal)], CultureInfo.InvariantCulture);
+        var text = page.Document.QuerySelectorAll("h2, h3, summary")
+            .Select(one => one.TextContent)
+            .FirstOrDefault(one => one.StartsWith($"{heading} (", StringComparison.Ordinal));
+        return text is null
+            ? 0
+            : int.Parse(text.AsSpan()[(heading.Length + 2)..text.IndexOf(')', StringComparison.Ordinal)], CultureInfo.InvariantCulture);
     }
 }

@@ -2,7 +2,9 @@ using Sjukersattning.Data.Demo;
 
 namespace Sjukersattning.Tests.Quality.Pages;
 
-/// <summary>The review page: everything still asked in one list beside the faults, which stops nothing and is kept at the signature.</summary>
+/// <summary>
+/// The review page: everything still asked in one list beside the faults, which stops nothing and is kept at the signature.
+/// </summary>
 public sealed class ReviewConcernsTests(TestClinic clinic) : IClassFixture<TestClinic>
 {
     [Fact]
@@ -17,7 +19,8 @@ public sealed class ReviewConcernsTests(TestClinic clinic) : IClassFixture<TestC
         var question = await lakare.GetAsync(review.Document.QuerySelector("a[href*='/kontroll/minne/11.1']")!.GetAttribute("href")!);
         var after = await lakare.SubmitAsync(question, "form.narrow", ("Input.Reason", "Kuratorn har prövat minnet muntligt."));
         Assert.StartsWith($"{desk.Job.CaseUrl}/granska", after.Path, StringComparison.Ordinal);
-        Assert.Equal((before - 1, 1), (QualityDesk.CountIn(after, "Försäkringskassan brukar fråga"), QualityDesk.CountIn(after, "Lagda åt sidan")));
+        Assert.Equal((before - 1, 1),
+            (QualityDesk.CountIn(after, "Försäkringskassan brukar fråga"), QualityDesk.CountIn(after, "Lagda åt sidan")));
         Assert.Contains("Kuratorn har prövat minnet muntligt.", after.Text, StringComparison.Ordinal);
     }
 
@@ -42,7 +45,8 @@ public sealed class ReviewConcernsTests(TestClinic clinic) : IClassFixture<TestC
         var first = await lakare.GetAsync($"{desk.Job.CaseUrl}/granska");
         var asked = QualityDesk.CountIn(first, "Försäkringskassan brukar fråga");
         Assert.InRange(asked, 2, 200);
-        await lakare.SubmitAsync(await lakare.GetAsync($"{desk.MemoryUrl}?fran=granska"), "form.narrow", ("Input.Reason", "Prövas av psykolog."));
+        await lakare.SubmitAsync(await lakare.GetAsync($"{desk.MemoryUrl}?fran=granska"), "form.narrow",
+            ("Input.Reason", "Prövas av psykolog."));
         var review = await lakare.GetAsync($"{desk.Job.CaseUrl}/granska");
         Assert.Contains("Allt som måste vara ifyllt är ifyllt", review.Text, StringComparison.Ordinal);
         var done = await lakare.SubmitAsync(review, "form.narrow", ("Input.Password", DemoClinic.Password));
@@ -61,7 +65,8 @@ public sealed class ReviewConcernsTests(TestClinic clinic) : IClassFixture<TestC
         await desk.Job.PlanAsync();
         await desk.Job.WriteAllAsync(QualityDesk.Forgetful());
         var lakare = await clinic.SignInAsync("lakare");
-        await lakare.SubmitAsync(await lakare.GetAsync($"{desk.Job.CaseUrl}/granska"), "form.narrow", ("Input.Password", DemoClinic.Password));
+        await lakare.SubmitAsync(await lakare.GetAsync($"{desk.Job.CaseUrl}/granska"), "form.narrow",
+            ("Input.Password", DemoClinic.Password));
         var page = await lakare.GetAsync(desk.MemoryUrl);
         Assert.Contains("Det går inte när ärendet är i läget Signerat.", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("[name='Input.Reason']"));

@@ -29,10 +29,13 @@ public sealed class UnitQualityTests(TestClinic clinic) : IClassFixture<TestClin
         var desk = new QualityDesk(clinic);
         Assert.True(QualityDesk.Asks(await desk.BeginAsync(), QualityDesk.Memory));
         var chef = await clinic.SignInAsync("chef");
-        var page = await chef.SubmitAsync(await chef.GetAsync(Rules), "form.narrow", ("Input.Rule", "minne"), ("Input.Reason", "Minnet prövas alltid hos oss."));
+        var page = await chef.SubmitAsync(await chef.GetAsync(Rules), "form.narrow", ("Input.Rule", "minne"),
+            ("Input.Reason", "Minnet prövas alltid hos oss."));
         Assert.Contains("Minnet prövas alltid hos oss.", page.Text, StringComparison.Ordinal);
-        Assert.Contains(await NameAsync("chef"), page.Document.QuerySelector("section[aria-labelledby=avstangda]")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("minne", page.Document.QuerySelectorAll("[name='Input.Rule'] option").Select(one => one.GetAttribute("value")));
+        Assert.Contains(await NameAsync("chef"), page.Document.QuerySelector("section[aria-labelledby=avstangda]")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("minne",
+            page.Document.QuerySelectorAll("[name='Input.Rule'] option").Select(one => one.GetAttribute("value")));
         Assert.False(QualityDesk.Asks(await desk.Kurator.GetAsync(desk.SectionUrl), QualityDesk.Memory));
         await chef.SubmitByAsync(page, "form[action*='handler=SlaPa']", "button[value=minne]");
         Assert.True(QualityDesk.Asks(await desk.Kurator.GetAsync(desk.SectionUrl), QualityDesk.Memory));
@@ -56,14 +59,17 @@ public sealed class UnitQualityTests(TestClinic clinic) : IClassFixture<TestClin
     {
         var desk = new QualityDesk(clinic);
         await desk.BeginAsync();
-        var page = await desk.Kurator.SubmitAsync(await desk.Kurator.GetAsync(PhrasesPage), "form.narrow", ("Input.Lists[0]", "Vår egen början ...\r\n\r\nVår egen början ...\r\nVår andra ..."));
+        var page = await desk.Kurator.SubmitAsync(await desk.Kurator.GetAsync(PhrasesPage), "form.narrow",
+            ("Input.Lists[0]", "Vår egen början ...\r\n\r\nVår egen början ...\r\nVår andra ..."));
         Assert.Contains("Fraserna är sparade.", page.Text, StringComparison.Ordinal);
         Assert.Equal("Vår egen början ...\nVår andra ...", page.Value("Input.Lists[0]"));
         Assert.Equal(1, await clinic.InDatabaseAsync(db => db.Set<PhraseList>().CountAsync()));
         var section = await desk.Kurator.GetAsync(desk.SectionUrl);
-        Assert.Equal(["Vår egen början ...", "Vår andra ..."], section.Document.QuerySelectorAll("[id^='fras-']").Select(one => one.TextContent));
+        Assert.Equal(["Vår egen början ...", "Vår andra ..."],
+            section.Document.QuerySelectorAll("[id^='fras-']").Select(one => one.TextContent));
         var other = await (await clinic.SignInAsync("arbetsterapeut")).GetAsync(desk.Job.SectionUrl(SectionKey.Aktivitet));
-        Assert.Equal(Phrases.InitialOf(SectionKey.Aktivitet), other.Document.QuerySelectorAll("[id^='fras-']").Select(one => one.TextContent));
+        Assert.Equal(Phrases.InitialOf(SectionKey.Aktivitet),
+            other.Document.QuerySelectorAll("[id^='fras-']").Select(one => one.TextContent));
     }
 
     [Theory]
@@ -73,7 +79,8 @@ public sealed class UnitQualityTests(TestClinic clinic) : IClassFixture<TestClin
     {
         var writer = await clinic.SignInAsync("kurator2");
         var list = typed ?? new string('å', 301);
-        var page = await writer.SubmitAsync(await writer.GetAsync(PhrasesPage), "form.narrow", ("Input.Lists[0]", "Ny början ..."), ("Input.Lists[1]", list));
+        var page = await writer.SubmitAsync(await writer.GetAsync(PhrasesPage), "form.narrow", ("Input.Lists[0]", "Ny början ..."),
+            ("Input.Lists[1]", list));
         Assert.Contains(sentence, page.ErrorBeside("Input.Lists[1]"), StringComparison.Ordinal);
         Assert.Equal(("Ny början ...", list), (page.Value("Input.Lists[0]"), page.Value("Input.Lists[1]")));
         Assert.DoesNotContain("Ny början", (await writer.GetAsync(PhrasesPage)).Text, StringComparison.Ordinal);
@@ -87,10 +94,12 @@ public sealed class UnitQualityTests(TestClinic clinic) : IClassFixture<TestClin
     {
         var writer = await clinic.SignInAsync("lakare2");
         var form = await writer.GetAsync(PhrasesPage);
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", form.Value("__RequestVerificationToken")!), .. Enumerable.Range(0, lists).Select(i => KeyValuePair.Create($"Input.Lists[{i}]", "x"))]);
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", form.Value("__RequestVerificationToken")!),
+            .. Enumerable.Range(0, lists).Select(i => KeyValuePair.Create($"Input.Lists[{i}]", "x"))]);
         using var response = await writer.Client.PostAsync(new Uri(PhrasesPage, UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Contains("Sidan är ofullständig.", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Sidan är ofullständig.", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,10 +113,14 @@ public sealed class UnitQualityTests(TestClinic clinic) : IClassFixture<TestClin
         await after.KompletteringAsync(questionId: "9.1", cause: "KONCENTRATION", text: Asked);
         var desk = new QualityDesk(clinic);
         var page = await desk.BeginAsync();
-        Assert.Matches("^[1-9][0-9]* av [1-9][0-9]* utlåtanden det senaste året fick komplettering om fältet\\. Vanligaste orsak: .+\\.$", page.Document.QuerySelector("[data-question='9.1'] .question__experience")!.TextContent);
+        Assert.Matches("^[1-9][0-9]* av [1-9][0-9]* utlåtanden det senaste året fick komplettering om fältet\\. Vanligaste orsak: .+\\.$",
+            page.Document.QuerySelector("[data-question='9.1'] .question__experience")!.TextContent);
         Assert.DoesNotContain(Asked, page.Html, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("[data-question='8.1'] .question__experience"));
     }
 
-    private Task<string> NameAsync(string key) => clinic.InDatabaseAsync(db => db.Users.Where(account => account.Email == $"{key}@demo.example").Select(account => account.Name).FirstAsync());
+    private Task<string> NameAsync(string key) =>
+        clinic.InDatabaseAsync(db => db.Users.Where(account => account.Email == $"{key}@demo.example")
+            .Select(account => account.Name)
+            .FirstAsync());
 }

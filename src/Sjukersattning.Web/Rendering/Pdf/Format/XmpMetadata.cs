@@ -36,9 +36,11 @@ internal static class XmpMetadata
         xmp.Append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
         AppendDublinCore(xmp, description);
         string time = description.CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-        xmp.Append("<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n");
+        xmp.Append("<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" " +
+            "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n");
         xmp.Append(CultureInfo.InvariantCulture, $"<xmp:CreateDate>{time}</xmp:CreateDate>\n<xmp:ModifyDate>{time}</xmp:ModifyDate>\n");
-        xmp.Append(CultureInfo.InvariantCulture, $"<xmp:CreatorTool>{Producer}</xmp:CreatorTool>\n<pdf:Producer>{Producer}</pdf:Producer>\n");
+        xmp.Append(CultureInfo.InvariantCulture,
+            $"<xmp:CreatorTool>{Producer}</xmp:CreatorTool>\n<pdf:Producer>{Producer}</pdf:Producer>\n");
         xmp.Append("</rdf:Description>\n");
         AppendClaims(xmp, Conformance.IsAccessible(description));
         xmp.Append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
@@ -47,7 +49,8 @@ internal static class XmpMetadata
 
     private static void AppendDublinCore(StringBuilder xmp, PdfDescription description)
     {
-        xmp.Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<dc:format>application/pdf</dc:format>\n");
+        xmp.Append("<rdf:Description rdf:about=\"\" " +
+            "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<dc:format>application/pdf</dc:format>\n");
         AppendProperty(xmp, "title", "Alt", " xml:lang=\"x-default\"", description.Title);
         AppendProperty(xmp, "creator", "Seq", "", description.Author);
         AppendProperty(xmp, "description", "Alt", " xml:lang=\"x-default\"", description.Subject);
@@ -59,7 +62,8 @@ internal static class XmpMetadata
         string value = SecurityElement.Escape(PdfText.CleanLine(text));
         if (value.Length > 0)
         {
-            xmp.Append(CultureInfo.InvariantCulture, $"<dc:{name}><rdf:{container}><rdf:li{attribute}>{value}</rdf:li></rdf:{container}></dc:{name}>\n");
+            xmp.Append(CultureInfo.InvariantCulture,
+                $"<dc:{name}><rdf:{container}><rdf:li{attribute}>{value}</rdf:li></rdf:{container}></dc:{name}>\n");
         }
     }
 

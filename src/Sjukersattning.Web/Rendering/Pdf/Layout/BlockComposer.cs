@@ -20,7 +20,9 @@ internal sealed class BlockComposer(StructureElement root)
 
             // Nobody signs a page that does not say what is signed.
             bool isSigned = blocks[i] is PdfParagraph && i + 1 < blocks.Count && blocks[i + 1] is PdfSignatureBlock;
-            rows.AddRange(isSigned ? composed.Select(row => row with { KeepsWithNext = row.Height <= Theme.KeepTogetherHeight }) : composed);
+            rows.AddRange(isSigned
+                ? composed.Select(row => row with { KeepsWithNext = row.Height <= Theme.KeepTogetherHeight })
+                : composed);
         }
 
         return rows;
