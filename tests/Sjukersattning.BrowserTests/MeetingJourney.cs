@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sjukersattning.BrowserTests;
 
-/// <summary>Around the cases: the nurse on the phone with keys alone, and a team meeting on five cases with its minutes on paper.</summary>
+/// <summary>Beside the cases: the nurse on the phone with keys alone, and a team meeting on five cases with its minutes on paper.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class MeetingJourney(BrowserClinic clinic)
 {

@@ -189,7 +189,7 @@ public sealed partial class CaseGate
             var after = written.With(saved);
             return new ChangeResult(verdict, conflicts, false)
             {
-                Written = after, Concerns = await ConcernsAsync(subject, await AroundAsync(subject, cancel), after, pass.Actor, cancel),
+                Written = after, Concerns = await ConcernsAsync(subject, await PartiesAsync(subject, cancel), after, pass.Actor, cancel),
             };
         }, saveRefusal: false, cancel);
 

@@ -22,10 +22,10 @@ public sealed partial class CaseGate
     private static bool MustAsk(UtlatandeCase subject, CaseAction action) =>
         action == CaseAction.Sign || (AsksQuality.Contains(action) && StatusNames.Writing.Contains(subject.Status));
 
-    /// <summary>The people and the unit around a case.</summary>
-    private sealed record Surroundings(Patient Patient, Vardenhet Unit, SignerIdentity Signer);
+    /// <summary>The people and the unit of a case.</summary>
+    private sealed record Parties(Patient Patient, Vardenhet Unit, SignerIdentity Signer);
 
-    private async Task<Surroundings> AroundAsync(UtlatandeCase subject, CancellationToken cancel)
+    private async Task<Parties> PartiesAsync(UtlatandeCase subject, CancellationToken cancel)
     {
         var found = await (from patient in _db.Patients.AsNoTracking()
                            join unit in _db.Units.AsNoTracking() on patient.UnitId equals unit.Id
@@ -39,11 +39,11 @@ public sealed partial class CaseGate
     /// What the check asks of the text as it stands. Which sections the responsible läkare has not opened is her own affair, and asked of
     /// nobody else.
     /// </summary>
-    private async Task<IReadOnlyList<Concern>> ConcernsAsync(UtlatandeCase subject, Surroundings around, WrittenSheet written,
+    private async Task<IReadOnlyList<Concern>> ConcernsAsync(UtlatandeCase subject, Parties parties, WrittenSheet written,
         CaseActor actor, CancellationToken cancel)
     {
         var off = await _db.SwitchedOffRules.Where(rule => rule.UnitId == subject.UnitId).Select(rule => rule.RuleId).ToListAsync(cancel);
-        return QualityCheck.Of(new QualityFacts(written.Sheet, _clock.Today, around.Unit.ExaminationMonths, around.Patient.Personnummer)
+        return QualityCheck.Of(new QualityFacts(written.Sheet, _clock.Today, parties.Unit.ExaminationMonths, parties.Patient.Personnummer)
         {
             UnknownDiagnosisCodes = (await _register.UnknownAsync(CodesOf(written.Sheet), cancel)).ToHashSet(),
             UnreadSections = actor.Id == subject.LakareId ? await UnreadAsync(subject, written, cancel) : new HashSet<SectionKey>(),

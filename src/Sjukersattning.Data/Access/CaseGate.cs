@@ -132,18 +132,18 @@ public sealed partial class CaseGate
 
     private async Task<OpenedCase> ComposeAsync(UtlatandeCase subject, CasePass pass, CancellationToken cancel)
     {
-        var around = await AroundAsync(subject, cancel);
+        var parties = await PartiesAsync(subject, cancel);
         var written = await WrittenAsync(subject, cancel);
         var facts = Facts with
         {
             Section = pass.Section,
-            Findings = Review.Of(written.Sheet, around.Unit.Address, _clock.Today),
-            Concerns = MustAsk(subject, pass.Action) ? await ConcernsAsync(subject, around, written, pass.Actor, cancel) : null,
+            Findings = Review.Of(written.Sheet, parties.Unit.Address, _clock.Today),
+            Concerns = MustAsk(subject, pass.Action) ? await ConcernsAsync(subject, parties, written, pass.Actor, cancel) : null,
             SectionFindings = pass.Section is { } key ? Review.OfSection(key, written.Sheet, _clock.Today) : null,
             LastWriters = subject.SignedVersion > 0 ? await LastWritersAsync(subject.UnitId, written, cancel) : Nobody,
-            CauseCodes = around.Unit.CauseCodes,
-            KvaCodes = around.Unit.KvaCodes,
-            SigningWarningDays = around.Unit.SigningWarningDays,
+            CauseCodes = parties.Unit.CauseCodes,
+            KvaCodes = parties.Unit.KvaCodes,
+            SigningWarningDays = parties.Unit.SigningWarningDays,
             Roster = pass.Action == CaseAction.RegisterKomplettering
                 ? await Absences.RosterAsync(_db, subject.UnitId, _clock.Today, cancel)
                 : DutyRoster.Empty,
@@ -153,9 +153,9 @@ public sealed partial class CaseGate
             PatientHasOpenCase = subject.OpenPatientId is null
                 && await _db.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
         };
-        return new OpenedCase(subject, around.Patient, around.Unit.Address, written, facts)
+        return new OpenedCase(subject, parties.Patient, parties.Unit.Address, written, facts)
         {
-            UnitIdentity = around.Unit.Identity, Signer = around.Signer,
+            UnitIdentity = parties.Unit.Identity, Signer = parties.Signer,
         };
     }
 

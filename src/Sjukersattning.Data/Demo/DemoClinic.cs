@@ -84,8 +84,8 @@ public sealed class DemoClinic
             SmallStaff, "2", cancel);
         new DemoCases(_db, _clock, first).AddEveryStep();
         new DemoCases(_db, _clock, second).AddAFew();
-        new DemoAround(_db, _clock, first).Add();
-        new DemoAround(_db, _clock, second).AddMeetings();
+        new DemoCalendar(_db, _clock, first).Add();
+        new DemoCalendar(_db, _clock, second).AddMeetings();
         AddYears(first.Unit.Id);
         DemoCases.Derive(_db);
         await _db.SaveChangesAsync(cancel);

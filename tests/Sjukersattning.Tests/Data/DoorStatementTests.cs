@@ -10,8 +10,8 @@ using Sjukersattning.Tests.Domain;
 
 namespace Sjukersattning.Tests.Data;
 
-/// <summary>What is sent to SQL Server for the work around the case: its own parser reads every statement.</summary>
-public sealed class AroundStatementTests : IDisposable
+/// <summary>What is sent to SQL Server at the doors beside the case itself: its own parser reads every statement.</summary>
+public sealed class DoorStatementTests : IDisposable
 {
     private readonly SilentClinic _clinic = new();
 

@@ -4,7 +4,7 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Work;
 using Sjukersattning.Tests.Data;
 
-namespace Sjukersattning.Tests.Around;
+namespace Sjukersattning.Tests.Lists;
 
 /// <summary>The coordinator's overview: what it counts and what its filters find, against the cases themselves.</summary>
 public sealed class OverviewTests(TestClinic clinic) : IClassFixture<TestClinic>

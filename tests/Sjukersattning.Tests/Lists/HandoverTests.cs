@@ -8,7 +8,7 @@ using Sjukersattning.Domain.Work;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Pages;
 
-namespace Sjukersattning.Tests.Around;
+namespace Sjukersattning.Tests.Lists;
 
 /// <summary>Everything open moves from one colleague to another, and new work goes past those who are away.</summary>
 public sealed class HandoverTests : IDisposable

@@ -4,8 +4,8 @@ using Sjukersattning.Domain.Scheduling;
 
 namespace Sjukersattning.Data.Demo;
 
-/// <summary>What the demo clinic has around its cases: the läkare's hours, team meetings, who has read the introduction.</summary>
-internal sealed class DemoAround(SjukersattningDbContext db, ClinicClock clock, DemoUnit unit)
+/// <summary>What the demo clinic has beside its cases: the läkare's hours, team meetings, who has read the introduction.</summary>
+internal sealed class DemoCalendar(SjukersattningDbContext db, ClinicClock clock, DemoUnit unit)
 {
     private const int MeetingMonths = 3;
     private static readonly TimeOnly Afternoon = new(13, 0);

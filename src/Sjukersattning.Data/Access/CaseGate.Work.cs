@@ -6,7 +6,7 @@ using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Data;
 
-/// <summary>Around the case: open work, the phone, the contact log, handover.</summary>
+/// <summary>Beside the case itself: open work, the phone, the contact log, handover.</summary>
 public sealed partial class CaseGate
 {
     /// <summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Tests.Pages;
 
-namespace Sjukersattning.Tests.Around;
+namespace Sjukersattning.Tests.Contacts;
 
 /// <summary>The contact log and the consents, as people enter them.</summary>
 public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>

@@ -5,7 +5,7 @@ using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Pages;
 
-namespace Sjukersattning.Tests.Around;
+namespace Sjukersattning.Tests.Lists;
 
 /// <summary>The nurse on the phone: the next step and nothing more, and a trace of every look-up.</summary>
 public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
