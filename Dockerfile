@@ -8,15 +8,14 @@ RUN npm ci
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt ./
-COPY src/Sjukersattning.Domain/Sjukersattning.Domain.csproj src/Sjukersattning.Domain/
-COPY src/Sjukersattning.Data/Sjukersattning.Data.csproj src/Sjukersattning.Data/
-COPY src/Sjukersattning.Web/Sjukersattning.Web.csproj src/Sjukersattning.Web/fkui.targets src/Sjukersattning.Web/handbok.targets src/Sjukersattning.Web/
-RUN dotnet restore src/Sjukersattning.Web -p:FullPackageGraph=true
+COPY src/Sjukersattning.Domain/Sjukersattning.Domain.csproj src/Sjukersattning.Domain/packages.lock.json src/Sjukersattning.Domain/
+COPY src/Sjukersattning.Data/Sjukersattning.Data.csproj src/Sjukersattning.Data/packages.lock.json src/Sjukersattning.Data/
+COPY src/Sjukersattning.Web/Sjukersattning.Web.csproj src/Sjukersattning.Web/packages.lock.json src/Sjukersattning.Web/fkui.targets src/Sjukersattning.Web/handbok.targets src/Sjukersattning.Web/
+RUN dotnet restore src/Sjukersattning.Web --locked-mode
 COPY src/ src/
 COPY docs/handbok docs/handbok
 COPY --from=styles /src/node_modules src/Sjukersattning.Web/node_modules
-RUN dotnet publish src/Sjukersattning.Web --no-restore -c Release -o /app \
-      -p:FullPackageGraph=true -p:SkipNpmInstall=true -p:UseAppHost=false
+RUN dotnet publish src/Sjukersattning.Web --no-restore -c Release -o /app -p:SkipNpmInstall=true -p:UseAppHost=false
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

@@ -1,4 +1,4 @@
-using System.Reflection;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -27,8 +27,8 @@ public sealed record DatabaseSettings
     /// <summary>Reads Database:Provider and ConnectionStrings:Sjukersattning.</summary>
     /// <param name="configuration">The program's settings.</param>
     /// <param name="contentRoot">Folder that a relative SQLite path is taken from.</param>
-    /// <exception cref="StartupException">The provider is unknown, the connection string is missing, the folder does not exist, or this
-    /// build cannot run SQL Server.</exception>
+    /// <exception cref="StartupException">The provider is unknown, the connection string is missing or none, or the folder does
+    /// not exist.</exception>
     public static DatabaseSettings Read(IConfiguration configuration, string contentRoot)
     {
         var name = configuration["Database:Provider"] is { Length: > 0 } given ? given : nameof(DatabaseProvider.Sqlite);
@@ -93,15 +93,14 @@ public sealed record DatabaseSettings
             throw new StartupException("Database:Provider är SqlServer men ConnectionStrings:Sjukersattning saknas.");
         }
 
-        return IsPruned
-            ? throw new StartupException(
-                "Den här versionen är byggd utan hela SQL Server-drivrutinen. Bygg om med -p:FullPackageGraph=true, eller " +
-                    "välj Database:Provider=Sqlite.")
-            : new(DatabaseProvider.SqlServer, connection);
+        try
+        {
+            return new(DatabaseProvider.SqlServer, new SqlConnectionStringBuilder(connection).ToString());
+        }
+        catch (ArgumentException exception)
+        {
+            throw new StartupException(
+                "ConnectionStrings:Sjukersattning går inte att läsa. För SQL Server skrivs den \"Server=namn;Database=namn;…\".", exception);
+        }
     }
-
-    private static bool IsPruned =>
-        typeof(DatabaseSettings).Assembly
-            .GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Any(data => data is { Key: "PackageGraph", Value: "pruned" });
 }

@@ -38,8 +38,10 @@ public sealed class DatabaseStartup
         catch (DbException exception)
         {
             throw new StartupException(
-                $"Databasen går inte att öppna eller skriva i ({_db.Database.ProviderName!.Split('.')[^1]}). Kontrollera " +
-                    $"ConnectionStrings:Sjukersattning och filens rättigheter.", exception);
+                _db is SqliteContext
+                    ? "Databasen går inte att öppna eller skriva i. Kontrollera ConnectionStrings:Sjukersattning och filens rättigheter."
+                    : "SQL Server svarar inte eller släpper inte in programmet: kontrollera servern och ConnectionStrings:Sjukersattning.",
+                exception);
         }
     }
 

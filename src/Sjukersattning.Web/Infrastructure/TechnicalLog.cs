@@ -20,7 +20,6 @@ public static class TechnicalLog
                 fileSizeLimitBytes: 50_000_000, rollOnFileSizeLimit: true, retainedFileCountLimit: 14);
         }
 
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(configuration.CreateLogger(), dispose: true);
+        builder.Services.AddSerilog(configuration.CreateLogger(), dispose: true);
     }
 }

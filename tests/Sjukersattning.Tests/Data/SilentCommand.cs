@@ -7,7 +7,7 @@ using Microsoft.Data.SqlClient;
 namespace Sjukersattning.Tests.Data;
 
 /// <summary>
-/// A command that holds what EF puts into it and can do nothing: the driver's own one cannot take parameters in the pruned package graph.
+/// A command that holds what EF puts into it and can do nothing: the driver's own one takes no transaction but the driver's own.
 /// </summary>
 internal sealed class SilentCommand : DbCommand
 {

@@ -1,8 +1,10 @@
+using Testcontainers.MsSql;
+
 namespace Sjukersattning.Tests.Data;
 
 /// <summary>
-/// Where tests find a SQL Server: the one that <see cref="TestClinic.SqlServer"/> names, else, in the full package graph, one in a
-/// container that lives as long as the tests. Without either they run on SQLite.
+/// Where tests find a SQL Server: the one that <see cref="TestClinic.SqlServer"/> names, else one in a container that lives as
+/// long as the tests. Without either they run on SQLite.
 /// </summary>
 internal static class SqlServerSource
 {
@@ -20,10 +22,9 @@ internal static class SqlServerSource
             return (given, "");
         }
 
-#if FULL_PACKAGE_GRAPH
         try
         {
-            var container = new Testcontainers.MsSql.MsSqlBuilder().WithImage("mcr.microsoft.com/mssql/server:2022-latest").Build();
+            var container = new MsSqlBuilder("mcr.microsoft.com/mssql/server:2022-latest").Build();
             container.StartAsync().GetAwaiter().GetResult();
             return (container.GetConnectionString(), "");
         }
@@ -31,10 +32,5 @@ internal static class SqlServerSource
         {
             return (null, $"Needs SQL Server: {TestClinic.SqlServer} is not set and Docker gives none ({exception.Message}).");
         }
-#else
-        return (null,
-            $"Needs SQL Server: {TestClinic.SqlServer} is not set, and without -p:FullPackageGraph=true neither the driver nor a " +
-                $"container can run.");
-#endif
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Sjukersattning.Tests.Data;
 
-/// <summary>T-SQL as SQL Server's own parser reads it, including the statements inside EXEC(N'…').</summary>
+/// <summary>T-SQL as the parser of SQL Server 2022 reads it, including the statements inside EXEC(N'…').</summary>
 internal sealed class TSql
 {
     private static readonly ConcurrentDictionary<string, TSql> Known = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class TSql
 
     private static TSql Read(string text)
     {
-        var script = new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(text), out var errors) as TSqlScript;
+        var script = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(text), out var errors) as TSqlScript;
         var lonely = (script?.Batches ?? [])
             .Where(batch => batch.Statements.Count > 1 && batch.Statements.Any(MustBeAlone))
             .Select(_ => "A statement that must stand alone in its batch does not.");

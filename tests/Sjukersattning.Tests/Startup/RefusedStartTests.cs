@@ -21,12 +21,27 @@ public sealed class RefusedStartTests : IDisposable
     public Task Start_WhenSqlServerHasNoConnectionString_SaysSo() =>
         AssertRefusedAsync(new() { ["Database__Provider"] = "SqlServer" }, "ConnectionStrings:Sjukersattning saknas");
 
-#if !FULL_PACKAGE_GRAPH
     [Fact]
-    public Task Start_WhenThisBuildCannotRunSqlServer_NamesTheSwitch() => AssertRefusedAsync(
-        new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__Sjukersattning"] = "Server=db;Database=clinic;Encrypt=True" },
-        "-p:FullPackageGraph=true");
-#endif
+    public Task Start_WhenTheConnectionStringIsNoneOfSqlServers_SaysSo() => AssertRefusedAsync(
+        new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__Sjukersattning"] = "Data Source=clinic.db;nonsens" },
+        "ConnectionStrings:Sjukersattning går inte att läsa");
+
+    [Theory]
+    [InlineData("--urls", "http://127.0.0.1:0")]
+    [InlineData("migrate")]
+    public async Task Start_WhenSqlServerDoesNotAnswer_SaysSo(params string[] arguments)
+    {
+        using var nobody = new TcpListener(IPAddress.Loopback, 0);
+        nobody.Start();
+        var port = ((IPEndPoint)nobody.LocalEndpoint).Port;
+        nobody.Stop();
+        var settings = new Dictionary<string, string>
+        {
+            ["Database__Provider"] = "SqlServer",
+            ["ConnectionStrings__Sjukersattning"] = $"Server=127.0.0.1,{port};Database=clinic;Connect Retry Count=0",
+        };
+        await AssertRefusedAsync(settings, "SQL Server svarar inte", arguments);
+    }
 
     [Fact]
     public async Task Start_WhenTheDatabaseIsNewer_SaysSoAndLeavesItAlone()
