@@ -50,7 +50,7 @@ return await StartGuard.RunAsync(async () =>
         });
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     builder.Services.AddScoped<StatisticsReader>();
-    builder.Services.AddValidatorsFromAssembly();
+    builder.Services.AddValidatorsFromAssemblyContaining<AccessFilter>(includeInternalTypes: true);
     builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
     builder.Services.AddRateLimiter(SignInLimits.Configure);
     ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("sv");

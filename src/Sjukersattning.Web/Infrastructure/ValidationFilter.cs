@@ -1,5 +1,4 @@
 using FluentValidation;
-using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Sjukersattning.Web.Infrastructure;
@@ -18,7 +17,7 @@ public sealed class ValidationFilter(IServiceProvider services) : IAsyncPageFilt
         if (input is not null && services.GetService(typeof(IValidator<>).MakeGenericType(input.GetType())) is IValidator validator)
         {
             var result = await validator.ValidateAsync(new ValidationContext<object>(input), context.HttpContext.RequestAborted);
-            result.AddToModelState(context.ModelState, InputName);
+            result.Errors.ForEach(error => context.ModelState.AddModelError($"{InputName}.{error.PropertyName}", error.ErrorMessage));
         }
 
         await next();
