@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Meetings;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;

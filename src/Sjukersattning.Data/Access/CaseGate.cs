@@ -5,6 +5,7 @@ using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data;

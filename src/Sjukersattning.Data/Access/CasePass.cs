@@ -1,5 +1,6 @@
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 

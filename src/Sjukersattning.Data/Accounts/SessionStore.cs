@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Accounts;

@@ -1,4 +1,4 @@
-using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data.Accounts;
 

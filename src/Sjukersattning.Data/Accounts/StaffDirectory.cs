@@ -1,8 +1,6 @@
 using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Domain.Contacts;
-using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 

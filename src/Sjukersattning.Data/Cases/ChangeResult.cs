@@ -1,4 +1,3 @@
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Data;

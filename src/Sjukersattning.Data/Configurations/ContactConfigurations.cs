@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Configurations;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Quality;
 using Sjukersattning.Domain.Units;
 

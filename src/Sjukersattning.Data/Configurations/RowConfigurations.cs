@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Contacts;
-using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 

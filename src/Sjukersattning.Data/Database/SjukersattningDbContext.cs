@@ -7,6 +7,7 @@ using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Meetings;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;

@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
-using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
+using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Demo;
 

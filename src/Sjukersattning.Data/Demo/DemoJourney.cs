@@ -1,6 +1,6 @@
 using System.Globalization;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;

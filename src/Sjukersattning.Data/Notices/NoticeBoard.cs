@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data.Notices;
 

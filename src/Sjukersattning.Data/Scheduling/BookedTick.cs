@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Scheduling;
 
 namespace Sjukersattning.Data.Scheduling;
 

@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.People;
+
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>A named condition of an action: the name goes to the docs, the sentence to the person who is stopped.</summary>

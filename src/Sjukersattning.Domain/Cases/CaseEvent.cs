@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Cases;
 

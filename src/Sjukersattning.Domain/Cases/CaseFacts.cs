@@ -29,10 +29,10 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today)
     public IReadOnlyDictionary<string, Guid> LastWriters { get; init; } = new Dictionary<string, Guid>();
 
     /// <summary>The unit's cause codes; asked for when a komplettering comes.</summary>
-    public IReadOnlyList<string> CauseCodes { get; init; } = Outcomes.CauseCodes.Initial;
+    public IReadOnlyList<string> CauseCodes { get; init; } = Units.CauseCodes.Initial;
 
     /// <summary>The unit's KVÅ codes; asked for when a contact is logged.</summary>
-    public IReadOnlyList<string> KvaCodes { get; init; } = Contacts.KvaCodes.Initial;
+    public IReadOnlyList<string> KvaCodes { get; init; } = Units.KvaCodes.Initial;
 
     /// <summary>Days before a booked signing from which sections that are not klara are warned of.</summary>
     public int SigningWarningDays { get; init; } = Units.Vardenhet.UsualSigningWarningDays;

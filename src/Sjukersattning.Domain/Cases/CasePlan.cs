@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Contacts;
+
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>What planning decides (workflow.md step 2).</summary>

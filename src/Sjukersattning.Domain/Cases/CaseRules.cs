@@ -1,3 +1,4 @@
+using Sjukersattning.Domain.People;
 using static Sjukersattning.Domain.Cases.CaseStatus;
 using static Sjukersattning.Domain.Cases.Relation;
 using static Sjukersattning.Domain.People.Role;

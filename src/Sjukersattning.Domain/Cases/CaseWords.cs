@@ -15,15 +15,6 @@ public static class CaseWords
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown reason"),
     };
 
-    /// <summary>The consent as people read it.</summary>
-    public static string Swedish(this ConsentKind kind) => kind switch
-    {
-        ConsentKind.InteInhamtat => "Inte inhämtat än",
-        ConsentKind.Muntligt => "Muntligt",
-        ConsentKind.Skriftligt => "Skriftligt",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
-    };
-
     /// <summary>The relation as it follows a role, e.g. "läkare, som ansvarig läkare".</summary>
     public static string Swedish(this Relation relation) => relation switch
     {

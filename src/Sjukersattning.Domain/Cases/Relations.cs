@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Cases;
 

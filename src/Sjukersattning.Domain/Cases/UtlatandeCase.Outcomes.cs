@@ -2,7 +2,7 @@ using System.Globalization;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
-using Sjukersattning.Domain.Statistics;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Cases;
 

@@ -1,3 +1,4 @@
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Domain.Cases;

@@ -5,6 +5,7 @@ using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Scheduling;
 
 namespace Sjukersattning.Domain.Cases;
 

@@ -35,6 +35,15 @@ public static class ContactWords
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "unknown scope"),
     }));
 
+    /// <summary>The consent as people read it.</summary>
+    public static string Swedish(this ConsentKind kind) => kind switch
+    {
+        ConsentKind.InteInhamtat => "Inte inhämtat än",
+        ConsentKind.Muntligt => "Muntligt",
+        ConsentKind.Skriftligt => "Skriftligt",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
+    };
+
     /// <summary>The part of the mission as people read it.</summary>
     public static string Swedish(this ContactMission mission) => mission switch
     {

@@ -1,5 +1,3 @@
-using Sjukersattning.Domain.Cases;
-
 namespace Sjukersattning.Domain.Contacts;
 
 /// <summary>What somebody enters about a consent.</summary>

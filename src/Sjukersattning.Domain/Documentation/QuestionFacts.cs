@@ -1,5 +1,3 @@
-using Sjukersattning.Domain.Form;
-
 namespace Sjukersattning.Domain.Documentation;
 
 /// <summary>What the document tells about one question beyond what every kind has.</summary>

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 
 namespace Sjukersattning.Domain.Exchange;

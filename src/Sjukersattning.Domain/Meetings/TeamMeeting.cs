@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Meetings;
 

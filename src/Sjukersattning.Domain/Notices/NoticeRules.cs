@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Scheduling;
 
 namespace Sjukersattning.Domain.Notices;
 

@@ -2,9 +2,7 @@ using Sjukersattning.Domain.Contacts;
 
 namespace Sjukersattning.Domain.Outcomes;
 
-/// <summary>
-/// What somebody enters about one thing that happened; which parts are asked for stands in <see cref="RegistrationRules"/>.
-/// </summary>
+/// <summary>What somebody enters about one thing that happened; which parts are asked for, the rule of its kind says.</summary>
 /// <param name="Day">The day it happened.</param>
 public sealed record Reported(DateOnly Day)
 {

@@ -1,5 +1,3 @@
-using Sjukersattning.Domain.Form;
-
 namespace Sjukersattning.Domain.People;
 
 /// <summary>The läkare's befattning as the exchange format codes it (fk7800.md §5, codeSystem 1.2.752.129.2.2.1.4).</summary>

@@ -1,4 +1,4 @@
-using Sjukersattning.Domain.Statistics;
+using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Domain.Quality;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Statistics;

@@ -53,7 +53,7 @@ public sealed class Vardenhet
     public int ExaminationMonths { get; set; } = UsualExaminationMonths;
 
     /// <summary>Why Försäkringskassan asks: the unit's own list, one code per line.</summary>
-    public string CauseCodeLines { get; set; } = string.Join('\n', Outcomes.CauseCodes.Initial);
+    public string CauseCodeLines { get; set; } = string.Join('\n', Units.CauseCodes.Initial);
 
     /// <summary>Days to begin with before a booked signing from which sections that are not klara are warned of.</summary>
     public const int UsualSigningWarningDays = 7;
@@ -67,11 +67,11 @@ public sealed class Vardenhet
     public int SigningWarningDays { get; set; } = UsualSigningWarningDays;
 
     /// <summary>KVÅ codes of the contact log: the unit's own list, one per line.</summary>
-    public string KvaCodeLines { get; set; } = string.Join('\n', Contacts.KvaCodes.Initial);
+    public string KvaCodeLines { get; set; } = string.Join('\n', Units.KvaCodes.Initial);
 
-    public IReadOnlyList<string> KvaCodes => Contacts.KvaCodes.Read(KvaCodeLines);
+    public IReadOnlyList<string> KvaCodes => Units.KvaCodes.Read(KvaCodeLines);
 
-    public IReadOnlyList<string> CauseCodes => Outcomes.CauseCodes.Read(CauseCodeLines);
+    public IReadOnlyList<string> CauseCodes => Units.CauseCodes.Read(CauseCodeLines);
 
     /// <summary>What the exchange format wants besides the address.</summary>
     public UnitIdentity Identity => new(HsaId, Arbetsplatskod, VardgivareHsaId, VardgivareNamn);

@@ -1,3 +1,4 @@
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Outcomes;
 
 namespace Sjukersattning.Web.Infrastructure;

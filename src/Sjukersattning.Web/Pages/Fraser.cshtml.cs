@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
-using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;

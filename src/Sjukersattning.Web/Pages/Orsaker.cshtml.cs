@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;

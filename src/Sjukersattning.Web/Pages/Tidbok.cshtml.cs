@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Web.Infrastructure;

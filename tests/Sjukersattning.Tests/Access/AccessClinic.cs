@@ -5,6 +5,7 @@ using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
 using Sjukersattning.Web.Infrastructure;
 

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Tests.Access;
 

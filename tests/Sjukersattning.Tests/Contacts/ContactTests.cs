@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Units;
 using Sjukersattning.Tests.Pages;
 
 namespace Sjukersattning.Tests.Contacts;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Tests.Data;
 

@@ -10,6 +10,7 @@ using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Statistics;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Tests.Data;
 

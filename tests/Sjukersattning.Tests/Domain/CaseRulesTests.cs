@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;

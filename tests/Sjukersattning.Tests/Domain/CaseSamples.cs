@@ -4,6 +4,8 @@ using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
+using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Tests.Domain;
 

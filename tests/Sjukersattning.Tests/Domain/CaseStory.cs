@@ -1,6 +1,7 @@
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Domain.Units;
 using static Sjukersattning.Tests.Domain.CaseSamples;
 
 namespace Sjukersattning.Tests.Domain;

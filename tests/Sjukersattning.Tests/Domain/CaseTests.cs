@@ -1,6 +1,7 @@
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Scheduling;
 using static Sjukersattning.Tests.Domain.CaseSamples;
 
 namespace Sjukersattning.Tests.Domain;

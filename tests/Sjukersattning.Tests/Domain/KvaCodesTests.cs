@@ -1,4 +1,4 @@
-using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Tests.Domain;
 

@@ -1,4 +1,4 @@
-using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Units;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Web.Infrastructure;

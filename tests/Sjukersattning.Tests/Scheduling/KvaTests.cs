@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Units;
 using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Scheduling;

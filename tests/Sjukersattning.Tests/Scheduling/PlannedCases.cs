@@ -1,5 +1,6 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Data;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Pages;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Rendering;
 

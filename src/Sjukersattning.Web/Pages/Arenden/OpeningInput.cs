@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 

@@ -1,7 +1,6 @@
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;

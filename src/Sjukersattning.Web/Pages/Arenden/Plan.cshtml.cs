@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Web.Infrastructure;

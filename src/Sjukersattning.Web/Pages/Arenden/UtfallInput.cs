@@ -1,4 +1,5 @@
 using FluentValidation;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;

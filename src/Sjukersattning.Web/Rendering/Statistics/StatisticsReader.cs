@@ -1,7 +1,6 @@
 using System.Globalization;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Statistics;
 

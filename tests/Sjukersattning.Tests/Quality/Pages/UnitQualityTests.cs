@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Quality;
-using Sjukersattning.Domain.Units;
 using Sjukersattning.Tests.Pages;
 
 namespace Sjukersattning.Tests.Quality.Pages;

@@ -1,6 +1,6 @@
-using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Scheduling;
 
-namespace Sjukersattning.Domain.Scheduling;
+namespace Sjukersattning.Domain.Cases;
 
 /// <summary>What speaks against a booked time for signing (workflow.md step 5). It warns and forbids nothing.</summary>
 public static class SigningWarning

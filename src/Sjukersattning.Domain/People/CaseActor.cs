@@ -1,6 +1,4 @@
-using Sjukersattning.Domain.People;
-
-namespace Sjukersattning.Domain.Cases;
+namespace Sjukersattning.Domain.People;
 
 /// <summary>Who acts, at which unit, in which roles: as they are at this request.</summary>
 /// <param name="Id">The account.</param>

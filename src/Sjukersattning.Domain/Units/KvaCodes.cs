@@ -1,4 +1,4 @@
-namespace Sjukersattning.Domain.Contacts;
+namespace Sjukersattning.Domain.Units;
 
 /// <summary>KVÅ codes of coordination: the list every unit starts with and may change (workflow.md, "Contact log").</summary>
 public static class KvaCodes

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
-namespace Sjukersattning.Domain.Exchange;
+namespace Sjukersattning.Domain.Cases;
 
 /// <summary>
 /// What a signature freezes for the exchange format besides what stands on the form. Kept even when something is missing: the version can

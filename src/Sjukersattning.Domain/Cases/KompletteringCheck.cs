@@ -1,7 +1,7 @@
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 
-namespace Sjukersattning.Domain.Outcomes;
+namespace Sjukersattning.Domain.Cases;
 
 /// <summary>Whether a komplettering, as it is entered, fits what is known.</summary>
 internal static class KompletteringCheck

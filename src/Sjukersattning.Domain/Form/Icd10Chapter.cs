@@ -1,4 +1,4 @@
-namespace Sjukersattning.Domain.Statistics;
+namespace Sjukersattning.Domain.Form;
 
 /// <summary>A chapter of ICD-10-SE.</summary>
 /// <param name="Roman">The chapter's number as ICD-10 writes it, e.g. "V"; the key that is stored.</param>

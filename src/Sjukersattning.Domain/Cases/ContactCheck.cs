@@ -1,7 +1,7 @@
 using System.Globalization;
-using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 
-namespace Sjukersattning.Domain.Contacts;
+namespace Sjukersattning.Domain.Cases;
 
 /// <summary>Whether a contact or a consent may be entered (workflow.md, "Contact log" and "Consent").</summary>
 internal static class ContactCheck

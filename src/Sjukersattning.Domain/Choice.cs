@@ -1,4 +1,4 @@
-namespace Sjukersattning.Domain.Form;
+namespace Sjukersattning.Domain;
 
 /// <summary>One entry of a code list.</summary>
 /// <param name="Code">The transport code.</param>

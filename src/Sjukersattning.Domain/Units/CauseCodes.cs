@@ -1,4 +1,4 @@
-namespace Sjukersattning.Domain.Outcomes;
+namespace Sjukersattning.Domain.Units;
 
 /// <summary>Why Försäkringskassan asks: the codes every unit starts with and may change (quality-checks.md, "Cause codes").</summary>
 public static class CauseCodes

@@ -1,6 +1,4 @@
-using Sjukersattning.Domain.Form;
-
-namespace Sjukersattning.Domain.Units;
+namespace Sjukersattning.Domain.Form;
 
 /// <summary>A unit's phrases for one section: beginnings of sentences that the writers copy and finish. Never about a patient.</summary>
 public sealed class PhraseList

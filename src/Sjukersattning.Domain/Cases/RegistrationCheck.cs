@@ -1,7 +1,8 @@
 using System.Globalization;
-using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Outcomes;
 
-namespace Sjukersattning.Domain.Outcomes;
+namespace Sjukersattning.Domain.Cases;
 
 /// <summary>Whether an entry fits what is known, by <see cref="RegistrationRules"/>.</summary>
 internal static class RegistrationCheck

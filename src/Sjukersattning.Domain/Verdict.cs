@@ -1,4 +1,4 @@
-namespace Sjukersattning.Domain.Cases;
+namespace Sjukersattning.Domain;
 
 /// <summary>The answer to "may I?": yes, not at all (hidden), or not now (with the sentences that say why).</summary>
 public sealed record Verdict

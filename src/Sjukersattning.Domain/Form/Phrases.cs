@@ -1,6 +1,4 @@
-using Sjukersattning.Domain.Form;
-
-namespace Sjukersattning.Domain.Units;
+namespace Sjukersattning.Domain.Form;
 
 /// <summary>
 /// The phrases that a unit has until it writes its own: beginnings that lead to findings, degree, examples and sources, in our own words.

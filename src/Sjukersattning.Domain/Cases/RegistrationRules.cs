@@ -1,7 +1,7 @@
-using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
 using static Sjukersattning.Domain.Outcomes.RegistrationKind;
 
-namespace Sjukersattning.Domain.Outcomes;
+namespace Sjukersattning.Domain.Cases;
 
 /// <summary>
 /// What staff enter after the signature, as data: pages draw their fields from it, the case checks by it. Source: workflow.md steps 7–11;

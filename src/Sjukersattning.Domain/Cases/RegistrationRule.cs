@@ -1,6 +1,6 @@
-using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
 
-namespace Sjukersattning.Domain.Outcomes;
+namespace Sjukersattning.Domain.Cases;
 
 /// <summary>One row of <see cref="RegistrationRules"/>: what is asked for, and what must have come before.</summary>
 /// <param name="Kind">The kind of entry.</param>

@@ -1,4 +1,4 @@
-namespace Sjukersattning.Domain.Statistics;
+namespace Sjukersattning.Domain.Form;
 
 /// <summary>
 /// The chapters of ICD-10-SE: wide enough that a breakdown tells nothing about one patient. Names are short and our own, not the

@@ -1,6 +1,6 @@
-using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Domain.Cases;
 
-namespace Sjukersattning.Domain.Cases;
+namespace Sjukersattning.Domain.Scheduling;
 
 /// <summary>The läkare's time for reading through and signing.</summary>
 /// <param name="Date">Day.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Sjukersattning.Domain.Form;
+namespace Sjukersattning.Domain;
 
 /// <summary>
 /// The characters FK's transport carries: LF, CR, TAB, U+0020–007E and U+00A0–00FF (fk7800.md §1), and the nearest spelling of all others.
