@@ -2,14 +2,13 @@ using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Domain.Cases;
 
-/// <summary>What a rule may need to know beyond the case itself. Facts nobody asked for may be left out.</summary>
-/// <param name="Now">The moment of the action, UTC.</param>
+/// <summary>
+/// The moment of an action, and what a rule may need to know beyond the case itself. Facts nobody asked for may be left out.
+/// </summary>
+/// <param name="Now">UTC.</param>
 /// <param name="Today">The day at the clinic.</param>
-public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today)
+public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today) : Moment(Now, Today)
 {
-    /// <summary>The time of day at the clinic.</summary>
-    public TimeOnly TimeOfDay { get; init; }
-
     public SectionKey? Section { get; init; }
 
     /// <summary>What stops a signature; null when not computed: then nothing is said of it, and signing itself refuses to run.</summary>

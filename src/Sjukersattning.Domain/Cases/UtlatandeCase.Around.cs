@@ -124,8 +124,8 @@ public sealed partial class UtlatandeCase
     /// <summary>A läkare may hold any section: those that nobody else writes are hers.</summary>
     private bool IsWorkOf(SectionKey key, Role profession) => profession == Role.Lakare || Form[key].Profession == profession;
 
-    private void Add(ReportedConsent told, CaseActor actor, CaseFacts facts) =>
+    private void Add(ReportedConsent told, CaseActor actor, Moment at) =>
         _consents.Add(
             new Consent(_consents.Select(one => one.Number).DefaultIfEmpty().Max() + 1, 1, told with { How = told.How.Trim() }, null, actor,
-                facts));
+                at));
 }

@@ -278,11 +278,11 @@ public sealed partial class UtlatandeCase
         : null;
 
     /// <summary>The läkare's own section is open again, with a new last day; a booked time was for the version before.</summary>
-    private void WriteAnew(VersionRelation relation, CaseFacts facts)
+    private void WriteAnew(VersionRelation relation, Moment at)
     {
         Booking = null;
         DraftRelation = relation;
-        SignDeadline = facts.Today.AddDays(DaysToWriteAnew);
+        SignDeadline = at.Today.AddDays(DaysToWriteAnew);
         Section(SectionKey.Medicinsk).DoneAt = null;
         Section(SectionKey.Medicinsk).Deadline = SignDeadline.Value;
     }
@@ -293,9 +293,9 @@ public sealed partial class UtlatandeCase
     private Registration? Newest(RegistrationKind kind, int number) =>
         _registrations.Where(one => one.Kind == kind && one.Number == number).MaxBy(one => one.Revision);
 
-    private void Add(RegistrationKind kind, int number, Reported told, CaseActor actor, CaseFacts facts, int? version = null) =>
+    private void Add(RegistrationKind kind, int number, Reported told, CaseActor actor, Moment at, int? version = null) =>
         _registrations.Add(
-            new Registration(kind, number, _registrations.Count(one => one.Kind == kind && one.Number == number) + 1, told, actor, facts)
+            new Registration(kind, number, _registrations.Count(one => one.Kind == kind && one.Number == number) + 1, told, actor, at)
             {
                 Version = version,
             });

@@ -67,8 +67,8 @@ public sealed partial class UtlatandeCase
     private SetAside? SetAsideIn(int version, string ruleId, string questionId) =>
         _setAsides.Where(one => one.Version == version && one.RuleId == ruleId && one.QuestionId == questionId).MaxBy(one => one.Revision);
 
-    private void AddSetAside(string ruleId, string questionId, string reason, bool isTakenUp, CaseActor actor, CaseFacts facts) =>
+    private void AddSetAside(string ruleId, string questionId, string reason, bool isTakenUp, CaseActor actor, Moment at) =>
         _setAsides.Add(
             new SetAside(WorkingVersion, ruleId, questionId, (NewestSetAside(ruleId, questionId)?.Revision ?? 0) + 1, reason, isTakenUp,
-                actor, facts));
+                actor, at));
 }

@@ -254,7 +254,7 @@ public sealed partial class UtlatandeCase
         OpenPatientId = StatusNames.Open.Contains(Status) ? PatientId : null;
         if ((way?.NextStep ?? rule.NextStep) is { } next && (Status != before || !isCorrection))
         {
-            NextStep = new NextStep(next.What, Capitalised(next.Who), nextBy ?? NextDay(next, facts), next.TellPatient);
+            NextStep = new NextStep(next.What, Capitalised(next.Who), nextBy ?? NextDay(next, facts.Today), next.TellPatient);
             nextInWords = NextStep.InWords;
         }
 
@@ -272,13 +272,13 @@ public sealed partial class UtlatandeCase
         return verdict;
     }
 
-    private void Adopt(CasePlan plan, CaseActor actor, CaseFacts facts)
+    private void Adopt(CasePlan plan, CaseActor actor, Moment at)
     {
         (LakareId, SignDeadline) = (plan.LakareId, plan.SignDeadline);
         if (plan is { Consent: not ConsentKind.InteInhamtat, ConsentOn: { } day }
-            && !(ConsentFor(ConsentScope.Teamet, facts.Today) is { } known && known.Kind == plan.Consent && known.Day == day))
+            && !(ConsentFor(ConsentScope.Teamet, at.Today) is { } known && known.Kind == plan.Consent && known.Day == day))
         {
-            Add(new ReportedConsent(plan.Consent, day, "", ConsentScope.Teamet), actor, facts);
+            Add(new ReportedConsent(plan.Consent, day, "", ConsentScope.Teamet), actor, at);
         }
 
         foreach (var line in plan.Sections)
@@ -301,10 +301,10 @@ public sealed partial class UtlatandeCase
         SectionsDoneOn = SignedVersion == 0 ? null : SectionsDoneOn;
     }
 
-    private DateOnly NextDay(NextStepTemplate next, CaseFacts facts) =>
-        StatusNames.Writing.Contains(Status) && SignDeadline is { } deadline && deadline >= facts.Today
+    private DateOnly NextDay(NextStepTemplate next, DateOnly today) =>
+        StatusNames.Writing.Contains(Status) && SignDeadline is { } deadline && deadline >= today
             ? deadline
-            : facts.Today.AddDays(next.Days);
+            : today.AddDays(next.Days);
 
     private static string Shortened(string detail) => detail.Length <= 1000 ? detail : detail[..1000];
 

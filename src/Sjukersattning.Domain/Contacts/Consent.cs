@@ -1,4 +1,3 @@
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Contacts;
@@ -13,7 +12,7 @@ public sealed class Consent
     {
     }
 
-    internal Consent(int number, int revision, ReportedConsent told, DateOnly? withdrawnOn, CaseActor actor, CaseFacts facts)
+    internal Consent(int number, int revision, ReportedConsent told, DateOnly? withdrawnOn, CaseActor actor, Moment at)
     {
         Number = number;
         Revision = revision;
@@ -22,7 +21,7 @@ public sealed class Consent
         How = told.How;
         Scope = told.Scope;
         WithdrawnOn = withdrawnOn;
-        At = facts.Now;
+        At = at.Now;
         ActorId = actor.Id;
         ActorName = actor.Name;
     }

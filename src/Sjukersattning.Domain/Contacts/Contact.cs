@@ -1,4 +1,3 @@
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Contacts;
@@ -15,7 +14,7 @@ public sealed class Contact
     {
     }
 
-    internal Contact(ReportedContact told, CaseActor actor, CaseFacts facts)
+    internal Contact(ReportedContact told, CaseActor actor, Moment at)
     {
         Id = Guid.NewGuid();
         Day = told.Day;
@@ -25,14 +24,14 @@ public sealed class Contact
         Kva = told.Kva;
         Text = told.Text;
         IsImpuls = told.IsImpuls;
-        At = facts.Now;
+        At = at.Now;
         ActorId = actor.Id;
         ActorName = actor.Name;
         ActorTitle = actor.Title;
     }
 
-    internal Contact(Contact struck, string reason, CaseActor actor, CaseFacts facts)
-        : this(new ReportedContact(struck.Day, struck.Mission, struck.Way, struck.With, struck.Kva, reason), actor, facts) =>
+    internal Contact(Contact struck, string reason, CaseActor actor, Moment at)
+        : this(new ReportedContact(struck.Day, struck.Mission, struck.Way, struck.With, struck.Kva, reason), actor, at) =>
             StrikesId = struck.Id;
 
     public Guid Id { get; private set; }

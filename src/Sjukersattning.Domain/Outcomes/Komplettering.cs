@@ -1,4 +1,3 @@
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Outcomes;
@@ -15,7 +14,7 @@ public sealed class Komplettering
     }
 
     internal Komplettering(int number, int revision, int version, ReportedKomplettering told, Func<AskedQuestion, Guid?> assignee,
-        CaseActor actor, CaseFacts facts)
+        CaseActor actor, Moment at)
     {
         Number = number;
         Revision = revision;
@@ -24,7 +23,7 @@ public sealed class Komplettering
         LastDay = told.LastDay;
         IsRetracted = told.Retract;
         (MessageId, ReferenceId) = (told.MessageId, told.ReferenceId);
-        (At, ActorId) = (facts.Now, actor.Id);
+        (At, ActorId) = (at.Now, actor.Id);
         _questions.AddRange(told.Questions.Select((asked, place) => new KompletteringQuestion(place + 1, asked, assignee(asked))));
     }
 
@@ -60,12 +59,12 @@ public sealed class Komplettering
     public IReadOnlyList<KompletteringQuestion> Questions => _questions;
 
     /// <summary>The next revision, with other people to answer and nothing else changed.</summary>
-    internal Komplettering HandedOver(int revision, Func<KompletteringQuestion, Guid?> assignee, CaseActor actor, CaseFacts facts)
+    internal Komplettering HandedOver(int revision, Func<KompletteringQuestion, Guid?> assignee, CaseActor actor, Moment at)
     {
         var next = new Komplettering
         {
             Number = Number, Revision = revision, Version = Version, ReceivedOn = ReceivedOn, LastDay = LastDay, MessageId = MessageId,
-            ReferenceId = ReferenceId, At = facts.Now, ActorId = actor.Id,
+            ReferenceId = ReferenceId, At = at.Now, ActorId = actor.Id,
         };
         next._questions
             .AddRange(_questions.Select(

@@ -1,4 +1,3 @@
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Outcomes;
@@ -13,7 +12,7 @@ public sealed class Registration
     {
     }
 
-    internal Registration(RegistrationKind kind, int number, int revision, Reported told, CaseActor actor, CaseFacts facts)
+    internal Registration(RegistrationKind kind, int number, int revision, Reported told, CaseActor actor, Moment at)
     {
         Kind = kind;
         Number = number;
@@ -25,7 +24,7 @@ public sealed class Registration
         ReceivedOn = told.ReceivedOn;
         Text = told.Text;
         IsRetracted = told.Retract;
-        (At, ActorId) = (facts.Now, actor.Id);
+        (At, ActorId) = (at.Now, actor.Id);
     }
 
     public RegistrationKind Kind { get; private set; }

@@ -1,4 +1,3 @@
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Quality;
@@ -14,7 +13,7 @@ public sealed class SetAside
     }
 
     internal SetAside(int version, string ruleId, string questionId, int revision, string reason, bool isTakenUp, CaseActor actor,
-        CaseFacts facts)
+        Moment at)
     {
         Version = version;
         RuleId = ruleId;
@@ -24,7 +23,7 @@ public sealed class SetAside
         IsTakenUp = isTakenUp;
         ActorId = actor.Id;
         ActorName = actor.Name;
-        At = facts.Now;
+        At = at.Now;
     }
 
     /// <summary>The version of the utlåtande that was being written.</summary>
@@ -39,7 +38,7 @@ public sealed class SetAside
     public int Revision { get; private set; }
 
     /// <summary>
-    /// Why, at most <see cref="UtlatandeCase.LongestText"/> characters; empty when it was taken up again. May hold patient data.
+    /// Why, at most 500 characters; empty when it was taken up again. May hold patient data.
     /// </summary>
     public string Reason { get; private set; } = "";
 

@@ -1,4 +1,3 @@
-using Sjukersattning.Domain.Cases;
 
 namespace Sjukersattning.Domain.Scheduling;
 
@@ -25,9 +24,9 @@ public sealed record SigningBooking(DateOnly Date, TimeOnly Time, TimeOnly Until
     }
 
     /// <summary>What is wrong with it, at its field; null when nothing is.</summary>
-    public Verdict? FaultAt(CaseFacts facts) =>
-        Date < facts.Today ? Verdict.RefusedAt(nameof(Date), "Dagen har redan varit. Välj en dag från och med i dag.")
-        : Date == facts.Today && Time <= facts.TimeOfDay ? Verdict.RefusedAt(nameof(Time), "Klockslaget har redan varit i dag.")
+    public Verdict? FaultAt(Moment at) =>
+        Date < at.Today ? Verdict.RefusedAt(nameof(Date), "Dagen har redan varit. Välj en dag från och med i dag.")
+        : Date == at.Today && Time <= at.TimeOfDay ? Verdict.RefusedAt(nameof(Time), "Klockslaget har redan varit i dag.")
         : Until <= Time ? Verdict.RefusedAt(nameof(Until), "Tiden slutar innan den börjar.")
         : null;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sjukersattning.Domain.Cases;
 
 namespace Sjukersattning.Domain.Scheduling;
 
@@ -62,9 +61,9 @@ public sealed class SigningHours
     /// <summary>What is wrong with hours that somebody enters, at its field; null when nothing is.</summary>
     /// <param name="told">What was entered.</param>
     /// <param name="known">The läkare's other hours, of every unit.</param>
-    /// <param name="facts">What time it is.</param>
-    public static Verdict? FaultOf(ReportedHours told, IEnumerable<SigningHours> known, CaseFacts facts) =>
-        told.First < facts.Today || (told.First == facts.Today && told.Start <= facts.TimeOfDay)
+    /// <param name="at">What time it is.</param>
+    public static Verdict? FaultOf(ReportedHours told, IEnumerable<SigningHours> known, Moment at) =>
+        told.First < at.Today || (told.First == at.Today && told.Start <= at.TimeOfDay)
             ? Verdict.RefusedAt(nameof(told.First), "Tiden har redan varit. Välj en tid som kommer.")
         : told.Last < told.First ? Verdict.RefusedAt(nameof(told.Last), "Sista dagen kan inte ligga före den första.")
         : told.End <= told.Start ? Verdict.RefusedAt(nameof(told.End), "Tiden slutar innan den börjar.")
