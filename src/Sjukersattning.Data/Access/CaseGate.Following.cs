@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Data;
@@ -24,7 +25,8 @@ public sealed partial class CaseGate
                 await ReplaceAsync(_db.OpenWork, row => row.CaseId == subject.Id, WorkRow.Of(subject), row => row.Content, cancel), cancel);
             await ReplaceAsync(_db.BookedTicks, tick => tick.CaseId == subject.Id, BookedTick.Of(subject),
                 tick => (tick.LakareId, tick.Day, tick.Minute), cancel);
-            await _notices.AddAsync(subject.UnitId, (subject.Id, subject.Number), subject.TakeTellings(), actorId, cancel);
+            List<Telling> tellings = [.. subject.TakeHappenings().SelectMany(NoticeRules.After)];
+            await _notices.AddAsync(subject.UnitId, (subject.Id, subject.Number), tellings, actorId, cancel);
         }
 
         await _db.SaveChangesAsync(cancel);

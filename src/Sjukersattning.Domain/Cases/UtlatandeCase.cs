@@ -2,7 +2,6 @@ using System.Globalization;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
@@ -17,7 +16,7 @@ public sealed partial class UtlatandeCase
 {
     private readonly List<SectionTask> _sections = [];
     private readonly List<CaseEvent> _events = [];
-    private readonly List<Telling> _tellings = [];
+    private readonly List<Happening> _happenings = [];
 
     private UtlatandeCase()
     {
@@ -211,11 +210,11 @@ public sealed partial class UtlatandeCase
     public Verdict Reopen(string reason, CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.Reopen, actor, facts, reason, () => (CancelReason, CancelledOn) = (null, null));
 
-    /// <summary>Hands out, once, who is to be told of the changes made since it was loaded.</summary>
-    public IReadOnlyList<Telling> TakeTellings()
+    /// <summary>Hands out, once, the changes made since it was loaded.</summary>
+    public IReadOnlyList<Happening> TakeHappenings()
     {
-        Telling[] taken = [.. _tellings];
-        _tellings.Clear();
+        Happening[] taken = [.. _happenings];
+        _happenings.Clear();
         return taken;
     }
 
@@ -265,8 +264,7 @@ public sealed partial class UtlatandeCase
                 _sections.Where(section => !section.IsDone
                     && !(writers.TryGetValue(section.Key, out var writer) && writer == section.OwnerId)).ToList();
             _events.Add(happened);
-            _tellings.AddRange(NoticeRules.After(new Happening(happened, this, before, booking, assigned, isCorrection))
-                .Where(telling => telling.PersonId != actor.Id));
+            _happenings.Add(new Happening(happened, this, before, booking, assigned, isCorrection));
         }
 
         return verdict;

@@ -7,7 +7,7 @@ using Sjukersattning.Domain.Scheduling;
 namespace Sjukersattning.Domain.Notices;
 
 /// <summary>Who is told when something is done in a case. Whoever did it is never told.</summary>
-internal static class NoticeRules
+public static class NoticeRules
 {
     /// <summary>Days before a last day on which its owner is reminded.</summary>
     public const int SoonDays = 3;
@@ -25,13 +25,13 @@ internal static class NoticeRules
             [CaseAction.Revoke] = Assigned,
             [CaseAction.ReturnSection] = h => Of(h, NoticeKind.SkickatTillbaka, h.Case.Section(h.Event.Section))
                 .To(h.Case.Section(h.Event.Section).OwnerId),
-            [CaseAction.MarkSectionDone] = h => h.Case.Status != CaseStatus.Granskas || h.Before == CaseStatus.Granskas ? []
+            [CaseAction.MarkSectionDone] = h => h.Event.Status != CaseStatus.Granskas || h.Before == CaseStatus.Granskas ? []
                 : [.. Of(h, NoticeKind.AllaKlara).To(h.Case.LakareId), Of(h, NoticeKind.AllaKlara).ToAll(Role.Rehabkoordinator)],
             [CaseAction.BookSigning] = h =>
             [
-                .. (Of(h, NoticeKind.TidBokad) with { Day = h.Case.Booking!.Date, Time = h.Case.Booking.Time }).To(h.Case.Booking.LakareId),
-            .. h.EarlierBooking is { } earlier && earlier.LakareId != h.Case.Booking.LakareId ? Unbooked(h, earlier) : [],
-        ],
+                .. (Of(h, NoticeKind.TidBokad) with { Day = h.Booking!.Date, Time = h.Booking.Time }).To(h.Booking.LakareId),
+                .. h.EarlierBooking is { } earlier && earlier.LakareId != h.Booking.LakareId ? Unbooked(h, earlier) : [],
+            ],
             [CaseAction.CancelSigning] = h => Unbooked(h, h.EarlierBooking!),
             [CaseAction.Sign] = h => [Of(h, NoticeKind.Signerat).ToAll(Role.Rehabkoordinator)],
             [CaseAction.RegisterKomplettering] = h => h.IsCorrection ? [] : h.Case.OpenKompletteringar.TakeLast(1).SelectMany(open =>
@@ -47,7 +47,9 @@ internal static class NoticeRules
 
     /// <summary>Who is told of a change.</summary>
     public static IEnumerable<Telling> After(Happening happening) =>
-        Rules.TryGetValue(happening.Event.Action, out var rule) ? rule(happening) : [];
+        Rules.TryGetValue(happening.Event.Action, out var rule)
+            ? rule(happening).Where(telling => telling.PersonId != happening.Event.ActorId)
+            : [];
 
     private static IEnumerable<Telling> Assigned(Happening h) =>
         h.Assigned.SelectMany(section => Of(h, NoticeKind.Tilldelat, section).To(section.OwnerId));

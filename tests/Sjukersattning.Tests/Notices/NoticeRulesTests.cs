@@ -43,23 +43,23 @@ public sealed class NoticeRulesTests
     public void Plan_WhenNothingChangesHands_TellsNobodyAgain()
     {
         var subject = In(CaseStatus.Planerat);
-        Assert.Equal(4, subject.TakeTellings().Count(telling => telling.Kind == NoticeKind.Tilldelat));
+        Assert.Equal(4, Told(subject).Count(telling => telling.Kind == NoticeKind.Tilldelat));
         Do(subject.Plan(CaseSamples.Plan, Rehabkoordinator, Facts));
-        Assert.Empty(subject.TakeTellings());
+        Assert.Empty(Told(subject));
     }
 
     [Fact]
     public void Plan_WhenASectionChangesHands_TellsItsNewWriterOnly()
     {
         var subject = In(CaseStatus.Planerat);
-        subject.TakeTellings();
+        Told(subject);
         Do(subject.Plan(
             CaseSamples.Plan with
             {
                 Sections = [.. CaseSamples.Plan.Sections
                     .Select(line => line.Key == SectionKey.Fysiska ? line with { OwnerId = Outsider } : line)],
             }, Rehabkoordinator, Facts));
-        var telling = Assert.Single(subject.TakeTellings());
+        var telling = Assert.Single(Told(subject));
         Assert.Equal((NoticeKind.Tilldelat, (Guid?)Outsider, (SectionKey?)SectionKey.Fysiska),
             (telling.Kind, telling.PersonId, telling.Section));
     }
@@ -68,42 +68,42 @@ public sealed class NoticeRulesTests
     public void Tellings_AreHandedOutOnce()
     {
         var subject = In(CaseStatus.Planerat);
-        Assert.NotEmpty(subject.TakeTellings());
-        Assert.Empty(subject.TakeTellings());
+        Assert.NotEmpty(Told(subject));
+        Assert.Empty(Told(subject));
     }
 
     [Fact]
     public void Booking_WhenItMovesToAnotherLakare_TellsBoth()
     {
         var subject = Booked();
-        subject.TakeTellings();
+        Told(subject);
         Do(subject.BookSigning(subject.Booking! with { LakareId = Outsider }, Rehabkoordinator, Facts));
         Assert.Equal([(NoticeKind.TidBokad, Outsider), (NoticeKind.TidAvbokad, Lakare.Id)],
-            subject.TakeTellings().Select(telling => (telling.Kind, telling.PersonId!.Value)));
+            Told(subject).Select(telling => (telling.Kind, telling.PersonId!.Value)));
     }
 
     [Fact]
     public void Komplettering_WhenItIsCorrected_TellsNobody()
     {
         var subject = Asked();
-        subject.TakeTellings();
+        Told(subject);
         Do(subject.RegisterKomplettering(1, Asks with { Reason = "Fel dag.", LastDay = Today.AddDays(20) }, Rehabkoordinator, Facts));
-        Assert.Empty(subject.TakeTellings());
+        Assert.Empty(Told(subject));
     }
 
     [Fact]
     public void Section_WhenTheLastOneIsKlar_TellsLakareAndKoordinator()
     {
         var subject = In(CaseStatus.Skrivs);
-        subject.TakeTellings();
+        Told(subject);
         foreach (var key in Sections.Where(key => key != SectionKey.Psykiska).Append(SectionKey.Psykiska))
         {
-            Assert.Empty(subject.TakeTellings());
+            Assert.Empty(Told(subject));
             Do(subject.MarkSectionDone(WriterOf(key), At(key)));
         }
 
         Assert.Equal([(NoticeKind.AllaKlara, (Guid?)Lakare.Id, null), (NoticeKind.AllaKlara, null, (Role?)Role.Rehabkoordinator)],
-            subject.TakeTellings().Select(telling => (telling.Kind, telling.PersonId, telling.Role)));
+            Told(subject).Select(telling => (telling.Kind, telling.PersonId, telling.Role)));
     }
 
     /// <summary>What anybody who may do it tells, in every kind of case.</summary>
@@ -132,11 +132,14 @@ public sealed class NoticeRulesTests
         return subject;
     }
 
+    /// <summary>Who is told of what happened in a case since it was asked last.</summary>
+    private static List<Telling> Told(UtlatandeCase subject) => [.. subject.TakeHappenings().SelectMany(NoticeRules.After)];
+
     private static IReadOnlyList<Telling> After(UtlatandeCase subject, CaseAction action, CaseActor actor, CaseFacts facts)
     {
-        subject.TakeTellings();
+        Told(subject);
         return subject.Judge(action, actor, facts).IsAllowed && subject.Perform(action, actor, facts).IsAllowed
-            ? subject.TakeTellings()
+            ? Told(subject)
             : [];
     }
 }
