@@ -201,6 +201,10 @@ public sealed partial class UtlatandeCase
     public Verdict ChangeNextStep(NextStep next, CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.ChangeNextStep, actor, facts, next.InWords, () => NextStep = next);
 
+    /// <summary>Keeps what a team meeting decided as the next step.</summary>
+    public Verdict Decide(DateOnly meeting, NextStep next, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.ChangeNextStep, actor, facts, $"Teammöte {meeting:yyyy-MM-dd}. {next.InWords}", () => NextStep = next);
+
     /// <summary>Cancels with a coded reason and, for "annat", a text.</summary>
     public Verdict Cancel(CancelReason reason, string text, CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.Cancel, actor, facts, $"{reason.Swedish()}. {text}".Trim(), () =>
