@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Sjukersattning.Tests;
@@ -7,10 +8,7 @@ namespace Sjukersattning.Tests;
 public sealed record StaffPage(string Path, HttpStatusCode Status, string Html, IHtmlDocument Document)
 {
     /// <summary>What a person reads in main, white space folded.</summary>
-    public string Text =>
-        string.Join(' ',
-            (Document.QuerySelector("main") ?? Document.Body)?.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                ?? []);
+    public string Text => (Document.QuerySelector("main") ?? (INode?)Document.Body).Words();
 
     /// <summary>The sentences of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".error-list li").Select(line => line.TextContent.Trim())];
