@@ -36,7 +36,7 @@ public sealed class ChartPdfTests : PdfFileTests
     {
         foreach (Chart chart in ChartSamples.All)
         {
-            string text = CollapseSpaces(string.Join(' ', Pages(Document(new PdfChart(chart)))));
+            string text = CollapseSpaces(string.Join(' ', Pages(Document(PdfChart.Figure(chart)))));
             Assert.Contains(chart.Summary, text, StringComparison.Ordinal);
             Assert.All(chart.Categories, category => Assert.Contains(category, text, StringComparison.Ordinal));
             Assert.All(chart.Series.Where(_ => chart.Series.Count > 1),
@@ -77,7 +77,7 @@ public sealed class ChartPdfTests : PdfFileTests
         {
             PdfParagraph filling = new(string.Join('\n', Enumerable.Repeat("fyllnad", lines)));
             Chart chart = ChartSamples.MonthByMonth;
-            string[] pages = Pages(Document(filling, new PdfHeading(1, "Rubriken"), new PdfChart(chart)));
+            string[] pages = Pages(Document(filling, new PdfHeading(1, "Rubriken"), PdfChart.Figure(chart)));
             string page = CollapseSpaces(Assert.Single(pages, page => page.Contains("Rubriken", StringComparison.Ordinal)));
             Assert.Contains(chart.Summary, page, StringComparison.Ordinal);
             Assert.All(chart.Categories, month => Assert.Contains(month, page, StringComparison.Ordinal));
@@ -93,15 +93,15 @@ public sealed class ChartPdfTests : PdfFileTests
         string[] fields = [.. Enumerable.Range(1, 60).Select(number => $"Fält{number:D2}")];
         Chart chart = new("prov", "Titel", "Sammanfattning.", ChartShape.Rows, "Fält", fields,
             [new("A", ChartSamples.Counts([.. Enumerable.Range(1, 60)]))]);
-        string page = Assert.Single(Pages(Document(new PdfHeading(1, "Rubriken"), new PdfChart(chart))));
+        string page = Assert.Single(Pages(Document(new PdfHeading(1, "Rubriken"), PdfChart.Figure(chart))));
         Assert.All(fields, field => Assert.Contains(field, page, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_hidden_value_leaves_no_trace()
     {
-        byte[] three = PdfWriter.Write(Document(new PdfChart(One(new ChartSeries("A", [new(40, "40"), ChartSamples.Masked(3)])))));
-        byte[] many = PdfWriter.Write(Document(new PdfChart(One(new ChartSeries("A", [new(40, "40"), ChartSamples.Masked(4711)])))));
+        byte[] three = PdfWriter.Write(Document(PdfChart.Figure(One(new ChartSeries("A", [new(40, "40"), ChartSamples.Masked(3)])))));
+        byte[] many = PdfWriter.Write(Document(PdfChart.Figure(One(new ChartSeries("A", [new(40, "40"), ChartSamples.Masked(4711)])))));
         Assert.Equal(three, many);
     }
 
@@ -110,15 +110,15 @@ public sealed class ChartPdfTests : PdfFileTests
     {
         // The words are the same, so only the bars can differ.
         ChartSeries first = new("Först", ChartSamples.Counts(1, 2));
-        byte[] byHand = PdfWriter.Write(Document(new PdfChart(One(first, new("A", ChartSamples.Counts(1, 2)) { ByHand = true }))));
-        byte[] counted = PdfWriter.Write(Document(new PdfChart(One(first, new("A, inmatat för hand", ChartSamples.Counts(1, 2))))));
+        byte[] byHand = PdfWriter.Write(Document(PdfChart.Figure(One(first, new("A", ChartSamples.Counts(1, 2)) { ByHand = true }))));
+        byte[] counted = PdfWriter.Write(Document(PdfChart.Figure(One(first, new("A, inmatat för hand", ChartSamples.Counts(1, 2))))));
         Assert.NotEqual(byHand, counted);
     }
 
     [Fact]
     public void The_table_has_the_words_of_the_chart()
     {
-        PdfTable table = new PdfChart(ChartSamples.YearAgainstYear).ToTable();
+        PdfTable table = PdfChart.Table(ChartSamples.YearAgainstYear);
         Assert.Equal(ChartSamples.YearAgainstYear.TableHeader, table.Columns.Select(column => column.Header));
         Assert.Equal(ChartSamples.YearAgainstYear.TableRows, table.Rows);
         Assert.Equal([false, true, true], table.Columns.Select(column => column.AlignRight));
@@ -136,6 +136,6 @@ public sealed class ChartPdfTests : PdfFileTests
         new PdfHeading(1, "Sjukersättning 2024"),
         new PdfHeading(2, "Diagram"),
         .. charts.SelectMany(
-            chart => new PdfBlock[] { new PdfHeading(3, chart.Title), new PdfChart(chart), new PdfChart(chart).ToTable() }),
+            chart => new PdfBlock[] { new PdfHeading(3, chart.Title), PdfChart.Figure(chart), PdfChart.Table(chart) }),
     ]);
 }

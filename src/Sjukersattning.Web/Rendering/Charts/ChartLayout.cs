@@ -1,6 +1,4 @@
-using Sjukersattning.Web.Rendering.Pdf.Fonts;
-using Sjukersattning.Web.Rendering.Pdf.Format;
-using Sjukersattning.Web.Rendering.Pdf.Layout;
+using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Web.Rendering.Charts;
 
@@ -13,11 +11,12 @@ internal sealed class ChartLayout
     private readonly Chart _chart;
     private readonly double _width;
     private readonly double _em;
-    private readonly TextStyle _style;
+    private readonly double _leading;
+    private readonly double _drop;
     private readonly double _spare;
-    private readonly List<ChartBar> _bars = [];
-    private readonly List<ChartLine> _lines = [];
-    private readonly List<ChartText> _texts = [];
+    private readonly List<PictureBox> _bars = [];
+    private readonly List<PictureLine> _lines = [];
+    private readonly List<PictureText> _texts = [];
     private double _top;
 
     private ChartLayout(Chart chart, double width, double textSize, double spare)
@@ -26,7 +25,10 @@ internal sealed class ChartLayout
         _width = width;
         _em = textSize;
         _spare = spare;
-        _style = new TextStyle(FontFace.Regular, textSize, textSize * 1.3, default);
+        _leading = textSize * 1.3;
+
+        // From the top of a line to its baseline: half of the capitals' height below the middle.
+        _drop = (_leading / 2) + (textSize * 0.36);
     }
 
     /// <summary>Lays a chart out.</summary>
@@ -34,7 +36,7 @@ internal sealed class ChartLayout
     /// <param name="width">The room across.</param>
     /// <param name="textSize">The font size, in the same unit.</param>
     /// <param name="spare">How much wider than measured a text may turn out: 1 for not at all.</param>
-    public static ChartPicture Lay(Chart chart, double width, double textSize, double spare)
+    public static Picture Lay(Chart chart, double width, double textSize, double spare)
     {
         ChartLayout layout = new(chart, width, textSize, spare);
         layout.LayLegend();
@@ -47,7 +49,7 @@ internal sealed class ChartLayout
             layout.LayColumns();
         }
 
-        return new ChartPicture(width, layout._top, textSize) { Bars = layout._bars, Lines = layout._lines, Texts = layout._texts };
+        return new Picture(width, layout._top, textSize) { Boxes = layout._bars, Lines = layout._lines, Texts = layout._texts };
     }
 
     private bool HasLegend => _chart.Series.Count > 1 || _chart.Series[0].ByHand;
@@ -64,7 +66,7 @@ internal sealed class ChartLayout
             double width = textLeft + lines.Max(Measure);
             (left, _top) = left + width > _width ? (0, bottom) : (left, _top);
             double top = _top;
-            _bars.Add(new ChartBar(pattern, left + 0.5, top + (0.15 * _em), box, _em));
+            _bars.Add(new PictureBox(pattern, left + 0.5, top + (0.15 * _em), box, _em));
             AddLines(lines, left + textLeft, isMiddle: false);
             bottom = Math.Max(bottom, _top + (0.25 * _em));
             (left, _top) = (left + width + (1.5 * _em), top);
@@ -104,7 +106,7 @@ internal sealed class ChartLayout
                 _top += thickness + gap;
             }
 
-            _lines.Add(new ChartLine(0.5, axisTop, 0.5, _top));
+            _lines.Add(new PictureLine(0.5, axisTop, 0.5, _top));
         }
 
         _top += 1;
@@ -133,13 +135,13 @@ internal sealed class ChartLayout
         for (int first = 0; first < _chart.Categories.Count; first += perLine)
         {
             int count = Math.Min(perLine, _chart.Categories.Count - first);
-            double axis = _top + plot + _style.Leading;
+            double axis = _top + plot + _leading;
             for (int i = 0; i < count; i++)
             {
                 AddColumns(first + i, (i + 0.5) * slot, Math.Min((slot - gap) / _chart.Series.Count, Math.Max(bar, 3 * _em)), axis, plot);
             }
 
-            _lines.Add(new ChartLine(0, axis, count * slot, axis));
+            _lines.Add(new PictureLine(0, axis, count * slot, axis));
             _top = axis + (0.15 * _em);
             AddCategories(first, count, slot);
             _top += first + count < _chart.Categories.Count ? 0.6 * _em : 0.1 * _em;
@@ -173,11 +175,11 @@ internal sealed class ChartLayout
         _top = bottom;
     }
 
-    private void AddBar(ChartValue value, ChartPattern pattern, double x, double y, double width, double height)
+    private void AddBar(ChartValue value, PicturePattern pattern, double x, double y, double width, double height)
     {
         if (width > 0 && height > 0)
         {
-            _bars.Add(new ChartBar(value.IsHidden ? ChartPattern.Hidden : pattern, x, y, width, height));
+            _bars.Add(new PictureBox(value.IsHidden ? PicturePattern.Broken : pattern, x, y, width, height));
         }
     }
 
@@ -185,7 +187,7 @@ internal sealed class ChartLayout
     {
         if (value is not null && IsShown(value))
         {
-            _texts.Add(new ChartText(Clean(value.Words), x, baseline, isMiddle));
+            _texts.Add(new PictureText(Clean(value.Words), x, baseline, isMiddle));
         }
     }
 
@@ -193,8 +195,8 @@ internal sealed class ChartLayout
     {
         foreach (string line in lines)
         {
-            _texts.Add(new ChartText(line, x, _top + _style.Drop, isMiddle));
-            _top += _style.Leading;
+            _texts.Add(new PictureText(line, x, _top + _drop, isMiddle));
+            _top += _leading;
         }
     }
 
@@ -229,17 +231,17 @@ internal sealed class ChartLayout
 
     private static bool IsShown(ChartValue value) => value.IsHidden || value.Value is not null;
 
-    private List<string> Break(string text, double width) =>
-        [.. LineBreaker.Break(Clean(text), _style, width / _spare).Select(line => line.Text)];
+    private IReadOnlyList<string> Break(string text, double width) =>
+        TextMeasure.Break(Clean(text), _em, width / _spare);
 
-    private double Measure(string text) => _style.Width(text) * _spare;
+    private double Measure(string text) => TextMeasure.Width(text, _em) * _spare;
 
-    private static string Clean(string text) => PdfText.CleanLine(text);
+    private static string Clean(string text) => TextMeasure.Clean(text);
 
-    private static IEnumerable<ChartPattern> PatternsOf(Chart chart)
+    private static IEnumerable<PicturePattern> PatternsOf(Chart chart)
     {
-        var counted = ChartPattern.Solid;
-        var byHand = ChartPattern.Outlined;
+        var counted = PicturePattern.Solid;
+        var byHand = PicturePattern.Outlined;
         foreach (var series in chart.Series)
         {
             yield return series.ByHand ? byHand++ : counted++;

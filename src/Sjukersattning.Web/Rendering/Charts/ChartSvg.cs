@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Html;
+using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Web.Rendering.Charts;
 
@@ -28,41 +29,41 @@ public static class ChartSvg
             new XAttribute("class", "chart"),
             new XElement(Svg + "title", new XAttribute("id", $"{chart.Id}-t"), Clean(chart.Title)),
             new XElement(Svg + "desc", new XAttribute("id", $"{chart.Id}-d"), Clean(chart.Summary)),
-            picture.Bars.Select(bar => bar.Pattern).Distinct().Order().Select(pattern => PatternOf(pattern, IdOf(chart, pattern))),
+            picture.Boxes.Select(bar => bar.Pattern).Distinct().Order().Select(pattern => PatternOf(pattern, IdOf(chart, pattern))),
             Bars(chart, picture),
             Axes(picture),
             Texts(picture));
         return new HtmlString(root.ToString(SaveOptions.DisableFormatting));
     }
 
-    private static IEnumerable<XElement> Bars(Chart chart, ChartPicture picture) => picture.Bars
+    private static IEnumerable<XElement> Bars(Chart chart, Picture picture) => picture.Boxes
         .GroupBy(bar => bar.Pattern)
         .Select(bars => new XElement(
             Svg + "g",
             new XAttribute("fill", bars.Key switch
             {
-                ChartPattern.Solid => "currentColor",
-                ChartPattern.Outlined => "none",
+                PicturePattern.Solid => "currentColor",
+                PicturePattern.Outlined => "none",
                 _ => $"url(#{IdOf(chart, bars.Key)})"
             }),
             new XAttribute("stroke", "currentColor"),
-            bars.Key == ChartPattern.Hidden ? new XAttribute("stroke-dasharray", "3 2") : null,
+            bars.Key == PicturePattern.Broken ? new XAttribute("stroke-dasharray", "3 2") : null,
             bars.Select(
                 bar => new XElement(Svg + "rect", Place("x", bar.X), Place("y", bar.Y), Place("width", bar.Width),
                     Place("height", bar.Height)))));
 
-    private static string IdOf(Chart chart, ChartPattern pattern) =>
+    private static string IdOf(Chart chart, PicturePattern pattern) =>
         string.Create(CultureInfo.InvariantCulture, $"{chart.Id}-p{(int)pattern}");
 
-    private static XElement? PatternOf(ChartPattern pattern, string id) => pattern switch
+    private static XElement? PatternOf(PicturePattern pattern, string id) => pattern switch
     {
-        ChartPattern.Hatched => Pattern(id, 5, 45, Stroke("M2.5 0V5", 2.2)),
-        ChartPattern.Dotted =>
+        PicturePattern.Hatched => Pattern(id, 5, 45, Stroke("M2.5 0V5", 2.2)),
+        PicturePattern.Dotted =>
             Pattern(id, 5, 0,
                 new XElement(Svg + "circle", Place("cx", 2.5), Place("cy", 2.5), Place("r", 1.3), new XAttribute("fill", "currentColor"))),
-        ChartPattern.Crossed => Pattern(id, 5, 0, Stroke("M2.5 0V5M0 2.5H5", 1)),
-        ChartPattern.Sparse => Pattern(id, 9, -45, Stroke("M3 0V9M5.5 0V9", 0.8)),
-        ChartPattern.Hidden => Pattern(id, 3.5, -45, Stroke("M1.5 0V3.5", 0.8)),
+        PicturePattern.Crossed => Pattern(id, 5, 0, Stroke("M2.5 0V5M0 2.5H5", 1)),
+        PicturePattern.Sparse => Pattern(id, 9, -45, Stroke("M3 0V9M5.5 0V9", 0.8)),
+        PicturePattern.Broken => Pattern(id, 3.5, -45, Stroke("M1.5 0V3.5", 0.8)),
         _ => null,
     };
 
@@ -78,13 +79,13 @@ public static class ChartSvg
     private static XElement Stroke(string path, double width) => new(
         Svg + "path", new XAttribute("d", path), new XAttribute("stroke", "currentColor"), Place("stroke-width", width));
 
-    private static XElement Axes(ChartPicture picture) => new(
+    private static XElement Axes(Picture picture) => new(
         Svg + "path",
         new XAttribute("stroke", "currentColor"),
         new XAttribute("d",
             string.Concat(picture.Lines.Select(line => $"M{Number(line.X1)} {Number(line.Y1)}L{Number(line.X2)} {Number(line.Y2)}"))));
 
-    private static IEnumerable<XElement> Texts(ChartPicture picture) => picture.Texts
+    private static IEnumerable<XElement> Texts(Picture picture) => picture.Texts
         .GroupBy(text => text.IsMiddle)
         .Select(texts => new XElement(
             Svg + "g",
@@ -97,5 +98,5 @@ public static class ChartSvg
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     // Control characters, which XML has no way of writing, go.
-    private static string Clean(string text) => Pdf.Format.PdfText.CleanLine(text);
+    private static string Clean(string text) => TextMeasure.Clean(text);
 }

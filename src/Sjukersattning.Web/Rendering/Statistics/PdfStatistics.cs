@@ -1,4 +1,5 @@
 using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Rendering.Charts;
 using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Web.Rendering.Statistics;
@@ -31,7 +32,7 @@ public static class PdfStatistics
     {
         ReportText text => [new PdfParagraph(text.Sentence)],
         ReportTable table => [new PdfHeading(3, table.Title), .. Table(table)],
-        ReportChart { Chart: var chart } => [new PdfHeading(3, chart.Title), new PdfChart(chart), new PdfChart(chart).ToTable()],
+        ReportChart { Chart: var chart } => [new PdfHeading(3, chart.Title), PdfChart.Figure(chart), PdfChart.Table(chart)],
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "unknown part"),
     };
 

@@ -36,7 +36,7 @@ internal sealed class BlockComposer(StructureElement root)
         PdfFacts facts => ListComposer.Facts(facts, root),
         PdfCheckRow checks => ListComposer.Checks(checks, root),
         PdfSignatureBlock signature => ListComposer.Signature(signature, root),
-        PdfChart chart => ChartComposer.Chart(chart.Chart, root),
+        PdfFigure figure => FigureComposer.Figure(figure, root),
         PdfTable table => TableComposer.Table(table, root),
         PdfSpacer spacer => [new Row([]) { SpaceBefore = spacer.Height }],
         PdfPageBreak => [new Row([]) { BreaksBefore = true }],

@@ -1,4 +1,3 @@
-using Sjukersattning.Web.Rendering.Charts;
 using Sjukersattning.Web.Rendering.Pdf.Format;
 
 namespace Sjukersattning.Web.Rendering.Pdf.Layout;
@@ -6,4 +5,4 @@ namespace Sjukersattning.Web.Rendering.Pdf.Layout;
 /// <summary>A drawing with its element.</summary>
 /// <param name="Picture">What is drawn; lengths are in points.</param>
 /// <param name="Element">The element, with its words.</param>
-internal sealed record Figure(ChartPicture Picture, StructureElement Element);
+internal sealed record Figure(Picture Picture, StructureElement Element);

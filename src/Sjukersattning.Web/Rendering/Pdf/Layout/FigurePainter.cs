@@ -1,10 +1,9 @@
 using System.Globalization;
-using Sjukersattning.Web.Rendering.Charts;
 using Sjukersattning.Web.Rendering.Pdf.Format;
 
 namespace Sjukersattning.Web.Rendering.Pdf.Layout;
 
-/// <summary>Draws a laid-out chart on a page: patterns as lines and dots, words as text. Lengths are in points.</summary>
+/// <summary>Draws a picture on a page: patterns as lines and dots, words as text. Lengths are in points.</summary>
 internal sealed class FigurePainter
 {
     private const double Outline = 0.7;
@@ -22,19 +21,19 @@ internal sealed class FigurePainter
     public static void Draw(PageCanvas canvas, Figure figure, double top)
     {
         FigurePainter painter = new(canvas, top);
-        ChartPicture picture = figure.Picture;
+        Picture picture = figure.Picture;
         canvas.BeginContent(figure.Element);
-        foreach (ChartBar bar in picture.Bars)
+        foreach (PictureBox box in picture.Boxes)
         {
-            painter.DrawBar(bar);
+            painter.DrawBox(box);
         }
 
-        foreach (ChartLine line in picture.Lines)
+        foreach (PictureLine line in picture.Lines)
         {
             canvas.Line(X(line.X1), painter.Y(line.Y1), X(line.X2), painter.Y(line.Y2), Outline, Theme.StrongLine);
         }
 
-        foreach (ChartText text in picture.Texts)
+        foreach (PictureText text in picture.Texts)
         {
             painter.DrawText(text, picture.TextSize);
         }
@@ -49,7 +48,7 @@ internal sealed class FigurePainter
 
     private double Y(double y) => _top - y;
 
-    private void DrawText(ChartText text, double size)
+    private void DrawText(PictureText text, double size)
     {
         TextStyle style = Theme.TableCell with { Size = size };
         double left = text.X - (text.IsMiddle ? style.Width(text.Text) / 2 : 0);
@@ -58,60 +57,60 @@ internal sealed class FigurePainter
         _canvas.Text(style, X(left), Y(text.Y), text.Text + " ");
     }
 
-    private void DrawBar(ChartBar bar)
+    private void DrawBox(PictureBox box)
     {
-        double left = X(bar.X);
-        double bottom = Y(bar.Y + bar.Height);
-        switch (bar.Pattern)
+        double left = X(box.X);
+        double bottom = Y(box.Y + box.Height);
+        switch (box.Pattern)
         {
-            case ChartPattern.Solid:
-                _canvas.Fill(left, bottom, bar.Width, bar.Height, Theme.StrongLine);
+            case PicturePattern.Solid:
+                _canvas.Fill(left, bottom, box.Width, box.Height, Theme.StrongLine);
                 break;
-            case ChartPattern.Hatched:
-                Slant(left, bottom, bar, 3.6, 1.5, leans: 1);
+            case PicturePattern.Hatched:
+                Slant(left, bottom, box, 3.6, 1.5, leans: 1);
                 break;
-            case ChartPattern.Dotted:
-                Dots(left, bottom, bar);
+            case PicturePattern.Dotted:
+                Dots(left, bottom, box);
                 break;
-            case ChartPattern.Crossed:
-                Slant(left, bottom, bar, 3.6, 0.7, leans: 1);
-                Slant(left, bottom, bar, 3.6, 0.7, leans: -1);
+            case PicturePattern.Crossed:
+                Slant(left, bottom, box, 3.6, 0.7, leans: 1);
+                Slant(left, bottom, box, 3.6, 0.7, leans: -1);
                 break;
-            case ChartPattern.Sparse:
-                Slant(left, bottom, bar, 7, 0.6, leans: -1);
+            case PicturePattern.Sparse:
+                Slant(left, bottom, box, 7, 0.6, leans: -1);
                 break;
-            case ChartPattern.Hidden:
-                Slant(left, bottom, bar, 2.4, 0.5, leans: -1);
-                _canvas.BrokenBox(left, bottom, bar.Width, bar.Height, Outline, Theme.StrongLine);
+            case PicturePattern.Broken:
+                Slant(left, bottom, box, 2.4, 0.5, leans: -1);
+                _canvas.BrokenBox(left, bottom, box.Width, box.Height, Outline, Theme.StrongLine);
                 return;
         }
 
-        _canvas.Box(left, bottom, bar.Width, bar.Height, Outline, Theme.StrongLine);
+        _canvas.Box(left, bottom, box.Width, box.Height, Outline, Theme.StrongLine);
     }
 
     /// <summary>Lines at 45 degrees, each cut where it meets the edges of the box.</summary>
-    private void Slant(double left, double bottom, ChartBar bar, double apart, double lineWidth, int leans)
+    private void Slant(double left, double bottom, PictureBox box, double apart, double lineWidth, int leans)
     {
         double step = apart * Math.Sqrt(2);
-        for (double along = step / 2; along < bar.Width + bar.Height; along += step)
+        for (double along = step / 2; along < box.Width + box.Height; along += step)
         {
             // A line leaning right starts up along the left edge and ends along the bottom edge, mirrored when it leans left.
-            double startX = Math.Max(0, along - bar.Height);
-            double startY = Math.Min(along, bar.Height);
-            double endX = Math.Min(along, bar.Width);
-            double endY = Math.Max(0, along - bar.Width);
-            (startX, endX) = leans > 0 ? (bar.Width - startX, bar.Width - endX) : (startX, endX);
+            double startX = Math.Max(0, along - box.Height);
+            double startY = Math.Min(along, box.Height);
+            double endX = Math.Min(along, box.Width);
+            double endY = Math.Max(0, along - box.Width);
+            (startX, endX) = leans > 0 ? (box.Width - startX, box.Width - endX) : (startX, endX);
             _canvas.Line(left + startX, bottom + startY, left + endX, bottom + endY, lineWidth, Theme.StrongLine);
         }
     }
 
-    private void Dots(double left, double bottom, ChartBar bar)
+    private void Dots(double left, double bottom, PictureBox box)
     {
         const double Apart = 3.2;
         const double Size = 1.3;
-        for (double y = Size; y + Size < bar.Height; y += Apart)
+        for (double y = Size; y + Size < box.Height; y += Apart)
         {
-            for (double x = Size; x + Size < bar.Width; x += Apart)
+            for (double x = Size; x + Size < box.Width; x += Apart)
             {
                 _canvas.Fill(left + x, bottom + y, Size, Size, Theme.StrongLine);
             }

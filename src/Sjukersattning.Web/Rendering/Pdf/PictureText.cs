@@ -1,8 +1,8 @@
-namespace Sjukersattning.Web.Rendering.Charts;
+namespace Sjukersattning.Web.Rendering.Pdf;
 
 /// <summary>A line of text on its baseline.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="X">Its left edge, or its middle.</param>
 /// <param name="Y">Its baseline.</param>
 /// <param name="IsMiddle">Whether <paramref name="X"/> is its middle.</param>
-internal readonly record struct ChartText(string Text, double X, double Y, bool IsMiddle);
+public readonly record struct PictureText(string Text, double X, double Y, bool IsMiddle);
