@@ -46,7 +46,7 @@ public static class PdfConsentForm
                 new("Mottaget den", ""), new("Mottaget av, namn och titel", ""),
             ]),
         ];
-        return PdfWriter.Write(new PdfDescription(Title, opened.Facts.Now, blocks)
+        return PdfWriter.Write(new PdfDescription(Title, opened.Facts.Now, PdfLanguage.Swedish, blocks)
         {
             Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"Ärende {opened.Case.Number}",
             FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",

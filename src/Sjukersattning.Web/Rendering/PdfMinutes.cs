@@ -17,7 +17,7 @@ public static class PdfMinutes
     public static byte[] Draw(MeetingReading meeting, string unit, DateTimeOffset at)
     {
         var title = $"Protokoll från teammöte {FormDate.Format(meeting.Day)}";
-        return PdfWriter.Write(new PdfDescription(title, at,
+        return PdfWriter.Write(new PdfDescription(title, at, PdfLanguage.Swedish,
         [
             new PdfHeading(1, title),
             new PdfFacts(

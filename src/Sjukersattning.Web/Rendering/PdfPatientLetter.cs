@@ -39,7 +39,7 @@ public static class PdfPatientLetter
                 $"Med vänlig hälsning\n{unit.Name}\n{unit.Postadress}\n{unit.Postnummer} {unit.Postort}\nTelefon {unit.Telefonnummer}",
                 PdfParagraphStyle.Strong),
         ];
-        return PdfWriter.Write(new PdfDescription("Ditt läkarutlåtande är klart", opened.Facts.Now, blocks)
+        return PdfWriter.Write(new PdfDescription("Ditt läkarutlåtande är klart", opened.Facts.Now, PdfLanguage.Swedish, blocks)
         {
             Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"Ärende {opened.Case.Number}",
             FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",

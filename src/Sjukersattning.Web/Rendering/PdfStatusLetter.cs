@@ -32,7 +32,7 @@ public static class PdfStatusLetter
                 $"Med vänlig hälsning\n{unit.Name}\n{unit.Postadress}\n{unit.Postnummer} {unit.Postort}\nTelefon {unit.Telefonnummer}",
                 PdfParagraphStyle.Strong),
         ];
-        return PdfWriter.Write(new PdfDescription(Title, opened.Facts.Now, blocks)
+        return PdfWriter.Write(new PdfDescription(Title, opened.Facts.Now, PdfLanguage.Swedish, blocks)
         {
             Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"Ärende {subject.Number}",
             FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",

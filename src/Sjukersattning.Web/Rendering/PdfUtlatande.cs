@@ -58,7 +58,7 @@ public static class PdfUtlatande
             .. Authors(signed, sheet.Form),
             .. signature,
         ];
-        return new PdfDescription($"{sheet.Form.Title}, ärende {signed.CaseNumber}", signed.SignedAt, blocks)
+        return new PdfDescription($"{sheet.Form.Title}, ärende {signed.CaseNumber}", signed.SignedAt, PdfLanguage.Swedish, blocks)
         {
             Author = signed.SignerName.Length > 0 ? signed.SignerName : signed.Unit.Name,
             HeaderLeft = $"{sheet.Form.Title} ({sheet.Form.FormId})",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Sjukersattning.Web.Rendering;
 using Sjukersattning.Web.Rendering.Charts;
 using Sjukersattning.Web.Rendering.Pdf;
 
@@ -129,7 +130,7 @@ public sealed class ChartPdfTests : PdfFileTests
         new("prov", "Titel", "Sammanfattning.", ChartShape.Rows, "Mått", ["a", "b"], series);
 
     private static PdfDescription Document(params PdfBlock[] blocks) =>
-        new("Titel", new DateTimeOffset(2026, 11, 20, 10, 15, 0, TimeSpan.FromHours(1)), blocks);
+        new("Titel", new DateTimeOffset(2026, 11, 20, 10, 15, 0, TimeSpan.FromHours(1)), PdfLanguage.Swedish, blocks);
 
     private static PdfDescription Report(IReadOnlyList<Chart> charts) => Document(
     [

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Sjukersattning.Web.Rendering;
 using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Tests.Rendering;
@@ -84,6 +85,21 @@ public sealed partial class PdfWriterTests : PdfFileTests
             Assert.Contains(Footer, pages[i], StringComparison.Ordinal);
             Assert.Contains($"Sida {i + 1} av {pages.Length}", pages[i], StringComparison.Ordinal);
         }
+    }
+
+    [ToolFact("pdftotext")]
+    public void What_the_writer_says_by_itself_comes_with_the_description()
+    {
+        PdfDescription description = Document(new PdfField("8", Numbered(900)), new PdfCheckRow([new(true, "A"), new(false, "B")]))
+            with { Words = new("en-GB", "Page", "of", "(continued)", "Crossed", "Empty") };
+        string[] pages = Pages(description);
+        Assert.All(pages.Index(), page => Assert.Contains($"Page {page.Index + 1} of {pages.Length}", page.Item, StringComparison.Ordinal));
+        Assert.Contains("8 (continued)", pages[1], StringComparison.Ordinal);
+        string file = Encoding.Latin1.GetString(PdfWriter.Write(description));
+        Assert.Contains("/Lang (en-GB)", file, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Crossed", "Empty"],
+            Regex.Matches(file, "/Alt <FEFF([0-9A-F]+)>").Select(alt => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(alt.Groups[1].ValueSpan))));
     }
 
     [ToolFact("pdftotext")]
@@ -206,11 +222,11 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.Throws<ArgumentException>(() => PdfWriter.Write(Document(new PdfTable([], []))));
         Assert.Throws<ArgumentException>(() => PdfWriter.Write(Document(new PdfTable([new("A")], [["1", "2"]]))));
         Assert.Throws<ArgumentException>(() => PdfWriter.Write(Document() with { Attachments = [file, file] }));
-        Assert.Throws<ArgumentException>(() => PdfWriter.Write(Document() with { Language = "sv)SE" }));
+        Assert.Throws<ArgumentException>(() => PdfWriter.Write(Document() with { Words = PdfLanguage.Swedish with { Language = "sv)SE" } }));
     }
 
     private static PdfDescription Document(params PdfBlock[] blocks) =>
-        new("Titel", new DateTimeOffset(2026, 11, 20, 10, 15, 0, TimeSpan.FromHours(1)), blocks);
+        new("Titel", new DateTimeOffset(2026, 11, 20, 10, 15, 0, TimeSpan.FromHours(1)), PdfLanguage.Swedish, blocks);
 
     private static PdfDescription Certificate() => Document(
         new PdfHeading(1, "Läkarutlåtande för sjukersättning"),

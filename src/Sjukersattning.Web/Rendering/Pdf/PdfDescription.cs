@@ -6,12 +6,10 @@ namespace Sjukersattning.Web.Rendering.Pdf;
 /// </summary>
 /// <param name="Title">The document's title, shown in the viewer's title bar. Must not be blank.</param>
 /// <param name="CreatedAt">When the document was made. Only the caller knows the time.</param>
+/// <param name="Words">What the writer says by itself, and the language of the whole.</param>
 /// <param name="Blocks">What the document holds, in reading order.</param>
-public sealed record PdfDescription(string Title, DateTimeOffset CreatedAt, IReadOnlyList<PdfBlock> Blocks)
+public sealed record PdfDescription(string Title, DateTimeOffset CreatedAt, PdfWords Words, IReadOnlyList<PdfBlock> Blocks)
 {
-    /// <summary>The language of the text as a BCP 47 tag.</summary>
-    public string Language { get; init; } = "sv-SE";
-
     /// <summary>Who stands behind the document, or null.</summary>
     public string? Author { get; init; }
 
@@ -24,11 +22,11 @@ public sealed record PdfDescription(string Title, DateTimeOffset CreatedAt, IRea
     /// <summary>Small text at the top of every page, on the right, for example whom it concerns.</summary>
     public string HeaderRight { get; init; } = "";
 
-    /// <summary>Small text at the foot of every page, on the left. "Sida x av y" is written on the right.</summary>
+    /// <summary>Small text at the foot of every page, on the left. The page's number is written on the right.</summary>
     public string FooterLeft { get; init; } = "";
 
     /// <summary>
-    /// A word such as "UTKAST", drawn large and pale behind the text of every page and in small real text in its header;
+    /// A word such as "DRAFT", drawn large and pale behind the text of every page and in small real text in its header;
     /// null for none.
     /// </summary>
     public string? Watermark { get; init; }

@@ -20,15 +20,15 @@ public static class PdfWriter
     public static byte[] Write(PdfDescription description)
     {
         ArgumentNullException.ThrowIfNull(description);
-        if (!Conformance.IsLanguage(description.Language))
+        if (!Conformance.IsLanguage(description.Words.Language))
         {
-            throw new ArgumentException($"\"{description.Language}\" is not a language tag.", nameof(description));
+            throw new ArgumentException($"\"{description.Words.Language}\" is not a language tag.", nameof(description));
         }
 
         StructureElement root = new("Document");
         FontShelf fonts = new();
         PageFlow flow = new(fonts, new PageFurniture(description, root));
-        IReadOnlyList<Row> rows = new BlockComposer(root).Compose(description.Blocks);
+        IReadOnlyList<Row> rows = new BlockComposer(root, description.Words).Compose(description.Blocks);
         new RowPainter(flow).Draw(rows);
         flow.Finish();
 
@@ -68,7 +68,7 @@ public static class PdfWriter
         int metadata = objects.AddStream("/Type /Metadata /Subtype /XML", xmp, compress: false);
         string outlines = outline is null ? "" : Invariant($" /Outlines {outline} 0 R /PageMode /UseOutlines");
         return objects.Add(Invariant(
-            $"<< /Type /Catalog /Pages {pages} 0 R /StructTreeRoot {structure} 0 R /MarkInfo << /Marked true >> /Lang ({description.Language}) /ViewerPreferences << /DisplayDocTitle true >> /Metadata {metadata} 0 R /OutputIntents [{intent} 0 R]{outlines}{AttachmentObjects.Write(objects, description)} >>"));
+            $"<< /Type /Catalog /Pages {pages} 0 R /StructTreeRoot {structure} 0 R /MarkInfo << /Marked true >> /Lang ({description.Words.Language}) /ViewerPreferences << /DisplayDocTitle true >> /Metadata {metadata} 0 R /OutputIntents [{intent} 0 R]{outlines}{AttachmentObjects.Write(objects, description)} >>"));
     }
 
     private static int WriteInformation(PdfObjects objects, PdfDescription description)

@@ -13,7 +13,7 @@ public static class PdfStatistics
     /// <param name="report">What is on the screen.</param>
     /// <param name="at">The moment of printing.</param>
     public static byte[] Draw(StatisticsReport report, DateTimeOffset at) =>
-        PdfWriter.Write(new PdfDescription($"{report.Title}, {report.Units}", at,
+        PdfWriter.Write(new PdfDescription($"{report.Title}, {report.Units}", at, PdfLanguage.Swedish,
     [
         new PdfHeading(1, report.Title),
         new PdfParagraph($"{report.Units}, jämfört med {report.Compared}."),

@@ -4,7 +4,8 @@ namespace Sjukersattning.Web.Rendering.Pdf.Layout;
 
 /// <summary>Lays blocks out as rows and builds the structure tree on the way. Lengths are in points.</summary>
 /// <param name="root">The structure's root.</param>
-internal sealed class BlockComposer(StructureElement root)
+/// <param name="words">What is said of fields that go on and of boxes.</param>
+internal sealed class BlockComposer(StructureElement root, PdfWords words)
 {
     private const double FieldGap = 7;
     private const double ParagraphGap = 6;
@@ -34,7 +35,7 @@ internal sealed class BlockComposer(StructureElement root)
         PdfParagraph paragraph => [Paragraph(paragraph)],
         PdfField field => [Field(field)],
         PdfFacts facts => ListComposer.Facts(facts, root),
-        PdfCheckRow checks => ListComposer.Checks(checks, root),
+        PdfCheckRow checks => ListComposer.Checks(checks, root, words),
         PdfSignatureBlock signature => ListComposer.Signature(signature, root),
         PdfFigure figure => FigureComposer.Figure(figure, root),
         PdfTable table => TableComposer.Table(table, root),
@@ -88,7 +89,7 @@ internal sealed class BlockComposer(StructureElement root)
             PaddingTop = 4.5,
             PaddingBottom = 6,
             Frame = RowFrame.Boxes,
-            Continuation = PartMaker.Fill(PdfText.CleanLine(field.Label) + " (fortsättning)", Theme.Label, Inner, element: null),
+            Continuation = PartMaker.Fill($"{PdfText.CleanLine(field.Label)} {words.Continued}", Theme.Label, Inner, element: null),
         };
     }
 

@@ -31,7 +31,7 @@ internal static class ListComposer
     }
 
     /// <summary>One checkbox to a row.</summary>
-    public static IEnumerable<Row> Checks(PdfCheckRow checks, StructureElement root)
+    public static IEnumerable<Row> Checks(PdfCheckRow checks, StructureElement root, PdfWords words)
     {
         // The boxes are labels of the items, which ISO 14289-1 allows only with a numbering other than none.
         StructureElement list = root.Add(new StructureElement("L") { Attributes = "/O /List /ListNumbering /Square" });
@@ -40,7 +40,7 @@ internal static class ListComposer
         List<Row> rows = [];
         foreach (PdfCheck check in checks.Items)
         {
-            rows.Add(CheckLine(check, labelWidth, list) with { SpaceBefore = rows.Count == 0 ? 6 : 2 });
+            rows.Add(CheckLine(check, labelWidth, list, words) with { SpaceBefore = rows.Count == 0 ? 6 : 2 });
         }
 
         return rows;
@@ -73,10 +73,10 @@ internal static class ListComposer
         return new Cell(left, width, Theme.CellPadding, [label, .. PartMaker.Make(fact.Value, Theme.Body, inner, body)]);
     }
 
-    private static Row CheckLine(PdfCheck check, double labelWidth, StructureElement list)
+    private static Row CheckLine(PdfCheck check, double labelWidth, StructureElement list, PdfWords words)
     {
         StructureElement item = list.Add("LI");
-        StructureElement box = item.Add(new StructureElement("Lbl") { Alternate = check.IsChecked ? "Markerad" : "Ej markerad" });
+        StructureElement box = item.Add(new StructureElement("Lbl") { Alternate = check.IsChecked ? words.Checked : words.Unchecked });
         StructureElement body = item.Add("LBody");
         List<Cell> cells =
         [

@@ -15,6 +15,7 @@ internal sealed class PageFurniture
     private const double FooterRule = 44;
     private const double Right = Theme.PageWidth - Theme.SideMargin;
 
+    private readonly PdfWords _words;
     private readonly string _headerLeft;
     private readonly string _headerRight;
     private readonly string _footerLeft;
@@ -26,6 +27,7 @@ internal sealed class PageFurniture
     /// <param name="root">The structure's root, to which the watermark's word is added once so that it is heard as well as seen.</param>
     public PageFurniture(PdfDescription description, StructureElement root)
     {
+        _words = description.Words;
         _headerLeft = PdfText.CleanLine(description.HeaderLeft);
         _headerRight = PdfText.CleanLine(description.HeaderRight);
         _footerLeft = PdfText.CleanLine(description.FooterLeft);
@@ -56,7 +58,7 @@ internal sealed class PageFurniture
     /// <summary>Draws the footer with the page's number.</summary>
     public void DrawFooter(PageCanvas canvas, int pageCount)
     {
-        string number = string.Create(CultureInfo.InvariantCulture, $"Sida {canvas.Index + 1} av {pageCount}");
+        string number = string.Create(CultureInfo.InvariantCulture, $"{_words.Page} {canvas.Index + 1} {_words.Of} {pageCount}");
         double baseline = FooterRule - 3 - Theme.Running.Drop;
         double numberWidth = Theme.Running.Width(number);
         canvas.BeginArtifact(FooterKind);
