@@ -10,6 +10,7 @@ WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt ./
 COPY src/Sjukersattning.Domain/Sjukersattning.Domain.csproj src/Sjukersattning.Domain/packages.lock.json src/Sjukersattning.Domain/
 COPY src/Sjukersattning.Data/Sjukersattning.Data.csproj src/Sjukersattning.Data/packages.lock.json src/Sjukersattning.Data/
+COPY src/Sjukersattning.Pdf/Sjukersattning.Pdf.csproj src/Sjukersattning.Pdf/packages.lock.json src/Sjukersattning.Pdf/
 COPY src/Sjukersattning.Web/Sjukersattning.Web.csproj src/Sjukersattning.Web/packages.lock.json src/Sjukersattning.Web/fkui.targets src/Sjukersattning.Web/handbok.targets src/Sjukersattning.Web/
 RUN dotnet restore src/Sjukersattning.Web --locked-mode
 COPY src/ src/

@@ -1,5 +1,5 @@
 using Sjukersattning.Data;
-using Sjukersattning.Web.Rendering.Pdf;
+using Sjukersattning.Pdf;
 
 namespace Sjukersattning.Web.Rendering;
 

@@ -1,4 +1,4 @@
-using Sjukersattning.Web.Rendering.Pdf;
+using Sjukersattning.Pdf;
 
 namespace Sjukersattning.Web.Rendering;
 

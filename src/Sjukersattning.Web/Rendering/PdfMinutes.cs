@@ -2,8 +2,8 @@ using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Meetings;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Pdf;
 using Sjukersattning.Web.Infrastructure;
-using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Web.Rendering;
 

@@ -1,6 +1,6 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Web.Rendering.Pdf;
+using Sjukersattning.Pdf;
 
 namespace Sjukersattning.Web.Rendering;
 

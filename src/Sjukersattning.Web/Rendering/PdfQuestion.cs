@@ -1,5 +1,5 @@
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Web.Rendering.Pdf;
+using Sjukersattning.Pdf;
 
 namespace Sjukersattning.Web.Rendering;
 

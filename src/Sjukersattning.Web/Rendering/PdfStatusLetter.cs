@@ -3,7 +3,7 @@ using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
-using Sjukersattning.Web.Rendering.Pdf;
+using Sjukersattning.Pdf;
 
 namespace Sjukersattning.Web.Rendering;
 

@@ -1,8 +1,8 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Pdf;
 using Sjukersattning.Web.Infrastructure;
-using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Web.Rendering;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Sjukersattning.Pdf;
 using Sjukersattning.Web.Rendering;
 using Sjukersattning.Web.Rendering.Charts;
-using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Tests.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Sjukersattning.Web.Rendering.Pdf;
+using Sjukersattning.Pdf;
 
 namespace Sjukersattning.Tests.Rendering;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Sjukersattning.Pdf;
 using Sjukersattning.Web.Rendering;
-using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Tests.Rendering;
 
@@ -90,16 +90,17 @@ public sealed partial class PdfWriterTests : PdfFileTests
     [ToolFact("pdftotext")]
     public void What_the_writer_says_by_itself_comes_with_the_description()
     {
-        PdfDescription description = Document(new PdfField("8", Numbered(900)), new PdfCheckRow([new(true, "A"), new(false, "B")]))
-            with { Words = new("en-GB", "Page", "of", "(continued)", "Crossed", "Empty") };
+        PdfDescription description = Document(new PdfField("8", Numbered(900)), new PdfCheckRow([new(true, "A"), new(false, "B")])) with
+        {
+            Words = new("en-GB", "Page", "of", "(continued)", "Crossed", "Empty"),
+        };
         string[] pages = Pages(description);
         Assert.All(pages.Index(), page => Assert.Contains($"Page {page.Index + 1} of {pages.Length}", page.Item, StringComparison.Ordinal));
         Assert.Contains("8 (continued)", pages[1], StringComparison.Ordinal);
         string file = Encoding.Latin1.GetString(PdfWriter.Write(description));
         Assert.Contains("/Lang (en-GB)", file, StringComparison.Ordinal);
-        Assert.Equal(
-            ["Crossed", "Empty"],
-            Regex.Matches(file, "/Alt <FEFF([0-9A-F]+)>").Select(alt => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(alt.Groups[1].ValueSpan))));
+        IEnumerable<Group> alternates = Regex.Matches(file, "/Alt <FEFF([0-9A-F]+)>").Select(match => match.Groups[1]);
+        Assert.Equal(["Crossed", "Empty"], alternates.Select(one => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(one.ValueSpan))));
     }
 
     [ToolFact("pdftotext")]
@@ -214,6 +215,11 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.DoesNotContain("<pdfuaid:part>", Metadata(Document(new PdfHeading(2, "B"))), StringComparison.Ordinal);
         Assert.DoesNotContain("<pdfuaid:part>", Metadata(Document() with { Title = " " }), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_writer_is_a_library_that_needs_nothing_but_the_framework() => Assert.All(
+        typeof(PdfWriter).Assembly.GetReferencedAssemblies(),
+        needed => Assert.StartsWith("System.", needed.Name, StringComparison.Ordinal));
 
     [Fact]
     public void What_cannot_be_drawn_is_refused()

@@ -1,6 +1,6 @@
+using Sjukersattning.Pdf;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Rendering.Charts;
-using Sjukersattning.Web.Rendering.Pdf;
 
 namespace Sjukersattning.Web.Rendering.Statistics;
 

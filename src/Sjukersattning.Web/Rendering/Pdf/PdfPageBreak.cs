@@ -1,4 +1,0 @@
-namespace Sjukersattning.Web.Rendering.Pdf;
-
-/// <summary>What follows starts on a new page, unless a new page has just begun.</summary>
-public sealed record PdfPageBreak : PdfBlock;
