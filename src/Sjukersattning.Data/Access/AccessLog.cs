@@ -22,18 +22,25 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
     /// <summary>
     /// Writes one row per patient and case now, in one statement, so that logging a list of fifty costs little more than logging one case.
     /// </summary>
-    public async Task WriteAsync(CaseActor actor, CaseAction action, LogKind kind, IEnumerable<(Guid? PatientId, Guid? CaseId)> about,
+    public Task WriteAsync(CaseActor actor, CaseAction action, LogKind kind, IEnumerable<(Guid? PatientId, Guid? CaseId)> about,
         CancellationToken cancel)
     {
-        using var turn = await WriteTurns.TakeAsync(db, cancel);
         var now = clock.Now;
-        foreach (var rows in about.Select(one => Row(actor, action, kind, one.PatientId, one.CaseId, now)).Chunk(MostRows))
-        {
-            var (sql, parameters) = Insert(rows);
+        return db.InTurnAsync(
+            async () =>
+            {
+                var written = 0;
+                foreach (var rows in about.Select(one => Row(actor, action, kind, one.PatientId, one.CaseId, now)).Chunk(MostRows))
+                {
+                    var (sql, parameters) = Insert(rows);
 #pragma warning disable RS0030 // The one statement that need not pass by the access log: it writes it.
-            await db.Database.ExecuteSqlRawAsync(sql, parameters, cancel);
+                    written += await db.Database.ExecuteSqlRawAsync(sql, parameters, cancel);
 #pragma warning restore RS0030
-        }
+                }
+
+                return written;
+            },
+            cancel);
     }
 
     private AccessLogRow Row(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at) => new()

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
@@ -43,11 +42,13 @@ public sealed partial class CaseGate
                     AddAnswer(opened.Id, question.Id, 1, earlier!.Sheet[question], actor);
                 }
             }
-            else if (existing is not null)
+            else
             {
                 _db.ChangeTracker.Clear();
-                _log.Add(actor, CaseAction.Open, LogKind.Nekad, patient.Id, existing);
-                await _db.SaveChangesAsync(cancel);
+                if (existing is not null)
+                {
+                    _log.Add(actor, CaseAction.Open, LogKind.Nekad, patient.Id, existing);
+                }
             }
 
             return ChangeResult.From(verdict);
@@ -86,14 +87,9 @@ public sealed partial class CaseGate
         }
 
         using var gate = _db.EnterGate();
-        var result = await WriteOnceAsync(pass, edits, cancel);
-        for (var again = 0; result.LostRace && again < 2; again++)
-        {
-            // Beaten between reading and saving: what the colleague wrote can be read now, and told.
-            result = await WriteOnceAsync(pass, edits, cancel);
-        }
 
-        return result;
+        // Beaten between reading and saving: what the colleague wrote can be read at the next try, and told.
+        return await InTransactionAsync(pass.Actor, () => WriteOnceAsync(pass, edits, cancel), saveRefusal: false, cancel, tries: 3);
     }
 
     /// <summary>Signs: freezes what the läkare has seen. Text saved by anybody after that stops the signature.</summary>
@@ -115,7 +111,8 @@ public sealed partial class CaseGate
 
             // The case row is locked by this update before the text is read again: a writer either came before and is seen, or waits and
             // finds the case signed.
-            await SaveAsync(pass.Actor.Id, cancel);
+            await FollowAsync(pass.Actor.Id, cancel);
+            await _db.SaveChangesAsync(cancel);
             var written = await WrittenAsync(opened.Case, cancel);
             if (written.Fingerprint != seenFingerprint)
             {
@@ -155,78 +152,67 @@ public sealed partial class CaseGate
     }
 
     private async Task<ChangeResult> WriteOnceAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
-        CancellationToken cancel) =>
-        await InTransactionAsync(pass.Actor, async () =>
-        {
-            var subject = (await LoadAsync(pass.CaseId, _db.Cases, cancel))!;
-            var verdict = Logged(pass, subject, subject.Write(pass.Actor, Facts with { Section = pass.Section }));
-            if (!verdict.IsAllowed)
-            {
-                return ChangeResult.From(verdict);
-            }
-
-            var written = await WrittenAsync(subject, cancel);
-            var conflicts = new Dictionary<string, WrittenAnswer>();
-            var saved = new List<AnswerRow>();
-            foreach (var (questionId, (seen, answer)) in edits)
-            {
-                var now = written[questionId];
-                if (await IsUntouchedAsync(pass.CaseId, questionId, seen, now, answer, cancel))
-                {
-                    continue;
-                }
-
-                if (now is null || now.Version == seen)
-                {
-                    saved.Add(AddAnswer(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor));
-                }
-                else
-                {
-                    conflicts[questionId] = now;
-                }
-            }
-
-            var after = written.With(saved);
-            return new ChangeResult(verdict, conflicts, false)
-            {
-                Written = after, Concerns = await ConcernsAsync(subject, await PartiesAsync(subject, cancel), after, pass.Actor, cancel),
-            };
-        }, saveRefusal: false, cancel);
-
-    private async Task<ChangeResult> InTransactionAsync(CaseActor actor, Func<Task<ChangeResult>> work, bool saveRefusal,
         CancellationToken cancel)
     {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
+        var subject = (await LoadAsync(pass.CaseId, _db.Cases, cancel))!;
+        var verdict = Logged(pass, subject, subject.Write(pass.Actor, Facts with { Section = pass.Section }));
+        if (!verdict.IsAllowed)
+        {
+            return ChangeResult.From(verdict);
+        }
+
+        var written = await WrittenAsync(subject, cancel);
+        var conflicts = new Dictionary<string, WrittenAnswer>();
+        var saved = new List<AnswerRow>();
+        foreach (var (questionId, (seen, answer)) in edits)
+        {
+            var now = written[questionId];
+            if (await IsUntouchedAsync(pass.CaseId, questionId, seen, now, answer, cancel))
+            {
+                continue;
+            }
+
+            if (now is null || now.Version == seen)
+            {
+                saved.Add(AddAnswer(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor));
+            }
+            else
+            {
+                conflicts[questionId] = now;
+            }
+        }
+
+        var after = written.With(saved);
+        return new ChangeResult(verdict, conflicts, false)
+        {
+            Written = after, Concerns = await ConcernsAsync(subject, await PartiesAsync(subject, cancel), after, pass.Actor, cancel),
+        };
+    }
+
+    private async Task<ChangeResult> InTransactionAsync(CaseActor actor, Func<Task<ChangeResult>> work, bool saveRefusal,
+        CancellationToken cancel, int tries = 1)
+    {
         try
         {
-            // RepeatableRead keeps the case row that was read from changing under a writer; SQLite makes it a single writer.
-            await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
-            var result = await work();
-            if (result.Verdict.IsAllowed && !result.LostRace)
-            {
-                await SaveAsync(actor.Id, cancel);
-            }
+            return await _db.WriteAsync(
+                async () =>
+                {
+                    var result = await work();
+                    if (result is { Verdict.IsAllowed: true, LostRace: false })
+                    {
+                        await FollowAsync(actor.Id, cancel);
+                    }
 
-            if (saveRefusal || (result.Verdict.IsAllowed && !result.LostRace))
-            {
-                await transaction.CommitAsync(cancel);
-            }
-
-            return result;
-        }
-        catch (Exception exception) when (DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
-        {
-            return ChangeResult.Raced();
+                    return result;
+                },
+                cancel, keeps: result => saveRefusal || result is { Verdict.IsAllowed: true, LostRace: false }, raced: ChangeResult.Raced,
+                tries: tries);
         }
         catch (ClosedAccountException)
         {
             return ChangeResult.From(
                 Verdict.Refused(
                     "Arbetet skulle gå till en kollega vars konto är avstängt. Lämna över kollegans arbete eller ändra planen först."));
-        }
-        finally
-        {
-            _db.ChangeTracker.Clear();
         }
     }
 

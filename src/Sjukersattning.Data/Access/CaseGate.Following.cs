@@ -10,8 +10,8 @@ namespace Sjukersattning.Data;
 /// <summary>What follows from a changed case, saved with it: figures, open work, booked times, notices.</summary>
 public sealed partial class CaseGate
 {
-    /// <summary>Saves, with everything that follows from a changed case: figures, open work, booked times and notices.</summary>
-    private async Task SaveAsync(Guid actorId, CancellationToken cancel)
+    /// <summary>Adds everything that follows from a changed case, to be saved with it: figures, open work, booked times and notices.</summary>
+    private async Task FollowAsync(Guid actorId, CancellationToken cancel)
     {
         // Nothing about a case changes without an event; events of earlier changes are not loaded.
         var changed = _db.ChangeTracker.Entries<CaseEvent>().Any(entry => entry.State == EntityState.Added);
@@ -28,8 +28,6 @@ public sealed partial class CaseGate
             List<Telling> tellings = [.. subject.TakeHappenings().SelectMany(NoticeRules.After)];
             await _notices.AddAsync(subject.UnitId, (subject.Id, subject.Number), tellings, actorId, cancel);
         }
-
-        await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Work would go to somebody whose account is closed.</summary>

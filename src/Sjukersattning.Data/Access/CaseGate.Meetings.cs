@@ -19,7 +19,6 @@ public sealed partial class CaseGate
     public async Task<IReadOnlyList<Guid>> AddMeetingsAsync(CaseActor actor, DateOnly day, TimeOnly time, string place, int months,
         CancellationToken cancel)
     {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
         var meetings = TeamMeeting.Series(actor.UnitId, day, time, place, months).ToList();
         _db.Meetings.AddRange(meetings);
         await _db.SaveChangesAsync(cancel);

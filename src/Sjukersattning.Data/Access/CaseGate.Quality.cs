@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Domain.Cases;
@@ -68,24 +69,16 @@ public sealed partial class CaseGate
             return;
         }
 
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        var known =
-            await _db.SectionReadings.FirstOrDefaultAsync(r => r.CaseId == subject.Id && r.Section == key && r.AccountId == pass.Actor.Id,
-                cancel)
-            ?? _db.SectionReadings.Add(new SectionReading { CaseId = subject.Id, Section = key, AccountId = pass.Actor.Id }).Entity;
-        known.At = _clock.Now;
-        try
-        {
-            await _db.SaveChangesAsync(cancel);
-        }
-        catch (Exception exception) when (DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
-        {
-            // The same person opened the same section at the same moment in another tab: that one is noted.
-        }
-        finally
-        {
-            _db.ChangeTracker.Clear();
-        }
+        // The same person may open the same section at the same moment in another tab: then that one is noted.
+        await _db.WriteAsync(
+            async () =>
+            {
+                var known = await _db.SectionReadings
+                    .FirstOrDefaultAsync(r => r.CaseId == subject.Id && r.Section == key && r.AccountId == pass.Actor.Id, cancel)
+                    ?? _db.SectionReadings.Add(new SectionReading { CaseId = subject.Id, Section = key, AccountId = pass.Actor.Id }).Entity;
+                known.At = _clock.Now;
+            },
+            cancel, raced: () => { }, isolation: IsolationLevel.ReadCommitted);
     }
 
     private async Task<SignedExchange> ExchangeAsync(OpenedCase opened, int earlier, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
@@ -32,21 +33,23 @@ public sealed class Absences
                 : "Dagarna har redan varit.");
         }
 
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        if (await _db.Absences.AnyAsync(a => a.AccountId == accountId && a.From <= until && a.Until >= from, cancel))
-        {
-            return Verdict.RefusedAt(nameof(Absence.From), "Det finns redan en frånvaro som täcker någon av dagarna.");
-        }
+        return await _db.WriteAsync(
+            async () =>
+            {
+                if (await _db.Absences.AnyAsync(a => a.AccountId == accountId && a.From <= until && a.Until >= from, cancel))
+                {
+                    return Verdict.RefusedAt(nameof(Absence.From), "Det finns redan en frånvaro som täcker någon av dagarna.");
+                }
 
-        _db.Absences.Add(new Absence(accountId, from, until));
-        await _db.SaveChangesAsync(cancel);
-        return Verdict.Allowed;
+                _db.Absences.Add(new Absence(accountId, from, until));
+                return Verdict.Allowed;
+            },
+            cancel, isolation: IsolationLevel.Serializable);
     }
 
     /// <summary>Takes an absence of somebody at a unit away.</summary>
     public async Task RemoveAsync(Guid unitId, Guid absenceId, CancellationToken cancel)
     {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
         _db.Absences
             .RemoveRange(
                 await _db.Absences

@@ -41,7 +41,7 @@ public sealed class SessionStore
             StartedAt = _clock.Now, LastSeenAt = _clock.Now,
         };
         _db.Sessions.Add(session);
-        await SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
         return session.Id;
     }
 
@@ -102,13 +102,7 @@ public sealed class SessionStore
         if (await _db.Sessions.FirstOrDefaultAsync(s => s.Id == sessionId, cancel) is { } session)
         {
             change(session);
-            await SaveAsync(cancel);
+            await _db.SaveChangesAsync(cancel);
         }
-    }
-
-    private async Task SaveAsync(CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        await _db.SaveChangesAsync(cancel);
     }
 }

@@ -53,7 +53,7 @@ public sealed class StaffDirectory
         unit.Postnummer = address.Postnummer;
         unit.Postort = address.Postort;
         unit.Telefonnummer = address.Telefonnummer;
-        await SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Changes why, in the unit's own words, Försäkringskassan asks; what is already registered keeps its code.</summary>
@@ -67,7 +67,7 @@ public sealed class StaffDirectory
 
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
         unit.CauseCodeLines = string.Join('\n', codes);
-        await SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>
@@ -79,7 +79,7 @@ public sealed class StaffDirectory
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
         unit.SigningWarningDays = warningDays;
         unit.ExaminationMonths = examinationMonths;
-        await SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Changes the unit's KVÅ codes; what is already logged keeps its code.</summary>
@@ -93,7 +93,7 @@ public sealed class StaffDirectory
 
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
         unit.KvaCodeLines = string.Join('\n', codes);
-        await SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Who has read the introduction at a unit, and when.</summary>
@@ -106,7 +106,7 @@ public sealed class StaffDirectory
         if (!await _db.Introductions.AnyAsync(i => i.AccountId == accountId && i.UnitId == unitId, cancel))
         {
             _db.Introductions.Add(new IntroductionReceipt { AccountId = accountId, UnitId = unitId, At = _clock.Now });
-            await SaveAsync(cancel);
+            await _db.SaveChangesAsync(cancel);
         }
     }
 
@@ -114,31 +114,27 @@ public sealed class StaffDirectory
     /// <returns>The units where it holds open work, with the number of cases; empty when it is closed.</returns>
     public async Task<IReadOnlyList<(string Unit, int Cases)>> CloseAccountAsync(Guid accountId, CancellationToken cancel)
     {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-
-        // Switched off first and asked afterwards: whoever would assign this person something waits for the row, and finds the account
-        // closed.
-        var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
-        account.IsActive = false;
-        await _db.SaveChangesAsync(cancel);
-        var held = await _db.Cases
-            .Where(c => c.OpenPatientId != null
-                && (c.LakareId == accountId || _db.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == accountId)))
-            .Join(_db.Units, c => c.UnitId, u => u.Id, (c, u) => new { u.Name, CaseId = c.Id }).ToListAsync(cancel);
-        if (held.Count == 0)
-        {
-            await transaction.CommitAsync(cancel);
-        }
-
-        _db.ChangeTracker.Clear();
+        var held = await _db.WriteAsync(
+            async () =>
+            {
+                // Switched off first and asked afterwards: whoever would assign this person something waits for the row, and finds the
+                // account closed.
+                var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
+                account.IsActive = false;
+                await _db.SaveChangesAsync(cancel);
+                return await _db.Cases
+                    .Where(c => c.OpenPatientId != null
+                        && (c.LakareId == accountId || _db.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == accountId)))
+                    .Join(_db.Units, c => c.UnitId, u => u.Id, (c, u) => new { u.Name, CaseId = c.Id }).ToListAsync(cancel);
+            },
+            cancel, keeps: held => held.Count == 0, isolation: IsolationLevel.Serializable);
         return [.. held.GroupBy(line => line.Name).Select(unit => (unit.Key, unit.Count())).OrderBy(unit => unit.Key, ByName)];
     }
 
     public async Task<Vardenhet> AddUnitAsync(string name, CancellationToken cancel)
     {
         var unit = _db.Units.Add(new Vardenhet(name)).Entity;
-        await SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
         return unit;
     }
 
@@ -152,7 +148,7 @@ public sealed class StaffDirectory
         var appointed = await _db.Appointed.FirstOrDefaultAsync(a => a.UnitId == unitId && a.Profession == profession, cancel)
             ?? _db.Appointed.Add(new AppointedPerson(unitId, profession)).Entity;
         (appointed.PersonId, appointed.DeputyId) = (personId, deputyId);
-        await SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Sets a person's roles at a unit; an empty set takes the person off the unit.</summary>
@@ -162,12 +158,6 @@ public sealed class StaffDirectory
         _db.Memberships.RemoveRange(now.Where(m => !roles.Contains(m.Role)));
         _db.Memberships.AddRange(roles.Except(now.Select(m => m.Role))
             .Select(role => new Membership { AccountId = accountId, UnitId = unitId, Role = role }));
-        await SaveAsync(cancel);
-    }
-
-    private async Task SaveAsync(CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
         await _db.SaveChangesAsync(cancel);
     }
 }

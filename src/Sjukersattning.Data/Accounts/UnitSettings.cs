@@ -45,7 +45,7 @@ public sealed class UnitSettings
             account.Forskrivarkod = signer.Forskrivarkod;
         }
 
-        await SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>The läkare of a unit with open accounts and what the exchange format tells of them, by name.</summary>
@@ -76,7 +76,7 @@ public sealed class UnitSettings
         if (!await _db.SwitchedOffRules.AnyAsync(rule => rule.UnitId == unitId && rule.RuleId == ruleId, cancel))
         {
             _db.SwitchedOffRules.Add(new SwitchedOffRule(unitId, ruleId, reason, byName, _clock.Now));
-            await SaveAsync(cancel);
+            await _db.SaveChangesAsync(cancel);
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class UnitSettings
     {
         _db.SwitchedOffRules.RemoveRange(await _db.SwitchedOffRules.Where(rule => rule.UnitId == unitId && rule.RuleId == ruleId)
             .ToListAsync(cancel));
-        await SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>A unit's phrases for every section; the program's own until the unit has written some.</summary>
@@ -108,12 +108,6 @@ public sealed class UnitSettings
         var list = await _db.PhraseLists.FirstOrDefaultAsync(known => known.UnitId == unitId && known.Section == section, cancel)
             ?? _db.PhraseLists.Add(new PhraseList(unitId, section)).Entity;
         list.Lines = string.Join('\n', phrases);
-        await SaveAsync(cancel);
-    }
-
-    private async Task SaveAsync(CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
         await _db.SaveChangesAsync(cancel);
     }
 }

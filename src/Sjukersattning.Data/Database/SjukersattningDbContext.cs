@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,8 @@ namespace Sjukersattning.Data;
 /// </summary>
 internal abstract class SjukersattningDbContext(DbContextOptions options) : IdentityUserContext<StaffAccount, Guid>(options)
 {
+    private bool _hasTurn;
+
     public DbSet<UtlatandeCase> Cases => Set<UtlatandeCase>();
 
     public DbSet<Patient> Patients => Set<Patient>();
@@ -85,6 +88,113 @@ internal abstract class SjukersattningDbContext(DbContextOptions options) : Iden
     /// Lets patient data be read until the result is disposed. For the gate, and for the demo that fills an empty database.
     /// </summary>
     public IDisposable EnterGate() => new GateScope(this);
+
+    /// <summary>Where those who write wait for each other; null where the database has them wait without holding a thread.</summary>
+    protected virtual SemaphoreSlim? Writers => null;
+
+    /// <summary>
+    /// The one way to change what was read first: in turn, in one transaction, saved and committed at the end. When somebody else was first the work is
+    /// done anew, on what there is then.
+    /// </summary>
+    /// <param name="work">Reads and changes; may save too, where the database is to be asked about what is changed so far.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="keeps">Whether a result is to be kept; else nothing is changed. All are when left out.</param>
+    /// <param name="raced">The result when somebody else was first at the last try, or the database is too busy; left out, that is an exception.</param>
+    /// <param name="isolation">RepeatableRead keeps the rows that were read from changing. SQLite has a single writer whatever is said here.</param>
+    /// <param name="tries">How often the work may be done.</param>
+    public Task<T> WriteAsync<T>(
+        Func<Task<T>> work, CancellationToken cancel, Func<T, bool>? keeps = null, Func<T>? raced = null, IsolationLevel isolation = IsolationLevel.RepeatableRead, int tries = 1) =>
+        InTurnAsync(async () =>
+        {
+            for (var left = tries; ; left--)
+            {
+                try
+                {
+#pragma warning disable RS0030 // The one place where a transaction begins.
+                    await using var transaction = await Database.BeginTransactionAsync(isolation, cancel);
+#pragma warning restore RS0030
+                    var result = await work();
+                    if (keeps is null || keeps(result))
+                    {
+                        await SaveChangesAsync(cancel);
+                        await transaction.CommitAsync(cancel);
+                    }
+
+                    return result;
+                }
+                catch (Exception exception) when (raced is not null && DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
+                {
+                    if (left == 1)
+                    {
+                        return raced();
+                    }
+                }
+                finally
+                {
+                    ChangeTracker.Clear();
+                }
+            }
+        }, cancel);
+
+    /// <summary>The same for work that has no result.</summary>
+    public Task WriteAsync(
+        Func<Task> work, CancellationToken cancel, Action? raced = null, IsolationLevel isolation = IsolationLevel.RepeatableRead) =>
+        WriteAsync(
+            async () =>
+            {
+                await work();
+                return true;
+            },
+            cancel,
+            raced: raced is null ? null : () =>
+            {
+                raced();
+                return false;
+            },
+            isolation: isolation);
+
+    /// <summary>Does what writes while nobody else in this process does. A turn within a turn is the same one.</summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> write, CancellationToken cancel)
+    {
+        if (_hasTurn || Writers is not { } queue)
+        {
+            return await write();
+        }
+
+        await queue.WaitAsync(cancel);
+        _hasTurn = true;
+        try
+        {
+            return await write();
+        }
+        finally
+        {
+            _hasTurn = false;
+            queue.Release();
+        }
+    }
+
+    /// <summary>A save outside a turn takes one, whoever saves: Identity's stores and the key ring know nothing of turns.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        InTurnAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        if (_hasTurn || Writers is not { } queue)
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+
+        queue.Wait();
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        finally
+        {
+            queue.Release();
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,6 +1,13 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace Sjukersattning.Data;
 
 /// <summary>The embedded database: first run, tests, a single small clinic.</summary>
-internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : SjukersattningDbContext(options);
+internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : SjukersattningDbContext(options)
+{
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new(StringComparer.Ordinal);
+
+    /// <summary>SQLite has one writer at a time and lets the others wait on a blocked thread. Inside one process they queue here instead.</summary>
+    protected override SemaphoreSlim Writers => Queues.GetOrAdd(Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1, 1));
+}

@@ -64,13 +64,14 @@ public sealed class DemoClinic
     /// <param name="progress">Told the number of extra cases made so far.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>Whether anything was made.</returns>
-    public async Task<bool> SeedAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel)
+    public Task<bool> SeedAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel) =>
+        _db.WriteAsync(() => FillAsync(extraCases, progress, cancel), cancel, isolation: IsolationLevel.Serializable);
+
+    private async Task<bool> FillAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel)
     {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
         using var gate = _db.EnterGate();
 
         // Several instances may start at once on an empty database: whether it is empty is asked by the one that holds the lock.
-        await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         if (await _db.Users.AnyAsync(cancel))
         {
             return false;
@@ -92,8 +93,6 @@ public sealed class DemoClinic
         _db.ChangeTracker.Clear();
         await DiagnosisRegister.WriteAsync(_db, _clock, CommonDiagnoses.Source, CommonDiagnoses.All, null, cancel);
         await new DemoHistory(_db, _clock).AddAsync(extraCases, first, progress, cancel);
-        await transaction.CommitAsync(cancel);
-        _db.ChangeTracker.Clear();
         return true;
     }
 

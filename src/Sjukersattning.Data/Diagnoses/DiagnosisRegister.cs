@@ -55,14 +55,9 @@ public sealed class DiagnosisRegister
     /// <param name="codes">All codes.</param>
     /// <param name="progress">Told how many codes are written.</param>
     /// <param name="cancel">Gives up; the old register stays.</param>
-    public async Task ReplaceAsync(string source, IReadOnlyCollection<DiagnosisTitle> codes, IProgress<int>? progress,
-        CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
-        await WriteAsync(_db, _clock, source, codes, progress, cancel);
-        await transaction.CommitAsync(cancel);
-    }
+    public Task ReplaceAsync(string source, IReadOnlyCollection<DiagnosisTitle> codes, IProgress<int>? progress,
+        CancellationToken cancel) =>
+        _db.WriteAsync(() => WriteAsync(_db, _clock, source, codes, progress, cancel), cancel, isolation: IsolationLevel.Serializable);
 
     /// <summary>Replaces the register inside the caller's transaction.</summary>
     internal static async Task WriteAsync(SjukersattningDbContext db, ClinicClock clock, string source,

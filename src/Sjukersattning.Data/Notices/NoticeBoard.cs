@@ -34,7 +34,6 @@ public sealed class NoticeBoard
     /// <returns>Its case; null when the person has no such notice.</returns>
     public async Task<Guid?> OpenAsync(CaseActor reader, Guid noticeId, CancellationToken cancel)
     {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
         var row = await Mine(reader).FirstOrDefaultAsync(n => n.Id == noticeId, cancel);
         if (row is not null)
         {
@@ -47,7 +46,6 @@ public sealed class NoticeBoard
 
     public async Task OpenAllAsync(CaseActor reader, CancellationToken cancel)
     {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
         foreach (var row in await Mine(reader).Where(n => n.ReadAt == null).ToListAsync(cancel))
         {
             row.ReadAt = _clock.Now;

@@ -81,21 +81,5 @@ public sealed class Outbox
     }
 
     /// <summary>False when another sender was first.</summary>
-    private async Task<bool> SavedAsync(CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        try
-        {
-            await _db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-        finally
-        {
-            _db.ChangeTracker.Clear();
-        }
-    }
+    private Task<bool> SavedAsync(CancellationToken cancel) => _db.WriteAsync(() => Task.FromResult(true), cancel, raced: () => false);
 }

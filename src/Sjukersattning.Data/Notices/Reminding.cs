@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Notices;
 
@@ -25,30 +26,16 @@ public sealed class Reminding
     /// <summary>Tells everybody what is to have been told by now. What another instance told meanwhile is left to it.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        await OnceAsync(RemindAsync, cancel);
+        await OnceAsync(() => RemindAsync(cancel), cancel);
         if (_clock.TimeOfDay >= DigestTime)
         {
-            await OnceAsync(GatherAsync, cancel);
+            await OnceAsync(() => GatherAsync(cancel), cancel);
         }
     }
 
-    private async Task OnceAsync(Func<CancellationToken, Task> work, CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        try
-        {
-            await work(cancel);
-            await _db.SaveChangesAsync(cancel);
-        }
-        catch (Exception exception) when (DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
-        {
-            // The unique keys refused what another instance wrote first; the next run sees what is left.
-        }
-        finally
-        {
-            _db.ChangeTracker.Clear();
-        }
-    }
+    /// <summary>The unique keys refuse what another instance wrote first; the next run sees what is left.</summary>
+    private Task OnceAsync(Func<Task> work, CancellationToken cancel) =>
+        _db.WriteAsync(work, cancel, raced: () => { }, isolation: IsolationLevel.ReadCommitted);
 
     private async Task RemindAsync(CancellationToken cancel)
     {

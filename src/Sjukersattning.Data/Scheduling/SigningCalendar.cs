@@ -33,13 +33,10 @@ public sealed class SigningCalendar
             .ToListAsync(cancel)).OrderBy(h => h.First).ThenBy(h => h.Start)];
 
     /// <summary>Keeps hours for a läkare, or says why not.</summary>
-    public async Task<Verdict> AddAsync(Guid unitId, ReportedHours told, CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        try
+    public Task<Verdict> AddAsync(Guid unitId, ReportedHours told, CancellationToken cancel) => _db.WriteAsync(
+        async () =>
         {
             // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile are either seen or stop this.
-            await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
             var known = await _db.SigningHours.AsNoTracking().Where(h => h.LakareId == told.LakareId).ToListAsync(cancel);
             if (SigningHours.FaultOf(told, known, new Moment(_clock.Now, _clock.Today) { TimeOfDay = _clock.TimeOfDay }) is { } fault)
             {
@@ -47,36 +44,26 @@ public sealed class SigningCalendar
             }
 
             _db.SigningHours.Add(new SigningHours(unitId, told));
-            await _db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
             return Verdict.Allowed;
-        }
-        catch (Exception exception) when (DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
-        {
-            return Verdict.Refused("En kollega ändrade tiderna samtidigt. Ingenting sparades. Försök igen.");
-        }
-    }
+        },
+        cancel, raced: () => Verdict.Refused("En kollega ändrade tiderna samtidigt. Ingenting sparades. Försök igen."),
+        isolation: IsolationLevel.Serializable);
 
     /// <summary>Skips a day of weekly hours. What is booked stays booked.</summary>
     /// <returns>Whether there are such hours and they are held that day.</returns>
-    public async Task<bool> SkipAsync(Guid unitId, Guid hoursId, DateOnly day, CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        var skipped = await FindAsync(unitId, hoursId, cancel) is { } hours && hours.Skip(day);
-        await _db.SaveChangesAsync(cancel);
-        return skipped;
-    }
+    public Task<bool> SkipAsync(Guid unitId, Guid hoursId, DateOnly day, CancellationToken cancel) =>
+        _db.WriteAsync(async () => await FindAsync(unitId, hoursId, cancel) is { } hours && hours.Skip(day), cancel);
 
     /// <summary>Takes hours away. What is booked stays booked.</summary>
-    public async Task RemoveAsync(Guid unitId, Guid hoursId, CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        if (await FindAsync(unitId, hoursId, cancel) is { } hours)
+    public Task RemoveAsync(Guid unitId, Guid hoursId, CancellationToken cancel) => _db.WriteAsync(
+        async () =>
         {
-            _db.SigningHours.Remove(hours);
-            await _db.SaveChangesAsync(cancel);
-        }
-    }
+            if (await FindAsync(unitId, hoursId, cancel) is { } hours)
+            {
+                _db.SigningHours.Remove(hours);
+            }
+        },
+        cancel);
 
     /// <summary>The hours with an id; null when the unit has none such.</summary>
     public async Task<SigningHours?> ReadAsync(Guid unitId, Guid hoursId, CancellationToken cancel) =>
@@ -119,16 +106,16 @@ public sealed class SigningCalendar
 
     /// <summary>Gives a läkare a new calendar address; an earlier one stops working.</summary>
     /// <returns>The secret; it is not kept.</returns>
-    public async Task<string> OpenFeedAsync(Guid lakareId, Guid unitId, CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-        var feed = await _db.CalendarFeeds.FirstOrDefaultAsync(f => f.LakareId == lakareId && f.UnitId == unitId, cancel)
-            ?? _db.CalendarFeeds.Add(new CalendarFeed { LakareId = lakareId, UnitId = unitId }).Entity;
-        (feed.SecretHash, feed.MadeAt) = (HashOf(secret), _clock.Now);
-        await _db.SaveChangesAsync(cancel);
-        return secret;
-    }
+    public Task<string> OpenFeedAsync(Guid lakareId, Guid unitId, CancellationToken cancel) => _db.WriteAsync(
+        async () =>
+        {
+            var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
+            var feed = await _db.CalendarFeeds.FirstOrDefaultAsync(f => f.LakareId == lakareId && f.UnitId == unitId, cancel)
+                ?? _db.CalendarFeeds.Add(new CalendarFeed { LakareId = lakareId, UnitId = unitId }).Entity;
+            (feed.SecretHash, feed.MadeAt) = (HashOf(secret), _clock.Now);
+            return secret;
+        },
+        cancel);
 
     /// <summary>Since when a läkare has a calendar address; null when there is none.</summary>
     public async Task<DateTimeOffset?> FeedSinceAsync(Guid lakareId, Guid unitId, CancellationToken cancel) =>
@@ -136,7 +123,6 @@ public sealed class SigningCalendar
 
     public async Task CloseFeedAsync(Guid lakareId, Guid unitId, CancellationToken cancel)
     {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
         _db.CalendarFeeds.RemoveRange(await _db.CalendarFeeds.Where(f => f.LakareId == lakareId && f.UnitId == unitId).ToListAsync(cancel));
         await _db.SaveChangesAsync(cancel);
     }

@@ -57,9 +57,12 @@ public sealed class DatabaseStartup
         }
 
         // Inside a transaction that nobody else can be in, so that two instances do not derive the same case twice.
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
         using var gate = _db.EnterGate();
-        await using var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        await _db.WriteAsync(() => DeriveAllAsync(cancel), cancel, isolation: IsolationLevel.Serializable);
+    }
+
+    private async Task DeriveAllAsync(CancellationToken cancel)
+    {
         var left = true;
         while (left)
         {
@@ -78,8 +81,6 @@ public sealed class DatabaseStartup
             _db.ChangeTracker.Clear();
             left = cases.Count == DerivedAtATime;
         }
-
-        await transaction.CommitAsync(cancel);
     }
 
     private static async Task<HashSet<Guid>> HavingAsync(IQueryable<Guid> caseIds, IReadOnlyList<Guid> wanted, CancellationToken cancel) =>

@@ -34,7 +34,7 @@ public sealed class Yearbook
                 _db.Baselines.Add(baseline);
             }
 
-            await SaveAsync(cancel);
+            await _db.SaveChangesAsync(cancel);
         }
 
         return faults;
@@ -44,7 +44,7 @@ public sealed class Yearbook
     public async Task RemoveBaselineAsync(Guid unitId, int year, CancellationToken cancel)
     {
         _db.Baselines.RemoveRange(await _db.Baselines.Where(b => b.UnitId == unitId && b.Year == year).ToListAsync(cancel));
-        await SaveAsync(cancel);
+        await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>The goals of a unit, newest year first.</summary>
@@ -72,12 +72,6 @@ public sealed class Yearbook
             (known ?? _db.Goals.Add(new Goal(unitId, year, indicator)).Entity).Target = target.Value;
         }
 
-        await SaveAsync(cancel);
-    }
-
-    private async Task SaveAsync(CancellationToken cancel)
-    {
-        using var turn = await WriteTurns.TakeAsync(_db, cancel);
         await _db.SaveChangesAsync(cancel);
     }
 }
