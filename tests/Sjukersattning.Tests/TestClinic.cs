@@ -51,12 +51,10 @@ public class TestClinic : WebApplicationFactory<Program>
     private string LogFolder => Directory.CreateDirectory(Path.Combine(_folder, _neighbour is null ? "log" : "log-2")).FullName;
 
     /// <summary>Runs work against the database behind the door.</summary>
-    internal async Task<T> InDatabaseAsync<T>(Func<SjukersattningDbContext, Task<T>> work)
+    internal async Task<T> InDatabaseAsync<T>(Func<ClinicTables, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>();
-        using var gate = db.EnterGate();
-        return await work(db);
+        return await work(new ClinicTables(scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>()));
     }
 
     /// <summary>Sends the database a command of its own, past the program.</summary>

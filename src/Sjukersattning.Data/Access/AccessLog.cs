@@ -14,7 +14,7 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
 
     /// <summary>Adds a row that is saved together with the change it tells about.</summary>
     public void Add(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId) =>
-        db.AccessLog.Add(Row(actor, action, kind, patientId, caseId, clock.Now));
+        db.Add(Row(actor, action, kind, patientId, caseId, clock.Now));
 
     public Task WriteAsync(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId, CancellationToken cancel) =>
         WriteAsync(actor, action, kind, [(patientId, caseId)], cancel);

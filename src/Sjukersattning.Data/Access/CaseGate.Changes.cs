@@ -20,13 +20,12 @@ public sealed partial class CaseGate
     public async Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, Personnummer personnummer, string name,
         Initiator initiator, ExchangedUtlatande? earlier, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
         Guid? caseId = null;
         var result = await InTransactionAsync(actor, async () =>
         {
-            var patient = await _db.Patients.FirstOrDefaultAsync(p => p.UnitId == actor.UnitId && p.Personnummer == personnummer, cancel)
+            var patient = await _records.Patients.FirstOrDefaultAsync(p => p.UnitId == actor.UnitId && p.Personnummer == personnummer, cancel)
                 ?? AddPatient(actor.UnitId, personnummer, name);
-            var existing = await _db.Cases.AsNoTracking()
+            var existing = await _records.Cases.AsNoTracking()
                 .Where(c => c.UnitId == actor.UnitId && c.OpenPatientId == patient.Id)
                 .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
             var facts = Facts with { PatientHasOpenCase = existing is not null };
@@ -35,7 +34,7 @@ public sealed partial class CaseGate
             caseId = opened?.Id ?? existing;
             if (opened is not null)
             {
-                _db.Cases.Add(opened);
+                _records.Cases.Add(opened);
                 _log.Add(actor, CaseAction.Open, LogKind.Skriva, patient.Id, opened.Id);
                 foreach (var question in earlier?.Sheet.Questions.Where(question => !earlier.Sheet[question].IsEmpty) ?? [])
                 {
@@ -62,7 +61,6 @@ public sealed partial class CaseGate
     /// <param name="cancel">Gives up.</param>
     public async Task<ChangeResult> ChangeAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
         return await InTransactionAsync(pass.Actor, async () =>
         {
             var opened = await LoadForChangeAsync(pass, cancel);
@@ -86,8 +84,6 @@ public sealed partial class CaseGate
             throw new ArgumentException($"{stray} is no question of the section.", nameof(edits));
         }
 
-        using var gate = _db.EnterGate();
-
         // Beaten between reading and saving: what the colleague wrote can be read at the next try, and told.
         return await InTransactionAsync(pass.Actor, () => WriteOnceAsync(pass, edits, cancel), saveRefusal: false, cancel, tries: 3);
     }
@@ -98,7 +94,6 @@ public sealed partial class CaseGate
     /// <param name="cancel">Gives up.</param>
     public async Task<ChangeResult> SignAsync(CasePass pass, string seenFingerprint, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
         return await InTransactionAsync(pass.Actor, async () =>
         {
             var opened = await LoadForChangeAsync(pass, cancel);
@@ -135,14 +130,13 @@ public sealed partial class CaseGate
     public async Task<ChangeResult> ChangeVersionAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change,
         CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
         return await InTransactionAsync(pass.Actor, async () =>
         {
             var opened = await LoadForChangeAsync(pass, cancel);
             var verdict = Logged(pass, opened.Case, change(opened.Case, opened.Facts));
             if (verdict.IsAllowed && opened.Case.VersionInForce > 0)
             {
-                var row = await _db.Signed.AsNoTracking()
+                var row = await _records.Signed.AsNoTracking()
                     .FirstAsync(s => s.CaseId == pass.CaseId && s.Version == opened.Case.VersionInForce, cancel);
                 RestoreSigned(opened, SignedUtlatande.FromCanonicalJson(row.Content).Sheet, pass.Actor);
             }
@@ -154,7 +148,7 @@ public sealed partial class CaseGate
     private async Task<ChangeResult> WriteOnceAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
         CancellationToken cancel)
     {
-        var subject = (await LoadAsync(pass.CaseId, _db.Cases, cancel))!;
+        var subject = (await LoadAsync(pass.CaseId, _records.Cases, cancel))!;
         var verdict = Logged(pass, subject, subject.Write(pass.Actor, Facts with { Section = pass.Section }));
         if (!verdict.IsAllowed)
         {
@@ -218,7 +212,7 @@ public sealed partial class CaseGate
 
     private async Task<OpenedCase> LoadForChangeAsync(CasePass pass, CancellationToken cancel)
     {
-        var subject = (await LoadAsync(pass.CaseId, _db.Cases, cancel))!;
+        var subject = (await LoadAsync(pass.CaseId, _records.Cases, cancel))!;
         if (pass.Action == CaseAction.StrikeContact)
         {
             await _db.Entry(subject).Collection(c => c.Contacts).LoadAsync(cancel);
@@ -245,7 +239,7 @@ public sealed partial class CaseGate
             return posted.Equals(now?.Answer ?? Answer.Empty);
         }
 
-        var seenContent = await _db.Answers.AsNoTracking()
+        var seenContent = await _records.Answers.AsNoTracking()
             .Where(a => a.CaseId == caseId && a.QuestionId == questionId && a.Version == seen)
             .Select(a => a.Content).FirstOrDefaultAsync(cancel);
         return posted.Equals(seenContent is null ? Answer.Empty : Answer.FromJson(seenContent))
@@ -253,7 +247,7 @@ public sealed partial class CaseGate
     }
 
     private AnswerRow AddAnswer(Guid caseId, string questionId, int version, Answer answer, CaseActor actor) =>
-        _db.Answers.Add(new AnswerRow
+        _records.Answers.Add(new AnswerRow
         {
             CaseId = caseId, QuestionId = questionId, Version = version, Content = answer.ToJson(), AuthorId = actor.Id,
             AuthorName = actor.Name, AuthorTitle = actor.Title, At = _clock.Now,
@@ -264,7 +258,7 @@ public sealed partial class CaseGate
         var frozen = SignedUtlatande.Freeze(opened.Case, earlier, opened.Patient, opened.Unit, actor, _clock.Now, opened.Written.Answers,
             await ExchangeAsync(opened, earlier, cancel));
         var content = frozen.ToCanonicalJson();
-        _db.Signed.Add(new SignedRow
+        _records.Signed.Add(new SignedRow
         {
             CaseId = opened.Case.Id, Version = frozen.Version, Replaces = frozen.Replaces, Complements = frozen.Complements,
             Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
@@ -286,14 +280,14 @@ public sealed partial class CaseGate
     private Patient AddPatient(Guid unitId, Personnummer personnummer, string name)
     {
         var patient = new Patient(unitId, personnummer, name);
-        _db.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
+        _records.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
         return patient;
     }
 
     private async Task<string> NextNumberAsync(Guid unitId, CancellationToken cancel)
     {
         var year = (_clock.Today.Year % 100).ToString("00", Swedish) + "-";
-        var highest = await _db.Cases.Where(c => c.UnitId == unitId && c.Number.StartsWith(year))
+        var highest = await _records.Cases.Where(c => c.UnitId == unitId && c.Number.StartsWith(year))
             .OrderByDescending(c => c.Number.Length).ThenByDescending(c => c.Number).Select(c => c.Number).FirstOrDefaultAsync(cancel);
         var next = highest is null ? 1 : int.Parse(highest.AsSpan(year.Length), Swedish) + 1;
         return year + next.ToString("0000", Swedish);

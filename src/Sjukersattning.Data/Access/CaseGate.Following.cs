@@ -22,8 +22,8 @@ public sealed partial class CaseGate
             subject.Touch();
             await CountAsync(subject, cancel);
             await RefuseClosedAccountsAsync(
-                await ReplaceAsync(_db.OpenWork, row => row.CaseId == subject.Id, WorkRow.Of(subject), row => row.Content, cancel), cancel);
-            await ReplaceAsync(_db.BookedTicks, tick => tick.CaseId == subject.Id, BookedTick.Of(subject),
+                await ReplaceAsync(_records.OpenWork, row => row.CaseId == subject.Id, WorkRow.Of(subject), row => row.Content, cancel), cancel);
+            await ReplaceAsync(_records.BookedTicks, tick => tick.CaseId == subject.Id, BookedTick.Of(subject),
                 tick => (tick.LakareId, tick.Day, tick.Minute), cancel);
             List<Telling> tellings = [.. subject.TakeHappenings().SelectMany(NoticeRules.After)];
             await _notices.AddAsync(subject.UnitId, (subject.Id, subject.Number), tellings, actorId, cancel);
@@ -65,9 +65,9 @@ public sealed partial class CaseGate
     /// <summary>Brings the case's figures to what it is now; rows that say the same stay.</summary>
     private async Task CountAsync(UtlatandeCase subject, CancellationToken cancel)
     {
-        var patient = _db.Patients.Local.FirstOrDefault(p => p.Id == subject.PatientId)
-            ?? await _db.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId, cancel);
-        await ReplaceAsync(_db.Figures, row => row.CaseId == subject.Id,
+        var patient = _records.Patients.Local.FirstOrDefault(p => p.Id == subject.PatientId)
+            ?? await _records.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId, cancel);
+        await ReplaceAsync(_records.Figures, row => row.CaseId == subject.Id,
             FigureRow.Of(subject, CaseFigures.TraitsOf(subject, patient.Personnummer)), row => row.Content, cancel);
     }
 }

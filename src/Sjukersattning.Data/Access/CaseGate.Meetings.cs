@@ -13,14 +13,14 @@ public sealed partial class CaseGate
 {
     /// <summary>The meetings of a unit, newest first; nothing of their cases.</summary>
     public async Task<IReadOnlyList<MeetingLine>> MeetingsAsync(CaseActor actor, CancellationToken cancel) =>
-        await _db.Meetings.AsNoTracking().Where(m => m.UnitId == actor.UnitId).OrderByDescending(m => m.Day).ThenByDescending(m => m.Time)
+        await _records.Meetings.AsNoTracking().Where(m => m.UnitId == actor.UnitId).OrderByDescending(m => m.Day).ThenByDescending(m => m.Time)
             .Select(m => new MeetingLine(m.Id, m.Day, m.Time, m.Place, m.Items.Count, m.EndedAt != null)).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<Guid>> AddMeetingsAsync(CaseActor actor, DateOnly day, TimeOnly time, string place, int months,
         CancellationToken cancel)
     {
         var meetings = TeamMeeting.Series(actor.UnitId, day, time, place, months).ToList();
-        _db.Meetings.AddRange(meetings);
+        _records.Meetings.AddRange(meetings);
         await _db.SaveChangesAsync(cancel);
         return [.. meetings.Select(meeting => meeting.Id)];
     }
@@ -32,15 +32,14 @@ public sealed partial class CaseGate
     /// <param name="cancel">Gives up.</param>
     public async Task<MeetingReading?> ReadMeetingAsync(CaseActor actor, Guid meetingId, CaseAction action, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
-        if (await MeetingAsync(actor, meetingId, _db.Meetings.AsNoTracking(), cancel) is not { } meeting)
+        if (await MeetingAsync(actor, meetingId, _records.Meetings.AsNoTracking(), cancel) is not { } meeting)
         {
             await DenyAsync(actor, action, cancel);
             return null;
         }
 
         var filter = new CaseFilter { Ids = [.. meeting.Items.Select(item => item.CaseId)], ClosedToo = true, Take = int.MaxValue };
-        var cases = await LoggedAsync(actor, action, await CaseList.ReadAsync(_db, actor, filter, _clock.Today, Swedish, cancel), cancel,
+        var cases = await LoggedAsync(actor, action, await CaseList.ReadAsync(_records, actor, filter, _clock.Today, Swedish, cancel), cancel,
             CaseRules.For(action).Log);
         var known = cases.ToDictionary(row => row.CaseId);
         return new MeetingReading
@@ -58,7 +57,7 @@ public sealed partial class CaseGate
                 .OrderBy(item => item.Place)
                 .Select(item => (item, known[item.CaseId]))],
             Hidden = meeting.Items.Count - known.Count,
-            Previous = await _db.Meetings
+            Previous = await _records.Meetings
                 .Where(m => m.UnitId == actor.UnitId
                     && m.EndedAt != null
                     && (m.Day < meeting.Day || (m.Day == meeting.Day && m.Time < meeting.Time)))
@@ -75,8 +74,7 @@ public sealed partial class CaseGate
     /// <param name="cancel">Gives up.</param>
     public async Task<AgendaProposal?> ProposeAgendaAsync(CaseActor actor, Guid meetingId, int most, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
-        if (await MeetingAsync(actor, meetingId, _db.Meetings.AsNoTracking(), cancel) is not { } meeting)
+        if (await MeetingAsync(actor, meetingId, _records.Meetings.AsNoTracking(), cancel) is not { } meeting)
         {
             await DenyAsync(actor, CaseAction.LeadMeeting, cancel);
             return null;
@@ -141,12 +139,12 @@ public sealed partial class CaseGate
             var verdict = meeting.NoteCase(caseId, note, decision, seen);
             if (verdict.IsAllowed && decision is not null)
             {
-                verdict = (await LoadAsync(caseId, _db.Cases, cancel))!.Decide(meeting.Day, decision, actor, Facts);
+                verdict = (await LoadAsync(caseId, _records.Cases, cancel))!.Decide(meeting.Day, decision, actor, Facts);
             }
 
             if (verdict.IsAllowed)
             {
-                var patientId = await _db.Cases.Where(c => c.Id == caseId).Select(c => c.PatientId).FirstAsync(cancel);
+                var patientId = await _records.Cases.Where(c => c.Id == caseId).Select(c => c.PatientId).FirstAsync(cancel);
                 _log.Add(actor, CaseAction.LeadMeeting, LogKind.Skriva, patientId, caseId);
             }
 
@@ -163,10 +161,9 @@ public sealed partial class CaseGate
     private async Task<ChangeResult> InMeetingAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, Task<Verdict>> work,
         CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
         var result = await InTransactionAsync(
             actor, async () =>
-                ChangeResult.From(await MeetingAsync(actor, meetingId, _db.Meetings, cancel) is { } meeting
+                ChangeResult.From(await MeetingAsync(actor, meetingId, _records.Meetings, cancel) is { } meeting
                     ? await work(meeting)
                     : Verdict.Hidden), saveRefusal: false, cancel);
         if (result.Verdict.IsHidden)
@@ -181,16 +178,16 @@ public sealed partial class CaseGate
     private async Task<IReadOnlyList<AgendaLine>> CandidatesAsync(CaseActor actor, TeamMeeting meeting, CancellationToken cancel)
     {
         var chosen = meeting.Items.ToDictionary(item => item.CaseId);
-        var rows = await CaseList.ReadAsync(_db, actor, new CaseFilter { Take = int.MaxValue }, _clock.Today, Swedish, cancel);
+        var rows = await CaseList.ReadAsync(_records, actor, new CaseFilter { Take = int.MaxValue }, _clock.Today, Swedish, cancel);
         var closed = chosen.Keys.Except(rows.Select(row => row.CaseId)).ToList();
         rows = closed.Count == 0
             ? rows
             : [.. rows,
-                .. await CaseList.ReadAsync(_db, actor, new CaseFilter { Ids = closed, ClosedToo = true, Take = int.MaxValue },
+                .. await CaseList.ReadAsync(_records, actor, new CaseFilter { Ids = closed, ClosedToo = true, Take = int.MaxValue },
                     _clock.Today, Swedish, cancel)];
 
         // The day a meeting was ended, not the one it was planned for: what happened between them has not been taken up.
-        var held = await _db.Meetings.Where(m => m.UnitId == actor.UnitId && m.EndedAt != null && m.Id != meeting.Id)
+        var held = await _records.Meetings.Where(m => m.UnitId == actor.UnitId && m.EndedAt != null && m.Id != meeting.Id)
             .OrderByDescending(m => m.EndedAt).Select(m => m.EndedAt).FirstOrDefaultAsync(cancel);
         return [.. rows.Select(
             row => new AgendaLine(row, chosen.GetValueOrDefault(row.CaseId)?.Reasons ?? ReasonsOf(row, held is { } last ? Day(last) : null),

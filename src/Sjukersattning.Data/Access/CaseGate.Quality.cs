@@ -27,7 +27,7 @@ public sealed partial class CaseGate
 
     private async Task<Parties> PartiesAsync(UtlatandeCase subject, CancellationToken cancel)
     {
-        var found = await (from patient in _db.Patients.AsNoTracking()
+        var found = await (from patient in _records.Patients.AsNoTracking()
                            join unit in _db.Units.AsNoTracking() on patient.UnitId equals unit.Id
                            from lakare in _db.Users.AsNoTracking().Where(account => account.Id == subject.LakareId).DefaultIfEmpty()
                            where patient.Id == subject.PatientId
@@ -53,7 +53,7 @@ public sealed partial class CaseGate
 
     private async Task<IReadOnlySet<SectionKey>> UnreadAsync(UtlatandeCase subject, WrittenSheet written, CancellationToken cancel)
     {
-        var read = await _db.SectionReadings.Where(reading => reading.CaseId == subject.Id && reading.AccountId == subject.LakareId)
+        var read = await _records.SectionReadings.Where(reading => reading.CaseId == subject.Id && reading.AccountId == subject.LakareId)
             .ToDictionaryAsync(reading => reading.Section, reading => reading.At, cancel);
         return subject.Sections.Select(section => section.Key)
             .Where(key => written.LastIn(key) is { } last
@@ -73,9 +73,9 @@ public sealed partial class CaseGate
         await _db.WriteAsync(
             async () =>
             {
-                var known = await _db.SectionReadings
+                var known = await _records.SectionReadings
                     .FirstOrDefaultAsync(r => r.CaseId == subject.Id && r.Section == key && r.AccountId == pass.Actor.Id, cancel)
-                    ?? _db.SectionReadings.Add(new SectionReading { CaseId = subject.Id, Section = key, AccountId = pass.Actor.Id }).Entity;
+                    ?? _records.SectionReadings.Add(new SectionReading { CaseId = subject.Id, Section = key, AccountId = pass.Actor.Id }).Entity;
                 known.At = _clock.Now;
             },
             cancel, raced: () => { }, isolation: IsolationLevel.ReadCommitted);
@@ -85,7 +85,7 @@ public sealed partial class CaseGate
     {
         var before = earlier == 0
             ? null
-            : await _db.Signed.AsNoTracking()
+            : await _records.Signed.AsNoTracking()
                 .Where(s => s.CaseId == opened.Case.Id && s.Version == earlier)
                 .Select(s => s.Content)
                 .FirstAsync(cancel);

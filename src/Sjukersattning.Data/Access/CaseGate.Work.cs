@@ -14,12 +14,11 @@ public sealed partial class CaseGate
     /// </summary>
     public async Task<(IReadOnlyList<WorkItemRow> Items, int Total)> WorkAsync(CaseActor actor, int most, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
         var me = actor.Id;
         var today = _clock.Today;
         var roles = actor.Roles.Select(role => (Role?)role).ToList();
-        var mine = from w in _db.OpenWork.AsNoTracking()
-                   join c in _db.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor)) on w.CaseId equals c.Id
+        var mine = from w in _records.OpenWork.AsNoTracking()
+                   join c in _records.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor)) on w.CaseId equals c.Id
                    where w.UnitId == actor.UnitId
                        && EF.Parameter(OpenWork.Tasks).Contains(w.Kind)
                        && w.From <= today
@@ -37,10 +36,9 @@ public sealed partial class CaseGate
     /// </summary>
     public async Task<NextStepCard?> LookUpAsync(CaseActor actor, Personnummer personnummer, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
-        var found = await (from p in _db.Patients.AsNoTracking()
+        var found = await (from p in _records.Patients.AsNoTracking()
                            where p.UnitId == actor.UnitId && p.Personnummer == personnummer
-                           join c in _db.Cases.AsNoTracking()
+                           join c in _records.Cases.AsNoTracking()
                                .Where(Relations.Reachable(CaseAction.ReadNextStep, actor)) on p.Id equals c.OpenPatientId into open
                            from c in open.DefaultIfEmpty()
                            select new
@@ -62,18 +60,16 @@ public sealed partial class CaseGate
     /// <summary>Hands out the contact log, newest first. The case must have been read by the same pass.</summary>
     public async Task<IReadOnlyList<Contact>> ContactsAsync(CasePass pass, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
-        return [.. (await _db.Set<Contact>().AsNoTracking().Where(c => EF.Property<Guid>(c, "CaseId") == pass.CaseId).ToListAsync(cancel))
+        return [.. (await _records.Contacts.AsNoTracking().Where(c => EF.Property<Guid>(c, "CaseId") == pass.CaseId).ToListAsync(cancel))
             .OrderByDescending(c => c.Day).ThenByDescending(c => c.At)];
     }
 
     /// <summary>Shows what a handover would move, after writing one row per patient shown.</summary>
     public async Task<IReadOnlyList<CaseRow>> HeldByAsync(CaseActor actor, Guid from, Role profession, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
-        var held = (await HeldAsync(actor, from, profession, _db.Cases.AsNoTracking(), cancel)).Select(c => c.Id).ToList();
+        var held = (await HeldAsync(actor, from, profession, _records.Cases.AsNoTracking(), cancel)).Select(c => c.Id).ToList();
         return await LoggedAsync(actor, CaseAction.HandOver,
-            await CaseList.ReadAsync(_db, actor, new CaseFilter { Ids = held, Take = int.MaxValue }, _clock.Today, Swedish, cancel),
+            await CaseList.ReadAsync(_records, actor, new CaseFilter { Ids = held, Take = int.MaxValue }, _clock.Today, Swedish, cancel),
             cancel);
     }
 
@@ -82,11 +78,10 @@ public sealed partial class CaseGate
     public async Task<(ChangeResult Result, int Cases)> HandOverAsync(CaseActor actor, Guid from, CaseActor to, Role profession,
         CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
         var moved = 0;
         var result = await InTransactionAsync(actor, async () =>
         {
-            var held = await HeldAsync(actor, from, profession, _db.Cases, cancel);
+            var held = await HeldAsync(actor, from, profession, _records.Cases, cancel);
             var verdicts = held.Select(subject => (Subject: subject, Verdict: subject.HandOver(from, to, profession, actor, Facts)))
                 .ToList();
             moved = held.Count;
@@ -106,7 +101,7 @@ public sealed partial class CaseGate
     {
         var touched = await cases.Where(Relations.Reachable(CaseAction.HandOver, actor))
             .Where(c => c.LakareId == from
-                || _db.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == from)
+                || _records.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == from)
                 || c.Sections.Any(s => s.OwnerId == from))
             .Where(c => c.OpenPatientId != null).Include(c => c.Consents).WithOutcomes().OrderBy(c => c.Number).ToListAsync(cancel);
         return [.. touched.Where(subject => subject.IsHeldBy(from, profession))];

@@ -20,6 +20,7 @@ public sealed partial class CaseGate
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
     private static readonly Dictionary<string, Guid> Nobody = [];
     private readonly SjukersattningDbContext _db;
+    private readonly PatientRecords _records;
     private readonly ClinicClock _clock;
     private readonly AccessLog _log;
     private readonly NoticeWriter _notices;
@@ -29,9 +30,10 @@ public sealed partial class CaseGate
     internal CaseGate(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace, NoticeSettings notices, DiagnosisRegister register)
     {
         _db = db;
+        _records = db.EnterGate();
         _clock = clock;
         _log = new AccessLog(db, clock, trace);
-        _notices = new NoticeWriter(db, clock, notices);
+        _notices = new NoticeWriter(db, _records, clock, notices);
         _register = register;
     }
 
@@ -47,8 +49,7 @@ public sealed partial class CaseGate
     public async Task<(AdmissionResult Result, CasePass? Pass)> EnterAsync(CaseActor actor, Guid caseId, CaseAction action,
         SectionKey? section, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
-        var found = await LoadAsync(caseId, _db.Cases.AsNoTracking(), cancel);
+        var found = await LoadAsync(caseId, _records.Cases.AsNoTracking(), cancel);
         var facts = Facts with { Section = section };
         if (found is not null && Planned(found, section) && !found.Judge(action, actor, facts).IsHidden)
         {
@@ -68,8 +69,7 @@ public sealed partial class CaseGate
     /// <summary>Hands out the case, after writing that it was read.</summary>
     public async Task<OpenedCase> ReadAsync(CasePass pass, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
-        var subject = pass.Seen ?? (await LoadAsync(pass.CaseId, _db.Cases.AsNoTracking(), cancel))!;
+        var subject = pass.Seen ?? (await LoadAsync(pass.CaseId, _records.Cases.AsNoTracking(), cancel))!;
         await LogReadingAsync(pass, subject.PatientId, cancel);
         await NoteReadingAsync(subject, pass, cancel);
         return await ComposeAsync(subject, pass, cancel);
@@ -80,9 +80,8 @@ public sealed partial class CaseGate
     /// </summary>
     public async Task<SignedReading?> ReadSignedAsync(CasePass pass, int version, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
         await LogReadingAsync(pass, pass.Seen!.PatientId, cancel);
-        var row = await _db.Signed.AsNoTracking().FirstOrDefaultAsync(s => s.CaseId == pass.CaseId && s.Version == version, cancel);
+        var row = await _records.Signed.AsNoTracking().FirstOrDefaultAsync(s => s.CaseId == pass.CaseId && s.Version == version, cancel);
         return row is null
             ? null
             : new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content), row.Sha256,
@@ -95,12 +94,11 @@ public sealed partial class CaseGate
     /// <summary>Hands out who did what: events and writings, newest first. The case must have been read by the same pass.</summary>
     public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(CasePass pass, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
-        var events = await _db.Set<CaseEvent>()
+        var events = await _records.Events
             .AsNoTracking()
             .Where(e => EF.Property<Guid>(e, "CaseId") == pass.CaseId)
             .ToListAsync(cancel);
-        var writings = await _db.Answers.AsNoTracking().Where(a => a.CaseId == pass.CaseId)
+        var writings = await _records.Answers.AsNoTracking().Where(a => a.CaseId == pass.CaseId)
             .Select(a => new { a.QuestionId, a.AuthorName, a.AuthorTitle, a.At }).ToListAsync(cancel);
         return HistoryLine.Merge(pass.Seen!.Form, events, writings.Select(w => (w.QuestionId, w.AuthorName, w.AuthorTitle, w.At)));
     }
@@ -108,14 +106,13 @@ public sealed partial class CaseGate
     /// <summary>Hands out a list, after writing one row per patient shown.</summary>
     public async Task<IReadOnlyList<CaseRow>> ListAsync(CaseActor actor, CaseFilter filter, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
-        var rows = await CaseList.ReadAsync(_db, actor, filter, _clock.Today, Swedish, cancel);
+        var rows = await CaseList.ReadAsync(_records, actor, filter, _clock.Today, Swedish, cancel);
         return await LoggedAsync(actor, CaseAction.ListCases, rows, cancel);
     }
 
     /// <summary>How many open cases are in each step, and how many of them are late or soon due; names no patient.</summary>
     public Task<IReadOnlyList<StepCount>> StepsAsync(CaseActor actor, CancellationToken cancel) =>
-        CaseList.StepsAsync(_db, actor, _clock.Today, cancel);
+        CaseList.StepsAsync(_records, actor, _clock.Today, cancel);
 
     private async Task<IReadOnlyList<T>> LoggedAsync<T>(CaseActor actor, CaseAction action, IReadOnlyList<T> rows, CancellationToken cancel,
         LogKind kind = LogKind.Lasa)
@@ -152,7 +149,7 @@ public sealed partial class CaseGate
                 .OfType<DiagnosesQuestion>()
                 .SelectMany(question => DiagnosesQuestion.Rows(written.Sheet[question])).FirstOrDefault()?.Code ?? "",
             PatientHasOpenCase = subject.OpenPatientId is null
-                && await _db.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
+                && await _records.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
         };
         return new OpenedCase(subject, parties.Patient, parties.Unit.Address, written, facts)
         {
@@ -182,9 +179,9 @@ public sealed partial class CaseGate
 
     private async Task<WrittenSheet> WrittenAsync(UtlatandeCase subject, CancellationToken cancel)
     {
-        var latest = await _db.Answers.AsNoTracking()
+        var latest = await _records.Answers.AsNoTracking()
             .Where(a => a.CaseId == subject.Id
-                && !_db.Answers.Any(b => b.CaseId == a.CaseId && b.QuestionId == a.QuestionId && b.Version > a.Version))
+                && !_records.Answers.Any(b => b.CaseId == a.CaseId && b.QuestionId == a.QuestionId && b.Version > a.Version))
             .ToListAsync(cancel);
         return new WrittenSheet(subject.Form, latest);
     }

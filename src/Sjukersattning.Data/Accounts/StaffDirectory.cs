@@ -114,6 +114,7 @@ public sealed class StaffDirectory
     /// <returns>The units where it holds open work, with the number of cases; empty when it is closed.</returns>
     public async Task<IReadOnlyList<(string Unit, int Cases)>> CloseAccountAsync(Guid accountId, CancellationToken cancel)
     {
+        var records = _db.EnterGate();
         var held = await _db.WriteAsync(
             async () =>
             {
@@ -122,9 +123,9 @@ public sealed class StaffDirectory
                 var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
                 account.IsActive = false;
                 await _db.SaveChangesAsync(cancel);
-                return await _db.Cases
+                return await records.Cases
                     .Where(c => c.OpenPatientId != null
-                        && (c.LakareId == accountId || _db.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == accountId)))
+                        && (c.LakareId == accountId || records.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == accountId)))
                     .Join(_db.Units, c => c.UnitId, u => u.Id, (c, u) => new { u.Name, CaseId = c.Id }).ToListAsync(cancel);
             },
             cancel, keeps: held => held.Count == 0, isolation: IsolationLevel.Serializable);

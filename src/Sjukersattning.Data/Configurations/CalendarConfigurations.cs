@@ -32,6 +32,7 @@ internal sealed class CalendarConfigurations
 
     public void Configure(EntityTypeBuilder<BookedTick> builder)
     {
+        builder.ToTable("BookedTicks");
         builder.HasKey(t => new { t.LakareId, t.Day, t.Minute });
         builder.Property(t => t.Minute).ValueGeneratedNever();
         builder.HasIndex(t => t.CaseId);

@@ -11,6 +11,7 @@ internal sealed class MeetingConfigurations
 {
     public void Configure(EntityTypeBuilder<TeamMeeting> builder)
     {
+        builder.ToTable("Meetings");
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Place).HasMaxLength(100);
         builder.Property(m => m.Notes).HasMaxLength(TeamMeeting.LongestNotes);

@@ -49,6 +49,7 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
 {
     public void Configure(EntityTypeBuilder<Patient> builder)
     {
+        builder.ToTable("Patients");
         builder.Property(p => p.Name).HasMaxLength(120);
         builder.Property<string>(SearchName).HasMaxLength(120);
         builder.HasIndex(p => new { p.UnitId, p.Personnummer }).IsUnique();

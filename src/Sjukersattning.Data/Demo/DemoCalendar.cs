@@ -5,7 +5,7 @@ using Sjukersattning.Domain.Scheduling;
 namespace Sjukersattning.Data.Demo;
 
 /// <summary>What the demo clinic has beside its cases: the läkare's hours, team meetings, who has read the introduction.</summary>
-internal sealed class DemoCalendar(SjukersattningDbContext db, ClinicClock clock, DemoUnit unit)
+internal sealed class DemoCalendar(SjukersattningDbContext db, PatientRecords records, ClinicClock clock, DemoUnit unit)
 {
     private const int MeetingMonths = 3;
     private static readonly TimeOnly Afternoon = new(13, 0);
@@ -31,7 +31,7 @@ internal sealed class DemoCalendar(SjukersattningDbContext db, ClinicClock clock
     {
         var held = TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday).AddDays(-28), new TimeOnly(8, 30), "Konferensrummet", 1)
             .Single();
-        var cases = db.Cases.Local
+        var cases = records.Cases.Local
             .Where(one => one.UnitId == unit.Unit.Id && one.OpenPatientId is not null && one.OpenedOn < held.Day)
             .OrderBy(one => one.Number, StringComparer.Ordinal).Take(3).ToList();
         DemoCases.Must(held.SetAgenda([.. cases.Select(one => (one.Id, AgendaReason.Nytt))]));
@@ -40,8 +40,8 @@ internal sealed class DemoCalendar(SjukersattningDbContext db, ClinicClock clock
                 .Select(key => (unit[key].Id, unit[key].Name, unit[key].Title)), "Genomgång av rutinen för klarmarkering."));
         cases.ForEach(one => DemoCases.Must(held.NoteCase(one.Id, "Teamet gick igenom vad som är kvar att skriva.", one.NextStep)));
         DemoCases.Must(held.End(unit["koordinator"], ClinicClock.Moment(held.Day, held.Time.AddHours(1))));
-        db.Meetings.Add(held);
-        db.Meetings.AddRange(
+        records.Meetings.Add(held);
+        records.Meetings.AddRange(
             TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday), new TimeOnly(8, 30), "Konferensrummet", MeetingMonths));
     }
 

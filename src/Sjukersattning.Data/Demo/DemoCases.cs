@@ -13,7 +13,7 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Data.Demo;
 
 /// <summary>The demo clinic's cases, made step by step through the aggregate.</summary>
-internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock clock, DemoUnit unit)
+internal sealed partial class DemoCases(PatientRecords records, ClinicClock clock, DemoUnit unit)
 {
     /// <summary>Field 11, where memory belongs.</summary>
     private const string MemoryQuestion = "11.1";
@@ -80,12 +80,12 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
     }
 
     /// <summary>Writes what follows from every case made so far and not saved yet.</summary>
-    public static void Derive(SjukersattningDbContext db)
+    public static void Derive(PatientRecords records)
     {
-        var patients = db.Patients.Local.ToDictionary(patient => patient.Id);
-        foreach (var subject in db.Cases.Local.ToList())
+        var patients = records.Patients.Local.ToDictionary(patient => patient.Id);
+        foreach (var subject in records.Cases.Local.ToList())
         {
-            DerivedRows.Add(db, subject, patients[subject.PatientId].Personnummer);
+            DerivedRows.Add(records, subject, patients[subject.PatientId].Personnummer);
         }
     }
 
@@ -148,11 +148,11 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
     private UtlatandeCase Opened(string born, int name, int daysAgo)
     {
         var patient = new Patient(unit.Unit.Id, TestNumber(born, DemoTexts.PatientNames[name].Woman), DemoTexts.PatientNames[name].Name);
-        db.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
+        records.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
         var number = (clock.Today.Year % 100).ToString("00", Swedish) + "-" + (++_count).ToString("0000", Swedish);
         Must(UtlatandeCase.Open(patient, number, _count % 2 == 0 ? Initiator.Patienten : Initiator.Lakaren, Koordinator, At(daysAgo),
             out var opened));
-        db.Cases.Add(opened!);
+        records.Cases.Add(opened!);
         return opened!;
     }
 
@@ -184,7 +184,7 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
             var writer = WriterOf(subject, section.Key);
             Must(subject.Write(writer, At(daysAgo, section.Key)));
             var basis = Answer.Empty.With(BasisQuestion.KindPart, BasisQuestion.Own);
-            db.Answers.AddRange(answers.Append((QuestionId: section.Basis.Id, Answer: basis)).Select(one => new AnswerRow
+            records.Answers.AddRange(answers.Append((QuestionId: section.Basis.Id, Answer: basis)).Select(one => new AnswerRow
             {
                 CaseId = subject.Id, QuestionId = one.QuestionId, Version = 1, Content = one.Answer.ToJson(), AuthorId = writer.Id,
                 AuthorName = writer.Name, AuthorTitle = writer.Title, At = At(daysAgo).Now,
@@ -232,8 +232,8 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
 
     private void Sign(UtlatandeCase subject, int daysAgo)
     {
-        var patient = db.Patients.Local.First(p => p.Id == subject.PatientId);
-        var answers = db.Answers.Local.Where(row => row.CaseId == subject.Id).ToList();
+        var patient = records.Patients.Local.First(p => p.Id == subject.PatientId);
+        var answers = records.Answers.Local.Where(row => row.CaseId == subject.Id).ToList();
         var sheet = answers.Aggregate(AnswerSheet.Blank(subject.Form),
             (sheet, row) => sheet.With(row.QuestionId, Answer.FromJson(row.Content)));
         var facts = At(daysAgo) with
@@ -254,7 +254,7 @@ internal sealed partial class DemoCases(SjukersattningDbContext db, ClinicClock 
         var frozen = SignedUtlatande.Freeze(subject, 0, patient, unit.Unit.Address, Lakare, facts.Now, written,
             SignedExchange.Of(subject, null, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
         var content = frozen.ToCanonicalJson();
-        db.Signed.Add(
+        records.Signed.Add(
             new SignedRow
             {
                 CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = Lakare.Id,

@@ -22,12 +22,14 @@ public sealed class DemoClinic
 
     private const string Domain = "demo.example";
     private readonly SjukersattningDbContext _db;
+    private readonly PatientRecords _records;
     private readonly UserManager<StaffAccount> _accounts;
     private readonly ClinicClock _clock;
 
     internal DemoClinic(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock)
     {
         _db = db;
+        _records = db.EnterGate();
         _accounts = accounts;
         _clock = clock;
     }
@@ -69,8 +71,6 @@ public sealed class DemoClinic
 
     private async Task<bool> FillAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel)
     {
-        using var gate = _db.EnterGate();
-
         // Several instances may start at once on an empty database: whether it is empty is asked by the one that holds the lock.
         if (await _db.Users.AnyAsync(cancel))
         {
@@ -83,12 +83,12 @@ public sealed class DemoClinic
                 "", cancel);
         var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00", 2), 1,
             SmallStaff, "2", cancel);
-        new DemoCases(_db, _clock, first).AddEveryStep();
-        new DemoCases(_db, _clock, second).AddAFew();
-        new DemoCalendar(_db, _clock, first).Add();
-        new DemoCalendar(_db, _clock, second).AddMeetings();
+        new DemoCases(_records, _clock, first).AddEveryStep();
+        new DemoCases(_records, _clock, second).AddAFew();
+        new DemoCalendar(_db, _records, _clock, first).Add();
+        new DemoCalendar(_db, _records, _clock, second).AddMeetings();
         AddYears(first.Unit.Id);
-        DemoCases.Derive(_db);
+        DemoCases.Derive(_records);
         await _db.SaveChangesAsync(cancel);
         _db.ChangeTracker.Clear();
         await DiagnosisRegister.WriteAsync(_db, _clock, CommonDiagnoses.Source, CommonDiagnoses.All, null, cancel);

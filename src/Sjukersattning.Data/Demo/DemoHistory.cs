@@ -27,6 +27,7 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
     private const int NumbersTaken = 20;
 
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+    private readonly PatientRecords _records = db.EnterGate();
     private readonly DateOnly _yesterday = clock.Today.AddDays(-1);
     private HashSet<DateOnly> _birthDatesTaken = [];
     private int _unsaved;
@@ -36,7 +37,7 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
     public async Task AddAsync(int cases, DemoUnit first, IProgress<int>? progress, CancellationToken cancel)
     {
         // The demo's own patients are known by their birth dates, so nobody else gets them.
-        _birthDatesTaken = [.. (await db.Patients.Select(patient => patient.Personnummer).ToListAsync(cancel))
+        _birthDatesTaken = [.. (await _records.Patients.Select(patient => patient.Personnummer).ToListAsync(cancel))
             .Select(number => number.BirthDate)];
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
@@ -117,11 +118,11 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
         var patient = patients.Next(day, out var isNew);
         if (isNew)
         {
-            db.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
+            _records.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
         }
         else if (db.Entry(patient).State == EntityState.Detached)
         {
-            db.Patients.Attach(patient);
+            _records.Patients.Attach(patient);
         }
 
         DemoCases.Must(
@@ -138,16 +139,16 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
         }
 
         patients.Leave(patient, journey.EndedOn);
-        db.Cases.Add(opened!);
-        db.Answers.AddRange(journey.Answers);
-        db.Signed.AddRange(journey.Signed);
+        _records.Cases.Add(opened!);
+        _records.Answers.AddRange(journey.Answers);
+        _records.Signed.AddRange(journey.Signed);
     }
 
     private async Task SaveAsync(IProgress<int>? progress, CancellationToken cancel)
     {
         if (_unsaved > 0)
         {
-            DemoCases.Derive(db);
+            DemoCases.Derive(_records);
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
             _made += _unsaved;

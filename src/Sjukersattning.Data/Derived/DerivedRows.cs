@@ -12,19 +12,19 @@ namespace Sjukersattning.Data;
 internal static class DerivedRows
 {
     /// <summary>Adds the rows of a case that has none yet.</summary>
-    public static void Add(SjukersattningDbContext db, UtlatandeCase subject, Personnummer personnummer)
+    public static void Add(PatientRecords records, UtlatandeCase subject, Personnummer personnummer)
     {
-        AddFigures(db, subject, personnummer);
-        AddOpen(db, subject);
+        AddFigures(records, subject, personnummer);
+        AddOpen(records, subject);
     }
 
-    public static void AddFigures(SjukersattningDbContext db, UtlatandeCase subject, Personnummer personnummer) =>
-        db.Figures.AddRange(FigureRow.Of(subject, CaseFigures.TraitsOf(subject, personnummer)));
+    public static void AddFigures(PatientRecords records, UtlatandeCase subject, Personnummer personnummer) =>
+        records.Figures.AddRange(FigureRow.Of(subject, CaseFigures.TraitsOf(subject, personnummer)));
 
     /// <summary>Adds its open work and booked times.</summary>
-    public static void AddOpen(SjukersattningDbContext db, UtlatandeCase subject)
+    public static void AddOpen(PatientRecords records, UtlatandeCase subject)
     {
-        db.OpenWork.AddRange(WorkRow.Of(subject));
-        db.BookedTicks.AddRange(BookedTick.Of(subject));
+        records.OpenWork.AddRange(WorkRow.Of(subject));
+        records.BookedTicks.AddRange(BookedTick.Of(subject));
     }
 }

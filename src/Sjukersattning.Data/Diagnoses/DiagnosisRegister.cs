@@ -63,7 +63,7 @@ public sealed class DiagnosisRegister
     internal static async Task WriteAsync(SjukersattningDbContext db, ClinicClock clock, string source,
         IReadOnlyCollection<DiagnosisTitle> codes, IProgress<int>? progress, CancellationToken cancel)
     {
-        foreach (var old in (await db.Set<DiagnosisCodeRow>().AsNoTracking().ToListAsync(cancel)).Chunk(RowsAtATime))
+        foreach (var old in (await db.DiagnosisCodes.AsNoTracking().ToListAsync(cancel)).Chunk(RowsAtATime))
         {
             db.RemoveRange(old.AsEnumerable<object>());
             await db.SaveChangesAsync(cancel);
@@ -88,7 +88,7 @@ public sealed class DiagnosisRegister
     {
         var name = source.Length > DiagnosisRegisterRow.MaxSourceLength ? source[..DiagnosisRegisterRow.MaxSourceLength] : source;
         var (stamp, at) = (Guid.NewGuid(), clock.Now);
-        if (await db.Set<DiagnosisRegisterRow>()
+        if (await db.DiagnosisRegister
             .FirstOrDefaultAsync(one => one.Number == DiagnosisRegisterRow.OnlyNumber, cancel) is { } row)
         {
             row.Stamp = stamp;
@@ -108,7 +108,7 @@ public sealed class DiagnosisRegister
         await _memory.OfAsync(await StampAsync(cancel), () => ReadAsync(cancel), cancel);
 
     private Task<Guid?> StampAsync(CancellationToken cancel) =>
-        _db.Set<DiagnosisRegisterRow>()
+        _db.DiagnosisRegister
             .Where(one => one.Number == DiagnosisRegisterRow.OnlyNumber)
             .Select(one => (Guid?)one.Stamp)
             .FirstOrDefaultAsync(cancel);
@@ -121,10 +121,10 @@ public sealed class DiagnosisRegister
     {
         while (true)
         {
-            var row = await _db.Set<DiagnosisRegisterRow>()
+            var row = await _db.DiagnosisRegister
                 .AsNoTracking()
                 .FirstOrDefaultAsync(one => one.Number == DiagnosisRegisterRow.OnlyNumber, cancel);
-            var codes = await _db.Set<DiagnosisCodeRow>()
+            var codes = await _db.DiagnosisCodes
                 .AsNoTracking()
                 .Select(code => new DiagnosisTitle(code.Code, code.Title))
                 .ToListAsync(cancel);

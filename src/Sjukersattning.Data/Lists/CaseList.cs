@@ -13,39 +13,39 @@ namespace Sjukersattning.Data;
 internal static class CaseList
 {
     /// <summary>One query whatever the number of cases.</summary>
-    public static async Task<IReadOnlyList<CaseRow>> ReadAsync(SjukersattningDbContext db, CaseActor actor, CaseFilter filter,
+    public static async Task<IReadOnlyList<CaseRow>> ReadAsync(PatientRecords records, CaseActor actor, CaseFilter filter,
         DateOnly today, CultureInfo culture, CancellationToken cancel) =>
-        await Rows(db, Page(db, Filtered(db, actor, filter, today, culture), filter)).ToListAsync(cancel);
+        await Rows(records, Page(records, Filtered(records, actor, filter, today, culture), filter)).ToListAsync(cancel);
 
     /// <summary>How many open cases are in each step, and how many are late or soon due; names no patient.</summary>
-    public static async Task<IReadOnlyList<StepCount>> StepsAsync(SjukersattningDbContext db, CaseActor actor, DateOnly today,
+    public static async Task<IReadOnlyList<StepCount>> StepsAsync(PatientRecords records, CaseActor actor, DateOnly today,
         CancellationToken cancel)
     {
         var soon = today.AddDays(OpenWork.SoonDays);
-        return await db.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor)).Where(c => c.OpenPatientId != null)
-            .Select(c => new { c.Status, DueOn = db.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) })
+        return await records.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor)).Where(c => c.OpenPatientId != null)
+            .Select(c => new { c.Status, DueOn = records.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) })
             .GroupBy(c => c.Status)
             .Select(step =>
                 new StepCount(step.Key, step.Count(), step.Count(c => c.DueOn < today),
                     step.Count(c => c.DueOn >= today && c.DueOn <= soon))).ToListAsync(cancel);
     }
 
-    private static IQueryable<UtlatandeCase> Filtered(SjukersattningDbContext db, CaseActor actor, CaseFilter filter, DateOnly today,
+    private static IQueryable<UtlatandeCase> Filtered(PatientRecords records, CaseActor actor, CaseFilter filter, DateOnly today,
         CultureInfo culture)
     {
-        var cases = db.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor));
+        var cases = records.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor));
         cases = filter.Status is { } status
             ? cases.Where(c => c.Status == status)
             : filter.ClosedToo
             ? cases
             : cases.Where(c => c.OpenPatientId != null);
         cases = filter.Ids is { } ids ? cases.Where(c => EF.Parameter(ids).Contains(c.Id)) : cases;
-        cases = filter.Due is Due.Sent ? cases.Where(c => db.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
+        cases = filter.Due is Due.Sent ? cases.Where(c => records.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
         cases = filter.Due is Due.Snart
-            ? cases.Where(c => db.OpenWork.Any(w => w.CaseId == c.Id && w.By <= today.AddDays(OpenWork.SoonDays))
-                && !db.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
+            ? cases.Where(c => records.OpenWork.Any(w => w.CaseId == c.Id && w.By <= today.AddDays(OpenWork.SoonDays))
+                && !records.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
         cases = filter.Responsible is { } person
-            ? cases.Where(c => c.LakareId == person || db.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == person)) : cases;
+            ? cases.Where(c => c.LakareId == person || records.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == person)) : cases;
         if (filter.Text.Trim() is not { Length: > 0 } text)
         {
             return cases;
@@ -53,20 +53,20 @@ internal static class CaseList
 
         var words = text.ToLower(culture);
         return Personnummer.Parse(text, today, out var number) is null
-            ? cases.Where(c => db.Patients.Any(p => p.Id == c.PatientId && p.Personnummer == number))
+            ? cases.Where(c => records.Patients.Any(p => p.Id == c.PatientId && p.Personnummer == number))
             : cases.Where(c => c.Number.Contains(words)
-                || db.Patients.Any(p => p.Id == c.PatientId && EF.Property<string>(p, PatientConfiguration.SearchName).Contains(words)));
+                || records.Patients.Any(p => p.Id == c.PatientId && EF.Property<string>(p, PatientConfiguration.SearchName).Contains(words)));
     }
 
     /// <summary>Cut out before patients are joined, so that only those of the page are looked up.</summary>
-    private static IQueryable<UtlatandeCase> Page(SjukersattningDbContext db, IQueryable<UtlatandeCase> cases, CaseFilter filter) =>
-        cases.OrderBy(c => db.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) ?? c.NextStep.By)
+    private static IQueryable<UtlatandeCase> Page(PatientRecords records, IQueryable<UtlatandeCase> cases, CaseFilter filter) =>
+        cases.OrderBy(c => records.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) ?? c.NextStep.By)
             .ThenBy(c => c.Number)
             .Skip(filter.Skip).Take(filter.Take);
 
-    private static IQueryable<CaseRow> Rows(SjukersattningDbContext db, IQueryable<UtlatandeCase> page) =>
-        page.Join(db.Patients.AsNoTracking(), c => c.PatientId, p => p.Id, (c, p) => new { c, p })
-            .OrderBy(row => db.OpenWork.Where(w => w.CaseId == row.c.Id).Min(w => (DateOnly?)w.By) ?? row.c.NextStep.By)
+    private static IQueryable<CaseRow> Rows(PatientRecords records, IQueryable<UtlatandeCase> page) =>
+        page.Join(records.Patients.AsNoTracking(), c => c.PatientId, p => p.Id, (c, p) => new { c, p })
+            .OrderBy(row => records.OpenWork.Where(w => w.CaseId == row.c.Id).Min(w => (DateOnly?)w.By) ?? row.c.NextStep.By)
             .ThenBy(row => row.c.Number).Select(row => new CaseRow
             {
                 CaseId = row.c.Id,
@@ -81,8 +81,8 @@ internal static class CaseList
                 NextWho = row.c.NextStep.Who,
                 NextBy = row.c.NextStep.By,
                 LakareId = row.c.LakareId,
-                DueOn = db.OpenWork.Where(w => w.CaseId == row.c.Id).Min(w => (DateOnly?)w.By),
-                AnswerBy = db.OpenWork.Where(w => w.CaseId == row.c.Id && w.Kind == WorkKind.Svarsdag).Min(w => (DateOnly?)w.By),
+                DueOn = records.OpenWork.Where(w => w.CaseId == row.c.Id).Min(w => (DateOnly?)w.By),
+                AnswerBy = records.OpenWork.Where(w => w.CaseId == row.c.Id && w.Kind == WorkKind.Svarsdag).Min(w => (DateOnly?)w.By),
                 Sections = row.c.Sections.Count,
                 SectionsDone = row.c.Sections.Count(s => s.DoneAt != null),
             });

@@ -7,11 +7,13 @@ namespace Sjukersattning.Data.Notices;
 public sealed class NoticeBoard
 {
     private readonly SjukersattningDbContext _db;
+    private readonly PatientRecords _records;
     private readonly ClinicClock _clock;
 
     internal NoticeBoard(SjukersattningDbContext db, ClinicClock clock)
     {
         _db = db;
+        _records = db.EnterGate();
         _clock = clock;
     }
 
@@ -54,5 +56,5 @@ public sealed class NoticeBoard
         await _db.SaveChangesAsync(cancel);
     }
 
-    private IQueryable<NoticeRow> Mine(CaseActor reader) => _db.Notices.Where(n => n.RecipientId == reader.Id && n.UnitId == reader.UnitId);
+    private IQueryable<NoticeRow> Mine(CaseActor reader) => _records.Notices.Where(n => n.RecipientId == reader.Id && n.UnitId == reader.UnitId);
 }

@@ -4,7 +4,7 @@ using Sjukersattning.Domain.Notices;
 namespace Sjukersattning.Data.Notices;
 
 /// <summary>Turns tellings into notices and letters, in whatever transaction is under way. Nobody is told twice of the same key.</summary>
-internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock, NoticeSettings settings)
+internal sealed class NoticeWriter(SjukersattningDbContext db, PatientRecords records, ClinicClock clock, NoticeSettings settings)
 {
     /// <summary>Adds the notices of a case that are not told yet.</summary>
     /// <param name="unitId">The unit, whose people with a role are told.</param>
@@ -25,7 +25,7 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock
                            where m.UnitId == unitId && a.IsActive
                            select new { a.Id, m.Role, a.Mail }).ToListAsync(cancel);
         var keys = tellings.Select(telling => telling.Key).Distinct().ToList();
-        var told = (await db.Notices.AsNoTracking()
+        var told = (await records.Notices.AsNoTracking()
             .Where(n => EF.Parameter(keys).Contains(n.Topic))
             .Select(n => new { n.RecipientId, n.Topic }).ToListAsync(cancel)).Select(n => (n.RecipientId, n.Topic)).ToHashSet();
         foreach (var (telling,
@@ -45,7 +45,7 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock
             ? db.Letters
                 .Add(new LetterRow { Id = Guid.NewGuid(), RecipientId = recipientId, MadeAt = clock.Now, NotBefore = clock.Now }).Entity
                     : null;
-        db.Notices.Add(new NoticeRow
+        records.Notices.Add(new NoticeRow
         {
             Id = Guid.NewGuid(), RecipientId = recipientId, UnitId = unitId, Topic = telling.Key, Kind = telling.Kind,
             CaseId = about.CaseId, CaseNumber = about.Number, Section = telling.Section,

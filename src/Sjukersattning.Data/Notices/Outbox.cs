@@ -12,11 +12,13 @@ public sealed class Outbox
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(7);
     private readonly SjukersattningDbContext _db;
+    private readonly PatientRecords _records;
     private readonly ClinicClock _clock;
 
     internal Outbox(SjukersattningDbContext db, ClinicClock clock)
     {
         _db = db;
+        _records = db.EnterGate();
         _clock = clock;
     }
 
@@ -37,7 +39,7 @@ public sealed class Outbox
             letter.DoneAt = address is null ? _clock.Now : null;
             if (await SavedAsync(cancel) && address is not null)
             {
-                var notices = await _db.Notices.AsNoTracking()
+                var notices = await _records.Notices.AsNoTracking()
                     .Where(n => n.LetterId == letter.Id)
                     .OrderBy(n => n.At)
                     .ThenBy(n => n.Topic)

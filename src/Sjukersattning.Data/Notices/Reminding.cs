@@ -13,14 +13,16 @@ public sealed class Reminding
     public static readonly TimeOnly DigestTime = new(7, 0);
 
     private readonly SjukersattningDbContext _db;
+    private readonly PatientRecords _records;
     private readonly ClinicClock _clock;
     private readonly NoticeWriter _writer;
 
     internal Reminding(SjukersattningDbContext db, ClinicClock clock, NoticeSettings settings)
     {
         _db = db;
+        _records = db.EnterGate();
         _clock = clock;
-        _writer = new NoticeWriter(db, clock, settings);
+        _writer = new NoticeWriter(db, _records, clock, settings);
     }
 
     /// <summary>Tells everybody what is to have been told by now. What another instance told meanwhile is left to it.</summary>
@@ -41,9 +43,9 @@ public sealed class Reminding
     {
         var today = _clock.Today;
         var horizon = _clock.Today.AddDays(Reminders.FirstDays);
-        var due = await _db.OpenWork.AsNoTracking()
+        var due = await _records.OpenWork.AsNoTracking()
             .Where(w => w.By <= horizon)
-            .Join(_db.Cases, w => w.CaseId, c => c.Id,
+            .Join(_records.Cases, w => w.CaseId, c => c.Id,
                 (w, c) => new { w.CaseId, w.UnitId, c.Number, w.Kind, w.By, w.PersonId, w.Role, w.Section, w.Komplettering })
                     .ToListAsync(cancel);
         foreach (var subject in due.GroupBy(line => (line.CaseId, line.UnitId, line.Number)))
@@ -64,7 +66,7 @@ public sealed class Reminding
     {
         var today = _clock.Today;
         var waiting =
-            await _db.Notices
+            await _records.Notices
                 .Where(n => n.ForDigest
                     && n.LetterId == null
                     && !_db.Letters.Any(l => l.RecipientId == n.RecipientId && l.DigestDay == today)).ToListAsync(cancel);

@@ -18,11 +18,13 @@ public sealed class SigningCalendar
 
     private const int SecretBytes = 32;
     private readonly SjukersattningDbContext _db;
+    private readonly PatientRecords _records;
     private readonly ClinicClock _clock;
 
     internal SigningCalendar(SjukersattningDbContext db, ClinicClock clock)
     {
         _db = db;
+        _records = db.EnterGate();
         _clock = clock;
     }
 
@@ -87,7 +89,7 @@ public sealed class SigningCalendar
         var working = await _db.Memberships.Where(m => m.UnitId == unitId && m.Role == Role.Lakare)
             .Join(_db.Users.Where(u => u.IsActive), m => m.AccountId, u => u.Id, (m, u) => u.Id).ToListAsync(cancel);
         var taken =
-            (await _db.BookedTicks.AsNoTracking()
+            (await _records.BookedTicks.AsNoTracking()
                 .Where(t => EF.Parameter(lakare).Contains(t.LakareId) && t.Day >= today && t.Day <= last)
                 .Select(t => new { t.LakareId, t.Day, t.Minute }).ToListAsync(cancel))
             .Select(t => (t.LakareId, t.Day, t.Minute)).ToHashSet();
@@ -102,7 +104,7 @@ public sealed class SigningCalendar
 
     /// <summary>The booked times of a unit from today, by day and time.</summary>
     public Task<IReadOnlyList<BookedTime>> BookedAsync(Guid unitId, CancellationToken cancel) =>
-        BookedAsync(_db.Cases.Where(c => c.UnitId == unitId), cancel);
+        BookedAsync(_records.Cases.Where(c => c.UnitId == unitId), cancel);
 
     /// <summary>Gives a läkare a new calendar address; an earlier one stops working.</summary>
     /// <returns>The secret; it is not kept.</returns>
@@ -138,7 +140,7 @@ public sealed class SigningCalendar
             && _db.Memberships.Any(m => m.AccountId == f.LakareId && m.UnitId == f.UnitId && m.Role == Role.Lakare), cancel);
         return feed is null
             ? null
-            : await BookedAsync(_db.Cases.Where(c => c.UnitId == feed.UnitId && c.Booking!.LakareId == feed.LakareId), cancel);
+            : await BookedAsync(_records.Cases.Where(c => c.UnitId == feed.UnitId && c.Booking!.LakareId == feed.LakareId), cancel);
     }
 
     private async Task<IReadOnlyList<BookedTime>> BookedAsync(IQueryable<UtlatandeCase> cases, CancellationToken cancel)

@@ -8,9 +8,8 @@ namespace Sjukersattning.Data.Startup;
 /// <summary>Which database, and where. Read once at start; everything wrong is told in one sentence.</summary>
 public sealed record DatabaseSettings
 {
-    // One instance each: EF builds its services anew for every interceptor object it has not seen.
+    // One instance: EF builds its services anew for every interceptor object it has not seen.
     private static readonly SqliteDurability Durability = new();
-    private static readonly GateTripwire Tripwire = new();
 
     private const string DefaultSqlite = "Data Source=App_Data/sjukersattning.db";
 
@@ -53,8 +52,6 @@ public sealed record DatabaseSettings
         {
             options.UseSqlServer(ConnectionString, sql => sql.UseCompatibilityLevel(160));
         }
-
-        options.AddInterceptors(Tripwire);
     }
 
     private static DatabaseSettings Sqlite(string connection, string contentRoot)

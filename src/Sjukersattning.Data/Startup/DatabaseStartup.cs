@@ -13,11 +13,13 @@ public sealed class DatabaseStartup
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private readonly SjukersattningDbContext _db;
+    private readonly PatientRecords _records;
     private readonly TimeProvider _time;
 
     internal DatabaseStartup(SjukersattningDbContext db, TimeProvider time)
     {
         _db = db;
+        _records = db.EnterGate();
         _time = time;
     }
 
@@ -57,7 +59,6 @@ public sealed class DatabaseStartup
         }
 
         // Inside a transaction that nobody else can be in, so that two instances do not derive the same case twice.
-        using var gate = _db.EnterGate();
         await _db.WriteAsync(() => DeriveAllAsync(cancel), cancel, isolation: IsolationLevel.Serializable);
     }
 
@@ -68,15 +69,15 @@ public sealed class DatabaseStartup
         {
             var cases = await Bare().AsNoTracking().WithOutcomes().OrderBy(c => c.Id).Take(DerivedAtATime).ToListAsync(cancel);
             var ids = cases.Select(c => c.Id).ToList();
-            var counted = await HavingAsync(_db.Figures.Select(f => f.CaseId), ids, cancel);
-            var waiting = await HavingAsync(_db.OpenWork.Select(w => w.CaseId), ids, cancel);
-            var patients = await _db.Cases.Where(c => EF.Parameter(ids).Contains(c.Id))
-                .Join(_db.Patients, c => c.PatientId, p => p.Id, (c, p) => new { c.Id, p.Personnummer })
+            var counted = await HavingAsync(_records.Figures.Select(f => f.CaseId), ids, cancel);
+            var waiting = await HavingAsync(_records.OpenWork.Select(w => w.CaseId), ids, cancel);
+            var patients = await _records.Cases.Where(c => EF.Parameter(ids).Contains(c.Id))
+                .Join(_records.Patients, c => c.PatientId, p => p.Id, (c, p) => new { c.Id, p.Personnummer })
                 .ToDictionaryAsync(p => p.Id, p => p.Personnummer, cancel);
             cases.Where(subject => !counted.Contains(subject.Id))
                 .ToList()
-                .ForEach(subject => DerivedRows.AddFigures(_db, subject, patients[subject.Id]));
-            cases.Where(subject => !waiting.Contains(subject.Id)).ToList().ForEach(subject => DerivedRows.AddOpen(_db, subject));
+                .ForEach(subject => DerivedRows.AddFigures(_records, subject, patients[subject.Id]));
+            cases.Where(subject => !waiting.Contains(subject.Id)).ToList().ForEach(subject => DerivedRows.AddOpen(_records, subject));
             await _db.SaveChangesAsync(cancel);
             _db.ChangeTracker.Clear();
             left = cases.Count == DerivedAtATime;
@@ -87,8 +88,8 @@ public sealed class DatabaseStartup
         (await caseIds.Where(id => EF.Parameter(wanted).Contains(id)).Distinct().ToListAsync(cancel)).ToHashSet();
 
     private IQueryable<UtlatandeCase> Bare() =>
-        _db.Cases.Where(c => !_db.Figures.Any(f => f.CaseId == c.Id)
-            || (c.OpenPatientId != null && !_db.OpenWork.Any(w => w.CaseId == c.Id)));
+        _records.Cases.Where(c => !_records.Figures.Any(f => f.CaseId == c.Id)
+            || (c.OpenPatientId != null && !_records.OpenWork.Any(w => w.CaseId == c.Id)));
 
     private async Task<bool> IsUpToDateAsync(CancellationToken cancel)
     {

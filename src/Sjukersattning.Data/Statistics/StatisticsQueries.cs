@@ -11,9 +11,9 @@ namespace Sjukersattning.Data;
 /// </summary>
 public sealed class StatisticsQueries
 {
-    private readonly SjukersattningDbContext _db;
+    private readonly PatientRecords _records;
 
-    internal StatisticsQueries(SjukersattningDbContext db) => _db = db;
+    internal StatisticsQueries(SjukersattningDbContext db) => _records = db.EnterGate();
 
     public async Task<Totals> TotalsAsync(StatisticsQuestion question, CancellationToken cancel)
     {
@@ -133,7 +133,7 @@ public sealed class StatisticsQueries
     /// <summary>One unit is asked for by equality, so that its own part of the index is read and nothing else.</summary>
     private IQueryable<FigureRow> OfUnits(IReadOnlyList<Guid> unitIds)
     {
-        var figures = _db.Figures.AsNoTracking();
+        var figures = _records.Figures.AsNoTracking();
         var first = unitIds[0];
         return unitIds.Count == 1 ? figures.Where(f => f.UnitId == first) : figures.Where(f => EF.Parameter(unitIds).Contains(f.UnitId));
     }

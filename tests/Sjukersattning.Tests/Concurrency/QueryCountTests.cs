@@ -57,7 +57,7 @@ public sealed class QueryCountTests(CountingClinic clinic) : IClassFixture<Count
         }
 
         db.ChangeTracker.Clear();
-        await new DemoHistory(db, clinic.Services.GetRequiredService<ClinicClock>())
+        await new DemoHistory(db.Context, clinic.Services.GetRequiredService<ClinicClock>())
             .AddAsync(cases, new DemoUnit(unit, staff), null, CancellationToken.None);
         return cases;
     });

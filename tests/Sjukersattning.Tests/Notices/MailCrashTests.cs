@@ -78,7 +78,7 @@ public sealed class MailCrashTests : IDisposable
         }
 
         await using var scope = _folder.File.Scope();
-        var db = SqliteFile.Context(scope);
+        var db = new ClinicTables(SqliteFile.Context(scope));
         foreach (var account in await db.Users.ToListAsync())
         {
             account.Mail = MailChoice.Aldrig;
@@ -106,7 +106,7 @@ public sealed class MailCrashTests : IDisposable
     private async Task<Guid> CaseAsync()
     {
         await using var scope = _folder.File.Scope();
-        var db = SqliteFile.Context(scope);
+        var db = new ClinicTables(SqliteFile.Context(scope));
         var kurator = await IdAsync("kurator");
         return await db.Cases
             .Where(c => c.Status == CaseStatus.Oppnat && db.Memberships.Any(m => m.AccountId == kurator && m.UnitId == c.UnitId))

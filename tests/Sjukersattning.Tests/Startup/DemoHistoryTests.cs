@@ -142,12 +142,10 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
         /// <summary>The history's cases by unit: the demo's own have the numbers up to 20 of this year.</summary>
         internal IEnumerable<IGrouping<Guid, UtlatandeCase>> History() => Cases.Where(c => !Own(c)).GroupBy(c => c.UnitId);
 
-        internal async Task<T> AskAsync<T>(Func<SjukersattningDbContext, Task<T>> question)
+        internal async Task<T> AskAsync<T>(Func<ClinicTables, Task<T>> question)
         {
             await using var scope = _file.Scope();
-            var db = SqliteFile.Context(scope);
-            using var gate = db.EnterGate();
-            return await question(db);
+            return await question(new ClinicTables(SqliteFile.Context(scope)));
         }
 
         private bool Own(UtlatandeCase subject) =>

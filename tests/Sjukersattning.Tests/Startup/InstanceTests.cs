@@ -158,7 +158,7 @@ public sealed class InstanceTests : IDisposable
     private async Task<string> SectionOfAsync(string key)
     {
         await using var scope = _folder.File.Scope();
-        var db = SqliteFile.Context(scope);
+        var db = new ClinicTables(SqliteFile.Context(scope));
         var owner = await db.Users.Where(account => account.Email == $"{key}@demo.example").Select(account => account.Id).SingleAsync();
         var found = await db.Cases.Where(c => c.Status == CaseStatus.Skrivs)
             .SelectMany(c => c.Sections.Where(s => s.OwnerId == owner && s.DoneAt == null), (c, s) => new { c.Id, s.Key }).FirstAsync();
