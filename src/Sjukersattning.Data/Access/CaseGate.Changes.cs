@@ -79,7 +79,7 @@ public sealed partial class CaseGate
     public async Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
         CancellationToken cancel)
     {
-        if (edits.Keys.FirstOrDefault(id => pass.Seen!.Form.Find(id)?.Section != pass.Section) is { } stray)
+        if (edits.Keys.FirstOrDefault(id => pass.Seen.Form.Find(id)?.Section != pass.Section) is { } stray)
         {
             throw new ArgumentException($"{stray} is no question of the section.", nameof(edits));
         }
@@ -148,7 +148,7 @@ public sealed partial class CaseGate
     private async Task<ChangeResult> WriteOnceAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
         CancellationToken cancel)
     {
-        var subject = (await LoadAsync(pass.CaseId, _records.Cases, cancel))!;
+        var subject = (await LoadAsync(pass.CaseId, cancel))!;
         var verdict = Logged(pass, subject, subject.Write(pass.Actor, Facts with { Section = pass.Section }));
         if (!verdict.IsAllowed)
         {
@@ -212,13 +212,14 @@ public sealed partial class CaseGate
 
     private async Task<OpenedCase> LoadForChangeAsync(CasePass pass, CancellationToken cancel)
     {
-        var subject = (await LoadAsync(pass.CaseId, _records.Cases, cancel))!;
-        if (pass.Action == CaseAction.StrikeContact)
+        var named = CaseRules.For(pass.Action).Facts;
+        var subject = (await LoadAsync(pass.CaseId, cancel))!;
+        if (named.Contains(CaseFact.ContactLog))
         {
             await _db.Entry(subject).Collection(c => c.Contacts).LoadAsync(cancel);
         }
 
-        return await ComposeAsync(subject, pass, cancel);
+        return await ComposeAsync(subject, pass, named, cancel);
     }
 
     private Verdict Logged(CasePass pass, UtlatandeCase subject, Verdict verdict)

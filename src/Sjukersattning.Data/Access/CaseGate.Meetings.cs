@@ -139,7 +139,7 @@ public sealed partial class CaseGate
             var verdict = meeting.NoteCase(caseId, note, decision, seen);
             if (verdict.IsAllowed && decision is not null)
             {
-                verdict = (await LoadAsync(caseId, _records.Cases, cancel))!.Decide(meeting.Day, decision, actor, Facts);
+                verdict = (await LoadAsync(caseId, cancel))!.Decide(meeting.Day, decision, actor, Facts);
             }
 
             if (verdict.IsAllowed)

@@ -14,14 +14,6 @@ namespace Sjukersattning.Data;
 /// </summary>
 public sealed partial class CaseGate
 {
-    private static readonly CaseAction[] AsksQuality =
-        [CaseAction.ReadUtlatande, CaseAction.WriteSection, CaseAction.MarkSectionDone, CaseAction.ReopenSection, CaseAction.ReturnSection,
-            CaseAction.SetAsideConcern, CaseAction.TakeUpConcern];
-
-    /// <summary>Signing needs the answer even when a colleague has just signed: the rules then say why it is refused.</summary>
-    private static bool MustAsk(UtlatandeCase subject, CaseAction action) =>
-        action == CaseAction.Sign || (AsksQuality.Contains(action) && StatusNames.Writing.Contains(subject.Status));
-
     /// <summary>The people and the unit of a case.</summary>
     private sealed record Parties(Patient Patient, Vardenhet Unit, SignerIdentity Signer);
 

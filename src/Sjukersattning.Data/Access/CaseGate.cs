@@ -18,7 +18,6 @@ namespace Sjukersattning.Data;
 public sealed partial class CaseGate
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-    private static readonly Dictionary<string, Guid> Nobody = [];
     private readonly SjukersattningDbContext _db;
     private readonly PatientRecords _records;
     private readonly ClinicClock _clock;
@@ -49,15 +48,15 @@ public sealed partial class CaseGate
     public async Task<(AdmissionResult Result, CasePass? Pass)> EnterAsync(CaseActor actor, Guid caseId, CaseAction action,
         SectionKey? section, CancellationToken cancel)
     {
-        var found = await LoadAsync(caseId, _records.Cases.AsNoTracking(), cancel);
-        var facts = Facts with { Section = section };
-        if (found is not null && Planned(found, section) && !found.Judge(action, actor, facts).IsHidden)
+        var found = await LoadAsync(caseId, cancel);
+        _db.ChangeTracker.Clear();
+        if (found is not null && Planned(found, section) && CaseRules.Grants(action, found, actor, section))
         {
-            return (AdmissionResult.Admitted, new CasePass(actor, caseId, action, section) { Seen = found });
+            return (AdmissionResult.Admitted, new CasePass(actor, found, action, section));
         }
 
         await _log.WriteAsync(actor, action, LogKind.Nekad, found?.PatientId, caseId, cancel);
-        return (found is not null && !found.Judge(CaseAction.ReadCase, actor, facts).IsHidden
+        return (found is not null && CaseRules.Grants(CaseAction.ReadCase, found, actor, section)
             ? AdmissionResult.Forbidden
             : AdmissionResult.NotFound, null);
     }
@@ -69,10 +68,10 @@ public sealed partial class CaseGate
     /// <summary>Hands out the case, after writing that it was read.</summary>
     public async Task<OpenedCase> ReadAsync(CasePass pass, CancellationToken cancel)
     {
-        var subject = pass.Seen ?? (await LoadAsync(pass.CaseId, _records.Cases.AsNoTracking(), cancel))!;
-        await LogReadingAsync(pass, subject.PatientId, cancel);
-        await NoteReadingAsync(subject, pass, cancel);
-        return await ComposeAsync(subject, pass, cancel);
+        await LogReadingAsync(pass, pass.Seen.PatientId, cancel);
+        await NoteReadingAsync(pass.Seen, pass, cancel);
+        return await ComposeAsync(
+            pass.Seen, pass, CaseRules.For(pass.Action).Facts.Union(CaseRules.FactsOfButtons).ToHashSet(), cancel);
     }
 
     /// <summary>
@@ -80,14 +79,14 @@ public sealed partial class CaseGate
     /// </summary>
     public async Task<SignedReading?> ReadSignedAsync(CasePass pass, int version, CancellationToken cancel)
     {
-        await LogReadingAsync(pass, pass.Seen!.PatientId, cancel);
+        await LogReadingAsync(pass, pass.Seen.PatientId, cancel);
         var row = await _records.Signed.AsNoTracking().FirstOrDefaultAsync(s => s.CaseId == pass.CaseId && s.Version == version, cancel);
         return row is null
             ? null
             : new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content), row.Sha256,
                 SignedUtlatande.HashOf(row.Content) == row.Sha256)
             {
-                Revocation = pass.Seen!.Revocation(version), FollowedBy = pass.Seen.FollowedBy(version),
+                Revocation = pass.Seen.Revocation(version), FollowedBy = pass.Seen.FollowedBy(version),
             };
     }
 
@@ -100,7 +99,7 @@ public sealed partial class CaseGate
             .ToListAsync(cancel);
         var writings = await _records.Answers.AsNoTracking().Where(a => a.CaseId == pass.CaseId)
             .Select(a => new { a.QuestionId, a.AuthorName, a.AuthorTitle, a.At }).ToListAsync(cancel);
-        return HistoryLine.Merge(pass.Seen!.Form, events, writings.Select(w => (w.QuestionId, w.AuthorName, w.AuthorTitle, w.At)));
+        return HistoryLine.Merge(pass.Seen.Form, events, writings.Select(w => (w.QuestionId, w.AuthorName, w.AuthorTitle, w.At)));
     }
 
     /// <summary>Hands out a list, after writing one row per patient shown.</summary>
@@ -128,42 +127,60 @@ public sealed partial class CaseGate
         return _log.WriteAsync(pass.Actor, pass.Action, rule.IsReading ? rule.Log : LogKind.Lasa, patientId, pass.CaseId, cancel);
     }
 
-    private async Task<OpenedCase> ComposeAsync(UtlatandeCase subject, CasePass pass, CancellationToken cancel)
+    private async Task<OpenedCase> ComposeAsync(UtlatandeCase subject, CasePass pass, IReadOnlySet<CaseFact> named, CancellationToken cancel)
     {
         var parties = await PartiesAsync(subject, cancel);
         var written = await WrittenAsync(subject, cancel);
-        var facts = Facts with
-        {
-            Section = pass.Section,
-            Findings = Review.Of(written.Sheet, parties.Unit.Address, _clock.Today),
-            Concerns = MustAsk(subject, pass.Action) ? await ConcernsAsync(subject, parties, written, pass.Actor, cancel) : null,
-            SectionFindings = pass.Section is { } key ? Review.OfSection(key, written.Sheet, _clock.Today) : null,
-            LastWriters = subject.SignedVersion > 0 ? await LastWritersAsync(subject.UnitId, written, cancel) : Nobody,
-            CauseCodes = parties.Unit.CauseCodes,
-            KvaCodes = parties.Unit.KvaCodes,
-            SigningWarningDays = parties.Unit.SigningWarningDays,
-            Roster = pass.Action == CaseAction.RegisterKomplettering
-                ? await Absences.RosterAsync(_db, subject.UnitId, _clock.Today, cancel)
-                : DutyRoster.Empty,
-            MainDiagnosis = written.Sheet.Form.Questions
-                .OfType<DiagnosesQuestion>()
-                .SelectMany(question => DiagnosesQuestion.Rows(written.Sheet[question])).FirstOrDefault()?.Code ?? "",
-            PatientHasOpenCase = subject.OpenPatientId is null
-                && await _records.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
-        };
-        return new OpenedCase(subject, parties.Patient, parties.Unit.Address, written, facts)
+        return new OpenedCase(subject, parties.Patient, parties.Unit.Address, written,
+            await FactsAsync(subject, parties, written, pass, named, cancel))
         {
             UnitIdentity = parties.Unit.Identity, Signer = parties.Signer,
         };
     }
 
-    /// <summary>A case with what the rules judge by. What comes after a signature is read for cases that have one.</summary>
-    private static async Task<UtlatandeCase?> LoadAsync(Guid caseId, IQueryable<UtlatandeCase> cases, CancellationToken cancel)
+    /// <summary>What the row of the action names, and nothing else.</summary>
+    private async Task<CaseFacts> FactsAsync(UtlatandeCase subject, Parties parties, WrittenSheet written, CasePass pass,
+        IReadOnlySet<CaseFact> named, CancellationToken cancel)
     {
-        var found = await cases.Include(c => c.Consents).Include(c => c.SetAsides).FirstOrDefaultAsync(c => c.Id == caseId, cancel);
-        return found is { SignedVersion: > 0 }
-            ? await cases.Include(c => c.Consents).Include(c => c.SetAsides).WithOutcomes().FirstOrDefaultAsync(c => c.Id == caseId, cancel)
-            : found;
+        var facts = Facts with
+        {
+            Section = pass.Section,
+            CauseCodes = parties.Unit.CauseCodes,
+            KvaCodes = parties.Unit.KvaCodes,
+            SigningWarningDays = parties.Unit.SigningWarningDays,
+            Findings = named.Contains(CaseFact.Findings) ? Review.Of(written.Sheet, parties.Unit.Address, _clock.Today) : null,
+            SectionFindings = !named.Contains(CaseFact.SectionFindings) ? null
+                : pass.Section is { } key ? Review.OfSection(key, written.Sheet, _clock.Today) : [],
+            Concerns = !named.Contains(CaseFact.Concerns) ? null
+                : StatusNames.Writing.Contains(subject.Status) ? await ConcernsAsync(subject, parties, written, pass.Actor, cancel) : [],
+            LastWriters = named.Contains(CaseFact.LastWriters) ? await LastWritersAsync(subject.UnitId, written, cancel) : null,
+            Roster = named.Contains(CaseFact.Roster) ? await Absences.RosterAsync(_db, subject.UnitId, _clock.Today, cancel) : null,
+            MainDiagnosis = named.Contains(CaseFact.MainDiagnosis) ? MainDiagnosisOf(written.Sheet) : null,
+        };
+        return !named.Contains(CaseFact.PatientHasOpenCase) ? facts : facts with
+        {
+            PatientHasOpenCase = subject.OpenPatientId is null
+                && await _records.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
+        };
+    }
+
+    private static string MainDiagnosisOf(AnswerSheet sheet) => sheet.Form.Questions.OfType<DiagnosesQuestion>()
+        .SelectMany(question => DiagnosesQuestion.Rows(sheet[question])).FirstOrDefault()?.Code ?? "";
+
+    /// <summary>A case, tracked, with what the rules judge by. What comes after a signature is read for cases that have one.</summary>
+    private async Task<UtlatandeCase?> LoadAsync(Guid caseId, CancellationToken cancel)
+    {
+        var found = await _records.Cases.Include(c => c.Consents).Include(c => c.SetAsides)
+            .FirstOrDefaultAsync(c => c.Id == caseId, cancel);
+        if (found is { SignedVersion: > 0 })
+        {
+            var entry = _db.Entry(found);
+            await entry.Collection(c => c.Registrations).LoadAsync(cancel);
+            await entry.Collection(c => c.Kompletteringar).LoadAsync(cancel);
+            await entry.Collection(c => c.SignedConcerns).LoadAsync(cancel);
+        }
+
+        return found;
     }
 
     /// <summary>Who wrote each question last, of those who still work at the unit.</summary>

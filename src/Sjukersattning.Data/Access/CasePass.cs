@@ -7,23 +7,23 @@ namespace Sjukersattning.Data;
 /// <summary>Proof that the gate let somebody in to one case for one action. It holds no patient data; only the gate can make it.</summary>
 public sealed class CasePass
 {
-    internal CasePass(CaseActor actor, Guid caseId, CaseAction action, SectionKey? section)
+    internal CasePass(CaseActor actor, UtlatandeCase seen, CaseAction action, SectionKey? section)
     {
         Actor = actor;
-        CaseId = caseId;
+        Seen = seen;
         Action = action;
         Section = section;
     }
 
     /// <summary>The case as the gate saw it when it judged; saves reading it twice.</summary>
-    internal UtlatandeCase? Seen { get; init; }
+    internal UtlatandeCase Seen { get; }
 
     /// <summary>The form's edition that the case uses; says nothing about the patient.</summary>
-    public FormEdition Form => Seen!.Form;
+    public FormEdition Form => Seen.Form;
 
     public CaseActor Actor { get; }
 
-    public Guid CaseId { get; }
+    public Guid CaseId => Seen.Id;
 
     public CaseAction Action { get; }
 

@@ -275,7 +275,7 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
     private CaseFacts At(int daysAgo, SectionKey? section = null) =>
         new(new DateTimeOffset(clock.Today.AddDays(-daysAgo), WorkingHour, TimeSpan.Zero), clock.Today.AddDays(-daysAgo))
         {
-            Section = section,
+            Section = section, PatientHasOpenCase = false, LastWriters = new Dictionary<string, Guid>(), Roster = DutyRoster.Empty,
         };
 
     private static string Expand(string text, DateOnly written) =>

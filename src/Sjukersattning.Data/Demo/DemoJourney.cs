@@ -5,6 +5,7 @@ using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Demo;
 
@@ -46,7 +47,10 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
 
     /// <summary>The facts of a step on a day, minutes after the step before.</summary>
     public static CaseFacts At(DateOnly day, int minutes) =>
-        new(new DateTimeOffset(day, WorkingHour.AddMinutes(minutes), TimeSpan.Zero), day);
+        new(new DateTimeOffset(day, WorkingHour.AddMinutes(minutes), TimeSpan.Zero), day)
+        {
+            PatientHasOpenCase = false, LastWriters = new Dictionary<string, Guid>(), Roster = DutyRoster.Empty,
+        };
 
     /// <summary>The last working day up to a day.</summary>
     public static DateOnly WorkingDay(DateOnly day) =>

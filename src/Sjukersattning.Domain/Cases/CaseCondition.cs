@@ -7,4 +7,8 @@ namespace Sjukersattning.Domain.Cases;
 /// <param name="Holds">Whether it is met.</param>
 /// <param name="Sentence">Why not, and what to do.</param>
 public sealed record CaseCondition(string Name, Func<UtlatandeCase, CaseActor, CaseFacts, bool> Holds,
-    Func<UtlatandeCase, CaseFacts, string> Sentence);
+    Func<UtlatandeCase, CaseFacts, string> Sentence)
+{
+    /// <summary>The facts it reads; the rows that have the condition need them.</summary>
+    public IReadOnlyList<CaseFact> Reads { get; init; } = [];
+}

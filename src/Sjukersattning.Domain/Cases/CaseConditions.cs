@@ -7,7 +7,10 @@ internal static class CaseConditions
 {
     public static CaseCondition NoOtherOpenCase { get; } = new("patienten har inget annat öppet ärende på enheten",
         (_, _, facts) => !facts.PatientHasOpenCase,
-        (_, _) => "Patienten har redan ett öppet ärende på enheten. Fortsätt i det.");
+        (_, _) => "Patienten har redan ett öppet ärende på enheten. Fortsätt i det.")
+    {
+        Reads = [CaseFact.PatientHasOpenCase],
+    };
 
     /// <summary>The läkare bears the responsibility and may mend a section that is already klar (workflow.md, Roles).</summary>
     public static CaseCondition OpenForWriting { get; } = new("avsnittet är inte klarmarkerat, eller den som skriver är ansvarig läkare",
@@ -23,10 +26,13 @@ internal static class CaseConditions
         (_, facts) => facts.Section is null ? "Inget avsnitt är klarmarkerat." : "Avsnittet är inte klarmarkerat.");
 
     public static CaseCondition SectionHasNoFaults { get; } = new("avsnittet är fullständigt",
-        (_, _, facts) => facts.SectionFindings is null or { Count: 0 },
-        (_, facts) => facts.SectionFindings!.Count == 1
+        (_, _, facts) => facts.SectionFindings.Count == 0,
+        (_, facts) => facts.SectionFindings.Count == 1
             ? "En uppgift i avsnittet behöver rättas eller fyllas i."
-            : $"{facts.SectionFindings.Count} uppgifter i avsnittet behöver rättas eller fyllas i.");
+            : $"{facts.SectionFindings.Count} uppgifter i avsnittet behöver rättas eller fyllas i.")
+    {
+        Reads = [CaseFact.SectionFindings],
+    };
 
     public static CaseCondition AllSectionsDone { get; } = new("alla avsnitt är klarmarkerade",
         (subject, _, _) => subject.Sections.Count > 0 && subject.Sections.All(section => section.IsDone),
@@ -35,10 +41,13 @@ internal static class CaseConditions
             : $"{subject.Sections.Count(section => !section.IsDone)} avsnitt är inte klarmarkerade.");
 
     public static CaseCondition Complete { get; } = new("allt som FK 7800 kräver är ifyllt",
-        (_, _, facts) => facts.Findings is null or { Count: 0 },
-        (_, facts) => facts.Findings!.Count == 1
+        (_, _, facts) => facts.Findings.Count == 0,
+        (_, facts) => facts.Findings.Count == 1
             ? "En uppgift måste rättas eller fyllas i före signering."
-            : $"{facts.Findings.Count} uppgifter måste rättas eller fyllas i före signering.");
+            : $"{facts.Findings.Count} uppgifter måste rättas eller fyllas i före signering.")
+    {
+        Reads = [CaseFact.Findings],
+    };
 
     public static CaseCondition IsPlanned { get; } = new("ärendet är planerat",
         (subject, _, _) => subject.Sections.Count > 0, (_, _) => "Ärendet är inte planerat än. Planera det först.");

@@ -1,47 +1,72 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>
-/// The moment of an action, and what a rule may need to know beyond the case itself. Facts nobody asked for may be left out.
+/// The moment of an action, and what a rule may need to know beyond the case itself. A <see cref="CaseFact"/> that the row of the action
+/// does not name is not known, and reading it is a fault of the program.
 /// </summary>
 /// <param name="Now">UTC.</param>
 /// <param name="Today">The day at the clinic.</param>
 public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today) : Moment(Now, Today)
 {
+    private readonly IReadOnlyList<Finding>? _findings;
+    private readonly IReadOnlyList<Finding>? _sectionFindings;
+    private readonly IReadOnlyList<Quality.Concern>? _concerns;
+    private readonly IReadOnlyDictionary<string, Guid>? _lastWriters;
+    private readonly Units.DutyRoster? _roster;
+    private readonly string? _mainDiagnosis;
+    private readonly bool? _patientHasOpenCase;
+
     public SectionKey? Section { get; init; }
 
-    /// <summary>What stops a signature; null when not computed: then nothing is said of it, and signing itself refuses to run.</summary>
-    public IReadOnlyList<Finding>? Findings { get; init; }
-
-    /// <summary>
-    /// What stops the section from being klar; null when not computed: then nothing is said of it, and marking itself refuses to run.
-    /// </summary>
-    public IReadOnlyList<Finding>? SectionFindings { get; init; }
-
-    /// <summary>
-    /// What the quality check asks, set aside or not; null when not computed: then signing refuses to run, and nothing can be set aside.
-    /// </summary>
-    public IReadOnlyList<Quality.Concern>? Concerns { get; init; }
-
-    /// <summary>Who wrote each question last, those who still work at the unit only; asked for when a komplettering comes.</summary>
-    public IReadOnlyDictionary<string, Guid> LastWriters { get; init; } = new Dictionary<string, Guid>();
-
-    /// <summary>The unit's cause codes; asked for when a komplettering comes.</summary>
+    /// <summary>The unit's cause codes.</summary>
     public IReadOnlyList<string> CauseCodes { get; init; } = Units.CauseCodes.Initial;
 
-    /// <summary>The unit's KVÅ codes; asked for when a contact is logged.</summary>
+    /// <summary>The unit's KVÅ codes.</summary>
     public IReadOnlyList<string> KvaCodes { get; init; } = Units.KvaCodes.Initial;
 
     /// <summary>Days before a booked signing from which sections that are not klara are warned of.</summary>
     public int SigningWarningDays { get; init; } = Units.Vardenhet.UsualSigningWarningDays;
 
-    /// <summary>Who takes new work today; asked for when a komplettering comes.</summary>
-    public Units.DutyRoster Roster { get; init; } = Units.DutyRoster.Empty;
+    /// <summary>What stops a signature.</summary>
+    [AllowNull]
+    public IReadOnlyList<Finding> Findings { get => Known(_findings); init => _findings = value; }
 
-    /// <summary>Code of the first diagnosis; asked for when the utlåtande is signed.</summary>
-    public string MainDiagnosis { get; init; } = "";
+    /// <summary>What stops the section from being klar; nothing when no section is acted on.</summary>
+    [AllowNull]
+    public IReadOnlyList<Finding> SectionFindings { get => Known(_sectionFindings); init => _sectionFindings = value; }
+
+    /// <summary>What the quality check asks, set aside or not.</summary>
+    [AllowNull]
+    public IReadOnlyList<Quality.Concern> Concerns { get => Known(_concerns); init => _concerns = value; }
+
+    /// <summary>Who wrote each question last, those who still work at the unit only.</summary>
+    [AllowNull]
+    public IReadOnlyDictionary<string, Guid> LastWriters { get => Known(_lastWriters); init => _lastWriters = value; }
+
+    /// <summary>Who takes new work today.</summary>
+    [AllowNull]
+    public Units.DutyRoster Roster { get => Known(_roster); init => _roster = value; }
+
+    /// <summary>Code of the first diagnosis; empty when there is none.</summary>
+    [AllowNull]
+    public string MainDiagnosis { get => Known(_mainDiagnosis); init => _mainDiagnosis = value; }
 
     /// <summary>Whether the patient has another open case at the unit.</summary>
-    public bool PatientHasOpenCase { get; init; }
+    public bool PatientHasOpenCase
+    {
+        get => _patientHasOpenCase ?? throw Unknown(nameof(PatientHasOpenCase));
+        init => _patientHasOpenCase = value;
+    }
+
+    /// <summary>A record prints every property, and one that is not known cannot be.</summary>
+    public override string ToString() => $"{Now:u} {Section}";
+
+    private static T Known<T>(T? fact, [CallerMemberName] string name = "")
+        where T : class => fact ?? throw Unknown(name);
+
+    private static InvalidOperationException Unknown(string name) => new($"{name} was read, but the row of the action does not name it.");
 }

@@ -13,6 +13,14 @@ public sealed record CaseRule(CaseAction Action, string Name, LogKind Log)
     /// <summary>The next step it sets where its transition sets none; null keeps the one there is.</summary>
     public NextStepTemplate? NextStep { get; init; }
 
+    /// <summary>The facts that doing it needs, or the page where it is done shows, beyond what its conditions read.</summary>
+    public IReadOnlyList<CaseFact> Needs { get; init; } = [];
+
+    /// <summary>Every fact that must be known to judge it and to do it.</summary>
+    public IReadOnlySet<CaseFact> Facts =>
+        Needs.Concat(Conditions.Concat(Transitions.Select(way => way.When).OfType<CaseCondition>()).SelectMany(condition => condition.Reads))
+            .ToHashSet();
+
     public required string Source { get; init; }
 
     /// <summary>Only shows, changes nothing.</summary>

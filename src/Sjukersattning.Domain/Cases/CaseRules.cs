@@ -1,3 +1,4 @@
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using static Sjukersattning.Domain.Cases.CaseStatus;
 using static Sjukersattning.Domain.Cases.Relation;
@@ -38,7 +39,10 @@ public static class CaseRules
             Source = "workflow.md step 1",
         },
         new(CaseAction.ReadCase, "Läsa ärendeöversikten", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Roles" },
-        new(CaseAction.ReadUtlatande, "Läsa utlåtandet", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Roles" },
+        new(CaseAction.ReadUtlatande, "Läsa utlåtandet", LogKind.Lasa)
+        {
+            Who = Readers(), Needs = [CaseFact.Concerns], Source = "workflow.md, Roles",
+        },
         new(CaseAction.ReadHistory, "Läsa historiken", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Roles" },
         new(CaseAction.PrintDraft, "Skriva ut utkastet", LogKind.Utskrift)
         {
@@ -71,6 +75,7 @@ public static class CaseRules
             Who = Writers(),
             Transitions = [new(Planerat, Skrivs), .. Stay([Skrivs, Granskas])],
             Conditions = [CaseConditions.OpenForWriting],
+            Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.MarkSectionDone, "Markera ett avsnitt som klart", LogKind.Skriva)
@@ -83,18 +88,21 @@ public static class CaseRules
                 new(Planerat, Skrivs), new(Skrivs, Skrivs),
             ],
             Conditions = [CaseConditions.SectionIsOpen, CaseConditions.SectionHasNoFaults],
+            Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ReturnSection, "Skicka tillbaka ett avsnitt", LogKind.Skriva)
         {
             Who = Leaders(), Transitions = [new(Skrivs, Skrivs), new(Granskas, Skrivs, NextStep: TeamWrites)],
             Conditions = [CaseConditions.SectionIsDone],
+            Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ReopenSection, "Öppna sitt avsnitt igen", LogKind.Skriva)
         {
             Who = Writers(), Transitions = [new(Skrivs, Skrivs), new(Granskas, Skrivs, NextStep: TeamWrites)],
             Conditions = [CaseConditions.SectionIsDone],
+            Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ChangeNextStep, "Ändra nästa steg", LogKind.Skriva)
@@ -112,7 +120,7 @@ public static class CaseRules
         },
         new(CaseAction.StrikeContact, "Stryka en kontakt", LogKind.Skriva)
         {
-            Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Contact log",
+            Who = Readers(), Transitions = Stay(StatusNames.Open), Needs = [CaseFact.ContactLog], Source = "workflow.md, Contact log",
         },
         new(CaseAction.RegisterConsent, "Registrera ett samtycke", LogKind.Skriva)
         {
@@ -144,11 +152,11 @@ public static class CaseRules
         },
         new(CaseAction.SetAsideConcern, "Lägga en fråga från kvalitetskontrollen åt sidan", LogKind.Skriva)
         {
-            Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Source = "quality-checks.md",
+            Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Needs = [CaseFact.Concerns], Source = "quality-checks.md",
         },
         new(CaseAction.TakeUpConcern, "Ta upp en fråga från kvalitetskontrollen igen", LogKind.Skriva)
         {
-            Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Source = "quality-checks.md",
+            Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Needs = [CaseFact.Concerns], Source = "quality-checks.md",
         },
         new(CaseAction.CopyFields, "Kopiera utlåtandet fält för fält", LogKind.Utskrift) { Who = Readers(), Source = "pages.md, kopiera" },
         new(CaseAction.ExportSigned, "Hämta ett signerat utlåtande som XML", LogKind.Utskrift)
@@ -160,6 +168,7 @@ public static class CaseRules
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions = ToFurthest(Granskas, Skrivs),
             Conditions = [CaseConditions.AllSectionsDone, CaseConditions.Complete],
+            Needs = [CaseFact.Concerns, CaseFact.MainDiagnosis],
             Source = "workflow.md step 6; fk7800.md §7 (only LAKARE signs)",
         },
         new(CaseAction.Replace, "Ersätta ett signerat utlåtande", LogKind.Skriva)
@@ -199,7 +208,8 @@ public static class CaseRules
         Staying(CaseAction.RegisterKomplettering, "Registrera en komplettering",
             [CaseConditions.SomethingInForce, CaseConditions.HasApplied], "workflow.md step 9",
             new("Svara på Försäkringskassans komplettering.", Lakare, 14,
-                "Försäkringskassan har frågat oss om något i utlåtandet. Vi svarar dem, och du behöver inte göra något.")),
+                "Försäkringskassan har frågat oss om något i utlåtandet. Vi svarar dem, och du behöver inte göra något."))
+            with { Needs = [CaseFact.LastWriters, CaseFact.Roster] },
         Staying(CaseAction.RemindKomplettering, "Registrera en påminnelse från Försäkringskassan", [CaseConditions.HasOpenKomplettering],
             "workflow.md step 9"),
         new(CaseAction.DeclineKomplettering, "Svara att det inte kan kompletteras", LogKind.Skriva)
@@ -257,6 +267,10 @@ public static class CaseRules
         },
     ];
 
+    /// <summary>What conditions read: a page about a case may show the button of any action, so all of it must be known there.</summary>
+    public static IReadOnlySet<CaseFact> FactsOfButtons { get; } =
+        All.SelectMany(rule => rule.Conditions).SelectMany(condition => condition.Reads).ToHashSet();
+
     /// <summary>The roles that can have a part in a case's work.</summary>
     public static IReadOnlyList<People.Role> WorkingRoles { get; } = [.. Readers().Select(grant => grant.Role).Distinct().Order()];
 
@@ -266,11 +280,15 @@ public static class CaseRules
     /// <summary>Whether an actor's roles could give the right at all, before any case is known.</summary>
     public static bool RoleMay(CaseAction action, CaseActor actor) => For(action).Who.Any(grant => actor.Roles.Contains(grant.Role));
 
+    /// <summary>Whether an actor has the right to a case, whatever the moment and its conditions say; asks for no fact.</summary>
+    public static bool Grants(CaseAction action, UtlatandeCase subject, CaseActor actor, SectionKey? section) =>
+        For(action).Who.Any(grant => actor.Roles.Contains(grant.Role) && Relations.Holds(grant.Relation, subject, actor, section));
+
     /// <summary>"May I?", "show the button?" and "why not?" in one.</summary>
     public static Verdict Judge(CaseAction action, UtlatandeCase subject, CaseActor actor, CaseFacts facts)
     {
         var rule = For(action);
-        if (!rule.Who.Any(grant => actor.Roles.Contains(grant.Role) && Relations.Holds(grant.Relation, subject, actor, facts.Section)))
+        if (!Grants(action, subject, actor, facts.Section))
         {
             return Verdict.Hidden;
         }

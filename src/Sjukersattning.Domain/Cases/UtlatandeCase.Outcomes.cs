@@ -95,14 +95,8 @@ public sealed partial class UtlatandeCase
     /// </summary>
     public Verdict Sign(CaseActor actor, CaseFacts facts)
     {
-        var concerns = facts.Concerns ?? throw new ArgumentException("The quality check must be asked before signing.", nameof(facts));
-        return Perform(CaseAction.Sign, actor,
-            facts with
-            {
-                Findings = facts.Findings
-                ?? throw new ArgumentException("Completeness must be computed before signing.", nameof(facts))
-            },
-                $"Version {SignedVersion + 1}.", () =>
+        var concerns = facts.Concerns;
+        return Perform(CaseAction.Sign, actor, facts, $"Version {SignedVersion + 1}.", () =>
         {
             SignedVersion++;
             KeepConcerns(concerns);

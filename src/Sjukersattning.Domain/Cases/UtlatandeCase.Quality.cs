@@ -54,7 +54,7 @@ public sealed partial class UtlatandeCase
     }
 
     private static bool Asks(CaseFacts facts, string ruleId, string questionId) =>
-        facts.Concerns?.Any(concern => concern.Rule.Id == ruleId && concern.QuestionId == questionId) == true;
+        facts.Concerns.Any(concern => concern.Rule.Id == ruleId && concern.QuestionId == questionId);
 
     private void KeepConcerns(IReadOnlyList<Concern> concerns) =>
         _signedConcerns.AddRange(

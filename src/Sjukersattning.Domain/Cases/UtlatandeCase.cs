@@ -178,13 +178,7 @@ public sealed partial class UtlatandeCase
     public Verdict Write(CaseActor actor, CaseFacts facts) => Perform(CaseAction.WriteSection, actor, facts, detail: null);
 
     public Verdict MarkSectionDone(CaseActor actor, CaseFacts facts) =>
-        Perform(CaseAction.MarkSectionDone, actor,
-            facts with
-            {
-                SectionFindings = facts.SectionFindings
-                ?? throw new ArgumentException("The section's faults must be computed before it is marked klar.", nameof(facts))
-            }, "",
-                () =>
+        Perform(CaseAction.MarkSectionDone, actor, facts, "", () =>
     {
         Section(facts.Section).DoneAt = facts.Now;
         Section(facts.Section).ReturnComment = null;

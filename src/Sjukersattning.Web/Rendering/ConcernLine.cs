@@ -15,9 +15,9 @@ public sealed record ConcernLine(QualityRule Rule, Question Field, string Addres
     public string Key => KeyOf(Rule.Id, Field.Id);
 
     /// <summary>What the check asks of a case, set aside or not, in the form's order.</summary>
-    public static IReadOnlyList<ConcernLine> Of(UtlatandeCase subject, IReadOnlyList<Concern>? concerns) =>
+    public static IReadOnlyList<ConcernLine> Of(UtlatandeCase subject, IReadOnlyList<Concern> concerns) =>
     [
-        .. from concern in concerns ?? []
+        .. from concern in concerns
            let field = subject.Form.Find(concern.QuestionId)!
            select new ConcernLine(
                concern.Rule, field,

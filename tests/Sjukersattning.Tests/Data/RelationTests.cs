@@ -9,8 +9,6 @@ namespace Sjukersattning.Tests.Data;
 /// </summary>
 public sealed class RelationTests(TestClinic clinic) : IClassFixture<TestClinic>
 {
-    private static readonly CaseFacts Facts = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero), new DateOnly(2026, 11, 20));
-
     public static TheoryData<CaseAction> Actions => [.. Enum.GetValues<CaseAction>()];
 
     [Theory]
@@ -25,7 +23,7 @@ public sealed class RelationTests(TestClinic clinic) : IClassFixture<TestClinic>
         var pairs = 0;
         foreach (var actor in actors)
         {
-            var inMemory = cases.Where(c => !CaseRules.Judge(action, c, actor, Facts).IsHidden).Select(c => c.Id).Order().ToList();
+            var inMemory = cases.Where(c => CaseRules.Grants(action, c, actor, null)).Select(c => c.Id).Order().ToList();
             var inSql = await db.Cases.AsNoTracking().Where(Relations.Reachable(action, actor)).Select(c => c.Id).ToListAsync();
             Assert.Equal(inMemory, inSql.Order());
             pairs += inSql.Count;

@@ -124,6 +124,39 @@ public sealed class CaseRulesTests
         Assert.True(allowed > 0 || action == CaseAction.Open, "no situation allows the action");
     }
 
+    /// <summary>Every action that changes a case by itself; opening makes one, meetings and lists are about several.</summary>
+    public static TheoryData<CaseAction> Changes =>
+        [.. CaseRules.All.Where(rule => !rule.IsReading && rule.Action is not (CaseAction.Open or CaseAction.LeadMeeting))
+            .Select(rule => rule.Action)];
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Judge_ReadsNoFactThatTheRowDoesNotName(CaseAction action)
+    {
+        var facts = CaseSamples.Only(CaseRules.For(action).Facts);
+        var heard = Situations().Count(one =>
+            !one.Subject.Judge(action, one.Actor, facts with { Section = one.Facts.Section }).IsHidden);
+
+        Assert.True(heard > 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Doing_ReadsNoFactThatTheRowDoesNotName(CaseAction action)
+    {
+        var done = 0;
+        foreach (var (make, role, section) in from make in CaseSamples.Kinds.Values
+                                              from role in Enum.GetValues<Role>()
+                                              from section in CaseSamples.Sections
+                                              select (make, role, section))
+        {
+            var facts = CaseSamples.Only(CaseRules.For(action).Facts) with { Section = section };
+            done += make().PreparedFor(action).Perform(action, CaseSamples.Actor(role), facts).IsAllowed ? 1 : 0;
+        }
+
+        Assert.True(done > 0);
+    }
+
     [Theory]
     [MemberData(nameof(Actions))]
     public void Reachable_SelectsTheCasesThatARelationGives(CaseAction action)

@@ -22,7 +22,26 @@ internal static class CaseSamples
     public static Concern AConcern { get; } = new(QualityRules.Find("minne")!, "11.1");
 
     /// <summary>Facts of a sheet and a section without faults.</summary>
-    public static CaseFacts Facts { get; } = new(Now, Today) { Findings = [], SectionFindings = [], Concerns = [] };
+    public static CaseFacts Facts { get; } = new(Now, Today)
+    {
+        Findings = [], SectionFindings = [], Concerns = [], LastWriters = new Dictionary<string, Guid>(), Roster = DutyRoster.Empty,
+        MainDiagnosis = "", PatientHasOpenCase = false,
+    };
+
+    /// <summary>The facts that a row names, and no other.</summary>
+    public static CaseFacts Only(IReadOnlySet<CaseFact> named)
+    {
+        var facts = new CaseFacts(Now, Today)
+        {
+            Findings = named.Contains(CaseFact.Findings) ? Facts.Findings : null,
+            SectionFindings = named.Contains(CaseFact.SectionFindings) ? Facts.SectionFindings : null,
+            Concerns = named.Contains(CaseFact.Concerns) ? Facts.Concerns : null,
+            LastWriters = named.Contains(CaseFact.LastWriters) ? Facts.LastWriters : null,
+            Roster = named.Contains(CaseFact.Roster) ? Facts.Roster : null,
+            MainDiagnosis = named.Contains(CaseFact.MainDiagnosis) ? Facts.MainDiagnosis : null,
+        };
+        return named.Contains(CaseFact.PatientHasOpenCase) ? facts with { PatientHasOpenCase = false } : facts;
+    }
 
     public static Finding AFinding { get; } = new("5.1", "text", "4a-18", FindingKind.Empty, "Fyll i fält 5 (Bakgrund).");
 

@@ -128,7 +128,7 @@ public sealed class CaseTests
             subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = [AFinding] }).Reasons);
         Assert.Equal(["2 uppgifter i avsnittet behöver rättas eller fyllas i."],
             subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = [AFinding, AFinding] }).Reasons);
-        Assert.Throws<ArgumentException>(() => subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = null }));
+        Assert.Throws<InvalidOperationException>(() => subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = null }));
         Assert.False(subject.Section(SectionKey.Psykiska).IsDone);
     }
 
@@ -225,7 +225,7 @@ public sealed class CaseTests
 
     [Fact]
     public void Sign_WhenCompletenessIsUnknown_Throws() =>
-        Assert.Throws<ArgumentException>(() => In(CaseStatus.Granskas).Sign(Lakare, Facts with { Findings = null }));
+        Assert.Throws<InvalidOperationException>(() => In(CaseStatus.Granskas).Sign(Lakare, Facts with { Findings = null }));
 
     [Fact]
     public void Sign_WhenSectionsAreOpen_GivesBlocker()

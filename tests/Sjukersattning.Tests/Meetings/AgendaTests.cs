@@ -199,7 +199,7 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
         var actor = await crowded.ActorAsync("koordinator");
         await crowded.InDatabaseAsync(async db =>
         {
-            var facts = new CaseFacts(DateTimeOffset.UtcNow, MeetingRoom.Today);
+            var facts = new CaseFacts(DateTimeOffset.UtcNow, MeetingRoom.Today) { PatientHasOpenCase = false };
             for (var i = 0; i < cases; i++)
             {
                 var patient = new Patient(actor.UnitId, Number(i), $"Långtnamn Efternamnsson {i}");

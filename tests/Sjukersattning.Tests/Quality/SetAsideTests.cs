@@ -79,12 +79,13 @@ public sealed class SetAsideTests
     {
         Assert.False(In(CaseStatus.Granskas).SetAside("minne", "11.1", "Skäl.", Lakare, Facts).IsAllowed);
         Assert.False(In(CaseStatus.Granskas).SetAside("minne", "12.1", "Skäl.", Lakare, Asking).IsAllowed);
-        Assert.False(In(CaseStatus.Granskas).SetAside("minne", "11.1", "Skäl.", Lakare, Facts with { Concerns = null }).IsAllowed);
+        Assert.Throws<InvalidOperationException>(
+            () => In(CaseStatus.Granskas).SetAside("minne", "11.1", "Skäl.", Lakare, Facts with { Concerns = null }));
     }
 
     [Fact]
     public void Sign_WhenTheCheckWasNotAsked_Throws() =>
-        Assert.Throws<ArgumentException>(() => In(CaseStatus.Granskas).Sign(Lakare, Facts with { Concerns = null }));
+        Assert.Throws<InvalidOperationException>(() => In(CaseStatus.Granskas).Sign(Lakare, Facts with { Concerns = null }));
 
     [Fact]
     public void SetAside_ByTheWriterOfTheSection_IsAllowedAndByAnotherProfessionHidden()

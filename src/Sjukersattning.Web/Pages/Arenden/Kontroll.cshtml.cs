@@ -30,7 +30,7 @@ public sealed class KontrollModel(CaseGate gate) : CasePageModel(gate)
     public Question Field => Pass.Form.Find(QuestionId)!;
 
     /// <summary>Whether the check asks about the text as it stands.</summary>
-    public bool IsAsked => Opened.Facts.Concerns?.Any(concern => concern.Rule.Id == RuleId && concern.QuestionId == QuestionId) == true;
+    public bool IsAsked => Opened.Facts.Concerns.Any(concern => concern.Rule.Id == RuleId && concern.QuestionId == QuestionId);
 
     /// <summary>How the question was set aside; null while it stands.</summary>
     public SetAside? SetAside => Opened.Case.StandingSetAside(RuleId, QuestionId);

@@ -1,0 +1,32 @@
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>
+/// What lies outside the case itself, or is too much to read every time: a row of <see cref="CaseRules"/> names what it needs, and whoever
+/// loads a case asks the row.
+/// </summary>
+public enum CaseFact
+{
+    /// <summary>What stops a signature.</summary>
+    Findings,
+
+    /// <summary>What stops the section from being klar.</summary>
+    SectionFindings,
+
+    /// <summary>What the quality check asks.</summary>
+    Concerns,
+
+    /// <summary>Who wrote each question last.</summary>
+    LastWriters,
+
+    /// <summary>Who takes new work today.</summary>
+    Roster,
+
+    /// <summary>The first diagnosis.</summary>
+    MainDiagnosis,
+
+    /// <summary>Whether the patient has another open case.</summary>
+    PatientHasOpenCase,
+
+    /// <summary>The case's own contact log, which is loaded only when it is named.</summary>
+    ContactLog,
+}
