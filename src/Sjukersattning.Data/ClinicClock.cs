@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Cases;
+
 namespace Sjukersattning.Data;
 
 /// <summary>Time as the clinic has it. The only reader of <see cref="TimeProvider"/> that knows about time zones.</summary>
@@ -18,6 +20,9 @@ public sealed class ClinicClock(TimeProvider time)
             return new TimeOnly(local.Hour, local.Minute);
         }
     }
+
+    /// <summary>What time it is, for rules that need nothing more.</summary>
+    internal CaseFacts Facts => new(Now, Today) { TimeOfDay = TimeOfDay };
 
     /// <summary>The moment of a Swedish wall clock; where it shows a time twice, the earlier one.</summary>
     public static DateTimeOffset Moment(DateOnly day, TimeOnly time)

@@ -43,6 +43,26 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
             cancel);
     }
 
+    /// <summary>Hands rows on, after writing one row per patient shown.</summary>
+    public async Task<IReadOnlyList<T>> ShownAsync<T>(CaseActor actor, CaseAction action, IReadOnlyList<T> rows, CancellationToken cancel,
+        LogKind kind = LogKind.Lasa)
+        where T : IPatientRow
+    {
+        await WriteAsync(actor, action, kind, rows.Select(row => ((Guid?)row.PatientId, (Guid?)row.CaseId)), cancel);
+        return rows;
+    }
+
+    /// <summary>Adds the row of a change that is allowed, to be saved with it.</summary>
+    public Verdict Changed(CasePass pass, UtlatandeCase subject, Verdict verdict)
+    {
+        if (verdict.IsAllowed)
+        {
+            Add(pass.Actor, pass.Action, CaseRules.For(pass.Action).Log, subject.PatientId, subject.Id);
+        }
+
+        return verdict;
+    }
+
     private AccessLogRow Row(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at) => new()
     {
         At = at,

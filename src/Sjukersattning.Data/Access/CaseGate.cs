@@ -1,43 +1,40 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Data.Accounts;
-using Sjukersattning.Data.Diagnoses;
-using Sjukersattning.Data.Notices;
+using Sjukersattning.Data.Quality;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
-using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// THE DOOR to patient data. It exists so that permission and access log cannot be forgotten: whoever wants a case enters here, is judged
-/// by <see cref="CaseRules"/>, and gets nothing before the log row is written. Changes and their log row are one transaction
-/// (<see cref="ChangeAsync"/>).
+/// THE DOOR to one case; those to several at once are its neighbours. It exists so that permission and access log cannot be forgotten:
+/// whoever wants a case enters here, is judged by <see cref="CaseRules"/>, and gets nothing before the log row is written. Changes and
+/// their log row are one transaction (<see cref="ChangeAsync"/>).
 /// </summary>
-public sealed partial class CaseGate
+public sealed class CaseGate
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
     private readonly SjukersattningDbContext _db;
     private readonly PatientRecords _records;
-    private readonly ClinicClock _clock;
     private readonly AccessLog _log;
-    private readonly NoticeWriter _notices;
+    private readonly CaseReading _reading;
+    private readonly CaseTexts _texts;
+    private readonly CaseSignatures _signatures;
+    private readonly CaseTransaction _transaction;
+    private readonly CaseQuality _quality;
 
-    private readonly DiagnosisRegister _register;
-
-    internal CaseGate(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace, NoticeSettings notices, DiagnosisRegister register)
+    internal CaseGate(SjukersattningDbContext db, AccessLog log, CaseReading reading, CaseTexts texts, CaseSignatures signatures,
+        CaseTransaction transaction, CaseQuality quality)
     {
         _db = db;
         _records = db.EnterGate();
-        _clock = clock;
-        _log = new AccessLog(db, clock, trace);
-        _notices = new NoticeWriter(db, _records, clock, notices);
-        _register = register;
+        _log = log;
+        _reading = reading;
+        _texts = texts;
+        _signatures = signatures;
+        _transaction = transaction;
+        _quality = quality;
     }
-
-    /// <summary>What time it is, for rules that need nothing more.</summary>
-    private CaseFacts Facts => new(_clock.Now, _clock.Today) { TimeOfDay = _clock.TimeOfDay };
 
     /// <summary>Judges whether somebody may come in to a case for an action. A refusal leaves one "nekad" row in the log.</summary>
     /// <param name="actor">Who.</param>
@@ -48,7 +45,7 @@ public sealed partial class CaseGate
     public async Task<(AdmissionResult Result, CasePass? Pass)> EnterAsync(CaseActor actor, Guid caseId, CaseAction action,
         SectionKey? section, CancellationToken cancel)
     {
-        var found = await LoadAsync(caseId, cancel);
+        var found = await _reading.LoadAsync(caseId, cancel);
         _db.ChangeTracker.Clear();
         if (found is not null && Planned(found, section) && CaseRules.Grants(action, found, actor, section))
         {
@@ -68,9 +65,9 @@ public sealed partial class CaseGate
     /// <summary>Hands out the case, after writing that it was read.</summary>
     public async Task<OpenedCase> ReadAsync(CasePass pass, CancellationToken cancel)
     {
-        await LogReadingAsync(pass, pass.Seen.PatientId, cancel);
-        await NoteReadingAsync(pass.Seen, pass, cancel);
-        return await ComposeAsync(
+        await LogReadingAsync(pass, cancel);
+        await _quality.NoteReadingAsync(pass, cancel);
+        return await _reading.OpenAsync(
             pass.Seen, pass, CaseRules.For(pass.Action).Facts.Union(CaseRules.FactsOfButtons).ToHashSet(), cancel);
     }
 
@@ -79,8 +76,8 @@ public sealed partial class CaseGate
     /// </summary>
     public async Task<SignedReading?> ReadSignedAsync(CasePass pass, int version, CancellationToken cancel)
     {
-        await LogReadingAsync(pass, pass.Seen.PatientId, cancel);
-        var row = await _records.Signed.AsNoTracking().FirstOrDefaultAsync(s => s.CaseId == pass.CaseId && s.Version == version, cancel);
+        await LogReadingAsync(pass, cancel);
+        var row = await _signatures.FindAsync(pass.CaseId, version, cancel);
         return row is null
             ? null
             : new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content), row.Sha256,
@@ -102,105 +99,98 @@ public sealed partial class CaseGate
         return HistoryLine.Merge(pass.Seen.Form, events, writings.Select(w => (w.QuestionId, w.AuthorName, w.AuthorTitle, w.At)));
     }
 
-    /// <summary>Hands out a list, after writing one row per patient shown.</summary>
-    public async Task<IReadOnlyList<CaseRow>> ListAsync(CaseActor actor, CaseFilter filter, CancellationToken cancel)
-    {
-        var rows = await CaseList.ReadAsync(_records, actor, filter, _clock.Today, Swedish, cancel);
-        return await LoggedAsync(actor, CaseAction.ListCases, rows, cancel);
-    }
+    /// <summary>Hands out the contact log, newest first. The case must have been read by the same pass.</summary>
+    public async Task<IReadOnlyList<Contact>> ContactsAsync(CasePass pass, CancellationToken cancel) =>
+        [.. (await _records.Contacts.AsNoTracking().Where(c => EF.Property<Guid>(c, "CaseId") == pass.CaseId).ToListAsync(cancel))
+            .OrderByDescending(c => c.Day).ThenByDescending(c => c.At)];
 
-    /// <summary>How many open cases are in each step, and how many of them are late or soon due; names no patient.</summary>
-    public Task<IReadOnlyList<StepCount>> StepsAsync(CaseActor actor, CancellationToken cancel) =>
-        CaseList.StepsAsync(_records, actor, _clock.Today, cancel);
-
-    private async Task<IReadOnlyList<T>> LoggedAsync<T>(CaseActor actor, CaseAction action, IReadOnlyList<T> rows, CancellationToken cancel,
-        LogKind kind = LogKind.Lasa)
-        where T : IPatientRow
-    {
-        await _log.WriteAsync(actor, action, kind, rows.Select(row => ((Guid?)row.PatientId, (Guid?)row.CaseId)), cancel);
-        return rows;
-    }
-
-    private Task LogReadingAsync(CasePass pass, Guid patientId, CancellationToken cancel)
-    {
-        var rule = CaseRules.For(pass.Action);
-        return _log.WriteAsync(pass.Actor, pass.Action, rule.IsReading ? rule.Log : LogKind.Lasa, patientId, pass.CaseId, cancel);
-    }
-
-    private async Task<OpenedCase> ComposeAsync(UtlatandeCase subject, CasePass pass, IReadOnlySet<CaseFact> named, CancellationToken cancel)
-    {
-        var parties = await PartiesAsync(subject, cancel);
-        var written = await WrittenAsync(subject, cancel);
-        return new OpenedCase(subject, parties.Patient, parties.Unit.Address, written,
-            await FactsAsync(subject, parties, written, pass, named, cancel))
+    /// <summary>Changes a case. The rules are asked again inside the transaction, on the case as it is then.</summary>
+    /// <param name="pass">Who may, for what.</param>
+    /// <param name="change">Calls one method of the case and returns its verdict.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ChangeResult> ChangeAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change, CancellationToken cancel) =>
+        _transaction.DoAsync(pass.Actor, async () =>
         {
-            UnitIdentity = parties.Unit.Identity, Signer = parties.Signer,
-        };
-    }
+            var opened = await _reading.LoadForChangeAsync(pass, cancel);
+            return ChangeResult.From(_log.Changed(pass, opened.Case, change(opened.Case, opened.Facts)));
+        }, cancel);
 
-    /// <summary>What the row of the action names, and nothing else.</summary>
-    private async Task<CaseFacts> FactsAsync(UtlatandeCase subject, Parties parties, WrittenSheet written, CasePass pass,
-        IReadOnlySet<CaseFact> named, CancellationToken cancel)
+    /// <summary>
+    /// Saves fields of one section. Each field is a unit of its own: a field that a colleague saved first is not saved and comes back as a
+    /// conflict, the others are saved.
+    /// </summary>
+    /// <param name="pass">Who may write, in which section.</param>
+    /// <param name="edits">Question id → the version the writer saw, and the text.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ArgumentException">A question belongs to another section.</exception>
+    public Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
+        CancellationToken cancel)
     {
-        var facts = Facts with
+        if (edits.Keys.FirstOrDefault(id => pass.Seen.Form.Find(id)?.Section != pass.Section) is { } stray)
         {
-            Section = pass.Section,
-            CauseCodes = parties.Unit.CauseCodes,
-            KvaCodes = parties.Unit.KvaCodes,
-            SigningWarningDays = parties.Unit.SigningWarningDays,
-            Findings = named.Contains(CaseFact.Findings) ? Review.Of(written.Sheet, parties.Unit.Address, _clock.Today) : null,
-            SectionFindings = !named.Contains(CaseFact.SectionFindings) ? null
-                : pass.Section is { } key ? Review.OfSection(key, written.Sheet, _clock.Today) : [],
-            Concerns = !named.Contains(CaseFact.Concerns) ? null
-                : StatusNames.Writing.Contains(subject.Status) ? await ConcernsAsync(subject, parties, written, pass.Actor, cancel) : [],
-            LastWriters = named.Contains(CaseFact.LastWriters) ? await LastWritersAsync(subject.UnitId, written, cancel) : null,
-            Roster = named.Contains(CaseFact.Roster) ? await Absences.RosterAsync(_db, subject.UnitId, _clock.Today, cancel) : null,
-            MainDiagnosis = named.Contains(CaseFact.MainDiagnosis) ? MainDiagnosisOf(written.Sheet) : null,
-        };
-        return !named.Contains(CaseFact.PatientHasOpenCase) ? facts : facts with
-        {
-            PatientHasOpenCase = subject.OpenPatientId is null
-                && await _records.Cases.AnyAsync(c => c.UnitId == subject.UnitId && c.OpenPatientId == subject.PatientId, cancel),
-        };
-    }
-
-    private static string MainDiagnosisOf(AnswerSheet sheet) => sheet.Form.Questions.OfType<DiagnosesQuestion>()
-        .SelectMany(question => DiagnosesQuestion.Rows(sheet[question])).FirstOrDefault()?.Code ?? "";
-
-    /// <summary>A case, tracked, with what the rules judge by. What comes after a signature is read for cases that have one.</summary>
-    private async Task<UtlatandeCase?> LoadAsync(Guid caseId, CancellationToken cancel)
-    {
-        var found = await _records.Cases.Include(c => c.Consents).Include(c => c.SetAsides)
-            .FirstOrDefaultAsync(c => c.Id == caseId, cancel);
-        if (found is { SignedVersion: > 0 })
-        {
-            var entry = _db.Entry(found);
-            await entry.Collection(c => c.Registrations).LoadAsync(cancel);
-            await entry.Collection(c => c.Kompletteringar).LoadAsync(cancel);
-            await entry.Collection(c => c.SignedConcerns).LoadAsync(cancel);
+            throw new ArgumentException($"{stray} is no question of the section.", nameof(edits));
         }
 
-        return found;
+        // Beaten between reading and saving: what the colleague wrote can be read at the next try, and told.
+        return _transaction.DoAsync(pass.Actor, () => _texts.WriteAsync(pass, edits, cancel), cancel, tries: 3);
     }
 
-    /// <summary>Who wrote each question last, of those who still work at the unit.</summary>
-    private async Task<IReadOnlyDictionary<string, Guid>> LastWritersAsync(Guid unitId, WrittenSheet written, CancellationToken cancel)
-    {
-        var working = await _db.Memberships.Where(m => m.UnitId == unitId)
-            .Join(_db.Users.Where(account => account.IsActive), m => m.AccountId, account => account.Id, (m, account) => account.Id)
-            .ToListAsync(cancel);
-        return written.Sheet.Form.Questions
-            .Select(question => (question.Id, written[question.Id]?.AuthorId))
-            .Where(one => one.AuthorId is { } author && working.Contains(author)).ToDictionary(one => one.Id, one => one.AuthorId!.Value);
-    }
+    /// <summary>Signs: freezes what the läkare has seen. Text saved by anybody after that stops the signature.</summary>
+    /// <param name="pass">The responsible läkare.</param>
+    /// <param name="seenFingerprint"><see cref="WrittenSheet.Fingerprint"/> of the reviewed page.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ChangeResult> SignAsync(CasePass pass, string seenFingerprint, CancellationToken cancel) =>
+        _transaction.DoAsync(pass.Actor, async () =>
+        {
+            var opened = await _reading.LoadForChangeAsync(pass, cancel);
+            var earlier = opened.Case.VersionInForce;
+            var verdict = opened.Case.Sign(pass.Actor, opened.Facts);
+            if (!verdict.IsAllowed)
+            {
+                return ChangeResult.From(verdict);
+            }
 
-    private async Task<WrittenSheet> WrittenAsync(UtlatandeCase subject, CancellationToken cancel)
+            // The case row is locked by this update before the text is read again: a writer either came before and is seen, or waits and
+            // finds the case signed.
+            await _transaction.FollowAsync(pass.Actor.Id, cancel);
+            await _db.SaveChangesAsync(cancel);
+            var written = await _reading.WrittenAsync(opened.Case, cancel);
+            if (written.Fingerprint != seenFingerprint)
+            {
+                return ChangeResult.Raced();
+            }
+
+            await _signatures.AddAsync(opened with { Written = written }, earlier, pass.Actor, cancel);
+            return ChangeResult.From(_log.Changed(pass, opened.Case, verdict));
+        }, cancel);
+
+    /// <summary>
+    /// Changes which signed version holds (a begun version given up, a signed one revoked): fields that differ from the one that holds now
+    /// get its text back, as new rows.
+    /// </summary>
+    /// <param name="pass">Who may, for what.</param>
+    /// <param name="change">Calls one method of the case and returns its verdict.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<ChangeResult> ChangeVersionAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change,
+        CancellationToken cancel) =>
+        _transaction.DoAsync(pass.Actor, async () =>
+        {
+            var opened = await _reading.LoadForChangeAsync(pass, cancel);
+            var verdict = _log.Changed(pass, opened.Case, change(opened.Case, opened.Facts));
+            if (verdict.IsAllowed && opened.Case.VersionInForce > 0)
+            {
+                var held = await _signatures.ReadAsync(pass.CaseId, opened.Case.VersionInForce, cancel);
+                _texts.Restore(opened, held.Sheet, pass.Actor);
+            }
+
+            return ChangeResult.From(verdict);
+        }, cancel);
+
+    private Task LogReadingAsync(CasePass pass, CancellationToken cancel)
     {
-        var latest = await _records.Answers.AsNoTracking()
-            .Where(a => a.CaseId == subject.Id
-                && !_records.Answers.Any(b => b.CaseId == a.CaseId && b.QuestionId == a.QuestionId && b.Version > a.Version))
-            .ToListAsync(cancel);
-        return new WrittenSheet(subject.Form, latest);
+        var rule = CaseRules.For(pass.Action);
+        return _log.WriteAsync(
+            pass.Actor, pass.Action, rule.IsReading ? rule.Log : LogKind.Lasa, pass.Seen.PatientId, pass.CaseId, cancel);
     }
 
     private static bool Planned(UtlatandeCase subject, SectionKey? section) => section is null || subject.Sections.Count > 0;

@@ -34,6 +34,16 @@ public sealed class WrittenSheet
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join(';', _written.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}:{one.Value.Version}")))))[..16];
 
+    /// <summary>Code of the first diagnosis; empty when there is none.</summary>
+    internal string MainDiagnosis => Sheet.Form.Questions.OfType<DiagnosesQuestion>()
+        .SelectMany(question => DiagnosesQuestion.Rows(Sheet[question])).FirstOrDefault()?.Code ?? "";
+
+    /// <summary>Codes of every diagnosis in the system that the loaded register is of.</summary>
+    internal IReadOnlyList<string> RegisterCodes =>
+        [.. Sheet.Form.Questions.OfType<DiagnosesQuestion>()
+            .Where(question => DiagnosesQuestion.SystemOf(Sheet[question]) == DiagnosesQuestion.DefaultSystem)
+            .SelectMany(question => DiagnosesQuestion.Rows(Sheet[question])).Select(row => row.Code)];
+
     /// <summary>Questions of a section that hold something, and how many are shown.</summary>
     public (int Filled, int Shown) Progress(SectionKey section)
     {

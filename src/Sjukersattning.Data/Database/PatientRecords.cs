@@ -10,9 +10,9 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// The cupboard: every table about a patient or a case, whether it tells something of her or only names a case by id. The context has none of them; it hands
-/// out this key where a door is entered (<see cref="SjukersattningDbContext.EnterGate"/>), so a query of patient data elsewhere does not compile,
-/// be it for whole rows or for one column.
+/// The cupboard: every table about a patient or a case, whether it tells something of her or only names a case by id. The context has none
+/// of them; it hands out this key where a door is entered (<see cref="SjukersattningDbContext.EnterGate"/>), so a query of patient data
+/// elsewhere does not compile, be it for whole rows or for one column.
 /// </summary>
 #pragma warning disable RS0030 // The one place where a set is asked for by its type.
 internal sealed class PatientRecords(SjukersattningDbContext db)

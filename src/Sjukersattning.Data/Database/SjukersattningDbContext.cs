@@ -16,8 +16,8 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// The database. Internal: outside this project patient data is reached through the doors only. It has no set of patients or cases: those are
-/// on the key that <see cref="EnterGate"/> hands out. One subclass per provider, so that each has migrations of its own.
+/// The database. Internal: outside this project patient data is reached through the doors only. It has no set of patients or cases:
+/// those are on the key that <see cref="EnterGate"/> hands out. One subclass per provider, so that each has migrations of its own.
 /// </summary>
 internal abstract class SjukersattningDbContext(DbContextOptions options) : IdentityUserContext<StaffAccount, Guid>(options)
 {
@@ -66,21 +66,25 @@ internal abstract class SjukersattningDbContext(DbContextOptions options) : Iden
     /// <summary>Where those who write wait for each other; null where the database has them wait without holding a thread.</summary>
     protected virtual SemaphoreSlim? Writers => null;
 
-    /// <summary>Opens the cupboard. For a door, which writes the access log or hands out nothing of any patient, and for what fills an empty database.</summary>
+    /// <summary>
+    /// Opens the cupboard. For a door, which writes the access log or hands out nothing of any patient, and for what fills an empty
+    /// database.
+    /// </summary>
     public PatientRecords EnterGate() => new(this);
 
     /// <summary>
-    /// The one way to change what was read first: in turn, in one transaction, saved and committed at the end. When somebody else was first the work is
-    /// done anew, on what there is then.
+    /// The one way to change what was read first: in turn, in one transaction, saved and committed at the end. When somebody else was first
+    /// the work is done anew, on what there is then.
     /// </summary>
     /// <param name="work">Reads and changes; may save too, where the database is to be asked about what is changed so far.</param>
     /// <param name="cancel">Gives up.</param>
     /// <param name="keeps">Whether a result is to be kept; else nothing is changed. All are when left out.</param>
-    /// <param name="raced">The result when somebody else was first at the last try, or the database is too busy; left out, that is an exception.</param>
-    /// <param name="isolation">RepeatableRead keeps the rows that were read from changing. SQLite has a single writer whatever is said here.</param>
+    /// <param name="raced">The result when somebody else was first at the last try, or the database is too busy; else an exception.</param>
+    /// <param name="isolation">RepeatableRead keeps the rows that were read from changing. SQLite has one writer whatever is said.</param>
     /// <param name="tries">How often the work may be done.</param>
     public Task<T> WriteAsync<T>(
-        Func<Task<T>> work, CancellationToken cancel, Func<T, bool>? keeps = null, Func<T>? raced = null, IsolationLevel isolation = IsolationLevel.RepeatableRead, int tries = 1) =>
+        Func<Task<T>> work, CancellationToken cancel, Func<T, bool>? keeps = null, Func<T>? raced = null,
+        IsolationLevel isolation = IsolationLevel.RepeatableRead, int tries = 1) =>
         InTurnAsync(async () =>
         {
             for (var left = tries; ; left--)
@@ -99,7 +103,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options) : Iden
 
                     return result;
                 }
-                catch (Exception exception) when (raced is not null && DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
+                catch (Exception exception)
+                    when (raced is not null && DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
                 {
                     if (left == 1)
                     {

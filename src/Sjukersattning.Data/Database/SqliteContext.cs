@@ -8,6 +8,8 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : S
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new(StringComparer.Ordinal);
 
-    /// <summary>SQLite has one writer at a time and lets the others wait on a blocked thread. Inside one process they queue here instead.</summary>
+    /// <summary>
+    /// SQLite has one writer at a time and lets the others wait on a blocked thread. Inside one process they queue here instead.
+    /// </summary>
     protected override SemaphoreSlim Writers => Queues.GetOrAdd(Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1, 1));
 }

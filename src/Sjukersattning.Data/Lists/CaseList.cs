@@ -12,17 +12,20 @@ namespace Sjukersattning.Data;
 /// </summary>
 internal static class CaseList
 {
+    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
+
     /// <summary>One query whatever the number of cases.</summary>
     public static async Task<IReadOnlyList<CaseRow>> ReadAsync(PatientRecords records, CaseActor actor, CaseFilter filter,
-        DateOnly today, CultureInfo culture, CancellationToken cancel) =>
-        await Rows(records, Page(records, Filtered(records, actor, filter, today, culture), filter)).ToListAsync(cancel);
+        DateOnly today, CancellationToken cancel) =>
+        await Rows(records, Page(records, Filtered(records, actor, filter, today), filter)).ToListAsync(cancel);
 
     /// <summary>How many open cases are in each step, and how many are late or soon due; names no patient.</summary>
     public static async Task<IReadOnlyList<StepCount>> StepsAsync(PatientRecords records, CaseActor actor, DateOnly today,
         CancellationToken cancel)
     {
         var soon = today.AddDays(OpenWork.SoonDays);
-        return await records.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor)).Where(c => c.OpenPatientId != null)
+        return await records.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor))
+            .Where(c => c.OpenPatientId != null)
             .Select(c => new { c.Status, DueOn = records.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) })
             .GroupBy(c => c.Status)
             .Select(step =>
@@ -30,8 +33,7 @@ internal static class CaseList
                     step.Count(c => c.DueOn >= today && c.DueOn <= soon))).ToListAsync(cancel);
     }
 
-    private static IQueryable<UtlatandeCase> Filtered(PatientRecords records, CaseActor actor, CaseFilter filter, DateOnly today,
-        CultureInfo culture)
+    private static IQueryable<UtlatandeCase> Filtered(PatientRecords records, CaseActor actor, CaseFilter filter, DateOnly today)
     {
         var cases = records.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor));
         cases = filter.Status is { } status
@@ -51,11 +53,12 @@ internal static class CaseList
             return cases;
         }
 
-        var words = text.ToLower(culture);
+        var words = text.ToLower(Swedish);
         return Personnummer.Parse(text, today, out var number) is null
             ? cases.Where(c => records.Patients.Any(p => p.Id == c.PatientId && p.Personnummer == number))
             : cases.Where(c => c.Number.Contains(words)
-                || records.Patients.Any(p => p.Id == c.PatientId && EF.Property<string>(p, PatientConfiguration.SearchName).Contains(words)));
+                || records.Patients.Any(
+                    p => p.Id == c.PatientId && EF.Property<string>(p, PatientConfiguration.SearchName).Contains(words)));
     }
 
     /// <summary>Cut out before patients are joined, so that only those of the page are looked up.</summary>

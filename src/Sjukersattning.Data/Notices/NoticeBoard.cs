@@ -56,5 +56,6 @@ public sealed class NoticeBoard
         await _db.SaveChangesAsync(cancel);
     }
 
-    private IQueryable<NoticeRow> Mine(CaseActor reader) => _records.Notices.Where(n => n.RecipientId == reader.Id && n.UnitId == reader.UnitId);
+    private IQueryable<NoticeRow> Mine(CaseActor reader) =>
+        _records.Notices.Where(n => n.RecipientId == reader.Id && n.UnitId == reader.UnitId);
 }

@@ -4,8 +4,10 @@ using Sjukersattning.Domain.Notices;
 namespace Sjukersattning.Data.Notices;
 
 /// <summary>Turns tellings into notices and letters, in whatever transaction is under way. Nobody is told twice of the same key.</summary>
-internal sealed class NoticeWriter(SjukersattningDbContext db, PatientRecords records, ClinicClock clock, NoticeSettings settings)
+internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock, NoticeSettings settings)
 {
+    private readonly PatientRecords _records = db.EnterGate();
+
     /// <summary>Adds the notices of a case that are not told yet.</summary>
     /// <param name="unitId">The unit, whose people with a role are told.</param>
     /// <param name="about">Case and number.</param>
@@ -25,7 +27,7 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, PatientRecords re
                            where m.UnitId == unitId && a.IsActive
                            select new { a.Id, m.Role, a.Mail }).ToListAsync(cancel);
         var keys = tellings.Select(telling => telling.Key).Distinct().ToList();
-        var told = (await records.Notices.AsNoTracking()
+        var told = (await _records.Notices.AsNoTracking()
             .Where(n => EF.Parameter(keys).Contains(n.Topic))
             .Select(n => new { n.RecipientId, n.Topic }).ToListAsync(cancel)).Select(n => (n.RecipientId, n.Topic)).ToHashSet();
         foreach (var (telling,
@@ -45,7 +47,7 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, PatientRecords re
             ? db.Letters
                 .Add(new LetterRow { Id = Guid.NewGuid(), RecipientId = recipientId, MadeAt = clock.Now, NotBefore = clock.Now }).Entity
                     : null;
-        records.Notices.Add(new NoticeRow
+        _records.Notices.Add(new NoticeRow
         {
             Id = Guid.NewGuid(), RecipientId = recipientId, UnitId = unitId, Topic = telling.Key, Kind = telling.Kind,
             CaseId = about.CaseId, CaseNumber = about.Number, Section = telling.Section,

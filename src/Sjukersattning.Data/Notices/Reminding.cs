@@ -17,12 +17,12 @@ public sealed class Reminding
     private readonly ClinicClock _clock;
     private readonly NoticeWriter _writer;
 
-    internal Reminding(SjukersattningDbContext db, ClinicClock clock, NoticeSettings settings)
+    internal Reminding(SjukersattningDbContext db, ClinicClock clock, NoticeWriter writer)
     {
         _db = db;
         _records = db.EnterGate();
         _clock = clock;
-        _writer = new NoticeWriter(db, _records, clock, settings);
+        _writer = writer;
     }
 
     /// <summary>Tells everybody what is to have been told by now. What another instance told meanwhile is left to it.</summary>

@@ -40,7 +40,7 @@ public sealed class SigningCalendar
         {
             // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile are either seen or stop this.
             var known = await _db.SigningHours.AsNoTracking().Where(h => h.LakareId == told.LakareId).ToListAsync(cancel);
-            if (SigningHours.FaultOf(told, known, new Moment(_clock.Now, _clock.Today) { TimeOfDay = _clock.TimeOfDay }) is { } fault)
+            if (SigningHours.FaultOf(told, known, _clock.Facts) is { } fault)
             {
                 return fault;
             }

@@ -8,14 +8,15 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Notices;
+using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
 
 namespace Sjukersattning.Data.Startup;
 
-/// <summary>Registers the door: what the web project may ask for, and nothing behind it.</summary>
+/// <summary>Registers the doors: what the web project may ask for, and nothing behind it.</summary>
 public static class DataServices
 {
-    /// <summary>Adds the database, the gate, accounts and the key ring.</summary>
+    /// <summary>Adds the database, the doors, accounts and the key ring.</summary>
     public static IServiceCollection AddSjukersattningData(this IServiceCollection services, DatabaseSettings settings,
         NoticeSettings notices)
     {
@@ -36,14 +37,34 @@ public static class DataServices
         services.AddScoped(
             p => new DiagnosisRegister(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<DiagnosisMemory>()));
+        services.AddScoped<AccessLog>();
+        services.AddScoped<NoticeWriter>();
+        services.AddScoped<CaseQuality>();
+        services.AddScoped<CaseReading>();
+        services.AddScoped<CaseTexts>();
+        services.AddScoped<CaseSignatures>();
+        services.AddScoped<CaseTransaction>();
         services.AddScoped(
-            p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
-                p.GetRequiredService<RequestTrace>(), p.GetRequiredService<NoticeSettings>(), p.GetRequiredService<DiagnosisRegister>()));
+            p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>(),
+                p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseTexts>(), p.GetRequiredService<CaseSignatures>(),
+                p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseQuality>()));
+        services.AddScoped(
+            p => new CaseOpening(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseTexts>()));
+        services.AddScoped(
+            p => new CaseLists(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<AccessLog>()));
+        services.AddScoped(
+            p => new Handover(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseTransaction>()));
+        services.AddScoped(
+            p => new TeamMeetings(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseTransaction>()));
         services.AddScoped(p => new SigningCalendar(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new NoticeBoard(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(
             p => new Reminding(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
-                p.GetRequiredService<NoticeSettings>()));
+                p.GetRequiredService<NoticeWriter>()));
         services.AddScoped(p => new Outbox(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new Absences(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new StaffDirectory(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));

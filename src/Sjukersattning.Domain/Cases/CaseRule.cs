@@ -18,8 +18,8 @@ public sealed record CaseRule(CaseAction Action, string Name, LogKind Log)
 
     /// <summary>Every fact that must be known to judge it and to do it.</summary>
     public IReadOnlySet<CaseFact> Facts =>
-        Needs.Concat(Conditions.Concat(Transitions.Select(way => way.When).OfType<CaseCondition>()).SelectMany(condition => condition.Reads))
-            .ToHashSet();
+        Conditions.Concat(Transitions.Select(way => way.When).OfType<CaseCondition>()).SelectMany(condition => condition.Reads)
+            .Concat(Needs).ToHashSet();
 
     public required string Source { get; init; }
 

@@ -7,7 +7,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Mitt arbete: everything that waits for one person, over all cases, and what is new.</summary>
-public sealed class IndexModel(CaseGate gate, NoticeBoard board, StaffDirectory staff, ClinicClock clock) : StaffPageModel
+public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirectory staff, ClinicClock clock) : StaffPageModel
 {
     private const int MostItems = 60;
     private const int MostNotices = 8;
@@ -34,7 +34,7 @@ public sealed class IndexModel(CaseGate gate, NoticeBoard board, StaffDirectory 
     {
         if (SeesCases)
         {
-            var (rows, total) = await gate.WorkAsync(Me.Actor, MostItems, Cancel);
+            var (rows, total) = await lists.WorkAsync(Me.Actor, MostItems, Cancel);
             var items = rows.Select(WorkItem.Of).ToList();
             Hidden = total - items.Count;
             Now = [.. items.Where(item => item.IsUrgent(Today))];

@@ -10,7 +10,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Moves everything open from one colleague to another: chosen, shown, and confirmed once.</summary>
-public sealed class OverlamningModel(CaseGate gate, StaffDirectory directory) : StaffPageModel
+public sealed class OverlamningModel(Handover handover, StaffDirectory directory) : StaffPageModel
 {
     private IReadOnlyList<StaffMember> _staff = [];
 
@@ -44,7 +44,7 @@ public sealed class OverlamningModel(CaseGate gate, StaffDirectory directory) : 
     {
         if (await IsRightAsync())
         {
-            Held = await gate.HeldByAsync(Me.Actor, Guid.Parse(Input.From), Enum.Parse<Role>(Input.Profession), Cancel);
+            Held = await handover.HeldByAsync(Me.Actor, Guid.Parse(Input.From), Enum.Parse<Role>(Input.Profession), Cancel);
         }
 
         return Page();
@@ -60,7 +60,7 @@ public sealed class OverlamningModel(CaseGate gate, StaffDirectory directory) : 
 
         var to = _staff.First(person => person.Id.ToString() == Input.To);
         var (result,
-            cases) = await gate.HandOverAsync(Me.Actor, Guid.Parse(Input.From),
+            cases) = await handover.HandOverAsync(Me.Actor, Guid.Parse(Input.From),
                 new CaseActor(to.Id, to.Name, to.Title, Me.Actor.UnitId, to.Roles), Enum.Parse<Role>(Input.Profession), Cancel);
         if (!result.IsDone)
         {

@@ -10,7 +10,7 @@ namespace Sjukersattning.Web.Pages;
 /// The nurse on the phone: a personnummer in, the next step out, and nothing of the utlåtande. It posts, so that no number stands in an
 /// address.
 /// </summary>
-public sealed class SlagUppModel(CaseGate gate, ClinicClock clock) : StaffPageModel
+public sealed class SlagUppModel(CaseLists lists, ClinicClock clock) : StaffPageModel
 {
     public DateOnly Today => clock.Today;
 
@@ -33,7 +33,7 @@ public sealed class SlagUppModel(CaseGate gate, ClinicClock clock) : StaffPageMo
         Fault = Personnummer.Parse(personnummer ?? "", Today, out var number) ?? "";
         if (Fault.Length == 0)
         {
-            Card = await gate.LookUpAsync(Me.Actor, number, Cancel);
+            Card = await lists.LookUpAsync(Me.Actor, number, Cancel);
             IsAnswered = true;
         }
     }

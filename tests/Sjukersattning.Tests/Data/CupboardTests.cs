@@ -49,5 +49,6 @@ public sealed class CupboardTests
     }
 
     private static IEnumerable<Type> SetsOf(Type holder) => holder.GetProperties().Select(property => property.PropertyType)
-        .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(DbSet<>)).Select(type => type.GetGenericArguments()[0]);
+        .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(DbSet<>))
+        .Select(type => type.GetGenericArguments()[0]);
 }

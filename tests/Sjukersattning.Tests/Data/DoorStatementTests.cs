@@ -22,14 +22,17 @@ public sealed class DoorStatementTests : IDisposable
     [Fact]
     public async Task Lists_AndLookUp_SendReadableStatements()
     {
-        await _clinic.DoAsync<CaseGate>(async gate =>
+        await _clinic.DoAsync<CaseLists>(async lists =>
         {
-            await gate.WorkAsync(Koordinator, 1, None);
-            await gate.WorkAsync(SilentClinic.Actor(Role.Kurator), 60, None);
-            await gate.StepsAsync(Koordinator, None);
-            await gate.LookUpAsync(SilentClinic.Actor(Role.Sjukskoterska), CaseSamples.Tolvan.Personnummer, None);
-            await gate.HeldByAsync(Koordinator, SilentSqlServer.Id, Role.Kurator, None);
-            await gate.HandOverAsync(Koordinator, SilentSqlServer.Id, SilentClinic.Actor(Role.Kurator), Role.Kurator, None);
+            await lists.WorkAsync(Koordinator, 1, None);
+            await lists.WorkAsync(SilentClinic.Actor(Role.Kurator), 60, None);
+            await lists.StepsAsync(Koordinator, None);
+            await lists.LookUpAsync(SilentClinic.Actor(Role.Sjukskoterska), CaseSamples.Tolvan.Personnummer, None);
+        });
+        await _clinic.DoAsync<Handover>(async handover =>
+        {
+            await handover.HeldByAsync(Koordinator, SilentSqlServer.Id, Role.Kurator, None);
+            await handover.HandOverAsync(Koordinator, SilentSqlServer.Id, SilentClinic.Actor(Role.Kurator), Role.Kurator, None);
         });
         AssertReadable("FROM [OpenWork]", "GROUP BY", "FROM [Patients]", "INSERT INTO \"AccessLog\"");
     }
@@ -95,14 +98,14 @@ public sealed class DoorStatementTests : IDisposable
     public async Task Meetings_SendReadableStatements()
     {
         _clinic.Server.Values["EndedAt"] = DBNull.Value;
-        await _clinic.DoAsync<CaseGate>(async gate =>
+        await _clinic.DoAsync<TeamMeetings>(async meetings =>
         {
-            await gate.MeetingsAsync(Koordinator, None);
-            await gate.AddMeetingsAsync(Koordinator, new DateOnly(2026, 12, 1), new TimeOnly(8, 30), "", 2, None);
-            await gate.ReadMeetingAsync(Koordinator, SilentSqlServer.Id, CaseAction.ReadMeeting, None);
-            await gate.ProposeAgendaAsync(Koordinator, SilentSqlServer.Id, 80, None);
-            await gate.SetAgendaAsync(Koordinator, SilentSqlServer.Id, [SilentSqlServer.Id], "", null, None);
-            await gate.NoteCaseAsync(Koordinator, SilentSqlServer.Id, SilentSqlServer.Id, "Sagt.",
+            await meetings.AllAsync(Koordinator, None);
+            await meetings.AddAsync(Koordinator, new DateOnly(2026, 12, 1), new TimeOnly(8, 30), "", 2, None);
+            await meetings.ReadAsync(Koordinator, SilentSqlServer.Id, CaseAction.ReadMeeting, None);
+            await meetings.ProposeAgendaAsync(Koordinator, SilentSqlServer.Id, 80, None);
+            await meetings.SetAgendaAsync(Koordinator, SilentSqlServer.Id, [SilentSqlServer.Id], "", null, None);
+            await meetings.NoteCaseAsync(Koordinator, SilentSqlServer.Id, SilentSqlServer.Id, "Sagt.",
                 new NextStep("Ring.", "Kurator", new DateOnly(2099, 1, 1), "Vi ringer."), null, None);
         });
         AssertReadable("FROM [Meetings]", "FROM [MeetingItems]", "[MeetingAttendees] AS", "UPDATE [Meetings]");

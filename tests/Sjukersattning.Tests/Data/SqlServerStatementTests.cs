@@ -40,7 +40,7 @@ public sealed class SqlServerStatementTests : IDisposable
         {
             foreach (var role in filter == new CaseFilter() ? Enum.GetValues<Role>() : [Role.Rehabkoordinator, Role.Lakare])
             {
-                await _clinic.DoAsync<CaseGate>(gate => gate.ListAsync(SilentClinic.Actor(role), filter, None));
+                await _clinic.DoAsync<CaseLists>(lists => lists.ListAsync(SilentClinic.Actor(role), filter, None));
             }
         }
 
@@ -149,9 +149,9 @@ public sealed class SqlServerStatementTests : IDisposable
         _clinic.Server.FindsRows = known;
         Personnummer.Parse("19121212-1212", CaseSamples.Today, out var number);
         var (result,
-            _) = await _clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(
-                gate => gate.OpenAsync(SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patienten, null,
-                    None));
+            _) = await _clinic.AskAsync<CaseOpening, (ChangeResult, Guid?)>(
+                opening => opening.OpenAsync(
+                    SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patienten, null, None));
         Assert.Equal(!known, result.IsDone);
         AssertReadable(atLeast: 4, known
             ? ["FROM [Patients]", "INSERT INTO [AccessLog]"]

@@ -128,7 +128,8 @@ public sealed class CaseTests
             subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = [AFinding] }).Reasons);
         Assert.Equal(["2 uppgifter i avsnittet behöver rättas eller fyllas i."],
             subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = [AFinding, AFinding] }).Reasons);
-        Assert.Throws<InvalidOperationException>(() => subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = null }));
+        Assert.Throws<InvalidOperationException>(
+            () => subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = null }));
         Assert.False(subject.Section(SectionKey.Psykiska).IsDone);
     }
 

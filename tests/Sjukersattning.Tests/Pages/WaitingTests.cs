@@ -43,8 +43,8 @@ public sealed class WaitingTests(TestClinic clinic) : IClassFixture<TestClinic>
                        && (line.PersonId == actor.Id || (line.Role is { } role && actor.Roles.Contains(role)))
                    select $"{line.By:yyyy-MM-dd} {subject.Number} {line.Kind}";
         var shown =
-            await clinic.AskAsync<CaseGate, IReadOnlyList<WorkItemRow>>(
-                async gate => (await gate.WorkAsync(actor, 1000, CancellationToken.None)).Items);
+            await clinic.AskAsync<CaseLists, IReadOnlyList<WorkItemRow>>(
+                async lists => (await lists.WorkAsync(actor, 1000, CancellationToken.None)).Items);
         Assert.Equal(mine.Order(), shown.Select(row => $"{row.Line.By:yyyy-MM-dd} {row.Number} {row.Line.Kind}").Order());
         Assert.Equal(shown.OrderBy(row => row.Line.By).Select(row => row.Line.By), shown.Select(row => row.Line.By));
         Assert.True(key != "kurator" || shown.Select(WorkItem.Of).Any(item => item.What == "Komplettering fält 11"));
@@ -88,8 +88,8 @@ public sealed class WaitingTests(TestClinic clinic) : IClassFixture<TestClinic>
     private async Task<IEnumerable<string>> KuratorsAsync(Guid caseId)
     {
         var kurator = await clinic.ActorAsync("kurator");
-        var rows = await clinic.AskAsync<CaseGate, IReadOnlyList<WorkItemRow>>(
-            async gate => (await gate.WorkAsync(kurator, 1000, CancellationToken.None)).Items);
+        var rows = await clinic.AskAsync<CaseLists, IReadOnlyList<WorkItemRow>>(
+            async lists => (await lists.WorkAsync(kurator, 1000, CancellationToken.None)).Items);
         return rows.Where(row => row.CaseId == caseId).Select(row => WorkItem.Of(row).What);
     }
 

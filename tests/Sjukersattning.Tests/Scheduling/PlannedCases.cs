@@ -25,8 +25,8 @@ internal static class PlannedCases
         {
             Assert.Null(Personnummer.Parse(MainJob.NewPersonnummer(), today, out var number));
             var (_, caseId) =
-                await clinic.AskAsync<CaseGate, (ChangeResult, Guid?)>(
-                    gate => gate.OpenAsync(koordinator, number, "Prov Provsson", Initiator.Patienten, null, CancellationToken.None));
+                await clinic.AskAsync<CaseOpening, (ChangeResult, Guid?)>(
+                    opening => opening.OpenAsync(koordinator, number, "Prov Provsson", Initiator.Patienten, null, CancellationToken.None));
             Assert.True(
                 (await clinic.ChangeAsync(koordinator, caseId!.Value, CaseAction.Plan,
                     (subject, facts) => subject.Plan(plan, koordinator, facts))).IsDone);

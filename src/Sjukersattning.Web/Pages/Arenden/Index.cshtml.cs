@@ -8,7 +8,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages.Arenden;
 
 /// <summary>The coordinator's overview: every open case by step, what is late and what soon will be, search and filters.</summary>
-public sealed class IndexModel(CaseGate gate, StaffDirectory staff, ClinicClock clock) : StaffPageModel
+public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicClock clock) : StaffPageModel
 {
     private const int PageSize = 50;
     private const int LongestSearch = 100;
@@ -68,11 +68,11 @@ public sealed class IndexModel(CaseGate gate, StaffDirectory staff, ClinicClock 
         ModelState.Clear();
         Sok = Sok.Length > LongestSearch ? Sok[..LongestSearch] : Sok;
         Fran = Math.Clamp(Fran, 0, 1_000_000);
-        Steps = [.. (await gate.StepsAsync(Me.Actor, Cancel)).OrderBy(step => step.Status)];
+        Steps = [.. (await lists.StepsAsync(Me.Actor, Cancel)).OrderBy(step => step.Status)];
         People = [.. (await staff.AtAsync(Me.Actor.UnitId, Cancel))
             .Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains))
             .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString(), person.Id == Ansvarig))];
-        var rows = await gate.ListAsync(Me.Actor,
+        var rows = await lists.ListAsync(Me.Actor,
             new CaseFilter { Text = Sok, Status = Lage, Due = Tid, Responsible = Ansvarig, Skip = Fran, Take = PageSize }, Cancel);
         (Rows, HasMore) = (rows, rows.Count == PageSize);
     }

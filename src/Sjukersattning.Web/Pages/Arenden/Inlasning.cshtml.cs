@@ -13,7 +13,7 @@ namespace Sjukersattning.Web.Pages.Arenden;
 /// </summary>
 [RequestSizeLimit(MostPosted)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostPosted)]
-public sealed class InlasningModel(CaseGate gate, ClinicClock clock) : OpeningPageModel(gate)
+public sealed class InlasningModel(CaseOpening opening, ClinicClock clock) : OpeningPageModel(opening)
 {
     /// <summary>Most bytes that are received at all, so that a file that is too large gets a sentence beside its field.</summary>
     private const int MostPosted = 60_000_000;

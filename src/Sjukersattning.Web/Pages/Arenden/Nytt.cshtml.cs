@@ -7,7 +7,7 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-public sealed class NyttModel(CaseGate gate, ClinicClock clock) : OpeningPageModel(gate)
+public sealed class NyttModel(CaseOpening opening, ClinicClock clock) : OpeningPageModel(opening)
 {
     [BindProperty]
     public NyttInput Input { get; set; } = new();

@@ -8,7 +8,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages.Arenden;
 
 /// <summary>A page that opens a case, with an empty form or with the texts of an earlier utlåtande.</summary>
-public abstract class OpeningPageModel(CaseGate gate) : StaffPageModel
+public abstract class OpeningPageModel(CaseOpening opening) : StaffPageModel
 {
     /// <summary>The patient's case that is open already; null for none.</summary>
     public Guid? ExistingCase { get; private set; }
@@ -22,7 +22,8 @@ public abstract class OpeningPageModel(CaseGate gate) : StaffPageModel
     protected async Task<IActionResult> OpenAsync(Personnummer patient, OpeningInput input, ExchangedUtlatande? earlier, string field,
         string notice)
     {
-        var (result, caseId) = await gate.OpenAsync(Me.Actor, patient, input.Name, Enum.Parse<Initiator>(input.Initiator), earlier, Cancel);
+        var (result, caseId) = await opening.OpenAsync(
+            Me.Actor, patient, input.Name, Enum.Parse<Initiator>(input.Initiator), earlier, Cancel);
         if (result.IsDone)
         {
             Notice = notice;

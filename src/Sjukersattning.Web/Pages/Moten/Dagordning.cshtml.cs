@@ -7,7 +7,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages.Moten;
 
 /// <summary>The agenda of a meeting: what the cases propose, and one by its number.</summary>
-public sealed class DagordningModel(CaseGate gate, ClinicClock clock) : MeetingPageModel
+public sealed class DagordningModel(TeamMeetings meetings, ClinicClock clock) : MeetingPageModel
 {
     /// <summary>Most cases on the page. More are not read in a meeting, and one that is not shown is added by its number.</summary>
     public const int MostLines = 80;
@@ -47,13 +47,13 @@ public sealed class DagordningModel(CaseGate gate, ClinicClock clock) : MeetingP
     [Needs(CaseAction.LeadMeeting)]
     public async Task<IActionResult> OnPostAsync(Guid mote)
     {
-        var result = await gate.SetAgendaAsync(Me.Actor, mote, Input.Cases, Input.Number.Trim(), Input.Seen, Cancel);
+        var result = await meetings.SetAgendaAsync(Me.Actor, mote, Input.Cases, Input.Number.Trim(), Input.Seen, Cancel);
         return result.IsDone ? ToMeeting(mote, "Dagordningen är sparad.") : await AgainAsync(mote, result);
     }
 
     protected override async Task<bool> ReadAsync(Guid mote)
     {
-        if (await gate.ProposeAgendaAsync(Me.Actor, mote, MostLines, Cancel) is not { } proposal)
+        if (await meetings.ProposeAgendaAsync(Me.Actor, mote, MostLines, Cancel) is not { } proposal)
         {
             return false;
         }

@@ -9,7 +9,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages.Moten;
 
 /// <summary>The unit's team meetings: those to come, the minutes, and a form for new ones.</summary>
-public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageModel
+public sealed class IndexModel(TeamMeetings meetings, ClinicClock clock) : StaffPageModel
 {
     [BindProperty]
     public MotenInput Input { get; set; } = new();
@@ -43,7 +43,7 @@ public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageMode
             return Page();
         }
 
-        var made = await gate.AddMeetingsAsync(Me.Actor, FormDate.ReadTyped(Input.Day)!.Value, Input.Clock!.Value, Input.Place.Trim(),
+        var made = await meetings.AddAsync(Me.Actor, FormDate.ReadTyped(Input.Day)!.Value, Input.Clock!.Value, Input.Place.Trim(),
             Input.Count!.Value, Cancel);
         Notice = made.Count == 1 ? "Mötet är skapat." : $"{made.Count} möten är skapade, ett i månaden.";
         return RedirectToPage();
@@ -51,7 +51,7 @@ public sealed class IndexModel(CaseGate gate, ClinicClock clock) : StaffPageMode
 
     private async Task ListAsync()
     {
-        var all = await gate.MeetingsAsync(Me.Actor, Cancel);
+        var all = await meetings.AllAsync(Me.Actor, Cancel);
         Coming = [.. all.Where(line => !line.IsEnded).Reverse()];
         Past = [.. all.Where(line => line.IsEnded)];
     }

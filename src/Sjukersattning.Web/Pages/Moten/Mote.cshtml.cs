@@ -11,7 +11,7 @@ namespace Sjukersattning.Web.Pages.Moten;
 /// A team meeting as it is held, and its minutes afterwards. One case at a time has its form open, so that a long agenda stays a light
 /// page.
 /// </summary>
-public sealed class MoteModel(CaseGate gate, StaffDirectory staff, ClinicClock clock) : MeetingPageModel
+public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, ClinicClock clock) : MeetingPageModel
 {
     private const string Here = "nu";
 
@@ -74,7 +74,7 @@ public sealed class MoteModel(CaseGate gate, StaffDirectory staff, ClinicClock c
         }
 
         var decision = Input.Decision.IsBegun ? Input.Decision.ToNextStep() : null;
-        var result = await gate.NoteCaseAsync(Me.Actor, mote, arende, Input.Note.Trim(), decision, Input.Seen, Cancel);
+        var result = await meetings.NoteCaseAsync(Me.Actor, mote, arende, Input.Note.Trim(), decision, Input.Seen, Cancel);
         if (!result.IsDone)
         {
             return await AgainAsync(mote, result);
@@ -102,7 +102,7 @@ public sealed class MoteModel(CaseGate gate, StaffDirectory staff, ClinicClock c
     private async Task<ChangeResult> NoteAsync(Guid mote, Func<TeamMeeting, DateTimeOffset, Verdict> then)
     {
         var team = (await TeamAsync()).Where(one => Input.Present.Contains(one.Id)).ToList();
-        return await gate.ChangeMeetingAsync(Me.Actor, mote, (meeting, now) =>
+        return await meetings.ChangeAsync(Me.Actor, mote, (meeting, now) =>
         {
             var present =
                 team.Concat(meeting.Attendees.Where(one => Input.Present.Contains(one.AccountId))
@@ -114,7 +114,7 @@ public sealed class MoteModel(CaseGate gate, StaffDirectory staff, ClinicClock c
     /// <summary>Reads the meeting, and fills a form that was not posted with what is saved.</summary>
     protected override async Task<bool> ReadAsync(Guid mote)
     {
-        if (await gate.ReadMeetingAsync(Me.Actor, mote, CaseAction.ReadMeeting, Cancel) is not { } meeting)
+        if (await meetings.ReadAsync(Me.Actor, mote, CaseAction.ReadMeeting, Cancel) is not { } meeting)
         {
             return false;
         }

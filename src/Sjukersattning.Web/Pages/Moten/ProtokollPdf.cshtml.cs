@@ -7,11 +7,11 @@ using Sjukersattning.Web.Rendering;
 
 namespace Sjukersattning.Web.Pages.Moten;
 
-public sealed class ProtokollPdfModel(CaseGate gate, ClinicClock clock) : StaffPageModel
+public sealed class ProtokollPdfModel(TeamMeetings meetings, ClinicClock clock) : StaffPageModel
 {
     [Needs(CaseAction.PrintMinutes)]
     public async Task<IActionResult> OnGetAsync(Guid mote) =>
-        await gate.ReadMeetingAsync(Me.Actor, mote, CaseAction.PrintMinutes, Cancel) is { } meeting
+        await meetings.ReadAsync(Me.Actor, mote, CaseAction.PrintMinutes, Cancel) is { } meeting
             ? File(PdfMinutes.Draw(meeting, Me.UnitName, clock.Now), "application/pdf", $"protokoll-{FormDate.Format(meeting.Day)}.pdf")
             : NotFound();
 }

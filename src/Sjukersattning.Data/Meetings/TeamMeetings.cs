@@ -6,17 +6,34 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// Team meetings: their agendas and notes are about patients, so they pass here. A meeting of another unit is refused as one that does not
-/// exist.
+/// The door to team meetings: their agendas and notes are about patients. A meeting of another unit is refused as one that does not exist.
 /// </summary>
-public sealed partial class CaseGate
+public sealed class TeamMeetings
 {
+    private readonly SjukersattningDbContext _db;
+    private readonly PatientRecords _records;
+    private readonly ClinicClock _clock;
+    private readonly AccessLog _log;
+    private readonly CaseReading _reading;
+    private readonly CaseTransaction _transaction;
+
+    internal TeamMeetings(SjukersattningDbContext db, ClinicClock clock, AccessLog log, CaseReading reading, CaseTransaction transaction)
+    {
+        _db = db;
+        _records = db.EnterGate();
+        _clock = clock;
+        _log = log;
+        _reading = reading;
+        _transaction = transaction;
+    }
+
     /// <summary>The meetings of a unit, newest first; nothing of their cases.</summary>
-    public async Task<IReadOnlyList<MeetingLine>> MeetingsAsync(CaseActor actor, CancellationToken cancel) =>
-        await _records.Meetings.AsNoTracking().Where(m => m.UnitId == actor.UnitId).OrderByDescending(m => m.Day).ThenByDescending(m => m.Time)
+    public async Task<IReadOnlyList<MeetingLine>> AllAsync(CaseActor actor, CancellationToken cancel) =>
+        await _records.Meetings.AsNoTracking().Where(m => m.UnitId == actor.UnitId)
+            .OrderByDescending(m => m.Day).ThenByDescending(m => m.Time)
             .Select(m => new MeetingLine(m.Id, m.Day, m.Time, m.Place, m.Items.Count, m.EndedAt != null)).ToListAsync(cancel);
 
-    public async Task<IReadOnlyList<Guid>> AddMeetingsAsync(CaseActor actor, DateOnly day, TimeOnly time, string place, int months,
+    public async Task<IReadOnlyList<Guid>> AddAsync(CaseActor actor, DateOnly day, TimeOnly time, string place, int months,
         CancellationToken cancel)
     {
         var meetings = TeamMeeting.Series(actor.UnitId, day, time, place, months).ToList();
@@ -30,16 +47,16 @@ public sealed partial class CaseGate
     /// <param name="meetingId">Which.</param>
     /// <param name="action">For what: reading or printing.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<MeetingReading?> ReadMeetingAsync(CaseActor actor, Guid meetingId, CaseAction action, CancellationToken cancel)
+    public async Task<MeetingReading?> ReadAsync(CaseActor actor, Guid meetingId, CaseAction action, CancellationToken cancel)
     {
         if (await MeetingAsync(actor, meetingId, _records.Meetings.AsNoTracking(), cancel) is not { } meeting)
         {
-            await DenyAsync(actor, action, cancel);
+            await _log.WriteAsync(actor, action, LogKind.Nekad, null, null, cancel);
             return null;
         }
 
         var filter = new CaseFilter { Ids = [.. meeting.Items.Select(item => item.CaseId)], ClosedToo = true, Take = int.MaxValue };
-        var cases = await LoggedAsync(actor, action, await CaseList.ReadAsync(_records, actor, filter, _clock.Today, Swedish, cancel), cancel,
+        var cases = await _log.ShownAsync(actor, action, await CaseList.ReadAsync(_records, actor, filter, _clock.Today, cancel), cancel,
             CaseRules.For(action).Log);
         var known = cases.ToDictionary(row => row.CaseId);
         return new MeetingReading
@@ -76,13 +93,13 @@ public sealed partial class CaseGate
     {
         if (await MeetingAsync(actor, meetingId, _records.Meetings.AsNoTracking(), cancel) is not { } meeting)
         {
-            await DenyAsync(actor, CaseAction.LeadMeeting, cancel);
+            await _log.WriteAsync(actor, CaseAction.LeadMeeting, LogKind.Nekad, null, null, cancel);
             return null;
         }
 
         var all = await CandidatesAsync(actor, meeting, cancel);
         List<AgendaLine> shown = [.. all.Take(Math.Max(most, meeting.Items.Count))];
-        await LoggedAsync(actor, CaseAction.LeadMeeting, [.. shown.Select(line => line.Case)], cancel);
+        await _log.ShownAsync(actor, CaseAction.LeadMeeting, [.. shown.Select(line => line.Case)], cancel);
         return new AgendaProposal(meeting.Day, meeting.Time, meeting.IsEnded, meeting.AgendaFingerprint, shown, all.Count);
     }
 
@@ -91,7 +108,7 @@ public sealed partial class CaseGate
     /// <param name="meetingId">Which.</param>
     /// <param name="change">Calls methods of the meeting and returns their verdict.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<ChangeResult> ChangeMeetingAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, DateTimeOffset, Verdict> change,
+    public Task<ChangeResult> ChangeAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, DateTimeOffset, Verdict> change,
         CancellationToken cancel) =>
         InMeetingAsync(actor, meetingId, meeting => Task.FromResult(change(meeting, _clock.Now)), cancel);
 
@@ -139,7 +156,7 @@ public sealed partial class CaseGate
             var verdict = meeting.NoteCase(caseId, note, decision, seen);
             if (verdict.IsAllowed && decision is not null)
             {
-                verdict = (await LoadAsync(caseId, cancel))!.Decide(meeting.Day, decision, actor, Facts);
+                verdict = (await _reading.LoadAsync(caseId, cancel))!.Decide(meeting.Day, decision, actor, _clock.Facts);
             }
 
             if (verdict.IsAllowed)
@@ -161,14 +178,14 @@ public sealed partial class CaseGate
     private async Task<ChangeResult> InMeetingAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, Task<Verdict>> work,
         CancellationToken cancel)
     {
-        var result = await InTransactionAsync(
+        var result = await _transaction.DoAsync(
             actor, async () =>
                 ChangeResult.From(await MeetingAsync(actor, meetingId, _records.Meetings, cancel) is { } meeting
                     ? await work(meeting)
-                    : Verdict.Hidden), saveRefusal: false, cancel);
+                    : Verdict.Hidden), cancel);
         if (result.Verdict.IsHidden)
         {
-            await DenyAsync(actor, CaseAction.LeadMeeting, cancel);
+            await _log.WriteAsync(actor, CaseAction.LeadMeeting, LogKind.Nekad, null, null, cancel);
         }
 
         return result;
@@ -178,13 +195,13 @@ public sealed partial class CaseGate
     private async Task<IReadOnlyList<AgendaLine>> CandidatesAsync(CaseActor actor, TeamMeeting meeting, CancellationToken cancel)
     {
         var chosen = meeting.Items.ToDictionary(item => item.CaseId);
-        var rows = await CaseList.ReadAsync(_records, actor, new CaseFilter { Take = int.MaxValue }, _clock.Today, Swedish, cancel);
+        var rows = await CaseList.ReadAsync(_records, actor, new CaseFilter { Take = int.MaxValue }, _clock.Today, cancel);
         var closed = chosen.Keys.Except(rows.Select(row => row.CaseId)).ToList();
         rows = closed.Count == 0
             ? rows
             : [.. rows,
                 .. await CaseList.ReadAsync(_records, actor, new CaseFilter { Ids = closed, ClosedToo = true, Take = int.MaxValue },
-                    _clock.Today, Swedish, cancel)];
+                    _clock.Today, cancel)];
 
         // The day a meeting was ended, not the one it was planned for: what happened between them has not been taken up.
         var held = await _records.Meetings.Where(m => m.UnitId == actor.UnitId && m.EndedAt != null && m.Id != meeting.Id)

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Quality;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Data;
+
+/// <summary>The fields of utlåtanden: each save is a row of its own, and the key is the lock.</summary>
+internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, AccessLog log, CaseReading reading, CaseQuality quality)
+{
+    private readonly PatientRecords _records = db.EnterGate();
+
+    /// <summary>Adds what can be saved, and tells what a colleague saved first.</summary>
+    public async Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
+        CancellationToken cancel)
+    {
+        var subject = (await reading.LoadAsync(pass.CaseId, cancel))!;
+        var verdict = log.Changed(pass, subject, subject.Write(pass.Actor, clock.Facts with { Section = pass.Section }));
+        if (!verdict.IsAllowed)
+        {
+            return ChangeResult.From(verdict);
+        }
+
+        var written = await reading.WrittenAsync(subject, cancel);
+        var conflicts = new Dictionary<string, WrittenAnswer>();
+        var saved = new List<AnswerRow>();
+        foreach (var (questionId, (seen, answer)) in edits)
+        {
+            var now = written[questionId];
+            if (await IsUntouchedAsync(pass.CaseId, questionId, seen, now, answer, cancel))
+            {
+                continue;
+            }
+
+            if (now is null || now.Version == seen)
+            {
+                saved.Add(Add(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor));
+            }
+            else
+            {
+                conflicts[questionId] = now;
+            }
+        }
+
+        var after = written.With(saved);
+        var parties = await reading.PartiesAsync(subject, cancel);
+        return new ChangeResult(verdict, conflicts, false)
+        {
+            Written = after, Concerns = await quality.ConcernsAsync(subject, parties, after, pass.Actor, cancel),
+        };
+    }
+
+    /// <summary>Adds the fields of an utlåtande from elsewhere to a case that has just been opened.</summary>
+    public void AddAll(UtlatandeCase opened, ExchangedUtlatande earlier, CaseActor actor)
+    {
+        foreach (var question in earlier.Sheet.Questions.Where(question => !earlier.Sheet[question].IsEmpty))
+        {
+            Add(opened.Id, question.Id, 1, earlier.Sheet[question], actor);
+        }
+    }
+
+    /// <summary>Fields that differ from a signed version get its text back, as new rows.</summary>
+    public void Restore(OpenedCase opened, AnswerSheet signed, CaseActor actor)
+    {
+        foreach (var question in opened.Case.Form.Everything
+            .Concat(opened.Written.Sheet.Additional)
+            .Concat(signed.Additional)
+            .Distinct()
+            .Where(question => !opened.Written.Sheet[question].Equals(signed[question])))
+        {
+            Add(opened.Case.Id, question.Id, (opened.Written[question.Id]?.Version ?? 0) + 1, signed[question], actor);
+        }
+    }
+
+    private async Task<bool> IsUntouchedAsync(Guid caseId, string questionId, int seen, WrittenAnswer? now, Answer posted,
+        CancellationToken cancel)
+    {
+        if ((now?.Version ?? 0) == seen)
+        {
+            return posted.Equals(now?.Answer ?? Answer.Empty);
+        }
+
+        var seenContent = await _records.Answers.AsNoTracking()
+            .Where(a => a.CaseId == caseId && a.QuestionId == questionId && a.Version == seen)
+            .Select(a => a.Content).FirstOrDefaultAsync(cancel);
+        return posted.Equals(seenContent is null ? Answer.Empty : Answer.FromJson(seenContent))
+            || posted.Equals(now?.Answer ?? Answer.Empty);
+    }
+
+    private AnswerRow Add(Guid caseId, string questionId, int version, Answer answer, CaseActor actor) =>
+        _records.Answers.Add(new AnswerRow
+        {
+            CaseId = caseId, QuestionId = questionId, Version = version, Content = answer.ToJson(), AuthorId = actor.Id,
+            AuthorName = actor.Name, AuthorTitle = actor.Title, At = clock.Now,
+        }).Entity;
+}

@@ -1,0 +1,113 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Notices;
+using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Notices;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Statistics;
+
+namespace Sjukersattning.Data;
+
+/// <summary>
+/// A change of cases with all that follows from it: figures, open work, booked times, notices. All of it is saved, or nothing.
+/// </summary>
+internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter notices)
+{
+    private readonly PatientRecords _records = db.EnterGate();
+
+    /// <summary>Does work in turn and in one transaction; what is allowed is saved with everything that follows from it.</summary>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="work">Changes cases and says how it went.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="saveRefusal">Saves what a refusal leaves behind, a row of the log.</param>
+    /// <param name="tries">How often the work may be done when somebody else was first.</param>
+    public async Task<ChangeResult> DoAsync(CaseActor actor, Func<Task<ChangeResult>> work, CancellationToken cancel,
+        bool saveRefusal = false, int tries = 1)
+    {
+        try
+        {
+            return await db.WriteAsync(
+                async () =>
+                {
+                    var result = await work();
+                    if (result is { Verdict.IsAllowed: true, LostRace: false })
+                    {
+                        await FollowAsync(actor.Id, cancel);
+                    }
+
+                    return result;
+                },
+                cancel, keeps: result => saveRefusal || result is { Verdict.IsAllowed: true, LostRace: false }, raced: ChangeResult.Raced,
+                tries: tries);
+        }
+        catch (ClosedAccountException)
+        {
+            return ChangeResult.From(
+                Verdict.Refused(
+                    "Arbetet skulle gå till en kollega vars konto är avstängt. Lämna över kollegans arbete eller ändra planen först."));
+        }
+    }
+
+    /// <summary>Adds everything that follows from a changed case, to be saved with it.</summary>
+    public async Task FollowAsync(Guid actorId, CancellationToken cancel)
+    {
+        // Nothing about a case changes without an event; events of earlier changes are not loaded.
+        var changed = db.ChangeTracker.Entries<CaseEvent>().Any(entry => entry.State == EntityState.Added);
+        foreach (var subject in changed
+            ? db.ChangeTracker.Entries<UtlatandeCase>().Select(entry => entry.Entity).Where(subject => subject.Events.Count > 0).ToList()
+            : [])
+        {
+            subject.Touch();
+            await CountAsync(subject, cancel);
+            await RefuseClosedAccountsAsync(
+                await ReplaceAsync(_records.OpenWork, row => row.CaseId == subject.Id, WorkRow.Of(subject), row => row.Content, cancel),
+                cancel);
+            await ReplaceAsync(_records.BookedTicks, tick => tick.CaseId == subject.Id, BookedTick.Of(subject),
+                tick => (tick.LakareId, tick.Day, tick.Minute), cancel);
+            List<Telling> tellings = [.. subject.TakeHappenings().SelectMany(NoticeRules.After)];
+            await notices.AddAsync(subject.UnitId, (subject.Id, subject.Number), tellings, actorId, cancel);
+        }
+    }
+
+    /// <summary>
+    /// An account that is closed meanwhile cannot get open work: read in the same transaction, its row cannot change before this one is
+    /// saved.
+    /// </summary>
+    private async Task RefuseClosedAccountsAsync(IReadOnlyList<WorkRow> added, CancellationToken cancel)
+    {
+        var people = added.Select(row => row.PersonId).OfType<Guid>().Distinct().ToList();
+        if (people.Count > 0 && await db.Users.AnyAsync(account => EF.Parameter(people).Contains(account.Id) && !account.IsActive, cancel))
+        {
+            throw new ClosedAccountException();
+        }
+    }
+
+    /// <summary>Brings derived rows to what they should be; rows that say the same stay.</summary>
+    /// <returns>Those added.</returns>
+    private static async Task<IReadOnlyList<T>> ReplaceAsync<T, TContent>(DbSet<T> rows, Expression<Func<T, bool>> ofCase,
+        IEnumerable<T> wanted, Func<T, TContent> content, CancellationToken cancel)
+        where T : class
+        where TContent : notnull
+    {
+        var stale = (await rows.Where(ofCase).ToListAsync(cancel))
+            .ToLookup(content)
+            .ToDictionary(same => same.Key, same => new Queue<T>(same));
+        var added = wanted.Where(row => !stale.TryGetValue(content(row), out var same) || !same.TryDequeue(out _)).ToList();
+        rows.AddRange(added);
+        rows.RemoveRange(stale.Values.SelectMany(same => same));
+        return added;
+    }
+
+    /// <summary>Brings the case's figures to what it is now; rows that say the same stay.</summary>
+    private async Task CountAsync(UtlatandeCase subject, CancellationToken cancel)
+    {
+        var patient = _records.Patients.Local.FirstOrDefault(p => p.Id == subject.PatientId)
+            ?? await _records.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId, cancel);
+        await ReplaceAsync(_records.Figures, row => row.CaseId == subject.Id,
+            FigureRow.Of(subject, CaseFigures.TraitsOf(subject, patient.Personnummer)), row => row.Content, cancel);
+    }
+
+    /// <summary>Work would go to somebody whose account is closed.</summary>
+    private sealed class ClosedAccountException : Exception;
+}
