@@ -24,14 +24,15 @@ internal sealed record EarlierDatabase(
     /// <summary>The lines of the statistics that hold a figure.</summary>
     public static IEnumerable<string> Figures => File.ReadLines(Path.Combine(Folder, $"figures-{Version}.csv"));
 
-    public static EarlierDatabase Read() =>
-        JsonSerializer.Deserialize<EarlierDatabase>(File.ReadAllText(Path.Combine(Folder, $"found-{Version}.json")), JsonSerializerOptions.Web)!;
+    public static EarlierDatabase Read() => JsonSerializer.Deserialize<EarlierDatabase>(
+        File.ReadAllText(Path.Combine(Folder, $"found-{Version}.json")), JsonSerializerOptions.Web)!;
 
     public static void CopyTo(string path)
     {
-        using var packed = new GZipStream(File.OpenRead(Path.Combine(Folder, $"sjukersattning-{Version}.db.gz")), CompressionMode.Decompress);
+        using var packed = File.OpenRead(Path.Combine(Folder, $"sjukersattning-{Version}.db.gz"));
+        using var database = new GZipStream(packed, CompressionMode.Decompress);
         using var file = File.Create(path);
-        packed.CopyTo(file);
+        database.CopyTo(file);
     }
 
     /// <summary>A page that was open when the program ended.</summary>

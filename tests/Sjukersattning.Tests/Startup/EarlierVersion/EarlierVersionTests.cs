@@ -59,7 +59,8 @@ public sealed partial class EarlierVersionTests : IDisposable
         await MailClinic.SendAsync(_clinic);
         await MailClinic.SendAsync(_clinic);
 
-        var sent = Directory.GetFiles(_clinic.MailFolder, "*.eml").Select(file => MessageId().Match(File.ReadAllText(file)).Groups["id"].Value);
+        var sent = Directory.GetFiles(_clinic.MailFolder, "*.eml")
+            .Select(file => MessageId().Match(File.ReadAllText(file)).Groups["id"].Value);
         Assert.Equal(_clinic.Found.WaitingLetters.Select(id => $"{id:N}").Order(), sent.Order());
         Assert.Equal(0, await _clinic.InDatabaseAsync(db => db.Letters.CountAsync(letter => letter.DoneAt == null)));
     }
@@ -78,7 +79,8 @@ public sealed partial class EarlierVersionTests : IDisposable
 
         Assert.Equal(EarlierDatabase.Figures, figures);
 
-        static bool HoldsAFigure(string[] cells) => cells is [_, _, not "Anmärkning", _, not "Räknar", var value] && AnyFigure().IsMatch(value);
+        static bool HoldsAFigure(string[] cells) =>
+            cells is [_, _, not "Anmärkning", _, not "Räknar", var value] && AnyFigure().IsMatch(value);
     }
 
     [Fact]
