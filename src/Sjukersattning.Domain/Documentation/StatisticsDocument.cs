@@ -42,8 +42,8 @@ public static class StatisticsDocument
         ["Namn i koden", "Vad som hände", "Sparas också", "Flera per ärende"],
         Enum.GetValues<Counted>()
             .Select(what =>
-                (IReadOnlyList<string>)[$"`{what}`", what.Swedish(),
-                    what.DetailInSwedish() is { Length: > 0 } detail ? detail : MarkdownText.Nothing, what.MayComeAgain() ? "ja" : "nej"]));
+                (IReadOnlyList<string>)[$"`{what}`", what.Told().Sentence,
+                    what.Told().Detail is { Length: > 0 } detail ? detail : MarkdownText.Nothing, what.Told().MayComeAgain ? "ja" : "nej"]));
 
     private static string Names(IEnumerable<Counted> kinds) => MarkdownText.Joined(kinds.Select(kind => $"`{kind}`"), " + ");
 }

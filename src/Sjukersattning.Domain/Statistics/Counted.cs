@@ -1,57 +1,64 @@
 namespace Sjukersattning.Domain.Statistics;
 
-/// <summary>What is counted (statistics.md, "Definitions"). At most one row per case of each kind unless it says otherwise.</summary>
+/// <summary>
+/// What is counted (statistics.md, "Definitions"), and how it is told. At most one row per case of each kind unless it says otherwise.
+/// </summary>
 public enum Counted
 {
+    [Told("Ärendet öppnades.")]
     Startat,
 
-    /// <summary>The last section was klar for the first signature.</summary>
+    [Told("Det sista avsnittet klarmarkerades inför den första signeringen.")]
     AvsnittKlara,
 
-    /// <summary>The first signed version that has not been revoked.</summary>
+    [Told("Den första versionen som inte är makulerad signerades.")]
     Utfardat,
 
-    /// <summary>A replacing version was signed; several per case.</summary>
+    [Told("En ersättande version signerades.", MayComeAgain = true)]
     Ersattande,
 
-    /// <summary>A complementing version was signed; several per case.</summary>
+    [Told("En kompletterande version signerades.", MayComeAgain = true)]
     Kompletterande,
 
+    [Told("Patienten informerades första gången.")]
     Informerad,
 
+    [Told("Patienten ansökte.")]
     Ansokan,
 
-    /// <summary>The application has no decision yet; on the day of the application.</summary>
+    [Told("Ansökan har inget beslut än; dagen är ansökans.")]
     UtanBeslut,
 
-    /// <summary>A komplettering came; several per case.</summary>
+    [Told("En komplettering kom.", MayComeAgain = true)]
     Komplettering,
 
-    /// <summary>The case's first komplettering came: counts cases with at least one.</summary>
+    [Told("Ärendets första komplettering kom.")]
     MedKomplettering,
 
-    /// <summary>
-    /// A question of a komplettering, with field and cause; the detail is what the quality check had said of the field; several per case.
-    /// </summary>
+    [Told("En komplettering frågade om ett fält.", Detail = "fält och orsak", MayComeAgain = true)]
     Kompletteringsfraga,
 
-    /// <summary>Försäkringskassan granted; the detail is the level.</summary>
+    [Told("Försäkringskassan beviljade.", Detail = "nivå")]
     Beviljat,
 
+    [Told("Försäkringskassan avslog.")]
     Avslag,
 
+    [Told("Patienten tog tillbaka ansökan.")]
     Atertaget,
 
+    [Told("Patienten begärde omprövning.")]
     Omprovning,
 
-    /// <summary>The omprövning changed the decision; the detail is the level.</summary>
+    [Told("Omprövningen ändrade beslutet.", Detail = "nivå")]
     OmprovningAndrad,
 
+    [Told("Patienten överklagade.")]
     Overklagande,
 
-    /// <summary>The court changed the decision; the detail is the level.</summary>
+    [Told("Domstolen ändrade beslutet.", Detail = "nivå")]
     OverklagandeAndrat,
 
-    /// <summary>The case was cancelled; the detail is the reason.</summary>
+    [Told("Ärendet avbröts.", Detail = "skäl")]
     Avbrutet,
 }

@@ -1,48 +1,76 @@
 namespace Sjukersattning.Domain.Statistics;
 
-/// <summary>What the statistics page tells; each is a row of <see cref="Indicators"/>.</summary>
+/// <summary>What the statistics tell (statistics.md, "Definitions"): page, charts, CSV, PDF and goals read the row that each carries.</summary>
 public enum Indicator
 {
+    [IndicatorRow("Startade ärenden", Counted.Startat, Meaning = "Ärenden som har öppnats.")]
     Startade,
 
-    /// <summary>First signed versions.</summary>
+    [IndicatorRow("Utfärdade utlåtanden", Counted.Utfardat, Meaning = "Ärenden med en första signerad version som gäller.")]
     Utfardade,
 
+    [IndicatorRow("Ersättande versioner", Counted.Ersattande,
+        Meaning = "Signerade versioner som ersätter en tidigare.", IsBeside = true, LessIsBetter = true)]
     Ersattande,
 
+    [IndicatorRow("Kompletterande versioner", Counted.Kompletterande,
+        Meaning = "Signerade versioner som svarar på en komplettering.", IsBeside = true, LessIsBetter = true)]
     Kompletterande,
 
+    [IndicatorRow("Ansökningar", Counted.Ansokan, Meaning = "Ärenden där patienten har ansökt.")]
     Ansokningar,
 
+    [IndicatorRow("Kompletteringar", Counted.Komplettering,
+        Meaning = "Kompletteringar som har kommit från Försäkringskassan.", LessIsBetter = true)]
     Kompletteringar,
 
-    /// <summary>Cases with at least one komplettering.</summary>
+    [IndicatorRow("Ärenden med komplettering", Counted.MedKomplettering,
+        Meaning = "Ärenden med minst en komplettering.", IsBeside = true, LessIsBetter = true)]
     MedKomplettering,
 
+    [IndicatorRow("Beviljade", Counted.Beviljat, Meaning = "Försäkringskassans beslut att bevilja.")]
     Beviljade,
 
+    [IndicatorRow("Avslag", Counted.Avslag, Meaning = "Försäkringskassans beslut att avslå.", IsBeside = true, LessIsBetter = true)]
     Avslag,
 
+    [IndicatorRow("Återtagna ansökningar", Counted.Atertaget,
+        Meaning = "Ansökningar som patienten tog tillbaka.", IsBeside = true, LessIsBetter = true)]
     Atertagna,
 
+    [IndicatorRow("Ännu utan beslut", Counted.UtanBeslut,
+        Meaning = "Ansökningar som Försäkringskassan inte har beslutat om än.", IsBeside = true, LessIsBetter = true)]
     UtanBeslut,
 
+    [IndicatorRow("Omprövningar", Counted.Omprovning, Meaning = "Begärda omprövningar.", LessIsBetter = true)]
     Omprovningar,
 
+    [IndicatorRow("Beslut ändrade vid omprövning", Counted.OmprovningAndrad,
+        Meaning = "Omprövningar som ändrade beslutet.", IsBeside = true)]
     AndradeOmprovningar,
 
+    [IndicatorRow("Överklaganden", Counted.Overklagande, Meaning = "Överklaganden till domstol.", LessIsBetter = true)]
     Overklaganden,
 
+    [IndicatorRow("Beslut ändrade av domstol", Counted.OverklagandeAndrat,
+        Meaning = "Överklaganden som ändrade beslutet.", IsBeside = true)]
     AndradeOverklaganden,
 
+    [IndicatorRow("Avbrutna ärenden", Counted.Avbrutet, Meaning = "Ärenden som har avbrutits.", LessIsBetter = true)]
     Avbrutna,
 
+    [IndicatorRow("Andel som ansökt", Counted.Ansokan, Of = [Counted.Startat], Meaning = "Ansökningar av startade ärenden.")]
     AndelAnsokt,
 
-    /// <summary>Cases with at least one komplettering, of applications.</summary>
+    [IndicatorRow("Andel med komplettering", Counted.MedKomplettering,
+        Of = [Counted.Ansokan], Meaning = "Ärenden med minst en komplettering, av ansökningarna.", LessIsBetter = true)]
     AndelMedKomplettering,
 
+    [IndicatorRow("Andel beviljade", Counted.Beviljat,
+        Of = [Counted.Ansokan], Meaning = "Beviljade av ansökningarna; ansökningar utan beslut räknas med.")]
     AndelBeviljade,
 
+    [IndicatorRow("Andel beviljade av besluten", Counted.Beviljat,
+        Of = [Counted.Beviljat, Counted.Avslag], Meaning = "Beviljade av beviljade och avslag.")]
     AndelBeviljadeAvBeslut,
 }

@@ -35,7 +35,7 @@ public sealed class Totals
     /// A share; null when it cannot be one: something is unknown, there is none to share, or more events than there are cases to have them.
     /// </summary>
     public Proportion? Share(Indicator indicator) =>
-        Indicators.For(indicator) is { Of.Count: > 0 } row && Sum(row.Counts) is { } count && Sum(row.Of) is { } of
+        Indicators.For(indicator) is { IsShare: true } row && Sum(row.Counts) is { } count && Sum(row.Of) is { } of
             ? Proportion.TryOf(count, of) : null;
 
     /// <summary>The number that an indicator counts; null when nobody counted.</summary>

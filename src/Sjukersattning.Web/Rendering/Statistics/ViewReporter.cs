@@ -60,7 +60,7 @@ public static class ViewReporter
                 (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => CountIn(column, row, figures.IsSameLength)),
                     row.Meaning])]);
 
-    private static string CountIn(ReportColumn column, IndicatorRow row, bool isSameLength) =>
+    private static string CountIn(ReportColumn column, IndicatorRowAttribute row, bool isSameLength) =>
         column.Totals.Count(row.Indicator) is { } count
             ? isSameLength ? Number(count) : $"{Number(count)} ({column.Period.PerMonthInWords(count)})" : Unknown;
 
@@ -72,7 +72,7 @@ public static class ViewReporter
                 (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => ShareIn(column, row)),
                     DifferenceOf(figures, row.Indicator)])]);
 
-    private static string ShareIn(ReportColumn column, IndicatorRow row) => column.Totals.Share(row.Indicator) is { } share ? share.InWords
+    private static string ShareIn(ReportColumn column, IndicatorRowAttribute row) => column.Totals.Share(row.Indicator) is { } share ? share.InWords
         : row.Counts.Concat(row.Of).Any(kind => column.Totals[kind] is null) ? Unknown
         : column.Totals.Count(row.Indicator) > 0 ? "Går inte att räkna: fler händelser än det de räknas av"
         : "Inget att räkna av";

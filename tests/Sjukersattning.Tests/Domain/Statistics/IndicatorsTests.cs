@@ -37,7 +37,7 @@ public sealed class IndicatorsTests
     [Fact]
     public void Words_ExistForEveryEvent()
     {
-        var words = Enum.GetValues<Counted>().Select(what => what.Swedish()).ToList();
+        var words = Enum.GetValues<Counted>().Select(what => what.Told().Sentence).ToList();
 
         Assert.All(words, word => Assert.EndsWith(".", word, StringComparison.Ordinal));
         Assert.Distinct(words);
