@@ -1,11 +1,8 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Notices;
-using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.People;
-using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Data;
 
@@ -59,12 +56,7 @@ internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter n
             : [])
         {
             subject.Touch();
-            await CountAsync(subject, cancel);
-            await RefuseClosedAccountsAsync(
-                await ReplaceAsync(_records.OpenWork, row => row.CaseId == subject.Id, WorkRow.Of(subject), row => row.Content, cancel),
-                cancel);
-            await ReplaceAsync(_records.BookedTicks, tick => tick.CaseId == subject.Id, BookedTick.Of(subject),
-                tick => (tick.LakareId, tick.Day, tick.Minute), cancel);
+            await RefuseClosedAccountsAsync(await DerivedRows.BringAsync(_records, subject, cancel), cancel);
             List<Telling> tellings = [.. subject.TakeHappenings().SelectMany(NoticeRules.After)];
             await notices.AddAsync(subject.UnitId, (subject.Id, subject.Number), tellings, actorId, cancel);
         }
@@ -81,31 +73,6 @@ internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter n
         {
             throw new ClosedAccountException();
         }
-    }
-
-    /// <summary>Brings derived rows to what they should be; rows that say the same stay.</summary>
-    /// <returns>Those added.</returns>
-    private static async Task<IReadOnlyList<T>> ReplaceAsync<T, TContent>(DbSet<T> rows, Expression<Func<T, bool>> ofCase,
-        IEnumerable<T> wanted, Func<T, TContent> content, CancellationToken cancel)
-        where T : class
-        where TContent : notnull
-    {
-        var stale = (await rows.Where(ofCase).ToListAsync(cancel))
-            .ToLookup(content)
-            .ToDictionary(same => same.Key, same => new Queue<T>(same));
-        var added = wanted.Where(row => !stale.TryGetValue(content(row), out var same) || !same.TryDequeue(out _)).ToList();
-        rows.AddRange(added);
-        rows.RemoveRange(stale.Values.SelectMany(same => same));
-        return added;
-    }
-
-    /// <summary>Brings the case's figures to what it is now; rows that say the same stay.</summary>
-    private async Task CountAsync(UtlatandeCase subject, CancellationToken cancel)
-    {
-        var patient = _records.Patients.Local.FirstOrDefault(p => p.Id == subject.PatientId)
-            ?? await _records.Patients.AsNoTracking().FirstAsync(p => p.Id == subject.PatientId, cancel);
-        await ReplaceAsync(_records.Figures, row => row.CaseId == subject.Id,
-            FigureRow.Of(subject, CaseFigures.TraitsOf(subject, patient.Personnummer)), row => row.Content, cancel);
     }
 
     /// <summary>Work would go to somebody whose account is closed.</summary>

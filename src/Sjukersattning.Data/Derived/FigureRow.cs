@@ -47,5 +47,6 @@ internal sealed class FigureRow
         });
 
     /// <summary>Everything but the id: rows with the same content need not be written again.</summary>
-    public (Counted, DateOnly, int?, string, string, string, string) Content => (What, Day, Days, Detail, QuestionId, Cause, Chapter);
+    public object Content =>
+        (CaseId, UnitId, What, Day, Days, Detail, QuestionId, Cause, OpenedOn, Sex, AgeGroup, Chapter, Initiator);
 }
