@@ -3,30 +3,41 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Domain.Statistics;
+using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// Everything that is kept as rows although it follows from a case: figures, open work, booked times.
+/// Everything that is kept as rows although it follows from a case: figures, open work, booked times. Whoever writes them notes on the
+/// case, in the same save, by which laws they were made.
 /// </summary>
 internal static class DerivedRows
 {
+    /// <summary>The column of a case where the laws of its rows are noted; empty for rows from before it.</summary>
+    public const string MadeBy = "DerivedBy";
+
+    /// <summary>The laws of this program, as they are noted.</summary>
+    public const string Laws = $"{CaseFigures.Law} {OpenWork.Law} {SigningBooking.Law}";
+
+    /// <summary>
+    /// Cases whose rows this program would make otherwise: by other laws, older or newer, or none although every case has at least one
+    /// figure, every open one a line of work and every booked time a piece of a day.
+    /// </summary>
+    public static IQueryable<UtlatandeCase> Differing(PatientRecords records) => records.Cases.Where(c =>
+        EF.Property<string>(c, MadeBy) != Laws
+        || !records.Figures.Any(f => f.CaseId == c.Id)
+        || (c.OpenPatientId != null && !records.OpenWork.Any(w => w.CaseId == c.Id))
+        || (c.Booking != null && !records.BookedTicks.Any(t => t.CaseId == c.Id)));
+
     /// <summary>Adds the rows of a case that has none.</summary>
     public static void Add(PatientRecords records, UtlatandeCase subject, Personnummer personnummer)
     {
-        AddFigures(records, subject, personnummer);
-        AddOpen(records, subject);
-    }
-
-    public static void AddFigures(PatientRecords records, UtlatandeCase subject, Personnummer personnummer) =>
         records.Figures.AddRange(FigureRow.Of(subject, CaseFigures.TraitsOf(subject, personnummer)));
-
-    /// <summary>Adds its open work and booked times.</summary>
-    public static void AddOpen(PatientRecords records, UtlatandeCase subject)
-    {
         records.OpenWork.AddRange(WorkRow.Of(subject));
         records.BookedTicks.AddRange(BookedTick.Of(subject));
+        Note(records, subject);
     }
 
     /// <summary>Brings the rows of a changed case to what it is now; those that say the same stay.</summary>
@@ -39,8 +50,33 @@ internal static class DerivedRows
             FigureRow.Of(subject, CaseFigures.TraitsOf(subject, patient.Personnummer)), row => row.Content, cancel);
         await BringAsync(records.BookedTicks, tick => tick.CaseId == subject.Id, BookedTick.Of(subject),
             tick => (tick.LakareId, tick.Day, tick.Minute), cancel);
+        Note(records, subject);
         return await BringAsync(records.OpenWork, row => row.CaseId == subject.Id, WorkRow.Of(subject), row => row.Content, cancel);
     }
+
+    /// <summary>
+    /// Makes the rows of some cases anew without reading what they say now: a word of another law need not be one that this program knows.
+    /// </summary>
+    public static async Task RemakeAsync(PatientRecords records, IReadOnlyList<UtlatandeCase> cases, CancellationToken cancel)
+    {
+        var ids = cases.Select(c => c.Id).ToList();
+        var patients = await records.Cases.Where(c => EF.Parameter(ids).Contains(c.Id))
+            .Join(records.Patients, c => c.PatientId, p => p.Id, (c, p) => new { c.Id, p.Personnummer })
+            .ToDictionaryAsync(p => p.Id, p => p.Personnummer, cancel);
+        var figures = await records.Figures.Where(row => EF.Parameter(ids).Contains(row.CaseId)).Select(row => row.Id).ToListAsync(cancel);
+        var work = await records.OpenWork.Where(row => EF.Parameter(ids).Contains(row.CaseId)).Select(row => row.Id).ToListAsync(cancel);
+        var ticks = await records.BookedTicks.Where(tick => EF.Parameter(ids).Contains(tick.CaseId)).ToListAsync(cancel);
+        records.Figures.RemoveRange(figures.Select(id => new FigureRow { Id = id }));
+        records.OpenWork.RemoveRange(work.Select(id => new WorkRow { Id = id }));
+        records.BookedTicks.RemoveRange(ticks);
+        foreach (var subject in cases)
+        {
+            Add(records, subject, patients[subject.Id]);
+        }
+    }
+
+    private static void Note(PatientRecords records, UtlatandeCase subject) =>
+        records.Cases.Entry(subject).Property<string>(MadeBy).CurrentValue = Laws;
 
     private static async Task<IReadOnlyList<T>> BringAsync<T, TContent>(DbSet<T> rows, Expression<Func<T, bool>> ofCase,
         IEnumerable<T> wanted, Func<T, TContent> content, CancellationToken cancel)

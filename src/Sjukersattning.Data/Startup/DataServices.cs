@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
@@ -72,7 +73,10 @@ public static class DataServices
         services.AddScoped(p => new StatisticsQueries(p.GetRequiredService<SjukersattningDbContext>()));
         services.AddScoped(p => new Yearbook(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new SessionStore(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
-        services.AddScoped(p => new DatabaseStartup(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<TimeProvider>()));
+        services.AddScoped(p => new DatabaseStartup(
+            p.GetRequiredService<SjukersattningDbContext>(),
+            new Remaking(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ILogger<Remaking>>()),
+            p.GetRequiredService<TimeProvider>()));
         services.AddScoped(
             p => new DemoClinic(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(),
                 p.GetRequiredService<ClinicClock>()));

@@ -1,29 +1,29 @@
-using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Domain.Cases;
 
 namespace Sjukersattning.Data.Startup;
 
 /// <summary>Brings the database to this program's version at start, or says in one sentence why not.</summary>
 public sealed class DatabaseStartup
 {
-    private const int DerivedAtATime = 500;
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private readonly SjukersattningDbContext _db;
-    private readonly PatientRecords _records;
+    private readonly Remaking _remaking;
     private readonly TimeProvider _time;
 
-    internal DatabaseStartup(SjukersattningDbContext db, TimeProvider time)
+    internal DatabaseStartup(SjukersattningDbContext db, Remaking remaking, TimeProvider time)
     {
         _db = db;
-        _records = db.EnterGate();
+        _remaking = remaking;
         _time = time;
     }
 
-    /// <summary>Migrates. Several instances may do it at once; EF's lock lets one through at a time.</summary>
+    /// <summary>
+    /// Migrates, and makes anew what other rules than this program's have made of the cases. Several instances may do it at once; EF's lock
+    /// lets one migrate at a time.
+    /// </summary>
     /// <exception cref="StartupException">The database is newer than the program, or cannot be reached or written.</exception>
     public async Task MigrateAsync(CancellationToken cancel)
     {
@@ -35,9 +35,9 @@ public sealed class DatabaseStartup
                 await _db.Database.MigrateAsync(cancel);
             }
 
-            await DeriveAsync(cancel);
+            await _remaking.RunAsync(cancel);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (exception is DbException or DbUpdateException)
         {
             throw new StartupException(
                 _db is SqliteContext
@@ -46,50 +46,6 @@ public sealed class DatabaseStartup
                 exception);
         }
     }
-
-    /// <summary>
-    /// Cases from before the statistics have no figures, open ones from before the notices no open work; every case has at least one
-    /// figure, every open one at least one line of work.
-    /// </summary>
-    private async Task DeriveAsync(CancellationToken cancel)
-    {
-        if (!await Bare().AnyAsync(cancel))
-        {
-            return;
-        }
-
-        // Inside a transaction that nobody else can be in, so that two instances do not derive the same case twice.
-        await _db.WriteAsync(() => DeriveAllAsync(cancel), cancel, isolation: IsolationLevel.Serializable);
-    }
-
-    private async Task DeriveAllAsync(CancellationToken cancel)
-    {
-        var left = true;
-        while (left)
-        {
-            var cases = await Bare().AsNoTracking().WithOutcomes().OrderBy(c => c.Id).Take(DerivedAtATime).ToListAsync(cancel);
-            var ids = cases.Select(c => c.Id).ToList();
-            var counted = await HavingAsync(_records.Figures.Select(f => f.CaseId), ids, cancel);
-            var waiting = await HavingAsync(_records.OpenWork.Select(w => w.CaseId), ids, cancel);
-            var patients = await _records.Cases.Where(c => EF.Parameter(ids).Contains(c.Id))
-                .Join(_records.Patients, c => c.PatientId, p => p.Id, (c, p) => new { c.Id, p.Personnummer })
-                .ToDictionaryAsync(p => p.Id, p => p.Personnummer, cancel);
-            cases.Where(subject => !counted.Contains(subject.Id))
-                .ToList()
-                .ForEach(subject => DerivedRows.AddFigures(_records, subject, patients[subject.Id]));
-            cases.Where(subject => !waiting.Contains(subject.Id)).ToList().ForEach(subject => DerivedRows.AddOpen(_records, subject));
-            await _db.SaveChangesAsync(cancel);
-            _db.ChangeTracker.Clear();
-            left = cases.Count == DerivedAtATime;
-        }
-    }
-
-    private static async Task<HashSet<Guid>> HavingAsync(IQueryable<Guid> caseIds, IReadOnlyList<Guid> wanted, CancellationToken cancel) =>
-        (await caseIds.Where(id => EF.Parameter(wanted).Contains(id)).Distinct().ToListAsync(cancel)).ToHashSet();
-
-    private IQueryable<UtlatandeCase> Bare() =>
-        _records.Cases.Where(c => !_records.Figures.Any(f => f.CaseId == c.Id)
-            || (c.OpenPatientId != null && !_records.OpenWork.Any(w => w.CaseId == c.Id)));
 
     private async Task<bool> IsUpToDateAsync(CancellationToken cancel)
     {

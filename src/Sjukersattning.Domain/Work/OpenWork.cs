@@ -10,6 +10,9 @@ namespace Sjukersattning.Domain.Work;
 /// </summary>
 public static class OpenWork
 {
+    /// <summary>Names these rules, as <c>CaseFigures.Law</c> does.</summary>
+    public const string Law = "1-5a9720a6";
+
     /// <summary>A next step stands in Mitt arbete from this many days before its day; what is due within them is "soon".</summary>
     public const int SoonDays = 7;
 

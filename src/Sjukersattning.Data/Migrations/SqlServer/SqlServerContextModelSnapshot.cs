@@ -686,7 +686,7 @@ namespace Sjukersattning.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseId");
 
-                    b.ToTable("BookedTicks");
+                    b.ToTable("BookedTicks", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Scheduling.CalendarFeed", b =>
@@ -882,6 +882,13 @@ namespace Sjukersattning.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("CancelledOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("DerivedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("DiagnosisChapter")
                         .HasMaxLength(10)
@@ -1187,7 +1194,7 @@ namespace Sjukersattning.Data.Migrations.SqlServer
 
                     b.HasIndex("UnitId", "Day");
 
-                    b.ToTable("Meetings");
+                    b.ToTable("Meetings", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Outcomes.Komplettering", b =>
@@ -1378,7 +1385,7 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasIndex("UnitId", "Personnummer")
                         .IsUnique();
 
-                    b.ToTable("Patients");
+                    b.ToTable("Patients", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Quality.SetAside", b =>

@@ -665,7 +665,7 @@ namespace Sjukersattning.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.ToTable("BookedTicks");
+                    b.ToTable("BookedTicks", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Scheduling.CalendarFeed", b =>
@@ -855,6 +855,13 @@ namespace Sjukersattning.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("CancelledOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("DerivedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("DiagnosisChapter")
                         .HasMaxLength(10)
@@ -1154,7 +1161,7 @@ namespace Sjukersattning.Data.Migrations.Sqlite
 
                     b.HasIndex("UnitId", "Day");
 
-                    b.ToTable("Meetings");
+                    b.ToTable("Meetings", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Outcomes.Komplettering", b =>
@@ -1339,7 +1346,7 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasIndex("UnitId", "Personnummer")
                         .IsUnique();
 
-                    b.ToTable("Patients");
+                    b.ToTable("Patients", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Quality.SetAside", b =>

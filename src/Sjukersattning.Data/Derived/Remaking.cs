@@ -1,0 +1,47 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Sjukersattning.Data.Startup;
+
+namespace Sjukersattning.Data;
+
+/// <summary>
+/// Makes derived rows anew where other laws made them. It runs before the program serves, so that no page shows half of a way of counting,
+/// and in short transactions, so that instances that serve already are not held up. A case that one of them changes meanwhile, or that
+/// another start has made anew, is left to it: the case has another revision then, and the batch is done anew without it.
+/// </summary>
+internal sealed class Remaking(SjukersattningDbContext db, ILogger<Remaking> logger)
+{
+    private const int AtATime = 200;
+    private const int MostTries = 10;
+    private readonly PatientRecords _records = db.EnterGate();
+
+    /// <exception cref="StartupException">Somebody else was always first.</exception>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var differing = await DerivedRows.Differing(_records).Select(c => c.Id).ToListAsync(cancel);
+        var done = 0;
+        foreach (var batch in differing.Chunk(AtATime))
+        {
+            var isDone = await db.WriteAsync(() => RemakeAsync(batch, cancel), cancel, raced: () => false,
+                isolation: IsolationLevel.ReadCommitted, tries: MostTries);
+            if (!isDone)
+            {
+                throw new StartupException(
+                    "Statistik och öppet arbete gick inte att räkna om efter den här versionens regler: databasen var upptagen. "
+                        + "Starta programmet igen.");
+            }
+
+            done += batch.Length;
+            logger.LogInformation("Derived rows made anew: {Done} of {All} cases", done, differing.Count);
+        }
+    }
+
+    private async Task<bool> RemakeAsync(Guid[] batch, CancellationToken cancel)
+    {
+        var cases = await DerivedRows.Differing(_records).Where(c => EF.Parameter(batch).Contains(c.Id)).WithOutcomes().ToListAsync(cancel);
+        await DerivedRows.RemakeAsync(_records, cases, cancel);
+        cases.ForEach(subject => subject.Touch());
+        return true;
+    }
+}
