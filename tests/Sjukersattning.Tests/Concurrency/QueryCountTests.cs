@@ -17,7 +17,12 @@ public sealed class QueryCountTests(CountingClinic clinic) : IClassFixture<Count
     {
         var open = (await Race.CasesAsync(clinic, CaseStatus.Skrivs))[0];
         var browsers = await Task.WhenAll(Readers.Select(key => clinic.SignInAsync(key)));
-        string[] paths = ["/", "/arenden", $"/arenden/{open.Id}", $"/arenden/{open.Id}/utlatande", $"/arenden/{open.Id}/historik"];
+        var asked = (await Race.CasesAsync(clinic, CaseStatus.Ansokt))[0];
+        string[] paths =
+        [
+            "/", "/arenden", $"/arenden/{open.Id}", $"/arenden/{open.Id}/utlatande", $"/arenden/{open.Id}/historik", $"/arenden/{asked.Id}",
+            $"/arenden/{asked.Id}/utlatande",
+        ];
         await CountAsync(browsers, paths);
         var few = await CountAsync(browsers, paths);
         await AddCasesAsync(1000);
