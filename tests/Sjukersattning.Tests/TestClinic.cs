@@ -29,6 +29,9 @@ public class TestClinic : WebApplicationFactory<Program>
         _neighbour = neighbour;
     }
 
+    /// <summary>Rounds of hashing a password: a few, so that signing in costs the tests little.</summary>
+    public const int PasswordIterations = 1000;
+
     /// <summary>Environment variable with a connection string to a SQL Server that may be filled and emptied.</summary>
     public const string SqlServer = "SJUKERSATTNING_SQLSERVER";
 
@@ -92,6 +95,12 @@ public class TestClinic : WebApplicationFactory<Program>
         }
         else
         {
+            // A special clinic may have put another there, and a neighbour finds its neighbour's.
+            if (!File.Exists(DatabaseFile))
+            {
+                DatabaseMould.Demo.CopyTo(DatabaseFile);
+            }
+
             // Another text for the same file: writers of one process queue by it, and a neighbour stands for another process.
             builder.UseSetting("ConnectionStrings:Sjukersattning",
                 $"Data Source={DatabaseFile}{(_neighbour is null ? "" : ";Default Timeout=31")}");
@@ -112,7 +121,7 @@ public class TestClinic : WebApplicationFactory<Program>
 
     /// <summary>What a special clinic changes in the program. Every clinic hashes passwords faster than the real one.</summary>
     protected virtual void ConfigureServices(IServiceCollection services) =>
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
 
     protected override void Dispose(bool disposing)
     {

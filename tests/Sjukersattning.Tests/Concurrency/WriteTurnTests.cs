@@ -14,7 +14,7 @@ namespace Sjukersattning.Tests.Concurrency;
 public sealed class WriteTurnTests : IDisposable
 {
     private const int Saves = 20;
-    private readonly SqliteFile _file = new();
+    private readonly SqliteFile _file = new(DatabaseMould.Empty);
 
     [Fact]
     public Task Save_ByIdentitysStore_WaitsForTheTurnOfAnother() => AssertWaitsAsync(async services =>
@@ -57,7 +57,6 @@ public sealed class WriteTurnTests : IDisposable
     /// <summary>Somebody writes many times in one turn; what is saved meanwhile comes after all of it.</summary>
     private async Task AssertWaitsAsync(Func<IServiceProvider, Task> save)
     {
-        await _file.MigrateAsync();
         await using var scope = _file.Scope();
         var db = SqliteFile.Context(scope);
         var order = new ConcurrentQueue<string>();
@@ -89,7 +88,6 @@ public sealed class WriteTurnTests : IDisposable
     private async Task<(int Result, string Codes)> WriteAsync(
         Func<SjukersattningDbContext, Func<Task<int>>, Task<int>> write, Func<int, string> code)
     {
-        await _file.MigrateAsync();
         _file.Run("INSERT INTO DiagnosisCodes (DiagnosisCode, DiagnosisTitle) VALUES ('A00', 'Kolera')");
         await using var scope = _file.Scope();
         var db = SqliteFile.Context(scope);

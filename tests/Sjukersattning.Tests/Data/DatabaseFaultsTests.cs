@@ -10,7 +10,7 @@ namespace Sjukersattning.Tests.Data;
 /// <summary>Error numbers of both databases become the same few words; the ones of SQLite are provoked for real.</summary>
 public sealed class DatabaseFaultsTests : IDisposable
 {
-    private readonly SqliteFile _file = new();
+    private readonly SqliteFile _file = new(DatabaseMould.Empty);
 
     [Theory]
     [InlineData(2601, DatabaseFault.Conflict)]
@@ -103,33 +103,33 @@ public sealed class DatabaseFaultsTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_WhenAnotherWriterHoldsTheFile_GivesBusy()
+    public void Of_WhenAnotherWriterHoldsTheFile_GivesBusy()
     {
-        await _file.MigrateAsync();
         using var holder = _file.Open();
         using var transaction = holder.BeginTransaction();
         Assert.Equal(DatabaseFault.Busy, FaultOf($"{_file.ConnectionString};Default Timeout=1", "DELETE FROM KeyRing"));
     }
 
     [Fact]
-    public async Task Of_WhenTheFileIsReadOnly_GivesUnavailable()
+    public void Of_WhenTheFileIsReadOnly_GivesUnavailable()
     {
-        await _file.MigrateAsync();
         Assert.Equal(DatabaseFault.Unavailable, FaultOf($"{_file.ConnectionString};Mode=ReadOnly", "DELETE FROM KeyRing"));
     }
 
     [Fact]
-    public async Task Of_WhenTheDiskIsFull_GivesUnavailable()
+    public void Of_WhenTheDiskIsFull_GivesUnavailable()
     {
-        await _file.MigrateAsync();
         Assert.Equal(DatabaseFault.Unavailable,
             FaultOf(_file.ConnectionString, "PRAGMA max_page_count=1",
                 "INSERT INTO KeyRing (FriendlyName, Xml) VALUES ('x', hex(zeroblob(1000000)))"));
     }
 
     [Fact]
-    public void Of_WhenTheFileIsMissing_GivesUnavailable() =>
+    public void Of_WhenTheFileIsMissing_GivesUnavailable()
+    {
+        File.Delete(_file.Path);
         Assert.Equal(DatabaseFault.Unavailable, FaultOf($"{_file.ConnectionString};Mode=ReadWrite", "SELECT 1"));
+    }
 
     [Fact]
     public void Of_WhenTheFileIsNoDatabase_GivesUnavailable()
@@ -158,7 +158,6 @@ public sealed class DatabaseFaultsTests : IDisposable
 
     private async Task SaveAsync<T>(Func<SjukersattningDbContext, T> change)
     {
-        await _file.MigrateAsync();
         await using var scope = _file.Scope();
         var db = SqliteFile.Context(scope);
         change(db);

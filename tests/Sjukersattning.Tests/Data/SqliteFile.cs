@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Startup;
@@ -12,11 +11,15 @@ internal sealed class SqliteFile : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("database-").FullName;
     private readonly ServiceProvider _services;
 
-    public SqliteFile() =>
+    /// <summary>Not there yet, or a copy.</summary>
+    public SqliteFile(DatabaseMould? mould = null)
+    {
+        mould?.CopyTo(Path);
         _services = new ServiceCollection()
             .AddLogging()
             .AddSjukersattningData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path}"), new(MailIsOn: true))
             .BuildServiceProvider();
+    }
 
     public string Path => System.IO.Path.Combine(_folder, "sjukersattning.db");
 
@@ -35,12 +38,6 @@ internal sealed class SqliteFile : IDisposable
     }
 
     public AsyncServiceScope Scope() => _services.CreateAsyncScope();
-
-    public async Task MigrateAsync()
-    {
-        await using var scope = Scope();
-        await Context(scope).Database.MigrateAsync();
-    }
 
     public SqliteConnection Open()
     {

@@ -1,3 +1,4 @@
+using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Mail;
 using Sjukersattning.Tests.Startup;
 
@@ -11,6 +12,7 @@ public sealed class MailStartTests : IDisposable
     [Fact]
     public async Task Start_WhenLastDaysHavePassed_RemindsAndSends()
     {
+        DatabaseMould.Demo.CopyTo(_folder.File.Path);
         await using var server = new SmtpServer();
         await using var run = ProgramRun.Serve(new Dictionary<string, string>(_folder.DemoSettings)
         {

@@ -111,7 +111,7 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
     /// <summary>One database for all tests, read once.</summary>
     public sealed class Seeded : IAsyncLifetime, IDisposable
     {
-        private readonly SqliteFile _file = new();
+        private readonly SqliteFile _file = new(DatabaseMould.Empty);
 
         internal IReadOnlyList<UtlatandeCase> Cases { get; private set; } = [];
 
@@ -123,7 +123,6 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
 
         public async Task InitializeAsync()
         {
-            await _file.MigrateAsync();
             await using (var scope = _file.Scope())
             {
                 Assert.True(await scope.ServiceProvider.GetRequiredService<DemoClinic>().SeedAsync(Extra, null, default));

@@ -60,7 +60,7 @@ public sealed class InstanceTests : IDisposable
     [Fact]
     public async Task Start_WhenTheDatabaseIsUpToDate_NeedsNoLock()
     {
-        await _folder.File.MigrateAsync();
+        DatabaseMould.Empty.CopyTo(_folder.File.Path);
         _folder.File.Run("INSERT INTO __EFMigrationsLock VALUES (1, '2999-01-01 00:00:00+00:00')");
         await using var run = ProgramRun.Start(_folder.Settings, "migrate");
         Assert.Equal(0, (await run.EndAsync()).Code);
@@ -69,7 +69,7 @@ public sealed class InstanceTests : IDisposable
     [Fact]
     public async Task Start_WhenTheFileIsARestoredBackup_RunsOnIt()
     {
-        await _folder.File.MigrateAsync();
+        DatabaseMould.Empty.CopyTo(_folder.File.Path);
         _folder.File.Run($"VACUUM INTO '{_folder.File.Path}.backup'");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         File.Move($"{_folder.File.Path}.backup", _folder.File.Path, overwrite: true);
@@ -94,6 +94,7 @@ public sealed class InstanceTests : IDisposable
     [Fact]
     public async Task Kill_InTheMiddleOfSaves_LosesNothingThatWasAcknowledged()
     {
+        DatabaseMould.Demo.CopyTo(_folder.File.Path);
         for (var round = 0; round < 3; round++)
         {
             var run = ProgramRun.Serve(_folder.DemoSettings);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Startup;
 
@@ -46,7 +47,7 @@ public sealed class RefusedStartTests : IDisposable
     [Fact]
     public async Task Start_WhenTheDatabaseIsNewer_SaysSoAndLeavesItAlone()
     {
-        await _folder.File.MigrateAsync();
+        DatabaseMould.Empty.CopyTo(_folder.File.Path);
         _folder.File
             .Run("INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29991231235959_FromTheFuture', '99.0.0')");
         await AssertRefusedAsync(_folder.Settings, "nyare version");
