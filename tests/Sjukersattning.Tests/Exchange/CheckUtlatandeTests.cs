@@ -10,8 +10,8 @@ public sealed class CheckUtlatandeTests : IDisposable
     [Fact]
     public void Run_ValidAndBrokenFiles_TellsPlaceAndRuleOfEach()
     {
-        var broken = Path.Combine(ExchangeFiles.Folder, "4a-18.5.xml");
-        var remark = Path.Combine(ExchangeFiles.Folder, "obs-tecken.7.xml");
+        var broken = FileOf("4a-18", "5");
+        var remark = FileOf("obs-tecken", "7");
         var (code, lines) = Run(ExchangeFiles.Valid, broken, remark);
         Assert.Equal(1, code);
         Assert.Equal($"{ExchangeFiles.Valid}: GILTIG", lines[0]);
@@ -65,6 +65,13 @@ public sealed class CheckUtlatandeTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private string FileOf(string rule, string svarId)
+    {
+        var file = Path.Combine(_folder.FullName, $"{rule}.xml");
+        File.WriteAllBytes(file, BrokenUtlatanden.All.First(row => (row.Rule, row.SvarId) == (rule, svarId)).Bytes());
+        return file;
+    }
 
     private static (int Code, IReadOnlyList<string> Lines) Run(params string[] files)
     {

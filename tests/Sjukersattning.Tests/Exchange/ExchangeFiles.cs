@@ -3,8 +3,8 @@ using Sjukersattning.Tests.Domain;
 namespace Sjukersattning.Tests.Exchange;
 
 /// <summary>
-/// The hand-made files: one valid, and broken ones named "{rule}.{svar-id}.xml" or "{rule}.{svar-id}-{variant}.xml"; a fault in no svar has
-/// "intyg" as its id.
+/// The hand-made files: one valid, and those that are broken as files, named "{rule}.xml" or "{rule}.{variant}.xml". What is broken inside
+/// a file stands in <see cref="BrokenUtlatanden"/>.
 /// </summary>
 internal static class ExchangeFiles
 {
@@ -18,11 +18,5 @@ internal static class ExchangeFiles
             .Select(file => Path.GetFileName(file)!)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>The rule and the svar-id that a file's name tells.</summary>
-    public static (string Rule, string SvarId) Expected(string name)
-    {
-        var parts = name.Split('.');
-        var svarId = parts[1].Split('-')[0];
-        return (parts[0], svarId == "intyg" ? "" : svarId);
-    }
+    public static string RuleOf(string name) => name.Split('.')[0];
 }
