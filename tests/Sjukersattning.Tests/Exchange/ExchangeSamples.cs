@@ -6,7 +6,9 @@ using Sjukersattning.Tests.Domain;
 
 namespace Sjukersattning.Tests.Exchange;
 
-/// <summary>Utlåtanden that can be sent; a test changes one thing in one of them.</summary>
+/// <summary>
+/// Utlåtanden that can be sent, beside those that <see cref="WrittenSheets"/> makes any number of; a test changes one thing in one of them.
+/// </summary>
 internal static class ExchangeSamples
 {
     /// <summary>The day that the samples' dates are valid on.</summary>
@@ -56,22 +58,8 @@ internal static class ExchangeSamples
             ("övrigt that begins as a motivation", minimal.Write("25.1", SentText.Ovrigt(full))),
             ("lead-in without motivation",
                 full.Clear("1.4").Write("25.1", SentText.Ovrigt(full.Write("1.4", "x")).Split('x')[0] + "\nMer.")),
-            ("memory alone", full.Put("11.1", (TextQuestion.TextPart, ""))), ("no memory", full.Put("11.1", (TextQuestion.MemoryPart, ""))),
             ("memory twice", full.Put("11.1", (TextQuestion.TextPart, "Ett.\n\nMinnesfunktioner: två."))),
-            ("contact without reason", minimal.Put("26.1", (YesNoQuestion.ChoicePart, YesNoQuestion.Yes))),
-            ("new assessment", minimal.Put("45.1", (YesNoQuestion.ChoicePart, YesNoQuestion.Yes)).Write("45.2", "Depressionen.")),
-            ("KSH", minimal.Put("6", (DiagnosesQuestion.SystemPart, "KSH_97_P"), ("1.kod", "F32-P"))),
-            ("two diagnoses", minimal.Put("6", ("2.kod", "M797"), ("2.text", "Fibromyalgi"))),
             ("tilläggsfrågor", minimal.Write("9002.1", "Två.").Write("9001.1", "Ett.").Write("9999.1", "Sist.")),
-            ("signs of XML", minimal.Write("7.1", "a & b < c > d \"e\" 'f' ]]> <!-- g --> <?h?> &amp; &#10;")),
-            ("white space", minimal.Write("7.1", " \u00A0Rad ett.\n\n\tRad två.  \nRad tre.\u00A0 \n")),
-            ("signs outside the form", minimal.Write("7.1", "– ” € 😀 \u2028 \u0085")),
-            .. full["1"].Parts.Select(part => ($"ground {part.Key}", Only(full, part.Key))),
-            .. Enumerable.Range(1, 2).Select(rows => ($"{rows} underlag", Rows(full, rows))),
-            .. full.Form.Questions
-                .OfType<TextQuestion>()
-                .Where(question => question.Requirement != Requirement.Required)
-                .Select(question => ($"without {question.Id}", full.Clear(question.Id))),
         ];
         foreach (var (name, sheet) in sheets)
         {
@@ -91,16 +79,4 @@ internal static class ExchangeSamples
             yield return ($"text version {version}", Of(minimal) with { FormVersion = version });
         }
     }
-
-    private static AnswerSheet Only(AnswerSheet full, string ground)
-    {
-        var sheet = full.With("1", Answer.Empty.With(ground, full["1"][ground])).Clear("1.4");
-        return ground == "ANNAT" ? sheet : sheet.Clear("1.3");
-    }
-
-    private static AnswerSheet Rows(AnswerSheet full, int rows) =>
-        full.With("4", UnderlagQuestion.Rows(full["4"]).Take(rows).Aggregate(Answer.Empty, (answer, row) => answer
-        .With(UnderlagQuestion.TypePart(row.Row), row.Type)
-        .With(UnderlagQuestion.DatePart(row.Row), row.Date)
-        .With(UnderlagQuestion.SourcePart(row.Row), row.Source)));
 }
