@@ -162,25 +162,6 @@ public sealed class KompletteringTests
     public void Complement_WhenNothingIsOpen_IsRefused() =>
         Assert.Equal(["Ingen komplettering väntar på svar."], Applied().Case.Complement(Rehabkoordinator, On(30)).Reasons);
 
-    [Fact]
-    public void Sign_AnswersWhatIsOpen_AndRevokingTheAnswerOpensItAgain()
-    {
-        var story = Applied().Ask(30, "11.1").Ask(31, "5.1").Complemented(35);
-        Assert.Empty(story.Case.OpenKompletteringar);
-        Assert.All(story.Case.StandingKompletteringar, one => Assert.Equal((2, Day(35)), (one.Answer!.Version, one.Answer.Day)));
-
-        story.Revoke(36);
-        Assert.Equal((1, 2, CaseStatus.Ansokt), (story.Case.VersionInForce, story.Case.OpenKompletteringar.Count(), story.Case.Status));
-
-        story.Complemented(37);
-        Assert.Empty(story.Case.OpenKompletteringar);
-        Assert.All(story.Case.StandingKompletteringar, one => Assert.Equal(3, one.Answer!.Version));
-        Assert.Equal(3, story.Case.VersionInForce);
-    }
-
-    [Fact]
-    public void Sign_OfAReplacement_AnswersToo() => Assert.Empty(Applied().Ask(30, "11.1").Replaced(31).Case.OpenKompletteringar);
-
     [Theory]
     [InlineData(500, null)]
     [InlineData(501, nameof(Reported.Reason))]
