@@ -13,6 +13,9 @@ namespace Sjukersattning.BrowserTests;
 /// </summary>
 public sealed class BrowserClinic : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    /// <summary>Milliseconds until something that does not come is missed. The other tests run on the same cores.</summary>
+    private const int Patience = 20_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("browser-").FullName;
     private readonly Dictionary<string, string> _sessions = [];
     private IPlaywright? _playwright;
@@ -28,6 +31,7 @@ public sealed class BrowserClinic : WebApplicationFactory<Program>, IAsyncLifeti
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         UseKestrel(0);
         StartServer();

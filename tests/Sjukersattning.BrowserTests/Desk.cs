@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,10 +8,19 @@ namespace Sjukersattning.BrowserTests;
 /// <summary>One person's browser: it notes every complaint in the console and can be asked whether the page is accessible.</summary>
 public sealed partial class Desk : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
+    // axe-core is asked in the page itself. Its wrapper for Playwright opens a second page at every question and carries all that is right, with
+    // its HTML, through three processes.
+    private const string Ask = """
+        async () => {
+          const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+          const { violations, passes } = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+          const inWords = node => `${node.target} ${node.html} ${node.any.map(check => check.message).join(' ')}`;
+          const wrong = violations.map(one => `${one.id} (${one.help}): ${one.nodes.map(inWords).join(' | ')}`);
+          return passes.length ? wrong : [...wrong, 'axe found nothing to judge'];
+        }
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
@@ -81,17 +89,18 @@ public sealed partial class Desk : IAsyncDisposable
     /// <summary>No violation of WCAG 2.2 A and AA or of axe's best practice on the page as it stands, and nothing in the console.</summary>
     public async Task CheckAsync()
     {
-        var result = await Page.RunAxe(Rules);
-        Assert.True(result.Violations.Length == 0,
-            $"{new Uri(Page.Url).AbsolutePath}: {string.Join("; ", result.Violations.Select(InWords))}");
-        Assert.NotEmpty(result.Passes);
+        Assert.Single(Page.Frames);
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await Page.EvaluateAsync(Axe);
+        }
+
+        var wrong = await Page.EvaluateAsync<string[]>(Ask);
+        Assert.True(wrong.Length == 0, $"{new Uri(Page.Url).AbsolutePath}: {string.Join("; ", wrong)}");
         Assert.Empty(_complaints);
     }
 
     public async ValueTask DisposeAsync() => await _context.CloseAsync();
-
-    private static string InWords(AxeResultItem item) =>
-        $"{item.Id} ({item.Help}): {string.Join(" | ", item.Nodes.Select(node => $"{node.Target} {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))}";
 
     [GeneratedRegex(@"^Sparat \d\d\.\d\d$")]
     private static partial Regex Saved();
