@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Data.Accounts;
@@ -96,7 +97,7 @@ internal sealed class AppointedConfiguration : IEntityTypeConfiguration<Appointe
 
 internal sealed class AccountConfigurations
     : IEntityTypeConfiguration<StaffAccount>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<SignInSession>,
-        IEntityTypeConfiguration<KeyRingRow>
+        IEntityTypeConfiguration<DataProtectionKey>
 {
     public void Configure(EntityTypeBuilder<StaffAccount> builder)
     {
@@ -123,9 +124,10 @@ internal sealed class AccountConfigurations
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 
-    public void Configure(EntityTypeBuilder<KeyRingRow> builder)
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
     {
         builder.ToTable("KeyRing");
-        builder.Property(k => k.FriendlyName).HasMaxLength(120);
+        builder.Property(k => k.FriendlyName).HasMaxLength(120).IsRequired();
+        builder.Property(k => k.Xml).IsRequired();
     }
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,8 @@ namespace Sjukersattning.Data;
 /// The database. Internal: outside this project patient data is reached through the doors only. It has no set of patients or cases:
 /// those are on the key that <see cref="EnterGate"/> hands out. One subclass per provider, so that each has migrations of its own.
 /// </summary>
-internal abstract class SjukersattningDbContext(DbContextOptions options) : IdentityUserContext<StaffAccount, Guid>(options)
+internal abstract class SjukersattningDbContext(DbContextOptions options)
+    : IdentityUserContext<StaffAccount, Guid>(options), IDataProtectionKeyContext
 {
     private bool _hasTurn;
 
@@ -54,7 +56,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options) : Iden
 
     public DbSet<DiagnosisRegisterRow> DiagnosisRegister => Set<DiagnosisRegisterRow>();
 
-    public DbSet<KeyRingRow> KeyRing => Set<KeyRingRow>();
+    /// <summary>The key ring, so that every instance reads every cookie and a backup holds all.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 #pragma warning restore RS0030
 
     /// <summary>

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Diagnoses;
@@ -100,9 +98,6 @@ public static class DataServices
             .AddEntityFrameworkStores<SjukersattningDbContext>()
             .AddPasswordValidator<CommonPasswords>()
             .AddErrorDescriber<SwedishIdentityErrors>();
-        services.AddDataProtection().SetApplicationName("Sjukersattning");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p =>
-            new ConfigureOptions<KeyManagementOptions>(
-                options => options.XmlRepository = new KeyRingRepository(p.GetRequiredService<IServiceScopeFactory>())));
+        services.AddDataProtection().SetApplicationName("Sjukersattning").PersistKeysToDbContext<SjukersattningDbContext>();
     }
 }
