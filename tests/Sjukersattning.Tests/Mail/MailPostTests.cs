@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Tests.Mail;
@@ -10,7 +11,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     private static readonly Letter Sample = new("<a1.3@clinic.example>", "mottagare@clinic.example", "Påminnelse",
         "Hej!\n\nÅtgärd väntar.\n");
     private readonly SmtpServer _server = new();
-    private readonly HandTime _time = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
     private readonly KeptLog _log = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mail-");
 
@@ -189,9 +190,9 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     {
         var sending = Post().SendAsync(Sample);
         await stuck();
-        _time.Pass(TimeSpan.FromSeconds(29));
+        _time.Advance(TimeSpan.FromSeconds(29));
         Assert.False(sending.IsCompleted);
-        _time.Pass(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(MailFault.ServernSvararInte, await sending.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Sjukersattning.Data.Notices;
-using Sjukersattning.Tests.Access;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Web.Mail;
 
@@ -13,7 +13,7 @@ internal sealed class MailClinic(int port) : TestClinic
 {
     public const string Address = "https://sjukersattning.clinic.example";
 
-    public SetTime Time { get; } = new();
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
     /// <summary>Sends what is due, as the program does in the background.</summary>
     public static Task SendAsync(TestClinic clinic) =>

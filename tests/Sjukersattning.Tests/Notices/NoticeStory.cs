@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Tests.Access;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Domain;
 using Sjukersattning.Tests.Pages;
@@ -10,7 +10,7 @@ using Sjukersattning.Tests.Pages;
 namespace Sjukersattning.Tests.Notices;
 
 /// <summary>A case of the demo unit led over HTTP, with days counted from the day it begins. Every step must be done.</summary>
-internal sealed class NoticeStory(TestClinic clinic, SetTime time)
+internal sealed class NoticeStory(TestClinic clinic, FakeTimeProvider time)
 {
     private DateOnly? _first;
 
@@ -24,11 +24,11 @@ internal sealed class NoticeStory(TestClinic clinic, SetTime time)
 
     public DateOnly First => _first ??= TodayOf(time);
 
-    public static DateOnly TodayOf(SetTime time) => DateOnly.FromDateTime(ClinicClock.Local(time.GetUtcNow()).DateTime);
+    public static DateOnly TodayOf(FakeTimeProvider time) => DateOnly.FromDateTime(ClinicClock.Local(time.GetUtcNow()).DateTime);
 
     /// <summary>Lets time pass until a clock in Sweden shows this, a number of days from now.</summary>
-    public static void MoveTo(SetTime time, int days, TimeOnly clock) =>
-        time.Advance(ClinicClock.Moment(TodayOf(time).AddDays(days), clock) - time.GetUtcNow());
+    public static void MoveTo(FakeTimeProvider time, int days, TimeOnly clock) =>
+        time.SetUtcNow(ClinicClock.Moment(TodayOf(time).AddDays(days), clock));
 
     /// <summary>A day as it is typed.</summary>
     public string Day(int day) => First.AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Sjukersattning.Tests.Mail;
+using Microsoft.Extensions.Time.Testing;
 using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Tests.Notices;
@@ -7,7 +7,7 @@ namespace Sjukersattning.Tests.Notices;
 public sealed class RepeatedWorkTests
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-    private readonly HandTime _time = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
 
     [Fact]
     public async Task Work_WhenItFails_IsTriedAgainAfterThePause()
@@ -16,7 +16,7 @@ public sealed class RepeatedWorkTests
         await work.StartAsync(CancellationToken.None);
         for (var round = 1; round <= 3; round++)
         {
-            await work.ReachedAsync(round, () => _time.Pass(Pause));
+            await work.ReachedAsync(round, () => _time.Advance(Pause));
         }
 
         await work.StopAsync(CancellationToken.None);

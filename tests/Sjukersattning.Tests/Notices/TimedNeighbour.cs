@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using Sjukersattning.Tests.Access;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Sjukersattning.Tests.Notices;
 
 /// <summary>A second instance over a clinic's database, at the same time.</summary>
-internal sealed class TimedNeighbour(TestClinic clinic, SetTime time) : TestClinic(clinic)
+internal sealed class TimedNeighbour(TestClinic clinic, FakeTimeProvider time) : TestClinic(clinic)
 {
     protected override void ConfigureServices(IServiceCollection services)
     {

@@ -122,5 +122,5 @@ public sealed class StatisticsCohortTests(TimedClinic clinic) : IClassFixture<Ti
         Assert.Empty(done.Errors);
     }
 
-    private void Set(DateTime moment) => clinic.Time.Advance(new DateTimeOffset(moment, TimeSpan.Zero) - clinic.Time.GetUtcNow());
+    private void Set(DateTime moment) => clinic.Time.AdjustTime(new(moment, TimeSpan.Zero));
 }

@@ -14,7 +14,7 @@ public sealed class StatisticsJourneyTests(TimedClinic clinic) : IClassFixture<T
     {
         Assert.NotNull(clinic.Services);
         var year = DateTimeOffset.UtcNow.Year + 1;
-        clinic.Time.Advance(new DateTimeOffset(year, 6, 1, 9, 0, 0, TimeSpan.Zero) - clinic.Time.GetUtcNow());
+        clinic.Time.SetUtcNow(new(year, 6, 1, 9, 0, 0, TimeSpan.Zero));
         var after = new AfterSigning(clinic, () => DateOnly.FromDateTime(ClinicClock.Local(clinic.Time.GetUtcNow()).DateTime));
         await after.SignAsync();
         await after.InformAsync();

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Startup;
 
 public sealed class ProgressLineTests
 {
-    private readonly StoppedTime _time = new();
+    private readonly FakeTimeProvider _time = new();
 
     [Fact]
     public void WithoutATerminal_ThereIsOneLineForEveryTenPerCent()
@@ -35,19 +36,10 @@ public sealed class ProgressLineTests
         var line = new ProgressLine(1000, "ärenden", output, isTerminal, _time);
         for (var made = 1; made <= 1000; made++)
         {
-            _time.Passed += each;
+            _time.Advance(each);
             line.Report(made);
         }
 
         return output.ToString();
-    }
-
-    private sealed class StoppedTime : TimeProvider
-    {
-        public TimeSpan Passed { get; set; }
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Passed.Ticks;
     }
 }
