@@ -1,11 +1,6 @@
-using Sjukersattning.Tests.Calendar;
-
 namespace Sjukersattning.Tests;
 
-/// <summary>
-/// A test that needs programs of the machine; it is skipped, with the reason, where one is not on the PATH. "python3 name" is a Python that
-/// has the module.
-/// </summary>
+/// <summary>A test that needs programs of the machine; it is skipped, with the reason, where one is not on the PATH.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ToolFactAttribute : FactAttribute
 {
@@ -22,10 +17,7 @@ public sealed class ToolFactAttribute : FactAttribute
 
     public IReadOnlyList<string> Tools { get; }
 
-    private static bool IsOnPath(string tool) =>
-        tool.Split(' ') is ["python3", var module] ? Python.With(module) is not null : HasProgram(tool);
-
-    private static bool HasProgram(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    private static bool IsOnPath(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .Any(folder => File.Exists(Path.Combine(folder, tool)) || File.Exists(Path.Combine(folder, tool + ".exe")));
 }

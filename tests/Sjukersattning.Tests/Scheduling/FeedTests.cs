@@ -15,7 +15,7 @@ public sealed class FeedTests : IDisposable
 
     public void Dispose() => _clinic.Dispose();
 
-    [ToolFact(IndependentCalendar.Tool)]
+    [Fact]
     public async Task Feed_AfterABookingAndAMove_ShowsTheSameEventAtTheNewTime()
     {
         var caseId = (await _clinic.PlannedAsync(1))[0];
