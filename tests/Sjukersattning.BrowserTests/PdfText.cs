@@ -1,23 +1,15 @@
-using System.Diagnostics;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
 namespace Sjukersattning.BrowserTests;
 
-/// <summary>Reads a PDF as a person's eye would, where the machine has pdftotext.</summary>
+/// <summary>A PDF as PdfPig reads it.</summary>
 public static class PdfText
 {
-    /// <summary>The text, pages parted by form feeds; null where there is no pdftotext.</summary>
-    public static async Task<string?> OfAsync(string file)
+    public static IReadOnlyList<string> PagesOf(string file)
     {
-        if (Chromium.FindOnPath("pdftotext") is not { } program)
-        {
-            return null;
-        }
-
-        using var process =
-            Process.Start(new ProcessStartInfo(program, ["-layout", "-enc", "UTF-8", file, "-"]) { RedirectStandardOutput = true })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return text;
+        using var document = PdfDocument.Open(file);
+        return [.. document.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))];
     }
 
     /// <summary>The text without white space: where lines break is the paper's business.</summary>

@@ -1,18 +1,17 @@
-using System.Diagnostics;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
 namespace Sjukersattning.Tests;
 
-/// <summary>Reads a PDF with pdftotext; pages are parted by form feeds.</summary>
+/// <summary>A PDF as PdfPig reads it, in the order of its content.</summary>
 internal static class PdfText
 {
-    public static async Task<string> OfAsync(byte[] pdf)
+    /// <summary>All of it; pages are parted by form feeds.</summary>
+    public static string Of(byte[] pdf) => string.Join('\f', PagesOf(pdf));
+
+    public static string[] PagesOf(byte[] pdf)
     {
-        var file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, pdf);
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        File.Delete(file);
-        return text;
+        using var document = PdfDocument.Open(pdf);
+        return [.. document.GetPages().Select(page => ContentOrderTextExtractor.GetText(page))];
     }
 }

@@ -8,7 +8,7 @@ namespace Sjukersattning.Tests.Meetings;
 /// <summary>A meeting on five cases, from the form that makes it to the minutes on paper, and who sees what of it.</summary>
 public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestClinic>
 {
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task Meeting_OnFiveCases_GivesNextStepsAndMinutes()
     {
         var room = await (await MeetingRoom.EnterAsync(clinic)).MakeAsync();
@@ -56,7 +56,7 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
             StringComparison.Ordinal);
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task Kurator_SeesOnlyTheCasesSheHasAPartIn()
     {
         var actor = await clinic.ActorAsync("kurator");
@@ -79,7 +79,7 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
         Assert.Contains("Om det egna ärendet.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Mötet har fler på dagordningen.", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("main form"));
-        var paper = await PdfText.OfAsync(await kurator.BytesAsync($"{room.Url}/protokoll.pdf"));
+        var paper = PdfText.Of(await kurator.BytesAsync($"{room.Url}/protokoll.pdf"));
         Assert.Contains("Om det egna ärendet.", paper, StringComparison.Ordinal);
         Assert.All([page.Html, paper], text => Assert.DoesNotContain("Om det andra", text, StringComparison.Ordinal));
         Assert.All([page.Html, paper], text => Assert.DoesNotContain(other.Number, text, StringComparison.Ordinal));
@@ -189,7 +189,7 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
         IReadOnlyList<(Guid Id, string Name)> people)
     {
         var paper = string.Join(' ',
-            (await PdfText.OfAsync(await room.Koordinator.BytesAsync($"{room.Url}/protokoll.pdf")))
+            PdfText.Of(await room.Koordinator.BytesAsync($"{room.Url}/protokoll.pdf"))
                 .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.All(
             ["Vårdcentralen Smålandsstenar (påhittad)", $"{MeetingRoom.Day(0)} kl. 08.30", "Rum ", "Rutinen för klarmarkering.",

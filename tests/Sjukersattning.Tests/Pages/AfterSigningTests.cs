@@ -97,14 +97,14 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
         Assert.Equal("Ansökt", await after.StatusAsync());
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task Letter_NamesThePatientAndNothingOfTheUtlatande()
     {
         var after = new AfterSigning(clinic);
         await after.SignAsync();
         var overview = await after.SeeAsync();
         var patient = overview.Document.QuerySelector(".case-header__patient")!.TextContent.Split(',');
-        var letter = await PdfText.OfAsync(await after.Job.Koordinator.BytesAsync($"{after.CaseUrl}/brev.pdf"));
+        var letter = PdfText.Of(await after.Job.Koordinator.BytesAsync($"{after.CaseUrl}/brev.pdf"));
         Assert.Contains(patient[0].Trim(), letter, StringComparison.Ordinal);
         Assert.Contains("0771-524 524", letter, StringComparison.Ordinal);
         Assert.Contains("inom två månader", letter, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
             row => Assert.DoesNotContain(row.Code, letter, StringComparison.Ordinal));
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task Pdf_OfARevokedComplement_SaysBothAndStaysReadable()
     {
         var after = new AfterSigning(clinic);
@@ -122,8 +122,7 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
         await after.KompletteringAsync();
         await after.ComplementAsync(answer: "Hela svaret.");
         await after.RevokeAsync(2);
-        var pages = (await PdfText.OfAsync(await (await clinic.SignInAsync("lakare")).BytesAsync($"{after.CaseUrl}/versioner/2.pdf")))
-            .Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        var pages = PdfText.PagesOf(await (await clinic.SignInAsync("lakare")).BytesAsync($"{after.CaseUrl}/versioner/2.pdf"));
         Assert.All(pages, page => Assert.Contains("MAKULERAD", page, StringComparison.Ordinal));
         Assert.Contains("kompletterar version 1", pages[0], StringComparison.Ordinal);
         Assert.Contains(pages, page => page.Contains("Hela svaret.", StringComparison.Ordinal));

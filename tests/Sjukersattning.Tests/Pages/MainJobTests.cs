@@ -37,12 +37,12 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         await AssertHashVerifiesAsync(job);
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task SignedPdf_HoldsEveryAnswerInTheFormsOrder()
     {
         var sheet = Marked();
         var job = await SignedAsync(sheet);
-        var text = await PdfText.OfAsync(await (await clinic.SignInAsync("lakare")).BytesAsync($"{job.CaseUrl}/versioner/1.pdf"));
+        var text = PdfText.Of(await (await clinic.SignInAsync("lakare")).BytesAsync($"{job.CaseUrl}/versioner/1.pdf"));
         var at = -1;
         foreach (var question in sheet.Form.Questions
             .Where(question => question.Id != SentText.MotivationId && sheet[question].Parts.Any()))
@@ -59,15 +59,14 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.DoesNotContain("UTKAST", text, StringComparison.Ordinal);
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task DraftPdf_SaysUtkastOnEachPage()
     {
         var job = new MainJob(clinic);
         await job.OpenAsync();
         await job.PlanAsync();
         await job.WriteAllAsync(Marked());
-        var pages = (await PdfText.OfAsync(await job.Koordinator.BytesAsync($"{job.CaseUrl}/utkast.pdf")))
-            .Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        var pages = PdfText.PagesOf(await job.Koordinator.BytesAsync($"{job.CaseUrl}/utkast.pdf"));
         Assert.True(pages.Length > 1);
         Assert.All(pages, page => Assert.Contains("UTKAST", page, StringComparison.Ordinal));
     }

@@ -32,7 +32,7 @@ public sealed class ChartPdfTests : PdfFileTests
         Assert.NotEqual(first, PdfWriter.Write(Report([.. ChartSamples.All.Skip(1)])));
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void The_drawing_alone_says_summary_legend_categories_and_values()
     {
         foreach (Chart chart in ChartSamples.All)
@@ -70,7 +70,7 @@ public sealed class ChartPdfTests : PdfFileTests
         Assert.Equal(1, structure.Split("Figure").Length - 1);
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void Heading_summary_and_drawing_stand_on_one_page()
     {
         HashSet<int> lengths = [];
@@ -88,7 +88,7 @@ public sealed class ChartPdfTests : PdfFileTests
         Assert.Equal([1, 2], lengths.Order());
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void A_chart_higher_than_a_page_is_drawn_smaller()
     {
         string[] fields = [.. Enumerable.Range(1, 60).Select(number => $"Fält{number:D2}")];

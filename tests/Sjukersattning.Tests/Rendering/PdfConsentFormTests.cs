@@ -11,11 +11,11 @@ public sealed class PdfConsentFormTests(TestClinic clinic) : PdfFileTests, IClas
     private static readonly string[] Scopes = ["Att teamet läser och skriver tillsammans", "Att ni pratar med min arbetsgivare",
         "Att ni pratar med Försäkringskassan om hur det går"];
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task Form_HoldsWhatTheLawWantsAPatientToKnow()
     {
         var opened = await CaseAsync();
-        var form = CollapseSpaces(Run("pdftotext", "-enc", "UTF-8", Save(PdfConsentForm.Draw(opened, Scopes)), "-"));
+        var form = CollapseSpaces(PdfText.Of(PdfConsentForm.Draw(opened, Scopes)));
         string[] expected =
         [
             opened.Patient.Name, opened.Patient.Personnummer.ToString(), opened.Case.Number, opened.Unit.Name, .. Scopes,

@@ -37,6 +37,5 @@ public abstract class PdfFileTests : IDisposable
         return file;
     }
 
-    protected string[] Pages(PdfDescription description) =>
-        Run("pdftotext", "-enc", "UTF-8", Save(description), "-").TrimEnd('\f').Split('\f');
+    protected static string[] Pages(PdfDescription description) => PdfText.PagesOf(PdfWriter.Write(description));
 }

@@ -9,7 +9,7 @@ namespace Sjukersattning.Tests.Rendering;
 /// <summary>The letter about where things stand, read as the patient's own program reads it.</summary>
 public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, IClassFixture<TestClinic>
 {
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task Letter_InEveryStatus_SaysOnlyWhatThePatientMayBeTold()
     {
         foreach (var status in Enum.GetValues<CaseStatus>())
@@ -28,7 +28,7 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
         }
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task Letter_WhenTheDayIsStillToCome_NamesIt()
     {
         var opened = await CaseInAsync(CaseStatus.Skrivs);
@@ -37,7 +37,7 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
         Assert.DoesNotContain("längre tid", Read(opened with { Facts = opened.Facts with { Today = by } }), StringComparison.Ordinal);
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task Letter_WhenTheDayHasPassed_SaysSo()
     {
         var opened = await CaseInAsync(CaseStatus.Skrivs);
@@ -45,7 +45,7 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
         Assert.Contains("Det har tyvärr tagit längre tid", Read(late), StringComparison.Ordinal);
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public async Task Letter_WhenTheCaseIsCancelled_SaysNothingOfWhy()
     {
         var opened = await CaseInAsync(CaseStatus.Avbrutet);
@@ -54,7 +54,7 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
         Assert.DoesNotContain(opened.Case.CancelReason!.Value.Swedish(), letter, StringComparison.OrdinalIgnoreCase);
     }
 
-    [ToolFact("pdftotext", "pdfinfo")]
+    [ToolFact("pdfinfo")]
     public async Task Letter_FitsOnePageAndIsTagged()
     {
         var file = Save(PdfStatusLetter.Draw(await CaseInAsync(CaseStatus.Beslutat)));
@@ -79,7 +79,7 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
         return await clinic.ReadAsync(koordinator, id);
     }
 
-    private string Read(OpenedCase opened) => CollapseSpaces(Run("pdftotext", "-enc", "UTF-8", Save(PdfStatusLetter.Draw(opened)), "-"));
+    private static string Read(OpenedCase opened) => CollapseSpaces(PdfText.Of(PdfStatusLetter.Draw(opened)));
 
     private string Save(byte[] pdf)
     {

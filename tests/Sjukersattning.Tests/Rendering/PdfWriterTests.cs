@@ -65,7 +65,7 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.Single(Regex.Matches(structure, "\"Kod\""));
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void The_watermark_stands_on_every_page_and_scatters_no_letters_in_the_text()
     {
         string[] with = Pages(Certificate());
@@ -75,7 +75,7 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.Equal(Words(string.Join(' ', without)), Words(string.Join(' ', with)).Where(word => word != "UTKAST"));
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void Every_page_carries_header_footer_and_number()
     {
         string[] pages = Pages(Certificate());
@@ -87,7 +87,7 @@ public sealed partial class PdfWriterTests : PdfFileTests
         }
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void What_the_writer_says_by_itself_comes_with_the_description()
     {
         PdfDescription description = Document(new PdfField("8", Numbered(900)), new PdfCheckRow([new(true, "A"), new(false, "B")])) with
@@ -103,7 +103,7 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.Equal(["Crossed", "Empty"], alternates.Select(one => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(one.ValueSpan))));
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void A_long_field_flows_over_pages_and_loses_nothing()
     {
         string[] pages = Pages(Document(new PdfField("8. Funktion", Numbered(2500), "Skrivet av Kurator K.")));
@@ -114,7 +114,7 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.Contains("Skrivet av Kurator K.", pages[^1], StringComparison.Ordinal);
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void Nothing_is_lost_in_any_block_however_long()
     {
         string text = Numbered(1500);
@@ -132,7 +132,7 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.All(blocks, block => Assert.Equal(Enumerable.Range(0, 1500), Numbers(string.Join('\n', Pages(Document(block))))));
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void A_word_too_long_for_its_line_is_broken_not_lost()
     {
         string word = string.Concat(Enumerable.Repeat("Sjukersättningsutredning", 20));
@@ -140,7 +140,7 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.Contains(word, Regex.Replace(page, @"\s", ""), StringComparison.Ordinal);
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void A_heading_never_stands_last_on_a_page()
     {
         for (int lines = 40; lines < 56; lines++)
@@ -153,7 +153,7 @@ public sealed partial class PdfWriterTests : PdfFileTests
         }
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void The_table_header_is_repeated_on_every_page_the_table_reaches()
     {
         PdfTable table = new([new("Kod", 1), new("Text", 4)], [.. Enumerable.Range(0, 120).Select(Row)]);
@@ -163,16 +163,16 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.Equal(Enumerable.Range(0, 120), CodePattern().Matches(string.Join(' ', pages)).Select(match => Number(match.Groups[1])));
     }
 
-    [ToolFact("pdftotext")]
+    [Fact]
     public void Swedish_letters_and_signs_can_be_copied_out_as_they_were_written()
     {
         const string Text = "åäö ÅÄÖ é É ≥ ≤ – — · • ☐ ☒ ½ µ μ α × ± ° § … ”citat” → 37,5\u00A0°C";
         string page = Assert.Single(Pages(Document(new PdfParagraph(Text), new PdfParagraph("A\u030Asa O\u0308berg"))));
-        Assert.Contains(Text.Replace('\u00A0', ' '), page, StringComparison.Ordinal);
+        Assert.Contains(Text, page, StringComparison.Ordinal);
         Assert.Contains("Åsa Öberg", page, StringComparison.Ordinal);
     }
 
-    [ToolFact("pdftotext", "qpdf")]
+    [ToolFact("qpdf")]
     public void Odd_characters_are_shown_as_a_box_and_never_stop_the_writer()
     {
         string odd = "a\0b\ud800c\udc00d\U0001F600e\u0007\u200Bf\uFFFEg\uE000h\u4E2Di\tj\u2028k\r\nl\u00ADm\uFDD0";
