@@ -1,14 +1,14 @@
-using System.Net.Mail;
 using System.Net.Sockets;
-using System.Security.Authentication;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace Sjukersattning.Web.Mail;
 
 /// <summary>The one place where what mail servers answer becomes <see cref="MailFault"/>, and that becomes Swedish.</summary>
 public static class MailFaults
 {
-    private const int FirstRefusal = 400;
-    private const int FirstLastingRefusal = 500;
+    private const SmtpStatusCode FirstLastingRefusal = (SmtpStatusCode)500;
 
     /// <summary>The fault as a sentence for staff.</summary>
     public static string Sentence(this MailFault fault) => fault switch
@@ -22,11 +22,23 @@ public static class MailFaults
     /// <summary>Tells what an exception from the sending means; null when it has nothing to do with mail.</summary>
     public static MailFault? Of(Exception exception) => exception switch
     {
-        SmtpFailedRecipientException { StatusCode: var code } when (int)code >= FirstLastingRefusal => MailFault.AdressenNekades,
-        SmtpException { StatusCode: var code } when (int)code >= FirstRefusal => MailFault.ServernNekade,
-        SmtpException { InnerException: SocketException or IOException } or SocketException or OperationCanceledException =>
-            MailFault.ServernSvararInte,
-        SmtpException or IOException or UnauthorizedAccessException or AuthenticationException => MailFault.Annat,
+        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= FirstLastingRefusal } =>
+            MailFault.AdressenNekades,
+        SmtpCommandException or AuthenticationException => MailFault.ServernNekade,
+        ServiceNotConnectedException or SmtpProtocolException or SocketException or IOException or TimeoutException
+            or OperationCanceledException => MailFault.ServernSvararInte,
+        SslHandshakeException or NotSupportedException or UnauthorizedAccessException => MailFault.Annat,
         _ => null,
+    };
+
+    /// <summary>What the technical log says of it: never a word of the server's, which may hold an address.</summary>
+    public static string Detail(Exception exception) => exception switch
+    {
+        SmtpCommandException refused => $"{refused.ErrorCode} {(int)refused.StatusCode}",
+        ServiceNotConnectedException => exception.Message,
+        SslHandshakeException { ServerCertificate: null } => "the server does not speak TLS where the settings want it",
+        SslHandshakeException => "the server's certificate is not trusted here",
+        NotSupportedException => "the server offers no STARTTLS, or no sign-in",
+        _ => exception.GetType().Name,
     };
 }

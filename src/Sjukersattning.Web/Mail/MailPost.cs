@@ -1,20 +1,24 @@
-using System.Net;
-using System.Net.Mail;
-using System.Text;
+using MailKit;
+using MailKit.Net.Smtp;
+using MimeKit;
 
 namespace Sjukersattning.Web.Mail;
 
 /// <summary>Sends letters to the mail server, or puts them in the folder that stands for one.</summary>
 public sealed class MailPost(MailSettings settings, TimeProvider time, ILogger<MailPost> logger)
 {
+    private const string NoGreeting = "no greeting in plain text; a server that speaks TLS at once wants Mail:Tls";
+
+    private static readonly FormatOptions Lines = AsOnTheWire();
+
     /// <summary>Sends one letter, in the time that the settings give it.</summary>
     /// <returns>Why it did not go; null when it did.</returns>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<MailFault?> SendAsync(Letter letter, CancellationToken cancellationToken = default)
     {
-        if (!MailAddress.TryCreate(letter.To, out var to) || !Ascii.IsValid(to.User))
+        if (MailSettings.Mailbox(letter.To) is not { } to)
         {
-            return Told(MailFault.AdressenNekades, nameof(MailAddress));
+            return Told(MailFault.AdressenNekades, "no address");
         }
 
         using var patience = new CancellationTokenSource(settings.Timeout, time);
@@ -25,60 +29,75 @@ public sealed class MailPost(MailSettings settings, TimeProvider time, ILogger<M
             await (settings.Folder.Length > 0 ? WriteAsync(message, end.Token) : TransmitAsync(message, end.Token));
             return null;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
         catch (Exception exception) when (MailFaults.Of(exception) is { } fault)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             // No server is asked where a folder stands for it.
-            return Told(settings.Folder.Length > 0 ? MailFault.Annat : fault, exception is SmtpException { StatusCode: var code }
-                ? $"{code}" : exception.GetType().Name);
+            return settings.Folder.Length > 0 ? Told(MailFault.Annat, exception.GetType().Name) : Told(fault, MailFaults.Detail(exception));
         }
     }
 
-    private MailMessage Message(Letter letter, MailAddress to)
+    private MimeMessage Message(Letter letter, MailboxAddress to)
     {
-        var message = new MailMessage(new MailAddress(settings.From), to)
+        var body = new TextPart("plain") { Text = letter.Body, ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        return new MimeMessage([MailSettings.Mailbox(settings.From)!], [to], letter.Subject, body)
         {
-            Subject = letter.Subject, SubjectEncoding = Encoding.UTF8, Body = letter.Body.ReplaceLineEndings("\r\n"),
-            BodyEncoding = Encoding.UTF8,
+            MessageId = letter.MessageId, Date = time.GetUtcNow(), Headers = { { HeaderId.AutoSubmitted, "auto-generated" } },
         };
-        message.Headers.Add("Message-ID", letter.MessageId);
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        return message;
     }
 
-    private async Task TransmitAsync(MailMessage message, CancellationToken end)
+    private async Task TransmitAsync(MimeMessage message, CancellationToken end)
     {
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls };
+        using var client = new SmtpClient
+        {
+            Timeout = (int)settings.Timeout.TotalMilliseconds,
+            CheckCertificateRevocation = false, // a relay in a hospital's own net seldom reaches the lists of who signed its certificate
+        };
+        await ConnectAsync(client, end);
         if (settings.User.Length > 0)
         {
-            client.Credentials = new NetworkCredential(settings.User, settings.Password);
+            await client.AuthenticateAsync(settings.User, settings.Password, end);
         }
 
-        // The client itself does not hear the token while it connects or awaits the last answer.
-        await client.SendMailAsync(message, end).WaitAsync(end);
+        await client.SendAsync(message, end);
+        await client.DisconnectAsync(quit: true, end);
     }
 
-    /// <summary>The client writes piece by piece; a reader of the folder must find whole letters only.</summary>
-    private async Task WriteAsync(MailMessage message, CancellationToken end)
+    /// <summary>A server that awaits the client's TLS says nothing until the time is out, or something that is no SMTP.</summary>
+    private async Task ConnectAsync(SmtpClient client, CancellationToken end)
     {
-        var desk = Directory.CreateDirectory(Path.Combine(settings.Folder, $"{Guid.NewGuid():N}.part"));
         try
         {
-            using var client = new SmtpClient
-            {
-                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = desk.FullName,
-            };
-            await client.SendMailAsync(message, end);
-            var written = desk.GetFiles().Single();
-            written.MoveTo(Path.Combine(settings.Folder, written.Name));
+            await client.ConnectAsync(settings.Host, settings.Port, settings.Encryption, end);
+        }
+        catch (Exception exception)
+            when (!settings.Tls && exception is OperationCanceledException or TimeoutException or SmtpProtocolException)
+        {
+            throw new ServiceNotConnectedException(NoGreeting, exception);
+        }
+    }
+
+    /// <summary>A reader of the folder must find whole letters only.</summary>
+    private async Task WriteAsync(MimeMessage message, CancellationToken end)
+    {
+        Directory.CreateDirectory(settings.Folder);
+        var file = Path.Combine(settings.Folder, $"{Guid.NewGuid():N}");
+        try
+        {
+            await message.WriteToAsync(Lines, $"{file}.part", end);
+            File.Move($"{file}.part", $"{file}.eml");
         }
         finally
         {
-            desk.Delete(recursive: true);
+            File.Delete($"{file}.part");
         }
+    }
+
+    private static FormatOptions AsOnTheWire()
+    {
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        return options;
     }
 
     /// <summary>The server's own words are not told: they may hold the address.</summary>

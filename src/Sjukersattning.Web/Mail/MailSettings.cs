@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net.Mail;
 using System.Text;
+using MailKit.Security;
+using MimeKit;
 using Sjukersattning.Data.Startup;
 
 namespace Sjukersattning.Web.Mail;
@@ -27,6 +29,9 @@ public sealed record MailSettings
     /// <summary>Whether a server that offers no encryption gets no letters.</summary>
     public required bool StartTls { get; init; }
 
+    /// <summary>Whether the server speaks TLS from the first byte, as on port 465.</summary>
+    public required bool Tls { get; init; }
+
     /// <summary>Who writes: an address, with a name before it if one is wanted.</summary>
     public required string From { get; init; }
 
@@ -41,6 +46,9 @@ public sealed record MailSettings
 
     public bool IsOn => Host.Length > 0 || Folder.Length > 0;
 
+    public SecureSocketOptions Encryption =>
+        Tls ? SecureSocketOptions.SslOnConnect : StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+
     /// <summary>Reads the settings under Mail, and Site:Address.</summary>
     /// <param name="configuration">The program's settings.</param>
     /// <param name="contentRoot">Folder that a relative Mail:Folder is taken from.</param>
@@ -52,10 +60,11 @@ public sealed record MailSettings
         var settings = new MailSettings
         {
             Host = Text(mail, "Host"),
-            Port = Number(mail, "Port", 25, 65535),
+            Port = Number(mail, "Port", YesOrNo(mail, "Tls") ? 465 : 25, 65535),
             User = Text(mail, "User"),
             Password = mail["Password"] ?? "",
             StartTls = YesOrNo(mail, "StartTls"),
+            Tls = YesOrNo(mail, "Tls"),
             From = Text(mail, "From"),
             Folder = folder.Length > 0 ? Path.GetFullPath(folder, contentRoot) : "",
             Timeout = TimeSpan.FromSeconds(Number(mail, "TimeoutSeconds", 30, LongestSeconds)),
@@ -67,15 +76,20 @@ public sealed record MailSettings
     /// <summary>Without the password, wherever it may be written.</summary>
     public override string ToString() => nameof(MailSettings);
 
+    /// <summary>An address, with a name before it if there is one; null for what no server takes.</summary>
+    public static MailboxAddress? Mailbox(string text) =>
+        MailAddress.TryCreate(text, out var read) && Ascii.IsValid(read.User) ? new(read.DisplayName, read.Address) : null;
+
     private string? WhatIsWrong => this switch
     {
         { Host.Length: > 0, Folder.Length: > 0 } => "Mail:Host och Mail:Folder är båda satta men bara en av dem kan gälla.",
+        { StartTls: true, Tls: true } => "Mail:StartTls och Mail:Tls är båda satta men bara en av dem kan gälla.",
         { Host.Length: > 0, From.Length: 0 } => "Mail:Host är satt men Mail:From saknas.",
         { Folder.Length: > 0, From.Length: 0 } => "Mail:Folder är satt men Mail:From saknas.",
         { Host.Length: > 0, Site: null } => "Mail:Host är satt men Site:Address saknas.",
         { Host.Length: > 0 } when Uri.CheckHostName(Host) == UriHostNameType.Unknown =>
             $"Mail:Host är \"{Host}\" men ska vara ett servernamn eller en IP-adress.",
-        { From.Length: > 0 } when !MailAddress.TryCreate(From, out var from) || !Ascii.IsValid(from.User) =>
+        { From.Length: > 0 } when Mailbox(From) is null =>
             $"Mail:From är \"{From}\" men ska vara en e-postadress utan å, ä och ö före @.",
         _ when User.Length > 0 != Password.Length > 0 => "Mail:User och Mail:Password måste sättas tillsammans.",
         _ => null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
@@ -37,7 +38,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
         Assert.Equal("mottagare@clinic.example", mail.Headers["To"]);
         Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
         Assert.Equal("text/plain; charset=utf-8", mail.Headers["Content-Type"]);
-        Assert.True(DateTimeOffset.TryParse(mail.Headers["Date"], System.Globalization.CultureInfo.InvariantCulture, out _));
+        Assert.Equal(_time.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture), mail.Headers["Date"]);
         Assert.All(mail.Raw.Split("\r\n"),
             line => Assert.True(line.Length <= 998
                 && line.All(char.IsAscii)
@@ -152,11 +153,42 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
         Assert.Equal(fault is null ? 1 : 0, _server.Received.Count);
     }
 
-    [Fact]
-    public async Task Send_WhenEncryptionIsDemandedAndNotOffered_SendsNothing()
+    [Theory]
+    [InlineData("StartTls", "offers no STARTTLS")]
+    [InlineData("Tls", "does not speak TLS")]
+    public async Task Send_WhenEncryptionIsDemandedAndNotOffered_SendsNothing(string setting, string says)
     {
-        Assert.Equal(MailFault.Annat, await Post(("StartTls", "true")).SendAsync(Sample));
+        Assert.Equal(MailFault.Annat, await Post((setting, "true")).SendAsync(Sample));
         Assert.Empty(_server.Received);
+        Assert.Contains(says, Assert.Single(_log.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("StartTls", false)]
+    [InlineData("Tls", true)]
+    public async Task Send_WhenNobodyTrustsTheCertificate_SendsNothing(string setting, bool atOnce)
+    {
+        using var certificate = TestCertificate.Make();
+        _server.Certificate = certificate;
+        _server.SpeaksTlsAtOnce = atOnce;
+        Assert.Equal(MailFault.Annat, await Post((setting, "true")).SendAsync(Sample));
+        Assert.Empty(_server.Received);
+        Assert.Contains("certificate is not trusted", Assert.Single(_log.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("true")]
+    public async Task Send_WhenTheServerSpeaksTlsAtOnceAndTheSettingsDoNotSay_TellsOfTheSetting(string startTls)
+    {
+        using var certificate = TestCertificate.Make();
+        _server.Certificate = certificate;
+        _server.SpeaksTlsAtOnce = true;
+        var sending = Post(("StartTls", startTls)).SendAsync(Sample);
+        await _server.ConnectedAsync();
+        _time.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(MailFault.ServernSvararInte, await sending.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Contains("a server that speaks TLS at once wants Mail:Tls", Assert.Single(_log.Lines), StringComparison.Ordinal);
     }
 
     [Fact]

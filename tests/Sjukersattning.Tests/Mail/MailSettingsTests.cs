@@ -47,6 +47,8 @@ public sealed class MailSettingsTests
     [InlineData("Mail:TimeoutSeconds är \"301\"", "TimeoutSeconds=301")]
     [InlineData("Mail:TimeoutSeconds är \"1,5\"", "TimeoutSeconds=1,5")]
     [InlineData("Mail:StartTls är \"ja\"", "StartTls=ja")]
+    [InlineData("Mail:Tls är \"1\"", "Tls=1")]
+    [InlineData("Mail:StartTls och Mail:Tls är båda satta", "StartTls=true", "Tls=true")]
     [InlineData("Mail:From är \"ingen\"", "From=ingen")]
     [InlineData("Mail:From är \"åsa@clinic.example\"", "From=åsa@clinic.example")]
     [InlineData("Mail:Host är satt men Mail:From saknas", "Host=mail.clinic.example")]

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 
@@ -6,16 +7,24 @@ namespace Sjukersattning.Tests.Mail;
 /// <summary>One client's visit to the <see cref="SmtpServer"/> (RFC 5321).</summary>
 internal sealed class SmtpConversation(SmtpServer server, TcpClient client, CancellationToken end) : IDisposable
 {
-    private readonly StreamReader _reader = new(client.GetStream(), Encoding.Latin1);
     private readonly List<string> _recipients = [];
+    private Stream _stream = client.GetStream();
+    private StreamReader _reader = new(client.GetStream(), Encoding.Latin1);
     private string? _sender;
     private bool _isSignedIn;
+
+    private bool OffersStartTls => server.Certificate is not null && _stream is not SslStream;
 
     public void Dispose() => _reader.Dispose();
 
     /// <summary>From the greeting to the farewell.</summary>
     public async Task RunAsync()
     {
+        if (server.SpeaksTlsAtOnce)
+        {
+            await EncryptAsync();
+        }
+
         await server.HoldAsync(one => one.HoldsGreeting);
         await SayAsync("220 test");
         while (await _reader.ReadLineAsync(end) is { } line)
@@ -44,6 +53,10 @@ internal sealed class SmtpConversation(SmtpServer server, TcpClient client, Canc
             case "AUTH":
                 await SignInAsync(line);
                 return true;
+            case "STARTTLS" when OffersStartTls:
+                await SayAsync("220 Go on");
+                await EncryptAsync();
+                return true;
             default:
                 await SayAsync(Reply(verb, line));
                 return true;
@@ -54,6 +67,8 @@ internal sealed class SmtpConversation(SmtpServer server, TcpClient client, Canc
     {
         switch (verb)
         {
+            case "EHLO" when OffersStartTls:
+                return "250-test\r\n250 STARTTLS";
             case "EHLO" when server.OnlyUser is not null:
                 return "250-test\r\n250 AUTH LOGIN";
             case "EHLO":
@@ -81,6 +96,14 @@ internal sealed class SmtpConversation(SmtpServer server, TcpClient client, Canc
             default:
                 return "502 No such command";
         }
+    }
+
+    private async Task EncryptAsync()
+    {
+        var encrypted = new SslStream(_stream);
+        await encrypted.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = server.Certificate }, end);
+        _stream = encrypted;
+        _reader = new StreamReader(encrypted, Encoding.Latin1);
     }
 
     private async Task<bool> TakeAsync()
@@ -140,7 +163,7 @@ internal sealed class SmtpConversation(SmtpServer server, TcpClient client, Canc
         _recipients.Clear();
     }
 
-    private Task SayAsync(string reply) => client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(reply + "\r\n"), end).AsTask();
+    private Task SayAsync(string reply) => _stream.WriteAsync(Encoding.ASCII.GetBytes(reply + "\r\n"), end).AsTask();
 
     private static string Text(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
 

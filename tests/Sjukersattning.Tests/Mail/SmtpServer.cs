@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Sjukersattning.Tests.Mail;
 
@@ -40,6 +42,12 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     /// <summary>Keeps the letter and hangs up without saying so.</summary>
     public bool HangsUpAfterLetter { get; set; }
+
+    /// <summary>Offers STARTTLS with this, when set.</summary>
+    public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>Speaks TLS with the <see cref="Certificate"/> from the first byte.</summary>
+    public bool SpeaksTlsAtOnce { get; set; }
 
     /// <summary>Lets only this user in, when set.</summary>
     public NetworkCredential? OnlyUser { get; set; }
@@ -130,8 +138,9 @@ internal sealed class SmtpServer : IAsyncDisposable
                 conversations.Add(ConverseAsync(client));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (_end.IsCancellationRequested)
         {
+            // Cancelled while it waited, or stopped before it began to.
             await Task.WhenAll(conversations);
         }
     }
@@ -145,9 +154,9 @@ internal sealed class SmtpServer : IAsyncDisposable
         {
             await conversation.RunAsync();
         }
-        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException or AuthenticationException)
         {
-            // The client hung up, or the test is over.
+            // The client hung up, or did not like the certificate, or the test is over.
         }
     }
 }

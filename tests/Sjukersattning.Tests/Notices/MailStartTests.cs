@@ -9,14 +9,25 @@ public sealed class MailStartTests : IDisposable
 {
     private readonly StartFolder _folder = new();
 
-    [Fact]
-    public async Task Start_WhenLastDaysHavePassed_RemindsAndSends()
+    [Theory]
+    [InlineData("")]
+    [InlineData("StartTls")]
+    [InlineData("Tls")]
+    public async Task Start_WhenLastDaysHavePassed_RemindsAndSends(string encryption)
     {
         DatabaseMould.Demo.CopyTo(_folder.File.Path);
-        await using var server = new SmtpServer();
+        using var certificate = TestCertificate.Make();
+        await using var server = new SmtpServer
+        {
+            Certificate = encryption.Length > 0 ? certificate : null,
+            SpeaksTlsAtOnce = encryption == "Tls",
+        };
+        var trusted = $"{_folder.File.Path}.pem";
+        await File.WriteAllTextAsync(trusted, certificate.ExportCertificatePem());
         await using var run = ProgramRun.Serve(new Dictionary<string, string>(_folder.DemoSettings)
         {
             ["Background__Enabled"] = "true", ["Mail__Folder"] = "", ["Mail__Host"] = "127.0.0.1", ["Mail__Port"] = $"{server.Port}",
+            ["Mail__StartTls"] = $"{encryption == "StartTls"}", ["Mail__Tls"] = $"{encryption == "Tls"}", ["SSL_CERT_FILE"] = trusted,
             ["Site__Address"] = "https://clinic.example",
         });
         await run.ListeningAsync();
