@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Startup;
+using Sjukersattning.Web;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Mail;
 using Sjukersattning.Web.Rendering.Statistics;
@@ -68,7 +69,7 @@ return await StartGuard.RunAsync(async () =>
     app.UseMiddleware<RequestLog>();
     app.UseSecurityHeaders();
     app.UseFailurePage();
-    app.UseStatusCodePagesWithReExecute("/fel", "?kod={0}");
+    app.UseStatusCodePagesWithReExecute(To.Failure, "?kod={0}");
     if (app.Environment.IsProduction())
     {
         app.UseHsts();

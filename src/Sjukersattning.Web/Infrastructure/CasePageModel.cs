@@ -36,10 +36,10 @@ public abstract class CasePageModel(CaseGate gate) : StaffPageModel
     }
 
     /// <summary>To the overview, with a sentence.</summary>
-    protected RedirectToPageResult ToOverview(string notice)
+    protected LocalRedirectResult ToOverview(string notice)
     {
         Notice = notice;
-        return RedirectToPage("/Arenden/Oversikt", new { id = Pass.CaseId });
+        return LocalRedirect(To.Case(Pass.CaseId));
     }
 
     /// <summary>Whether the signed-in person may do something in the opened case.</summary>

@@ -9,7 +9,7 @@ public static class FailurePage
     /// <summary>Handles everything that was thrown further in.</summary>
     public static void UseFailurePage(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
-        ExceptionHandlingPath = "/fel",
+        ExceptionHandlingPath = To.Failure,
         SuppressDiagnosticsCallback = _ => true,
         StatusCodeSelector = exception => DatabaseFaults.Of(exception) switch
         {

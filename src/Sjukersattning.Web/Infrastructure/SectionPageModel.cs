@@ -69,7 +69,7 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
         Response.StatusCode = result is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
         foreach (var id in _conflicts.Keys)
         {
-            ModelState.AddModelError($"fraga-{id.Replace('.', '_')}",
+            ModelState.AddModelError(HtmlQuestion.AnchorOf(id),
                 $"Fält {id.Split('.')[0]} sparades inte: en kollega hann spara i samma fält. Båda texterna visas.");
         }
 

@@ -17,7 +17,7 @@ public static class SessionAuthentication
             options.Cookie.SecurePolicy = production ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.HttpOnly = true;
-            options.LoginPath = "/logga-in";
+            options.LoginPath = To.SignIn;
             options.ReturnUrlParameter = "till";
             options.ExpireTimeSpan = SessionStore.Absolute;
             options.Events.OnValidatePrincipal = ValidateAsync;

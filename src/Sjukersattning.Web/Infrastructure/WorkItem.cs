@@ -18,21 +18,21 @@ public sealed record WorkItem(string What, WorkItemRow Row, string Href, string 
     /// <exception cref="ArgumentOutOfRangeException">The line is a last day and no task.</exception>
     public static WorkItem Of(WorkItemRow row)
     {
-        var (line, home) = (row.Line, $"/arenden/{row.CaseId}");
+        var (line, id) = (row.Line, row.CaseId);
         return line.Kind switch
         {
             WorkKind.Avsnitt => OfSection(row, FormEditions.ByVersion(row.FormVersion)[line.Section!.Value]),
             WorkKind.Komplettering =>
-                new WorkItem($"Komplettering fält {line.Words}", row, $"{home}/kompletteringar/{line.Komplettering}", "Svara"),
-            WorkKind.Signera => new WorkItem("Signera utlåtandet", row, $"{home}/granska", "Granska och signera"),
-            WorkKind.Planera => new WorkItem("Planera utlåtandet", row, $"{home}/plan", "Planera"),
-            WorkKind.BokaTid => new WorkItem("Boka signeringstid", row, $"{home}/signeringstid", "Boka"),
-            WorkKind.NastaSteg => new WorkItem(line.Words, row, home, "Öppna"),
+                new WorkItem($"Komplettering fält {line.Words}", row, To.Komplettering(id, line.Komplettering!.Value), "Svara"),
+            WorkKind.Signera => new WorkItem("Signera utlåtandet", row, To.Review(id), "Granska och signera"),
+            WorkKind.Planera => new WorkItem("Planera utlåtandet", row, To.Plan(id), "Planera"),
+            WorkKind.BokaTid => new WorkItem("Boka signeringstid", row, To.SigningTime(id), "Boka"),
+            WorkKind.NastaSteg => new WorkItem(line.Words, row, To.Case(id), "Öppna"),
             _ => throw new ArgumentOutOfRangeException(nameof(row), line.Kind, "no task"),
         };
     }
 
     private static WorkItem OfSection(WorkItemRow row, Section part) =>
         new(row.Line.Words.Length > 0 ? $"{part.Heading}, {row.Line.Words}" : part.Heading, row,
-            $"/arenden/{row.CaseId}/utlatande/{part.Slug}", "Skriv");
+            To.Section(row.CaseId, part.Slug), "Skriv");
 }

@@ -18,7 +18,7 @@ public sealed class LetterText(MailSettings settings)
                 ? letter.Notices.Select(notice => $"{Subject(notice)} {LinkTo(notice)}")
                 : [letter.Notices[0].Sentence, "", LinkTo(letter.Notices[0])],
             "",
-            $"Brevet innehåller inga uppgifter om patienten. Under Konto väljer du hur ofta du får e-post: {Link("/konto")}",
+            $"Brevet innehåller inga uppgifter om patienten. Under Konto väljer du hur ofta du får e-post: {Link(To.Account)}",
         ]));
 
     private static string Subject(NoticeLine notice) => $"Ärende {notice.CaseNumber}: {notice.Sentence}";
@@ -26,7 +26,7 @@ public sealed class LetterText(MailSettings settings)
     private static string DigestSubject(int count) =>
         count == 1 ? "Sjukersättning: 1 ny notis" : string.Create(CultureInfo.InvariantCulture, $"Sjukersättning: {count} nya notiser");
 
-    private string LinkTo(NoticeLine notice) => Link($"/arenden/{notice.CaseId}");
+    private string LinkTo(NoticeLine notice) => Link(To.Case(notice.CaseId));
 
     private string Link(string path) => $"{settings.Site?.AbsoluteUri.TrimEnd('/')}{path}";
 }

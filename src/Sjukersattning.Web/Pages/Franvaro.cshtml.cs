@@ -59,7 +59,7 @@ public sealed class FranvaroModel(StaffDirectory directory, Absences absences, C
         }
 
         Notice = "Frånvaron är sparad. Nytt arbete går till ersättaren.";
-        return RedirectToPage("/Franvaro", new { handler = "" });
+        return LocalRedirect(To.Absences);
     }
 
     [ForSignedIn]
@@ -73,7 +73,7 @@ public sealed class FranvaroModel(StaffDirectory directory, Absences absences, C
 
         await absences.RemoveAsync(Me.Actor.UnitId, franvaro, Cancel);
         Notice = "Frånvaron är borttagen.";
-        return RedirectToPage("/Franvaro", new { handler = "" });
+        return LocalRedirect(To.Absences);
     }
 
     /// <summary>A colleague by name and title.</summary>

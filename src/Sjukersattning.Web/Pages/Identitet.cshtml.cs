@@ -42,6 +42,6 @@ public sealed class IdentitetModel(StaffDirectory directory, UnitSettings settin
         await settings.SaveIdentityAsync(Me.Actor.UnitId, Input.Unit,
             Input.Signers.ToDictionary(signer => signer.Id, signer => signer.Identity), Cancel);
         Notice = "Uppgifterna är sparade.";
-        return RedirectToPage("/Enhet");
+        return LocalRedirect(To.Unit);
     }
 }

@@ -83,7 +83,7 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     public async Task<IActionResult> OnPostEnhetAsync(Guid unitId)
     {
         var moved = User.SessionId() is { } session && await sessions.MoveAsync(session, Me.Actor.Id, unitId, Cancel);
-        return moved ? RedirectToPage("/Index") : NotFound();
+        return moved ? LocalRedirect(To.Home) : NotFound();
     }
 
     private async Task<StaffAccount> AccountAsync() => (await accounts.FindByIdAsync(Me.Actor.Id.ToString()))!;

@@ -69,7 +69,7 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfigurat
             return Refuse();
         }
 
-        return account.PasswordIsTemporary ? RedirectToPage("/Konto") : LocalRedirect(Url.IsLocalUrl(Till) ? Till! : "/");
+        return LocalRedirect(account.PasswordIsTemporary ? To.Account : Url.IsLocalUrl(Till) ? Till! : To.Home);
     }
 
     private PageResult Refuse()

@@ -20,7 +20,7 @@ public sealed class NotiserModel(NoticeBoard board, ClinicClock clock) : StaffPa
     [ForSignedIn]
     public async Task<IActionResult> OnPostOppnaAsync(Guid notis) =>
         await board.OpenAsync(Me.Actor, notis, Cancel) is { } caseId
-            ? RedirectToPage("/Arenden/Oversikt", new { id = caseId })
+            ? LocalRedirect(To.Case(caseId))
             : NotFound();
 
     [ForSignedIn]
@@ -28,6 +28,6 @@ public sealed class NotiserModel(NoticeBoard board, ClinicClock clock) : StaffPa
     {
         await board.OpenAllAsync(Me.Actor, Cancel);
         Notice = "Alla notiser är markerade som lästa.";
-        return RedirectToPage("/Notiser", new { handler = "" });
+        return LocalRedirect(To.Notices);
     }
 }

@@ -24,14 +24,14 @@ public sealed class OverlamningModel(Handover handover, StaffDirectory directory
         .. RoleNames.Professions.Select(role => new SelectListItem(role.Swedish(), role.ToString()))];
 
     /// <summary>Everybody, those with closed accounts too: they may be the ones who have left.</summary>
-    public IEnumerable<SelectListItem> From =>
+    public IEnumerable<SelectListItem> Givers =>
         [new("Välj", ""),
             .. _staff.Where(IsWriter)
                 .Select(person =>
                     new SelectListItem($"{person.Name}, {person.Title}{(person.IsActive ? "" : " (avslutat konto)")}",
                         person.Id.ToString()))];
 
-    public IEnumerable<SelectListItem> To =>
+    public IEnumerable<SelectListItem> Takers =>
         [new("Välj", ""),
             .. _staff.Where(person => person.IsActive && IsWriter(person))
                 .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
@@ -74,7 +74,7 @@ public sealed class OverlamningModel(Handover handover, StaffDirectory directory
         }
 
         Notice = cases == 1 ? $"Ett ärende är överlämnat till {to.Name}." : $"{cases} ärenden är överlämnade till {to.Name}.";
-        return RedirectToPage("/Overlamning", new { handler = "" });
+        return LocalRedirect(To.Handover);
     }
 
     private static bool IsWriter(StaffMember person) => person.Roles.Any(RoleNames.Professions.Contains);

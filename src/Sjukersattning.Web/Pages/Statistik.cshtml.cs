@@ -12,6 +12,6 @@ public sealed class StatistikModel(StatisticsReader reader) : StatisticsPageMode
     public async Task<IActionResult> OnGetAsync([FromQuery] int? ar)
     {
         // The form sends the year as ?ar=; its own address is /statistik/{year}.
-        return ar is { } chosen ? Redirect($"/statistik/{chosen}{Choice.Query}") : await ReadAsync() ? Page() : NotFound();
+        return ar is { } chosen ? LocalRedirect(To.Statistics(chosen) + Choice.Query) : await ReadAsync() ? Page() : NotFound();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.People;
@@ -21,7 +22,7 @@ public sealed class TidbokAdressModel(SigningCalendar calendar) : StaffPageModel
     public async Task OnPostAsync()
     {
         var secret = await calendar.OpenFeedAsync(Me.Actor.Id, Me.Actor.UnitId, Cancel);
-        Address = Url.PageLink("/TidbokKalender", values: new { secret })!;
+        Address = UriHelper.BuildAbsolute(Request.Scheme, Request.Host, path: To.CalendarFile(secret));
     }
 
     [NeedsRole(Role.Lakare)]
@@ -29,6 +30,6 @@ public sealed class TidbokAdressModel(SigningCalendar calendar) : StaffPageModel
     {
         await calendar.CloseFeedAsync(Me.Actor.Id, Me.Actor.UnitId, Cancel);
         Notice = "Kalenderadressen är indragen.";
-        return RedirectToPage("/Tidbok");
+        return LocalRedirect(To.Calendar);
     }
 }

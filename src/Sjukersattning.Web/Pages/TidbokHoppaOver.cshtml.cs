@@ -49,7 +49,7 @@ public sealed class TidbokHoppaOverModel(SigningCalendar calendar, StaffDirector
         }
 
         Notice = $"{FormDate.Format(day)} hoppas över. Det som redan är bokat står kvar.";
-        return RedirectToPage("/Tidbok");
+        return LocalRedirect(To.Calendar);
     }
 
     /// <summary>Reads the hours; not found when the unit has none such, or they are another läkare's.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sjukersattning.Data;
@@ -19,5 +20,5 @@ public sealed class TidbokKalenderModel(SigningCalendar calendar, ClinicClock cl
     private CalendarEvent Event(BookedTime time) => new(
         $"{time.CaseId:N}@sjukersattning", ClinicClock.Moment(time.Day, time.Start), ClinicClock.Moment(time.Day, time.End),
         $"Signera utlåtande, ärende {time.Number}", "",
-        Url.PageLink("/Arenden/Oversikt", values: new { id = time.CaseId })!, time.Revision, clock.Now);
+        UriHelper.BuildAbsolute(Request.Scheme, Request.Host, path: To.Case(time.CaseId)), time.Revision, clock.Now);
 }

@@ -21,7 +21,7 @@ public sealed record ConcernLine(QualityRule Rule, Question Field, string Addres
            let field = subject.Form.Find(concern.QuestionId)!
            select new ConcernLine(
                concern.Rule, field,
-               $"/arenden/{subject.Id}/utlatande/{subject.Form[field.Section].Slug}/kontroll/{concern.Rule.Id}/{field.Id}",
+               To.Concern(subject.Id, subject.Form[field.Section].Slug, concern.Rule.Id, field.Id),
                subject.StandingSetAside(concern.Rule.Id, field.Id)),
     ];
 

@@ -8,7 +8,7 @@ namespace Sjukersattning.Web.Rendering;
 /// <param name="Html">Everything under the main heading.</param>
 public sealed record HandbookPage(string Name, string Title, string Html)
 {
-    public string Href => Name == Handbook.FirstPage ? "/hjalp" : $"/hjalp/{Name}";
+    public string Href => Name == Handbook.FirstPage ? To.Help() : To.Help(Name);
 
     /// <summary>The role that the page is written for; null for a page for everybody.</summary>
     public Role? Role { get; } = Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(role => NameOf(role!.Value) == Name);

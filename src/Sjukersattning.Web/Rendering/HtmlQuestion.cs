@@ -45,6 +45,9 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
     /// <summary>A heading above the field with its number on the form.</summary>
     public string Heading => Question is BasisQuestion ? Question.Heading : $"{Question.SvarId}. {Question.Heading}";
 
+    /// <summary>Element id of a question, on every page that shows one.</summary>
+    public static string AnchorOf(string questionId) => $"fraga-{questionId.Replace('.', '_')}";
+
     public static string FieldOf(string questionId, string part) => $"{FieldPrefix}{questionId}/{part}";
 
     /// <summary>Posted name of a question's version.</summary>

@@ -6,6 +6,7 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const first = (...where) => all(...where)[0];
 const on = (target, types, act) => types.split(" ").forEach(type => target.addEventListener(type, act));
 const token = more => new URLSearchParams({ ...more, [TOKEN]: first("meta[name=csrf]").content });
+const page = document.body.dataset;
 const form = first("form[data-autosave]");
 const state = first(".save-state");
 let { offline, signedOut, conflict, choose, saved } = state?.dataset ?? {};
@@ -130,7 +131,7 @@ function tell() {
   state.className = `save-state save-state--${problem ? "error" : asked.some(q => q.dirty || q.sending) ? "pending" : ""}`;
   if (state.firstChild?.data === text) return; // not aloud again
   state.replaceChildren(text);
-  if (problem === signedOut) state.append(" ", make("a", { href: "/logga-in", target: "_blank" }, "Logga in"));
+  if (problem === signedOut) state.append(" ", make("a", { href: page.signIn, target: "_blank" }, "Logga in"));
 }
 
 function differ(q, { who, version, theirs }) {
@@ -198,7 +199,7 @@ function start() {
 async function suggest({ type, target }) {
   const { list, name, value } = target;
   if (!list || /\d{5}|.{61}/.test(value)) return;
-  const found = Object.values(await ask("/diagnoskoder", token({ q: value }))).filter(hit => hit.code);
+  const found = Object.values(await ask(list.dataset.search, token({ q: value }))).filter(hit => hit.code);
   const [text] = named(name.slice(2).replace("kod", "text"));
   list.replaceChildren(...found.map(({ code, title }) => new Option(...target === text ? [code, title] : [title, code])));
   if (type === "input" || text.value || found[0]?.code !== value.toUpperCase()) return;
@@ -241,4 +242,4 @@ all("[data-copy]").forEach(button => {
 first(".error-list")?.focus();
 refresh();
 if (form) start();
-if (document.body.dataset.sessionEnds) warn(document.body.dataset);
+if (page.sessionEnds) warn(page);

@@ -49,7 +49,7 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
 
         if (result is { IsDone: true } && ConcernLine.ReadKey(Kontroll) is var (regel, fraga))
         {
-            return RedirectToPage("/Arenden/Kontroll", new { id = Pass.CaseId, avsnitt = Section.Slug, regel, fraga });
+            return LocalRedirect(To.Concern(Pass.CaseId, Section.Slug, regel, fraga));
         }
 
         return await SavedAsync(result, "Allt är sparat.");

@@ -10,7 +10,7 @@ public sealed class KompletteringNyModel(CaseGate gate) : KompletteringFormModel
 {
     public override KompletteringState? Standing => null;
 
-    public override string Back => $"/arenden/{Pass.CaseId}";
+    public override string Back => To.Case(Pass.CaseId);
 
     [Needs(CaseAction.RegisterKomplettering)]
     public async Task OnGetAsync()

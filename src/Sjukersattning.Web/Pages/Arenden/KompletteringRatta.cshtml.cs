@@ -13,7 +13,7 @@ public sealed class KompletteringRattaModel(CaseGate gate) : KompletteringFormMo
 
     public override KompletteringState? Standing => Opened.Case.KompletteringByNumber(Number);
 
-    public override string Back => $"/arenden/{Pass.CaseId}/kompletteringar/{Number}";
+    public override string Back => To.Komplettering(Pass.CaseId, Number);
 
     [Needs(CaseAction.RegisterKomplettering)]
     public async Task<IActionResult> OnGetAsync()

@@ -68,7 +68,7 @@ public sealed class KontakterModel(CaseGate gate) : CasePageModel(gate)
         }
 
         Notice = notice;
-        return RedirectToPage("/Arenden/Kontakter", new { id = Pass.CaseId, handler = "" });
+        return LocalRedirect(To.Contacts(Pass.CaseId));
     }
 
     private async Task ReadAsync()

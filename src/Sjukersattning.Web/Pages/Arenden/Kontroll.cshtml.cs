@@ -40,8 +40,8 @@ public sealed class KontrollModel(CaseGate gate) : CasePageModel(gate)
     /// <summary>The page to go back to, at the right place.</summary>
     public string Back =>
         IsFromReview
-            ? $"/arenden/{Pass.CaseId}/granska#kontroll"
-            : $"/arenden/{Pass.CaseId}/utlatande/{Pass.Form[Pass.Section!.Value].Slug}#fraga-{QuestionId.Replace('.', '_')}";
+            ? To.ReviewConcerns(Pass.CaseId)
+            : To.Field(Pass.CaseId, Pass.Form[Pass.Section!.Value].Slug, QuestionId);
 
     [Needs(CaseAction.SetAsideConcern)]
     public async Task<IActionResult> OnGetAsync()

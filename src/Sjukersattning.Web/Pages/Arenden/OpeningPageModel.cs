@@ -27,7 +27,7 @@ public abstract class OpeningPageModel(CaseOpening opening) : StaffPageModel
         if (result.IsDone)
         {
             Notice = notice;
-            return RedirectToPage("/Arenden/Oversikt", new { id = caseId });
+            return LocalRedirect(To.Case(caseId!.Value));
         }
 
         ExistingCase = caseId;

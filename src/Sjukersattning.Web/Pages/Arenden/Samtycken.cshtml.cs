@@ -55,7 +55,7 @@ public sealed class SamtyckenModel(CaseGate gate) : CasePageModel(gate)
         }
 
         Notice = notice;
-        return RedirectToPage("/Arenden/Samtycken", new { id = Pass.CaseId, handler = "" });
+        return LocalRedirect(To.Consents(Pass.CaseId));
     }
 }
 

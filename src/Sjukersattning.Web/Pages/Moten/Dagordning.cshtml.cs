@@ -15,6 +15,8 @@ public sealed class DagordningModel(TeamMeetings meetings, ClinicClock clock) : 
     [BindProperty]
     public DagordningInput Input { get; set; } = new();
 
+    public Guid Mote { get; private set; }
+
     public DateOnly Today => clock.Today;
 
     public AgendaProposal Proposal { get; private set; } = null!;
@@ -41,7 +43,7 @@ public sealed class DagordningModel(TeamMeetings meetings, ClinicClock clock) : 
         var hasAgenda = Proposal.Lines.Any(line => line.IsChosen);
         Input.Cases = [.. Proposal.Lines.Where(line => hasAgenda ? line.IsChosen : line.Reasons != AgendaReason.Vald)
             .Select(line => line.Case.CaseId)];
-        return Proposal.IsEnded ? RedirectToPage("/Moten/Mote", new { mote, handler = "" }) : Page();
+        return Proposal.IsEnded ? LocalRedirect(To.Meeting(mote)) : Page();
     }
 
     [Needs(CaseAction.LeadMeeting)]
@@ -58,6 +60,7 @@ public sealed class DagordningModel(TeamMeetings meetings, ClinicClock clock) : 
             return false;
         }
 
+        Mote = mote;
         Proposal = proposal;
         return true;
     }

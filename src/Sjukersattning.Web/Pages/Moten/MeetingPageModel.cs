@@ -30,9 +30,9 @@ public abstract class MeetingPageModel : StaffPageModel
     }
 
     /// <summary>To the meeting, with a sentence.</summary>
-    protected RedirectToPageResult ToMeeting(Guid mote, string notice)
+    protected LocalRedirectResult ToMeeting(Guid mote, string notice)
     {
         Notice = notice;
-        return RedirectToPage("/Moten/Mote", new { mote, handler = "" });
+        return LocalRedirect(To.Meeting(mote));
     }
 }

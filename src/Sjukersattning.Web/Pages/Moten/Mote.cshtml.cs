@@ -13,8 +13,6 @@ namespace Sjukersattning.Web.Pages.Moten;
 /// </summary>
 public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, ClinicClock clock) : MeetingPageModel
 {
-    private const string Here = "nu";
-
     [BindProperty]
     public MoteInput Input { get; set; } = new();
 
@@ -81,7 +79,7 @@ public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, Clini
         }
 
         Notice = decision is null ? "Anteckningen är sparad." : "Beslutet är sparat och är nu ärendets nästa steg.";
-        return RedirectToPage("/Moten/Mote", null, new { mote, handler = "", efter = arende }, Here);
+        return LocalRedirect(To.MeetingCaseAfter(mote, arende));
     }
 
     [Needs(CaseAction.LeadMeeting)]

@@ -1,0 +1,162 @@
+using System.Globalization;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Web.Rendering;
+
+namespace Sjukersattning.Web;
+
+/// <summary>
+/// Every address of the program. Each page says where it lives (<c>@page</c>); a test follows all of these to their pages, and finds no
+/// address that is written anywhere else.
+/// </summary>
+public static class To
+{
+    public static string Home => "/";
+
+    public static string SignIn => "/logga-in";
+
+    public static string SignOut => "/logga-ut";
+
+    public static string Account => "/konto";
+
+    public static string ExtendSession => "/konto/fortsatt";
+
+    public static string Failure => "/fel";
+
+    public static string Accounts => "/admin";
+
+    public static string Introduction => "/introduktion";
+
+    public static string Absences => "/franvaro";
+
+    public static string Notices => "/notiser";
+
+    public static string OpenNotice => "/notiser/oppna";
+
+    public static string LookUp => "/slag-upp";
+
+    public static string Handover => "/overlamning";
+
+    public static string DiagnosisCodes => "/diagnoskoder";
+
+    public static string Help(string? page = null) => page is null ? "/hjalp" : $"/hjalp/{Part(page)}";
+
+    public static string Unit => "/enhet";
+
+    public static string UnitIdentity => "/enhet/identitet";
+
+    public static string Phrases => "/enhet/fraser";
+
+    public static string Causes => "/enhet/orsaker";
+
+    public static string KvaCodes => "/enhet/kva";
+
+    public static string QualityQuestions => "/enhet/kvalitetskontroll";
+
+    public static string Goals => "/enhet/mal";
+
+    public static string Baselines(int? year = null) => year is null ? "/enhet/basvarden" : $"/enhet/basvarden?year={Number(year.Value)}";
+
+    public static string Statistics(int? year = null) => year is null ? "/statistik" : $"/statistik/{Number(year.Value)}";
+
+    public static string StatisticsCsv(int year) => $"{Statistics(year)}.csv";
+
+    public static string StatisticsPdf(int year) => $"{Statistics(year)}.pdf";
+
+    public static string Calendar => "/tidbok";
+
+    public static string CalendarAddress => "/tidbok/adress";
+
+    public static string WithdrawCalendarAddress => "/tidbok/adress?handler=DraIn";
+
+    public static string CalendarFile(string secret) => $"/tidbok/kalender/{Part(secret)}.ics";
+
+    public static string SkipDay(Guid hours) => $"/tidbok/{hours}/hoppa-over";
+
+    public static string Meetings => "/moten";
+
+    public static string Meeting(Guid meeting) => $"/moten/{meeting}";
+
+    public static string MeetingCase(Guid meeting, Guid id) => $"/moten/{meeting}?arende={id}#nu";
+
+    /// <summary>To the case that comes after another on the agenda.</summary>
+    public static string MeetingCaseAfter(Guid meeting, Guid id) => $"/moten/{meeting}?efter={id}#nu";
+
+    public static string Agenda(Guid meeting) => $"/moten/{meeting}/dagordning";
+
+    public static string MinutesPdf(Guid meeting) => $"/moten/{meeting}/protokoll.pdf";
+
+    public static string Cases => "/arenden";
+
+    public static string NewCase => "/arenden/nytt";
+
+    public static string NewCaseFromFile => "/arenden/inlasning";
+
+    public static string Case(Guid id) => $"/arenden/{id}";
+
+    public static string Plan(Guid id) => $"{Case(id)}/plan";
+
+    public static string NextStep(Guid id) => $"{Case(id)}/nasta-steg";
+
+    public static string History(Guid id) => $"{Case(id)}/historik";
+
+    public static string Contacts(Guid id) => $"{Case(id)}/kontakter";
+
+    public static string Consents(Guid id) => $"{Case(id)}/samtycken";
+
+    public static string ConsentFormPdf(Guid id) => $"{Case(id)}/samtyckesblankett.pdf";
+
+    public static string Cancel(Guid id) => $"{Case(id)}/avbryt";
+
+    public static string Close(Guid id) => $"{Case(id)}/avsluta";
+
+    public static string Reopen(Guid id) => $"{Case(id)}/ateruppta";
+
+    public static string Utlatande(Guid id) => $"{Case(id)}/utlatande";
+
+    public static string Section(Guid id, string slug) => $"{Utlatande(id)}/{Part(slug)}";
+
+    public static string Field(Guid id, string slug, string questionId) => $"{Section(id, slug)}#{HtmlQuestion.AnchorOf(questionId)}";
+
+    /// <summary>To a question of the quality check, to set it aside or take it up again.</summary>
+    public static string Concern(Guid id, string slug, string ruleId, string questionId) =>
+        $"{Section(id, slug)}/kontroll/{Part(ruleId)}/{Part(questionId)}";
+
+    public static string Copy(Guid id) => $"{Case(id)}/kopiera";
+
+    public static string DraftPdf(Guid id) => $"{Case(id)}/utkast.pdf";
+
+    public static string Review(Guid id) => $"{Case(id)}/granska";
+
+    public static string ReviewConcerns(Guid id) => $"{Review(id)}#kontroll";
+
+    public static string SigningTime(Guid id) => $"{Case(id)}/signeringstid";
+
+    public static string Version(Guid id, int version) => $"{Case(id)}/versioner/{Number(version)}";
+
+    public static string VersionPdf(Guid id, int version) => $"{Version(id, version)}.pdf";
+
+    public static string VersionXml(Guid id, int version) => $"{Version(id, version)}.xml";
+
+    public static string Revoke(Guid id, int version) => $"{Version(id, version)}/makulera";
+
+    public static string Replace(Guid id) => $"{Case(id)}/ersatt";
+
+    public static string PatientLetterPdf(Guid id) => $"{Case(id)}/brev.pdf";
+
+    public static string StatusLetterPdf(Guid id) => $"{Case(id)}/lagesbrev.pdf";
+
+    /// <summary>To what has happened since the signature.</summary>
+    public static string Outcomes(Guid id) => $"{Case(id)}/utfall";
+
+    public static string Outcome(Guid id, RegistrationRule rule) => $"{Outcomes(id)}/{rule.Slug}";
+
+    public static string NewKomplettering(Guid id) => $"{Case(id)}/kompletteringar/ny";
+
+    public static string Komplettering(Guid id, int number) => $"{Case(id)}/kompletteringar/{Number(number)}";
+
+    public static string CorrectKomplettering(Guid id, int number) => $"{Komplettering(id, number)}/ratta";
+
+    private static string Part(string word) => Uri.EscapeDataString(word);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
