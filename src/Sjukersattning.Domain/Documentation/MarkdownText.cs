@@ -8,8 +8,7 @@ internal static class MarkdownText
 
     /// <summary>The lines that tell a reader where the document comes from and how to change it.</summary>
     public static string Notice(string source) =>
-        $"> Skapad ur `{source}` av testet `GeneratedDocsTests`. Ändra inte här: ändra i koden och kör\n" +
-        "> `UPDATE_DOCS=1 dotnet test tests/Sjukersattning.Tests --filter GeneratedDocsTests`.";
+        $"> Skapad ur `{source}` av testet `GeneratedDocsTests`. Ändra inte här: ändra i koden och kör `./do docs`.";
 
     public static string Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows) =>
         Lines([Row(headings), Row([.. headings.Select(_ => "---")]), .. rows.Select(Row)]);

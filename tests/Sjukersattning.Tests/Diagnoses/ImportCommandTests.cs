@@ -3,6 +3,7 @@ using Sjukersattning.Tests.Startup;
 namespace Sjukersattning.Tests.Diagnoses;
 
 /// <summary>The command import-icd10, as an operator runs it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ImportCommandTests : IDisposable
 {
     private readonly StartFolder _folder = new();

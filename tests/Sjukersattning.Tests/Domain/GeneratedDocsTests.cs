@@ -3,7 +3,7 @@ using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Tests.Domain;
 
-/// <summary>The generated documents say what the code says. UPDATE_DOCS=1 writes them.</summary>
+/// <summary>The generated documents say what the code says. ./do docs writes them.</summary>
 public sealed class GeneratedDocsTests
 {
     [Fact]
@@ -33,7 +33,7 @@ public sealed class GeneratedDocsTests
             File.WriteAllText(path, rendered);
         }
 
-        Assert.True(File.Exists(path), $"docs/{file} is missing. Run the tests once with UPDATE_DOCS=1.");
+        Assert.True(File.Exists(path), $"docs/{file} is missing. ./do docs writes it.");
         Assert.Equal(rendered, File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 }

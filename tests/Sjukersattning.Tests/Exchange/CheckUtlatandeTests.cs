@@ -3,6 +3,7 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Exchange;
 
+[Trait("Speed", "Slow")]
 public sealed class CheckUtlatandeTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();

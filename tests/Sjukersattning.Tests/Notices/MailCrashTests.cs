@@ -11,6 +11,7 @@ using Sjukersattning.Tests.Startup;
 namespace Sjukersattning.Tests.Notices;
 
 /// <summary>The real program, killed between the work that causes a letter and the letter's arrival.</summary>
+[Trait("Speed", "Slow")]
 public sealed class MailCrashTests : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);

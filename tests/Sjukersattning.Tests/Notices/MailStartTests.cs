@@ -5,6 +5,7 @@ using Sjukersattning.Tests.Startup;
 namespace Sjukersattning.Tests.Notices;
 
 /// <summary>The mail of the real program from its start on.</summary>
+[Trait("Speed", "Slow")]
 public sealed class MailStartTests : IDisposable
 {
     private readonly StartFolder _folder = new();

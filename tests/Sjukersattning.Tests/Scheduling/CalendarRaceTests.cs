@@ -10,6 +10,7 @@ namespace Sjukersattning.Tests.Scheduling;
 /// <summary>
 /// A läkare's time is booked once, however many book it and over however many instances; the others are shown what is free.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class CalendarRaceTests : IDisposable
 {
     private const int Cases = 10;

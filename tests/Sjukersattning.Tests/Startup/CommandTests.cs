@@ -3,6 +3,7 @@ using Sjukersattning.Data.Demo;
 namespace Sjukersattning.Tests.Startup;
 
 /// <summary>What the executable does besides serving pages.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CommandTests : IDisposable
 {
     private readonly StartFolder _folder = new();

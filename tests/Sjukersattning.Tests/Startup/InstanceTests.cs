@@ -8,6 +8,7 @@ using Sjukersattning.Tests.Data;
 namespace Sjukersattning.Tests.Startup;
 
 /// <summary>Instances that start together, die in the middle, and end when told.</summary>
+[Trait("Speed", "Slow")]
 public sealed class InstanceTests : IDisposable
 {
     private const string Lock =

@@ -5,6 +5,7 @@ using Sjukersattning.Tests.Data;
 namespace Sjukersattning.Tests.Startup;
 
 /// <summary>Whatever is wrong at the start is told in one Swedish sentence on standard error, with exit code 1.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RefusedStartTests : IDisposable
 {
     private readonly StartFolder _folder = new();
