@@ -1,4 +1,4 @@
-namespace Sjukersattning.Data;
+namespace Sjukersattning.Domain.Cases;
 
 /// <summary>Why patient data was used (security.md, "Access log").</summary>
 public enum LogPurpose
