@@ -1,0 +1,42 @@
+namespace Sjukersattning.Domain.Staff;
+
+/// <summary>
+/// What staff do beside the cases: key of authorization, name in the access log and row of the permission tests at once.
+/// What each one means and who may do it stands in <see cref="StaffRules"/>. The log keeps these names beside those of
+/// <see cref="Cases.CaseAction"/>, so none may be in both.
+/// </summary>
+public enum StaffAction
+{
+    ReadStatistics,
+
+    EnterBaselines,
+
+    SetGoals,
+
+    KeepSigningHours,
+
+    KeepCalendarAddress,
+
+    NoteAbsence,
+
+    KeepPhrases,
+
+    KeepUnit,
+
+    /// <summary>What the exchange format tells of the unit and its läkare.</summary>
+    KeepIdentity,
+
+    /// <summary>Why, in the unit's own words, Försäkringskassan asks.</summary>
+    KeepCauses,
+
+    KeepKvaCodes,
+
+    /// <summary>Which questions of the quality check are put at the unit.</summary>
+    KeepQualityQuestions,
+
+    /// <summary>Who of the unit has read the introduction.</summary>
+    ReadIntroductionReceipts,
+
+    /// <summary>Accounts, roles and units.</summary>
+    KeepAccounts,
+}
