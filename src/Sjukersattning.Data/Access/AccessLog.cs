@@ -6,23 +6,23 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
 
-/// <summary>Makes access-log rows. Internal: only the gate adds them, together with the data they tell about.</summary>
+/// <summary>Makes access-log rows. Internal: the gate adds them together with the data they tell about.</summary>
 internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace)
 {
     /// <summary>Rows of one statement; SQL Server takes at most 1000 rows and 2100 parameters.</summary>
     private const int MostRows = 500;
 
     /// <summary>Adds a row that is saved together with the change it tells about.</summary>
-    public void Add(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId) =>
+    public void Add(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId) =>
         db.Add(Row(actor, action, kind, patientId, caseId, clock.Now));
 
-    public Task WriteAsync(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId, CancellationToken cancel) =>
+    public Task WriteAsync(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId, CancellationToken cancel) =>
         WriteAsync(actor, action, kind, [(patientId, caseId)], cancel);
 
     /// <summary>
     /// Writes one row per patient and case now, in one statement, so that logging a list of fifty costs little more than logging one case.
     /// </summary>
-    public Task WriteAsync(CaseActor actor, CaseAction action, LogKind kind, IEnumerable<(Guid? PatientId, Guid? CaseId)> about,
+    public Task WriteAsync(CaseActor actor, LoggedAction action, LogKind kind, IEnumerable<(Guid? PatientId, Guid? CaseId)> about,
         CancellationToken cancel)
     {
         var now = clock.Now;
@@ -63,7 +63,7 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         return verdict;
     }
 
-    private AccessLogRow Row(CaseActor actor, CaseAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at) => new()
+    private AccessLogRow Row(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at) => new()
     {
         At = at,
         Kind = kind,
@@ -75,7 +75,7 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         UnitId = actor.UnitId,
         PatientId = patientId,
         CaseId = caseId,
-        Purpose = LogPurpose.VardOchBehandling,
+        Purpose = action.Purpose,
         RequestId = trace.Id,
     };
 

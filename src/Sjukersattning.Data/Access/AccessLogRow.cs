@@ -11,7 +11,7 @@ internal sealed class AccessLogRow
 
     public LogKind Kind { get; set; }
 
-    public CaseAction Action { get; set; }
+    public LoggedAction Action { get; set; }
 
     public Guid ActorId { get; set; }
 
@@ -23,7 +23,7 @@ internal sealed class AccessLogRow
 
     public Guid UnitId { get; set; }
 
-    /// <summary>Null only when a denied address led to no case.</summary>
+    /// <summary>Null only when what was denied led to no case.</summary>
     public Guid? PatientId { get; set; }
 
     public Guid? CaseId { get; set; }

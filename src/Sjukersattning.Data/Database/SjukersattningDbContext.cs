@@ -190,12 +190,16 @@ internal abstract class SjukersattningDbContext(DbContextOptions options)
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        builder.Properties<LoggedAction>().HaveConversion<LoggedActionConverter>().HaveMaxLength(40);
         builder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         builder.Properties<Personnummer>().HaveConversion<PersonnummerConverter>().HaveMaxLength(12);
     }
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
         moment => moment.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+    private sealed class LoggedActionConverter() : ValueConverter<LoggedAction, string>(
+        action => action.Name, stored => LoggedAction.FromStored(stored));
 
     private sealed class PersonnummerConverter() : ValueConverter<Personnummer, string>(
         number => number.Digits, stored => Personnummer.FromStored(stored));

@@ -1,4 +1,5 @@
 using System.Net;
+using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Web.Infrastructure;
 
@@ -174,7 +175,8 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         var rows = await clinic.RowsAfterAsync(last);
         Assert.Equal(
             visits.Select(
-                visit => (LogKind.Nekad, visit.Handler.Action!.Value, visit.Visitor.Actor.Id, visit.Case?.PatientId, visit.CaseId)),
+                visit => (LogKind.Nekad, (LoggedAction)visit.Handler.Action!.Value, visit.Visitor.Actor.Id, visit.Case?.PatientId,
+                    visit.CaseId)),
             rows.OrderBy(row => row.Id).Select(row => (row.Kind, row.Action, row.ActorId, row.PatientId, row.CaseId)));
         Assert.Equal(before, await clinic.FootprintAsync());
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.Statistics;
@@ -31,10 +32,11 @@ public sealed class DecisionRaceTests(TestClinic clinic) : IClassFixture<TestCli
         Assert.Equal(0,
             await clinic.InDatabaseAsync(
                 db => db.Figures.CountAsync(figure => figure.CaseId == subject.Id && figure.What == Counted.UtanBeslut)));
+        LoggedAction register = CaseAction.RegisterDecision;
         Assert.Equal(1,
             await clinic.InDatabaseAsync(
                 db => db.AccessLog.CountAsync(row => row.CaseId == subject.Id
-                    && row.Action == CaseAction.RegisterDecision
+                    && row.Action == register
                     && row.Kind == LogKind.Skriva)));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
@@ -98,7 +99,7 @@ public sealed class DatabaseFaultsTests : IDisposable
     [InlineData("DELETE FROM AccessLog")]
     public async Task Of_WhenAppendOnlyRowsAreTouched_GivesAppendOnly(string sql)
     {
-        await SaveAsync(db => db.Add(new AccessLogRow { ActorName = "en" }));
+        await SaveAsync(db => db.Add(new AccessLogRow { Action = CaseAction.Open, ActorName = "en" }));
         Assert.Equal(DatabaseFault.AppendOnly, FaultOf(_file.ConnectionString, sql));
     }
 

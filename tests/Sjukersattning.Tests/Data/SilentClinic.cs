@@ -52,7 +52,7 @@ internal sealed class SilentClinic : IDisposable
         Server.Values["IsRetracted"] = false;
         Server.Values["Content"] = "{}";
         Server.Values["Status"] = nameof(CaseStatus.Skrivs);
-        Server.Values["Action"] = nameof(CaseAction.Open);
+        Server.Values["CaseEvents.Action"] = nameof(CaseAction.Open);
         Server.Values["DoneAt"] =
             Server.Values["CancelReason"] =
                 Server.Values["ReturnComment"] =

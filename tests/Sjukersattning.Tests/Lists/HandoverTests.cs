@@ -41,9 +41,10 @@ public sealed class HandoverTests : IDisposable
         Assert.All(after, one => Assert.NotEqual(from.Id, one.Booking?.LakareId));
         Assert.Equal(0, await _clinic.InDatabaseAsync(db => db.OpenWork.CountAsync(w => w.PersonId == from.Id)));
         Assert.Equal(0, await _clinic.InDatabaseAsync(db => db.BookedTicks.CountAsync(tick => tick.LakareId == from.Id)));
+        LoggedAction handOver = CaseAction.HandOver;
         Assert.Equal(held.Count,
             await _clinic.InDatabaseAsync(
-                db => db.AccessLog.CountAsync(row => row.Action == CaseAction.HandOver && row.Kind == LogKind.Skriva)));
+                db => db.AccessLog.CountAsync(row => row.Action == handOver && row.Kind == LogKind.Skriva)));
         Assert.Contains("Kollegan har inget öppet arbete", (await ChooseAsync(koordinator, Role.Lakare, from.Id, to.Id)).Text,
             StringComparison.Ordinal);
     }

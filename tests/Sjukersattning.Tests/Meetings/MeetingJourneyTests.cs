@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Tests.Data;
 
@@ -102,7 +103,7 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
             var last = await MeetingRoom.LastRowAsync(clinic);
             await room.Koordinator.BytesAsync(path);
             var rows = await MeetingRoom.RowsAfterAsync(clinic, last);
-            Assert.Equal(cases.Select(c => (kind, action, (Guid?)c.PatientId, (Guid?)c.Id)).ToHashSet(),
+            Assert.Equal(cases.Select(c => (kind, (LoggedAction)action, (Guid?)c.PatientId, (Guid?)c.Id)).ToHashSet(),
                 rows.Select(row => (row.Kind, row.Action, row.PatientId, row.CaseId)).ToHashSet());
             Assert.Equal(cases.Count, rows.Count);
         }

@@ -1,0 +1,25 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Staff;
+
+namespace Sjukersattning.Data;
+
+/// <summary>
+/// What a row of the access log is about: an action in a case or one of staff. The column holds the name alone, as it did when there were
+/// cases only; no name is in both tables.
+/// </summary>
+internal readonly record struct LoggedAction
+{
+    private LoggedAction(string name) => Name = name;
+
+    public string Name { get; }
+
+    public LogPurpose Purpose => Enum.TryParse<StaffAction>(Name, out var action) ? StaffRules.For(action).Purpose : LogPurpose.VardOchBehandling;
+
+    public static implicit operator LoggedAction(CaseAction action) => new(action.ToString());
+
+    public static implicit operator LoggedAction(StaffAction action) => new(action.ToString());
+
+    public static LoggedAction FromStored(string name) => new(name);
+
+    public override string ToString() => Name;
+}
