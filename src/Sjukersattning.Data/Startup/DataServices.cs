@@ -59,6 +59,7 @@ public static class DataServices
         services.AddScoped(
             p => new TeamMeetings(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseTransaction>()));
+        services.AddScoped(p => new Refusals(p.GetRequiredService<AccessLog>()));
         services.AddScoped(p => new SigningCalendar(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new NoticeBoard(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(

@@ -7,14 +7,16 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>
-/// Deny by default: reads the one <see cref="AccessAttribute"/> of the handler that is about to run and lets the gate judge. Filters placed
-/// on Razor Pages handlers themselves do nothing, hence one global filter and a plain attribute.
+/// Deny by default: reads the one <see cref="AccessAttribute"/> of the handler that is about to run and lets its table judge: in a
+/// case through the gate. Filters placed on Razor Pages handlers themselves do nothing, hence one global filter and a plain attribute.
 /// </summary>
-public sealed class AccessFilter(CaseGate gate) : IAsyncPageFilter
+public sealed class AccessFilter(CaseGate gate, Refusals refusals) : IAsyncPageFilter
 {
     /// <summary>Name of the route value that holds a section's address word.</summary>
     public const string SectionRouteValue = "avsnitt";
@@ -58,14 +60,26 @@ public sealed class AccessFilter(CaseGate gate) : IAsyncPageFilter
     private static IActionResult Unsigned(PageHandlerExecutingContext context) =>
         context.HttpContext.Request.WantsJson() ? new UnauthorizedResult() : new ChallengeResult();
 
-    private async Task<IActionResult?> JudgeAsync(AccessAttribute access, SignedIn me, PageHandlerExecutingContext context) => access switch
+    private async Task<IActionResult?> JudgeAsync(AccessAttribute access, SignedIn me, PageHandlerExecutingContext context)
     {
-        ForSignedInAttribute => null,
-        NeedsRoleAttribute needs => needs.Roles.Any(me.Actor.Roles.Contains) ? null : Status(StatusCodes.Status403Forbidden),
-        NeedsAttribute needs when context.HandlerInstance is CasePageModel page => await EnterAsync(needs.Action, me, page, context),
-        NeedsAttribute needs => await JudgeRoleAsync(needs.Action, me, context.HttpContext.RequestAborted),
-        _ => Status(StatusCodes.Status403Forbidden),
-    };
+        if (access is NeedsAttribute about && context.HandlerInstance is CasePageModel page)
+        {
+            return await EnterAsync(about.Action, me, page, context);
+        }
+
+        if (!access.IsFor(me.Actor))
+        {
+            await DenyAsync(access, me.Actor, context.HttpContext.RequestAborted);
+            return Status(StatusCodes.Status403Forbidden);
+        }
+
+        if (access is NeedsRightAttribute needs)
+        {
+            ((StaffPageModel)context.HandlerInstance).Right = StaffRules.PassFor(needs.Action, me.Actor)!;
+        }
+
+        return null;
+    }
 
     private async Task<IActionResult?> EnterAsync(CaseAction action, SignedIn me, CasePageModel page, PageHandlerExecutingContext context)
     {
@@ -91,16 +105,12 @@ public sealed class AccessFilter(CaseGate gate) : IAsyncPageFilter
         };
     }
 
-    private async Task<IActionResult?> JudgeRoleAsync(CaseAction action, SignedIn me, CancellationToken cancel)
+    private Task DenyAsync(AccessAttribute access, CaseActor actor, CancellationToken cancel) => access switch
     {
-        if (CaseRules.RoleMay(action, me.Actor))
-        {
-            return null;
-        }
-
-        await gate.DenyAsync(me.Actor, action, cancel);
-        return Status(StatusCodes.Status403Forbidden);
-    }
+        NeedsAttribute needs => gate.DenyAsync(actor, needs.Action, cancel),
+        NeedsRightAttribute needs => refusals.DenyAsync(actor, needs.Action, cancel),
+        _ => throw new InvalidOperationException($"What does {access.GetType().Name} refuse?"),
+    };
 
     private static StatusCodeResult Status(int code) => new(code);
 }

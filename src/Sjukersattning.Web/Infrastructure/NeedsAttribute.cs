@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -6,4 +7,6 @@ namespace Sjukersattning.Web.Infrastructure;
 public sealed class NeedsAttribute(CaseAction action) : AccessAttribute
 {
     public CaseAction Action { get; } = action;
+
+    public override bool IsFor(CaseActor actor) => CaseRules.RoleMay(Action, actor);
 }

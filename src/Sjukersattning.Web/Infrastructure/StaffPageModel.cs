@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -10,6 +11,9 @@ public abstract class StaffPageModel : PageModel
     /// <summary>Who is signed in; set by <see cref="AccessFilter"/> before any handler runs.</summary>
     public SignedIn Me =>
         HttpContext.Features.Get<SignedIn>() ?? throw new InvalidOperationException("The access filter lets nobody in unsigned.");
+
+    /// <summary>What the running handler may; set by <see cref="AccessFilter"/> before handlers that need a right.</summary>
+    public StaffPass Right { get; set; } = null!;
 
     /// <summary>Gives up when the browser has.</summary>
     protected CancellationToken Cancel => HttpContext.RequestAborted;

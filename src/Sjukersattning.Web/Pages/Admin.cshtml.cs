@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Notices;
-using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Mail;
@@ -30,7 +30,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
 
     public IReadOnlyList<(Vardenhet Unit, IReadOnlyList<StaffMember> Staff)> Staff { get; private set; } = [];
 
-    [NeedsRole(Role.Administrator)]
+    [NeedsRight(StaffAction.KeepAccounts)]
     public async Task OnGetAsync()
     {
         MailInWords = mail.IsOn ? (await outbox.StateAsync(Cancel)).InWords() : OutboxWords.Off;
@@ -45,7 +45,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
         Staff = staff;
     }
 
-    [NeedsRole(Role.Administrator)]
+    [NeedsRight(StaffAction.KeepAccounts)]
     public async Task<IActionResult> OnPostAsync()
     {
         await OnGetAsync();
@@ -72,7 +72,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
         return Page();
     }
 
-    [NeedsRole(Role.Administrator)]
+    [NeedsRight(StaffAction.KeepAccounts)]
     public async Task<IActionResult> OnPostEnhetAsync()
     {
         ModelState.Clear();
@@ -88,7 +88,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
         return RedirectToPage();
     }
 
-    [NeedsRole(Role.Administrator)]
+    [NeedsRight(StaffAction.KeepAccounts)]
     public async Task<IActionResult> OnPostKontoAsync(Guid accountId, string gor)
     {
         ModelState.Clear();

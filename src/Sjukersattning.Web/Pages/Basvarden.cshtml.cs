@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
-using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Web.Infrastructure;
 
@@ -18,7 +18,7 @@ public sealed class BasvardenModel(Yearbook yearbook) : StaffPageModel
     /// <summary>Whether the year of the form has a baseline already.</summary>
     public bool IsKnown => Baselines.Any(one => one.Year.ToString(CultureInfo.InvariantCulture) == Input.Year.Trim());
 
-    [NeedsRole(Role.Verksamhetschef)]
+    [NeedsRight(StaffAction.EnterBaselines)]
     public async Task OnGetAsync(int? year)
     {
         await ListAsync();
@@ -28,7 +28,7 @@ public sealed class BasvardenModel(Yearbook yearbook) : StaffPageModel
         }
     }
 
-    [NeedsRole(Role.Verksamhetschef)]
+    [NeedsRight(StaffAction.EnterBaselines)]
     public async Task<IActionResult> OnPostAsync()
     {
         if (ModelState.IsValid)
@@ -51,7 +51,7 @@ public sealed class BasvardenModel(Yearbook yearbook) : StaffPageModel
         return Page();
     }
 
-    [NeedsRole(Role.Verksamhetschef)]
+    [NeedsRight(StaffAction.EnterBaselines)]
     public async Task<IActionResult> OnPostTaBortAsync(int year)
     {
         await yearbook.RemoveBaselineAsync(Me.Actor.UnitId, year, Cancel);

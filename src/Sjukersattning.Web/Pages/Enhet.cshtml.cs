@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 
@@ -18,7 +19,7 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
     /// <summary>How many things are missing for the exchange format.</summary>
     public int Missing { get; private set; }
 
-    [NeedsRole(Role.Verksamhetschef)]
+    [NeedsRight(StaffAction.KeepUnit)]
     public async Task OnGetAsync()
     {
         Staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);
@@ -37,7 +38,7 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
         };
     }
 
-    [NeedsRole(Role.Verksamhetschef)]
+    [NeedsRight(StaffAction.KeepUnit)]
     public async Task<IActionResult> OnPostAsync()
     {
         Staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);

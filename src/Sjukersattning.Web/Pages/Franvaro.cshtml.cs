@@ -4,14 +4,15 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Who is away. Everybody notes her own absence; those who lead the unit or its cases note anybody's.</summary>
-public sealed class FranvaroModel(StaffDirectory directory, Absences absences, ClinicClock clock) : StaffPageModel
+public sealed class FranvaroModel(
+    StaffDirectory directory, Absences absences, Refusals refusals, ClinicClock clock) : StaffPageModel
 {
     private IReadOnlyList<StaffMember> _staff = [];
 
@@ -22,25 +23,24 @@ public sealed class FranvaroModel(StaffDirectory directory, Absences absences, C
 
     public IReadOnlyList<Absence> Known { get; private set; } = [];
 
-    public bool LeadsOthers => Me.Actor.Roles.Contains(Role.Verksamhetschef) || Me.Actor.Roles.Contains(Role.Rehabkoordinator);
-
     public IEnumerable<SelectListItem> People =>
         _staff.Where(person => person.IsActive)
             .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()));
 
-    [ForSignedIn]
+    [NeedsRight(StaffAction.NoteAbsence)]
     public async Task OnGetAsync()
     {
         await ReadAsync();
         Input.AccountId = Me.Actor.Id.ToString();
     }
 
-    [ForSignedIn]
+    [NeedsRight(StaffAction.NoteAbsence)]
     public async Task<IActionResult> OnPostAsync()
     {
         await ReadAsync();
         if (ModelState.IsValid && !MayChange(Input.AccountId))
         {
+            await DenyAsync(Guid.Parse(Input.AccountId));
             ModelState.AddModelError("Input.AccountId", "Välj en kollega på enheten.");
         }
 
@@ -62,12 +62,18 @@ public sealed class FranvaroModel(StaffDirectory directory, Absences absences, C
         return LocalRedirect(To.Absences);
     }
 
-    [ForSignedIn]
+    [NeedsRight(StaffAction.NoteAbsence)]
     public async Task<IActionResult> OnPostTaBortAsync(Guid franvaro)
     {
         await ReadAsync();
-        if (Known.FirstOrDefault(one => one.Id == franvaro) is not { } absence || !MayChange(absence.AccountId.ToString()))
+        if (Known.FirstOrDefault(one => one.Id == franvaro) is not { } absence)
         {
+            return NotFound();
+        }
+
+        if (!MayChange(absence.AccountId.ToString()))
+        {
+            await DenyAsync(absence.AccountId);
             return NotFound();
         }
 
@@ -81,7 +87,15 @@ public sealed class FranvaroModel(StaffDirectory directory, Absences absences, C
 
     /// <summary>Whether the signed-in person may change somebody's absence.</summary>
     public bool MayChange(string accountId) =>
-        _staff.Any(person => person.Id.ToString() == accountId) && (LeadsOthers || accountId == Me.Actor.Id.ToString());
+        _staff.FirstOrDefault(person => person.Id.ToString() == accountId) is { } colleague && Right.Reaches(colleague.Id);
+
+    private async Task DenyAsync(Guid accountId)
+    {
+        if (!Right.Reaches(accountId))
+        {
+            await refusals.DenyAsync(Me.Actor, Right.Action, Cancel);
+        }
+    }
 
     private async Task ReadAsync() =>
         (_staff, Known) = (await directory.AtAsync(Me.Actor.UnitId, Cancel), await absences.AtAsync(Me.Actor.UnitId, Cancel));

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
@@ -15,14 +15,14 @@ public sealed class FraserModel(UnitSettings settings) : StaffPageModel
     [BindProperty]
     public FraserInput Input { get; set; } = new();
 
-    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator, Role.Kurator, Role.Fysioterapeut, Role.Arbetsterapeut, Role.Lakare)]
+    [NeedsRight(StaffAction.KeepPhrases)]
     public async Task OnGetAsync()
     {
         var phrases = await settings.PhrasesAsync(Me.Actor.UnitId, Cancel);
         Input.Lists = [.. Sections.Select(part => string.Join('\n', phrases[part.Key]))];
     }
 
-    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator, Role.Kurator, Role.Fysioterapeut, Role.Arbetsterapeut, Role.Lakare)]
+    [NeedsRight(StaffAction.KeepPhrases)]
     public async Task<IActionResult> OnPostAsync()
     {
         if (Input.Lists.Count != Sections.Count)

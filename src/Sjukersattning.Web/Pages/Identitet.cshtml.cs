@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
@@ -17,14 +18,14 @@ public sealed class IdentitetModel(StaffDirectory directory, UnitSettings settin
     public IEnumerable<SelectListItem> Positions { get; } = [new("Välj befattning", ""),
         .. Befattningar.All.Select(one => new SelectListItem(one.Label, one.Code))];
 
-    [NeedsRole(Role.Verksamhetschef)]
+    [NeedsRight(StaffAction.KeepIdentity)]
     public async Task OnGetAsync()
     {
         Signers = await settings.SignersAsync(Me.Actor.UnitId, Cancel);
         Input = IdentitetInput.Of((await directory.UnitAsync(Me.Actor.UnitId, Cancel)).Identity, Signers);
     }
 
-    [NeedsRole(Role.Verksamhetschef)]
+    [NeedsRight(StaffAction.KeepIdentity)]
     public async Task<IActionResult> OnPostAsync()
     {
         Signers = await settings.SignersAsync(Me.Actor.UnitId, Cancel);

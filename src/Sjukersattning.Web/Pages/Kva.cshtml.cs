@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 
@@ -12,10 +12,10 @@ public sealed class KvaModel(StaffDirectory directory) : StaffPageModel
     [BindProperty]
     public KvaInput Input { get; set; } = new();
 
-    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.KeepKvaCodes)]
     public async Task OnGetAsync() => Input.Codes = (await directory.UnitAsync(Me.Actor.UnitId, Cancel)).KvaCodeLines;
 
-    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.KeepKvaCodes)]
     public async Task<IActionResult> OnPostAsync()
     {
         var codes = KvaCodes.Read(Input.Codes);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 
@@ -40,10 +40,10 @@ public sealed class KvalitetskontrollModel(UnitSettings settings) : StaffPageMod
         return fields.Count > FieldsNamed ? "flera" : string.Join(", ", fields);
     }
 
-    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.KeepQualityQuestions)]
     public Task OnGetAsync() => ReadAsync();
 
-    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.KeepQualityQuestions)]
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid)
@@ -57,7 +57,7 @@ public sealed class KvalitetskontrollModel(UnitSettings settings) : StaffPageMod
         return RedirectToPage();
     }
 
-    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.KeepQualityQuestions)]
     public async Task<IActionResult> OnPostSlaPaAsync(string? regel)
     {
         await settings.SwitchOnAsync(Me.Actor.UnitId, regel ?? "", Cancel);

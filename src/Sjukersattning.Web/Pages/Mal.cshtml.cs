@@ -3,7 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
-using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Web.Infrastructure;
 
@@ -25,14 +25,14 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
                     new SelectListItem($"{row.Name} ({(row.LessIsBetter ? "högst" : "minst")}{(row.IsShare ? ", procent" : "")})",
                         row.Indicator.ToString()))];
 
-    [NeedsRole(Role.Verksamhetschef)]
+    [NeedsRight(StaffAction.SetGoals)]
     public async Task OnGetAsync()
     {
         Input.Year = clock.Today.Year.ToString(CultureInfo.InvariantCulture);
         Goals = await yearbook.GoalsAsync(Me.Actor.UnitId, Cancel);
     }
 
-    [NeedsRole(Role.Verksamhetschef)]
+    [NeedsRight(StaffAction.SetGoals)]
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid)
@@ -47,7 +47,7 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
         return RedirectToPage();
     }
 
-    [NeedsRole(Role.Verksamhetschef)]
+    [NeedsRight(StaffAction.SetGoals)]
     public async Task<IActionResult> OnPostTaBortAsync(int year, Indicator indicator)
     {
         await yearbook.SaveGoalAsync(Me.Actor.UnitId, year, indicator, null, Cancel);

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Rendering.Statistics;
 
@@ -8,7 +8,7 @@ namespace Sjukersattning.Web.Pages;
 /// <summary>What became of the utlåtanden, year by year. Only numbers: no patient data, so no access-log row.</summary>
 public sealed class StatistikModel(StatisticsReader reader) : StatisticsPageModel(reader)
 {
-    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.ReadStatistics)]
     public async Task<IActionResult> OnGetAsync([FromQuery] int? ar)
     {
         // The form sends the year as ?ar=; its own address is /statistik/{year}.

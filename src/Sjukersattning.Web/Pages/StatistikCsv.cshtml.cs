@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Rendering.Statistics;
 
@@ -7,7 +7,7 @@ namespace Sjukersattning.Web.Pages;
 
 public sealed class StatistikCsvModel(StatisticsReader reader) : StatisticsPageModel(reader)
 {
-    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.ReadStatistics)]
     public async Task<IActionResult> OnGetAsync() =>
         await ReadAsync() ? File(StatisticsCsv.Write(Report), "text/csv; charset=utf-8", $"statistik-{Report.Year}.csv") : NotFound();
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
-using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Rendering.Statistics;
 
@@ -8,7 +8,7 @@ namespace Sjukersattning.Web.Pages;
 
 public sealed class StatistikPdfModel(StatisticsReader reader, ClinicClock clock) : StatisticsPageModel(reader)
 {
-    [NeedsRole(Role.Verksamhetschef, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.ReadStatistics)]
     public async Task<IActionResult> OnGetAsync() =>
         await ReadAsync() ? File(PdfStatistics.Draw(Report, clock.Now), "application/pdf", $"statistik-{Report.Year}.pdf") : NotFound();
 }

@@ -6,12 +6,14 @@ using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>The signing calendar of a unit: what is free and booked, the hours that läkare keep, and a läkare's calendar address.</summary>
-public sealed class TidbokModel(SigningCalendar calendar, StaffDirectory directory, ClinicClock clock) : StaffPageModel
+public sealed class TidbokModel(
+    SigningCalendar calendar, StaffDirectory directory, Refusals refusals, ClinicClock clock) : StaffPageModel
 {
     private IReadOnlyList<StaffMember> _staff = [];
     private int _warningDays;
@@ -31,10 +33,7 @@ public sealed class TidbokModel(SigningCalendar calendar, StaffDirectory directo
     /// <summary>Since when this läkare has a calendar address; null when she has none.</summary>
     public DateTimeOffset? AddressSince { get; private set; }
 
-    public bool IsLakare => Me.Actor.Roles.Contains(Role.Lakare);
-
-    /// <summary>The coordinator keeps the hours of every läkare of the unit.</summary>
-    public bool KeepsAll => Me.Actor.Roles.Contains(Role.Rehabkoordinator);
+    public bool KeepsAddress => StaffRules.RoleMay(StaffAction.KeepCalendarAddress, Me.Actor);
 
     /// <summary>How often hours are held, for a list to choose from.</summary>
     public IReadOnlyList<SelectListItem> Repeats { get; } =
@@ -46,15 +45,16 @@ public sealed class TidbokModel(SigningCalendar calendar, StaffDirectory directo
             .. _staff.Where(person => person.IsActive && person.Roles.Contains(Role.Lakare))
                 .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString()))];
 
-    [NeedsRole(Role.Lakare, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.KeepSigningHours)]
     public Task OnGetAsync() => ListAsync();
 
-    [NeedsRole(Role.Lakare, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.KeepSigningHours)]
     public async Task<IActionResult> OnPostAsync()
     {
-        var lakareId = KeepsAll ? Input.LakareId : Me.Actor.Id.ToString();
-        if (!KeepsAll && Input.LakareId.Length > 0 && Input.LakareId != lakareId)
+        var lakareId = Right.ReachesOthers ? Input.LakareId : Me.Actor.Id.ToString();
+        if (!Right.ReachesOthers && Input.LakareId.Length > 0 && Input.LakareId != lakareId)
         {
+            await refusals.DenyAsync(Me.Actor, Right.Action, Cancel);
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
@@ -81,7 +81,7 @@ public sealed class TidbokModel(SigningCalendar calendar, StaffDirectory directo
         return RedirectToPage();
     }
 
-    [NeedsRole(Role.Lakare, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.KeepSigningHours)]
     public async Task<IActionResult> OnPostTaBortAsync(Guid tider)
     {
         if (await calendar.ReadAsync(Me.Actor.UnitId, tider, Cancel) is not { } hours)
@@ -91,6 +91,7 @@ public sealed class TidbokModel(SigningCalendar calendar, StaffDirectory directo
 
         if (!Keeps(hours))
         {
+            await refusals.DenyAsync(Me.Actor, Right.Action, Cancel);
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
@@ -100,7 +101,7 @@ public sealed class TidbokModel(SigningCalendar calendar, StaffDirectory directo
     }
 
     /// <summary>Whether the signed-in person may change hours.</summary>
-    public bool Keeps(SigningHours hours) => KeepsAll || hours.LakareId == Me.Actor.Id;
+    public bool Keeps(SigningHours hours) => Right.Reaches(hours.LakareId);
 
     /// <summary>A läkare by name and title.</summary>
     public string NameOf(Guid id) => StaffMember.NameOf(_staff, id);
@@ -117,6 +118,6 @@ public sealed class TidbokModel(SigningCalendar calendar, StaffDirectory directo
         var booked = (await calendar.BookedAsync(unitId, Cancel)).ToLookup(time => time.Day <= Today.AddDays(SigningCalendar.DaysAhead));
         Rows = TidbokRow.Of(await calendar.FreeAsync(unitId, SigningCalendar.DaysAhead, int.MaxValue, Cancel), booked[true]);
         BookedLater = booked[false].Count();
-        AddressSince = IsLakare ? await calendar.FeedSinceAsync(Me.Actor.Id, unitId, Cancel) : null;
+        AddressSince = KeepsAddress ? await calendar.FeedSinceAsync(Me.Actor.Id, unitId, Cancel) : null;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data.Scheduling;
-using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
@@ -13,19 +13,19 @@ public sealed class TidbokAdressModel(SigningCalendar calendar) : StaffPageModel
     public string Address { get; private set; } = "";
 
     /// <summary>Shows no address: only the hash of its secret is kept.</summary>
-    [NeedsRole(Role.Lakare)]
+    [NeedsRight(StaffAction.KeepCalendarAddress)]
     public void OnGet()
     {
     }
 
-    [NeedsRole(Role.Lakare)]
+    [NeedsRight(StaffAction.KeepCalendarAddress)]
     public async Task OnPostAsync()
     {
         var secret = await calendar.OpenFeedAsync(Me.Actor.Id, Me.Actor.UnitId, Cancel);
         Address = UriHelper.BuildAbsolute(Request.Scheme, Request.Host, path: To.CalendarFile(secret));
     }
 
-    [NeedsRole(Role.Lakare)]
+    [NeedsRight(StaffAction.KeepCalendarAddress)]
     public async Task<IActionResult> OnPostDraInAsync()
     {
         await calendar.CloseFeedAsync(Me.Actor.Id, Me.Actor.UnitId, Cancel);

@@ -4,14 +4,15 @@ using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Skips one day of weekly signing hours.</summary>
-public sealed class TidbokHoppaOverModel(SigningCalendar calendar, StaffDirectory directory, ClinicClock clock) : StaffPageModel
+public sealed class TidbokHoppaOverModel(
+    SigningCalendar calendar, StaffDirectory directory, Refusals refusals, ClinicClock clock) : StaffPageModel
 {
     [BindProperty]
     public TidbokHoppaOverInput Input { get; set; } = new();
@@ -24,10 +25,10 @@ public sealed class TidbokHoppaOverModel(SigningCalendar calendar, StaffDirector
     public string NextDays =>
         $"Nästa dagar: {string.Join(", ", Hours.Times(clock.Today, clock.Today.AddDays(SigningCalendar.DaysAhead)).Select(time => FormDate.Format(time.Day)).Distinct().Take(4))}.";
 
-    [NeedsRole(Role.Lakare, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.KeepSigningHours)]
     public async Task<IActionResult> OnGetAsync(Guid tider) => await RefusalAsync(tider) ?? Page();
 
-    [NeedsRole(Role.Lakare, Role.Rehabkoordinator)]
+    [NeedsRight(StaffAction.KeepSigningHours)]
     public async Task<IActionResult> OnPostAsync(Guid tider)
     {
         if (await RefusalAsync(tider) is { } refusal)
@@ -55,9 +56,14 @@ public sealed class TidbokHoppaOverModel(SigningCalendar calendar, StaffDirector
     /// <summary>Reads the hours; not found when the unit has none such, or they are another läkare's.</summary>
     private async Task<IActionResult?> RefusalAsync(Guid tider)
     {
-        if (await calendar.ReadAsync(Me.Actor.UnitId, tider, Cancel) is not { IsSingle: false } hours
-            || (hours.LakareId != Me.Actor.Id && !Me.Actor.Roles.Contains(Role.Rehabkoordinator)))
+        if (await calendar.ReadAsync(Me.Actor.UnitId, tider, Cancel) is not { IsSingle: false } hours)
         {
+            return NotFound();
+        }
+
+        if (!Right.Reaches(hours.LakareId))
+        {
+            await refusals.DenyAsync(Me.Actor, Right.Action, Cancel);
             return NotFound();
         }
 

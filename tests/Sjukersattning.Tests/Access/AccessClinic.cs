@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
@@ -117,6 +119,29 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     internal Task<string> FootprintAsync() => InDatabaseAsync(async db => string.Join(
         ' ', await db.Cases.CountAsync(), await db.Cases.SumAsync(c => c.Revision), await db.Patients.CountAsync(),
         await db.Answers.CountAsync(), await db.Set<CaseEvent>().CountAsync(), await db.Signed.CountAsync()));
+
+    /// <summary>A text that differs when any row was changed, save those of the access log and the sign-ins.</summary>
+    internal Task<string> EverythingAsync() => InDatabaseAsync(async db =>
+    {
+        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct();
+        var rows = new List<string>();
+        await db.Database.OpenConnectionAsync();
+        foreach (var table in tables.Except(["AccessLog", "Sessions"]))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+            await using var reader = await command.ExecuteReaderAsync();
+            var values = new object[reader.FieldCount];
+            while (await reader.ReadAsync())
+            {
+                reader.GetValues(values);
+                rows.Add($"{table} {string.Join('|', values.Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : value))}");
+            }
+        }
+
+        rows.Sort(StringComparer.Ordinal);
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));
+    });
 
     /// <summary>Whether a person's roles and relations give the right, read from the table as the documents do.</summary>
     internal static bool HasRight(CaseAction action, UtlatandeCase? subject, CaseActor actor, SectionKey? section) =>

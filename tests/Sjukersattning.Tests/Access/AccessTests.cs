@@ -1,6 +1,7 @@
 using System.Net;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Access;
@@ -12,7 +13,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
 {
     public static TheoryData<string> CaseHandlers => PageHandler.Names(access => access is NeedsAttribute);
 
-    public static TheoryData<string> RoleHandlers => PageHandler.Names(access => access is NeedsRoleAttribute);
+    public static TheoryData<string> RightHandlers => PageHandler.Names(access => access is NeedsRightAttribute);
 
     public static TheoryData<string> SignedInHandlers => PageHandler.Names(access => access is ForSignedInAttribute);
 
@@ -40,22 +41,64 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
     }
 
     [Theory]
-    [MemberData(nameof(RoleHandlers))]
-    public async Task Handler_OfARole_LetsInThatRoleAndNobodyElse(string name)
+    [MemberData(nameof(RightHandlers))]
+    public async Task Handler_OfARight_LetsInWhomTheTableNamesAndNobodyElse(string name)
     {
         var handler = clinic.Handlers[name];
-        var before = await clinic.FootprintAsync();
-        foreach (var visitor in clinic.Visitors.Values)
+        var rule = StaffRules.For(handler.Right!.Value);
+        var visitors = clinic.Visitors.Values.ToLookup(visitor => rule.Who.Any(grant => visitor.Actor.Roles.Contains(grant.Role)));
+        Assert.NotEmpty(visitors[true]);
+        var last = await clinic.LastRowAsync();
+        var everything = await clinic.EverythingAsync();
+        foreach (var visitor in visitors[false])
         {
-            using var response = await visitor.CallAsync(handler, clinic.Addresses(handler, visitor.Actor.UnitId, Guid.Empty).First().Path);
-            var allowed = ((NeedsRoleAttribute)handler.Access).Roles.Any(visitor.Actor.Roles.Contains);
-            Assert.True(allowed == (response.StatusCode != HttpStatusCode.Forbidden),
-                $"{visitor.Key} at {handler.Template}: {response.StatusCode}");
-            Assert.True((int)response.StatusCode < 500);
-            await AssertNothingShownAsync(response);
+            using var response = await CallAsync(visitor);
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         }
 
-        Assert.Equal(before, await clinic.FootprintAsync());
+        Assert.Equal(
+            visitors[false].Select(one => (LogKind.Nekad, (LoggedAction)rule.Action, rule.Purpose, one.Actor.Id, (Guid?)null, (Guid?)null)),
+            (await clinic.RowsAfterAsync(last)).OrderBy(row => row.Id)
+                .Select(row => (row.Kind, row.Action, row.Purpose, row.ActorId, row.PatientId, row.CaseId)));
+        Assert.Equal(everything, await clinic.EverythingAsync());
+
+        var patients = await clinic.FootprintAsync();
+        foreach (var visitor in visitors[true])
+        {
+            using var response = await CallAsync(visitor);
+            Assert.NotEqual(HttpStatusCode.Forbidden, response.StatusCode);
+            Assert.True((int)response.StatusCode < 500);
+        }
+
+        Assert.Equal(patients, await clinic.FootprintAsync());
+        Assert.True(!handler.IsGet || everything == await clinic.EverythingAsync());
+
+        async Task<HttpResponseMessage> CallAsync(Visitor visitor)
+        {
+            var response = await visitor.CallAsync(handler, clinic.Addresses(handler, visitor.Actor.UnitId, Guid.Empty).First().Path);
+            await AssertNothingShownAsync(response);
+            return response;
+        }
+    }
+
+    [Fact]
+    public async Task Menu_ShowsWhatOpensAndNothingElse()
+    {
+        var menus = new Dictionary<Visitor, HashSet<string>>();
+        foreach (var visitor in clinic.Visitors.Values)
+        {
+            var page = await new StaffBrowser(visitor.Client).GetAsync("/");
+            menus[visitor] = page.Document.QuerySelectorAll(".site-nav a").Select(link => link.GetAttribute("href")!).ToHashSet();
+        }
+
+        foreach (var (visitor, menu) in menus)
+        {
+            foreach (var href in menus.Values.SelectMany(hrefs => hrefs).Distinct())
+            {
+                using var response = await visitor.Client.GetAsync(new Uri(href, UriKind.Relative));
+                Assert.Equal(menu.Contains(href) ? HttpStatusCode.OK : HttpStatusCode.Forbidden, response.StatusCode);
+            }
+        }
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Access;
@@ -47,6 +48,9 @@ internal sealed partial record PageHandler(MethodInfo Method, string Verb, strin
 
     /// <summary>The action that <see cref="CaseRules"/> judges; null for pages about no action.</summary>
     public CaseAction? Action => (Access as NeedsAttribute)?.Action;
+
+    /// <summary>The right that <see cref="StaffRules"/> judges; null for pages about none.</summary>
+    public StaffAction? Right => (Access as NeedsRightAttribute)?.Action;
 
     public bool IsAboutCase => typeof(CasePageModel).IsAssignableFrom(Method.DeclaringType);
 

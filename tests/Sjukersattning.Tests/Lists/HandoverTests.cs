@@ -4,6 +4,7 @@ using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Work;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Pages;
@@ -129,6 +130,9 @@ public sealed class HandoverTests : IDisposable
         var page = await kurator.SubmitAsync(await kurator.GetAsync("/franvaro"), "main form.narrow", ("Input.AccountId", lakare),
             ("Input.From", "2099-01-01"), ("Input.Until", "2099-01-02"));
         Assert.NotEmpty(page.Errors);
+        LoggedAction noteAbsence = StaffAction.NoteAbsence;
+        Assert.Equal(1, await _clinic.InDatabaseAsync(
+            db => db.AccessLog.CountAsync(row => row.Action == noteAbsence && row.Kind == LogKind.Nekad)));
         var chef = await _clinic.SignInAsync("chef");
         page = await chef.SubmitAsync(await chef.GetAsync("/franvaro"), "main form.narrow", ("Input.AccountId", lakare),
             ("Input.From", "2099-01-01"), ("Input.Until", "2099-01-02"));

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Pages;
 using Sjukersattning.Web.Infrastructure;
@@ -114,6 +117,10 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
             (await lakare.SubmitAsync(mine with { Path = $"/tidbok/{id}/hoppa-over" }, Form, ("Input.Day", FormDate.Format(day)))).Status);
         Assert.Equal(HttpStatusCode.NotFound,
             (await lakare.SubmitAsync(mine, "form[action*=TaBort]", ("tider", Guid.NewGuid().ToString()))).Status);
+        var actorId = (await clinic.ActorAsync("lakare")).Id;
+        LoggedAction keep = StaffAction.KeepSigningHours;
+        Assert.Equal(4, await clinic.InDatabaseAsync(db => db.AccessLog.CountAsync(row =>
+            row.ActorId == actorId && row.Action == keep && row.Kind == LogKind.Nekad)));
         var elsewhere = await clinic.SignInAsync("koordinator2");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync($"/tidbok/{id}/hoppa-over")).Status);
         Assert.Equal(before, await HoursAsync());

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Web.Rendering.Statistics;
@@ -13,13 +14,11 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
     private const int FirstYear = 1990;
     private static readonly Dictionary<string, Totals> NoMonths = [];
 
-    /// <summary>Roles that see a unit's statistics.</summary>
-    public static IReadOnlyList<Role> Readers { get; } = [Role.Verksamhetschef, Role.Rehabkoordinator];
-
     /// <summary>The report; null for a unit that is not the person's, and for what is no choice at all.</summary>
     public async Task<StatisticsReport?> ReadAsync(CaseActor actor, StatisticsChoice choice, CancellationToken cancel)
     {
-        var mine = (await staff.UnitsOfAsync(actor.Id, Readers, cancel)).ToDictionary(unit => unit.Id, unit => unit.Name);
+        var readers = StaffRules.For(StaffAction.ReadStatistics).Who.Select(grant => grant.Role).ToList();
+        var mine = (await staff.UnitsOfAsync(actor.Id, readers, cancel)).ToDictionary(unit => unit.Id, unit => unit.Name);
         var units = choice.Enhet is null or ""
             ? [actor.UnitId]
             : choice.Enhet == StatisticsChoice.AllUnits

@@ -1,0 +1,17 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
+
+namespace Sjukersattning.Data;
+
+/// <summary>Notes in the access log what somebody tried without the right to it, where no case and no patient is concerned.</summary>
+public sealed class Refusals
+{
+    private readonly AccessLog _log;
+
+    internal Refusals(AccessLog log) => _log = log;
+
+    /// <summary>Writes one "nekad" row.</summary>
+    public Task DenyAsync(CaseActor actor, StaffAction action, CancellationToken cancel) =>
+        _log.WriteAsync(actor, action, LogKind.Nekad, null, null, cancel);
+}
