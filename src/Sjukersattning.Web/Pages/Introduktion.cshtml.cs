@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
@@ -28,7 +29,7 @@ public sealed class IntroduktionModel(StaffDirectory directory) : StaffPageModel
     {
         var receipts = await directory.IntroductionsAsync(Me.Actor.UnitId, Cancel);
         ReadAt = receipts.TryGetValue(Me.Actor.Id, out var at) ? at : null;
-        if (Me.Actor.Roles.Contains(Role.Verksamhetschef))
+        if (StaffRules.RoleMay(StaffAction.ReadIntroductionReceipts, Me.Actor))
         {
             Receipts = [.. (await directory.AtAsync(Me.Actor.UnitId, Cancel))
                 .Where(person => person.IsActive)
