@@ -307,21 +307,14 @@ public static class CaseRules
 
     private static Grant[] Leaders() => [new(Rehabkoordinator, InUnit), new(Lakare, ResponsibleLakare)];
 
-    private static Grant[] Readers() =>
-    [
-        .. Leaders(), new(Lakare, HoldsASection), new(Kurator, HoldsASection), new(Fysioterapeut, HoldsASection),
-        new(Arbetsterapeut, HoldsASection), .. Answerers(),
-    ];
+    private static Grant[] Readers() => [.. Leaders(), .. Professions(HoldsASection), .. Answerers()];
 
-    private static Grant[] Answerers() =>
-        [new(Lakare, AnswersKomplettering), new(Kurator, AnswersKomplettering), new(Fysioterapeut, AnswersKomplettering),
-            new(Arbetsterapeut, AnswersKomplettering)];
+    private static Grant[] Answerers() => Professions(AnswersKomplettering);
 
-    private static Grant[] Writers() =>
-    [
-        new(Lakare, ResponsibleLakare), new(Lakare, HoldsThisSection), new(Kurator, HoldsThisSection), new(Fysioterapeut, HoldsThisSection),
-        new(Arbetsterapeut, HoldsThisSection),
-    ];
+    private static Grant[] Writers() => [new(Lakare, ResponsibleLakare), .. Professions(HoldsThisSection)];
+
+    /// <summary>Everybody who can be put to write a section, in a relation to the case.</summary>
+    private static Grant[] Professions(Relation relation) => [.. People.RoleNames.Professions.Select(role => new Grant(role, relation))];
 
     /// <summary>
     /// Something that staff enter after the signature and that moves the case to the furthest step it reaches; while a new version is being
