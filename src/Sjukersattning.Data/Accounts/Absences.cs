@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Accounts;
@@ -18,14 +19,25 @@ public sealed class Absences
     }
 
     /// <summary>Absences of people at a unit that are not past, by first day.</summary>
-    public async Task<IReadOnlyList<Absence>> AtAsync(Guid unitId, CancellationToken cancel) =>
-        await _db.Absences.AsNoTracking()
+    public async Task<IReadOnlyList<Absence>> AtAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.NoteAbsence).UnitId;
+        return await _db.Absences.AsNoTracking()
             .Where(a => a.Until >= _clock.Today && _db.Memberships.Any(m => m.AccountId == a.AccountId && m.UnitId == unitId))
             .OrderBy(a => a.From).ThenBy(a => a.Id).ToListAsync(cancel);
+    }
 
     /// <summary>Notes an absence, or says why not.</summary>
-    public async Task<Verdict> AddAsync(Guid accountId, DateOnly from, DateOnly until, CancellationToken cancel)
+    public async Task<Verdict> AddAsync(StaffPass pass, Guid accountId, DateOnly from, DateOnly until, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.NoteAbsence).UnitId;
+        var colleague = await _db.Memberships.Where(m => m.AccountId == accountId && m.UnitId == unitId)
+            .Select(m => (Guid?)m.AccountId).FirstOrDefaultAsync(cancel);
+        if (colleague is null || !pass.Reaches(accountId))
+        {
+            return Verdict.RefusedAt(nameof(Absence.AccountId), "Välj en kollega på enheten.");
+        }
+
         if (until < from || until < _clock.Today)
         {
             return Verdict.RefusedAt(nameof(Absence.Until), until < from
@@ -48,13 +60,13 @@ public sealed class Absences
     }
 
     /// <summary>Takes an absence of somebody at a unit away.</summary>
-    public async Task RemoveAsync(Guid unitId, Guid absenceId, CancellationToken cancel)
+    public async Task RemoveAsync(StaffPass pass, Guid absenceId, CancellationToken cancel)
     {
-        _db.Absences
-            .RemoveRange(
-                await _db.Absences
-                    .Where(a => a.Id == absenceId && _db.Memberships.Any(m => m.AccountId == a.AccountId && m.UnitId == unitId))
-                    .ToListAsync(cancel));
+        var unitId = pass.For(StaffAction.NoteAbsence).UnitId;
+        var found = await _db.Absences
+            .Where(a => a.Id == absenceId && _db.Memberships.Any(m => m.AccountId == a.AccountId && m.UnitId == unitId))
+            .ToListAsync(cancel);
+        _db.Absences.RemoveRange(found.Where(absence => pass.Reaches(absence.AccountId)));
         await _db.SaveChangesAsync(cancel);
     }
 

@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Accounts;
@@ -31,22 +32,31 @@ public sealed class StaffDirectory
             .OrderBy(person => person.Name, ByName)];
     }
 
-    public async Task<IReadOnlyList<Vardenhet>> UnitsAsync(CancellationToken cancel) =>
-        [.. (await _db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
+    public async Task<IReadOnlyList<Vardenhet>> UnitsAsync(StaffPass pass, CancellationToken cancel)
+    {
+        pass.For(StaffAction.KeepAccounts);
+        return [.. (await _db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
+    }
 
-    /// <summary>The units where a person has at least one of some roles, by name.</summary>
-    public async Task<IReadOnlyList<Vardenhet>> UnitsOfAsync(Guid accountId, IReadOnlyList<Role> roles, CancellationToken cancel) =>
-        [.. (await _db.Units.AsNoTracking()
-            .Where(unit =>
-                _db.Memberships.Any(m => m.UnitId == unit.Id && m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role)))
-                    .ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
+    /// <summary>The units where a person may see the statistics, by name.</summary>
+    public async Task<ReadableUnits> ReadableUnitsAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var accountId = pass.For(StaffAction.ReadStatistics).Id;
+        var roles = StaffRules.For(StaffAction.ReadStatistics).Who.Select(grant => grant.Role).ToList();
+        var units = await _db.Units.AsNoTracking()
+            .Where(unit => _db.Memberships.Any(
+                m => m.UnitId == unit.Id && m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role)))
+            .ToListAsync(cancel);
+        return new ReadableUnits([.. units.OrderBy(unit => unit.Name, ByName).Select(unit => (unit.Id, unit.Name))]);
+    }
 
     public async Task<Vardenhet> UnitAsync(Guid unitId, CancellationToken cancel) =>
         await _db.Units.AsNoTracking().FirstAsync(unit => unit.Id == unitId, cancel);
 
     /// <summary>Changes a unit's name and address.</summary>
-    public async Task SaveUnitAsync(Guid unitId, UnitAddress address, CancellationToken cancel)
+    public async Task SaveUnitAsync(StaffPass pass, UnitAddress address, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.KeepUnit).UnitId;
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
         unit.Name = address.Name;
         unit.Postadress = address.Postadress;
@@ -58,8 +68,9 @@ public sealed class StaffDirectory
 
     /// <summary>Changes why, in the unit's own words, Försäkringskassan asks; what is already registered keeps its code.</summary>
     /// <exception cref="ArgumentException">The list has a fault that <see cref="CauseCodes.FaultOf"/> names.</exception>
-    public async Task SaveCauseCodesAsync(Guid unitId, IReadOnlyList<string> codes, CancellationToken cancel)
+    public async Task SaveCauseCodesAsync(StaffPass pass, IReadOnlyList<string> codes, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.KeepCauses).UnitId;
         if (CauseCodes.FaultOf(codes) is { } fault)
         {
             throw new ArgumentException(fault, nameof(codes));
@@ -74,8 +85,9 @@ public sealed class StaffDirectory
     /// Changes the days before a signing from which sections that are not klara are warned of, and the months after which an examination is
     /// old.
     /// </summary>
-    public async Task SaveSigningAsync(Guid unitId, int warningDays, int examinationMonths, CancellationToken cancel)
+    public async Task SaveSigningAsync(StaffPass pass, int warningDays, int examinationMonths, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.KeepUnit).UnitId;
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
         unit.SigningWarningDays = warningDays;
         unit.ExaminationMonths = examinationMonths;
@@ -84,8 +96,9 @@ public sealed class StaffDirectory
 
     /// <summary>Changes the unit's KVÅ codes; what is already logged keeps its code.</summary>
     /// <exception cref="ArgumentException">The list has a fault that <see cref="KvaCodes.FaultOf"/> names.</exception>
-    public async Task SaveKvaCodesAsync(Guid unitId, IReadOnlyList<string> codes, CancellationToken cancel)
+    public async Task SaveKvaCodesAsync(StaffPass pass, IReadOnlyList<string> codes, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.KeepKvaCodes).UnitId;
         if (KvaCodes.FaultOf(codes) is { } fault)
         {
             throw new ArgumentException(fault, nameof(codes));
@@ -97,23 +110,32 @@ public sealed class StaffDirectory
     }
 
     /// <summary>Who has read the introduction at a unit, and when.</summary>
-    public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> IntroductionsAsync(Guid unitId, CancellationToken cancel) =>
-        await _db.Introductions.AsNoTracking().Where(i => i.UnitId == unitId).ToDictionaryAsync(i => i.AccountId, i => i.At, cancel);
+    public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> IntroductionsAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.ReadIntroductionReceipts).UnitId;
+        return await _db.Introductions.AsNoTracking().Where(i => i.UnitId == unitId).ToDictionaryAsync(i => i.AccountId, i => i.At, cancel);
+    }
+
+    /// <summary>When somebody read the introduction at her unit; null when not yet.</summary>
+    public Task<DateTimeOffset?> IntroductionOfAsync(CaseActor reader, CancellationToken cancel) =>
+        _db.Introductions.Where(i => i.AccountId == reader.Id && i.UnitId == reader.UnitId)
+            .Select(i => (DateTimeOffset?)i.At).FirstOrDefaultAsync(cancel);
 
     /// <summary>Notes that somebody has read the introduction; the first time stays.</summary>
-    public async Task ReceiveIntroductionAsync(Guid accountId, Guid unitId, CancellationToken cancel)
+    public async Task ReceiveIntroductionAsync(CaseActor reader, CancellationToken cancel)
     {
-        if (!await _db.Introductions.AnyAsync(i => i.AccountId == accountId && i.UnitId == unitId, cancel))
+        if (await IntroductionOfAsync(reader, cancel) is null)
         {
-            _db.Introductions.Add(new IntroductionReceipt { AccountId = accountId, UnitId = unitId, At = _clock.Now });
+            _db.Introductions.Add(new IntroductionReceipt { AccountId = reader.Id, UnitId = reader.UnitId, At = _clock.Now });
             await _db.SaveChangesAsync(cancel);
         }
     }
 
     /// <summary>Closes an account, unless it holds open work or is responsible läkare of an open case: that is handed over first.</summary>
     /// <returns>The units where it holds open work, with the number of cases; empty when it is closed.</returns>
-    public async Task<IReadOnlyList<(string Unit, int Cases)>> CloseAccountAsync(Guid accountId, CancellationToken cancel)
+    public async Task<IReadOnlyList<(string Unit, int Cases)>> CloseAccountAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
     {
+        pass.For(StaffAction.KeepAccounts);
         var records = _db.EnterGate();
         var held = await _db.WriteAsync(
             async () =>
@@ -132,20 +154,25 @@ public sealed class StaffDirectory
         return [.. held.GroupBy(line => line.Name).Select(unit => (unit.Key, unit.Count())).OrderBy(unit => unit.Key, ByName)];
     }
 
-    public async Task<Vardenhet> AddUnitAsync(string name, CancellationToken cancel)
+    public async Task<Vardenhet> AddUnitAsync(StaffPass pass, string name, CancellationToken cancel)
     {
+        pass.For(StaffAction.KeepAccounts);
         var unit = _db.Units.Add(new Vardenhet(name)).Entity;
         await _db.SaveChangesAsync(cancel);
         return unit;
     }
 
     /// <summary>The appointed persons of a unit, one per profession; professions without one are missing.</summary>
-    public async Task<IReadOnlyDictionary<Role, AppointedPerson>> AppointedAsync(Guid unitId, CancellationToken cancel) =>
-        await _db.Appointed.AsNoTracking().Where(a => a.UnitId == unitId).ToDictionaryAsync(a => a.Profession, cancel);
+    public async Task<IReadOnlyDictionary<Role, AppointedPerson>> AppointedAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.KeepUnit).UnitId;
+        return await _db.Appointed.AsNoTracking().Where(a => a.UnitId == unitId).ToDictionaryAsync(a => a.Profession, cancel);
+    }
 
     /// <summary>Appoints a person and a deputy for a profession; null leaves the place empty.</summary>
-    public async Task AppointAsync(Guid unitId, Role profession, Guid? personId, Guid? deputyId, CancellationToken cancel)
+    public async Task AppointAsync(StaffPass pass, Role profession, Guid? personId, Guid? deputyId, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.KeepUnit).UnitId;
         var appointed = await _db.Appointed.FirstOrDefaultAsync(a => a.UnitId == unitId && a.Profession == profession, cancel)
             ?? _db.Appointed.Add(new AppointedPerson(unitId, profession)).Entity;
         (appointed.PersonId, appointed.DeputyId) = (personId, deputyId);
@@ -153,8 +180,10 @@ public sealed class StaffDirectory
     }
 
     /// <summary>Sets a person's roles at a unit; an empty set takes the person off the unit.</summary>
-    public async Task SetRolesAsync(Guid accountId, Guid unitId, IReadOnlySet<Role> roles, CancellationToken cancel)
+    public async Task SetRolesAsync(
+        StaffPass pass, Guid accountId, Guid unitId, IReadOnlySet<Role> roles, CancellationToken cancel)
     {
+        pass.For(StaffAction.KeepAccounts);
         var now = await _db.Memberships.Where(m => m.AccountId == accountId && m.UnitId == unitId).ToListAsync(cancel);
         _db.Memberships.RemoveRange(now.Where(m => !roles.Contains(m.Role)));
         _db.Memberships.AddRange(roles.Except(now.Select(m => m.Role))

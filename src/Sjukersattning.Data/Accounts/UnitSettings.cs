@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Accounts;
@@ -24,9 +25,10 @@ public sealed class UnitSettings
 
     /// <summary>Changes what the exchange format tells of a unit and its läkare, all or nothing.</summary>
     /// <exception cref="ArgumentException">Somebody is no läkare of the unit.</exception>
-    public async Task SaveIdentityAsync(Guid unitId, UnitIdentity identity, IReadOnlyDictionary<Guid, SignerIdentity> signers,
+    public async Task SaveIdentityAsync(StaffPass pass, UnitIdentity identity, IReadOnlyDictionary<Guid, SignerIdentity> signers,
         CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.KeepIdentity).UnitId;
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
         unit.HsaId = identity.HsaId;
         unit.Arbetsplatskod = identity.Arbetsplatskod;
@@ -49,8 +51,10 @@ public sealed class UnitSettings
     }
 
     /// <summary>The läkare of a unit with open accounts and what the exchange format tells of them, by name.</summary>
-    public async Task<IReadOnlyList<(Guid Id, string Name, SignerIdentity Identity)>> SignersAsync(Guid unitId, CancellationToken cancel)
+    public async Task<IReadOnlyList<(Guid Id, string Name, SignerIdentity Identity)>> SignersAsync(
+        StaffPass pass, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.KeepIdentity).UnitId;
         var rows = await _db.Memberships.Where(m => m.UnitId == unitId && m.Role == Role.Lakare)
             .Join(_db.Users.AsNoTracking().Where(a => a.IsActive), m => m.AccountId, a => a.Id,
                 (m, a) => new { a.Id, a.Name, a.HsaId, a.Befattning, a.Specialistkompetens, a.Forskrivarkod }).ToListAsync(cancel);
@@ -59,13 +63,18 @@ public sealed class UnitSettings
     }
 
     /// <summary>The rules that a unit has switched off, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, SwitchedOffRule>> SwitchedOffAsync(Guid unitId, CancellationToken cancel) =>
-        await _db.SwitchedOffRules.AsNoTracking().Where(rule => rule.UnitId == unitId).ToDictionaryAsync(rule => rule.RuleId, cancel);
+    public async Task<IReadOnlyDictionary<string, SwitchedOffRule>> SwitchedOffAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.KeepQualityQuestions).UnitId;
+        return await _db.SwitchedOffRules.AsNoTracking()
+            .Where(rule => rule.UnitId == unitId).ToDictionaryAsync(rule => rule.RuleId, cancel);
+    }
 
     /// <summary>Switches a rule off; one that is off already keeps its reason.</summary>
     /// <exception cref="ArgumentException">There is no such rule, or no reason.</exception>
-    public async Task SwitchOffAsync(Guid unitId, string ruleId, string reason, string byName, CancellationToken cancel)
+    public async Task SwitchOffAsync(StaffPass pass, string ruleId, string reason, CancellationToken cancel)
     {
+        var actor = pass.For(StaffAction.KeepQualityQuestions);
         if (QualityRules.All.All(rule => rule.Id != ruleId)
             || string.IsNullOrWhiteSpace(reason)
             || reason.Length > SwitchedOffRule.LongestReason)
@@ -73,15 +82,16 @@ public sealed class UnitSettings
             throw new ArgumentException("A known rule and a reason are needed.", nameof(ruleId));
         }
 
-        if (!await _db.SwitchedOffRules.AnyAsync(rule => rule.UnitId == unitId && rule.RuleId == ruleId, cancel))
+        if (!await _db.SwitchedOffRules.AnyAsync(rule => rule.UnitId == actor.UnitId && rule.RuleId == ruleId, cancel))
         {
-            _db.SwitchedOffRules.Add(new SwitchedOffRule(unitId, ruleId, reason, byName, _clock.Now));
+            _db.SwitchedOffRules.Add(new SwitchedOffRule(actor.UnitId, ruleId, reason, actor.Name, _clock.Now));
             await _db.SaveChangesAsync(cancel);
         }
     }
 
-    public async Task SwitchOnAsync(Guid unitId, string ruleId, CancellationToken cancel)
+    public async Task SwitchOnAsync(StaffPass pass, string ruleId, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.KeepQualityQuestions).UnitId;
         _db.SwitchedOffRules.RemoveRange(await _db.SwitchedOffRules.Where(rule => rule.UnitId == unitId && rule.RuleId == ruleId)
             .ToListAsync(cancel));
         await _db.SaveChangesAsync(cancel);
@@ -98,8 +108,9 @@ public sealed class UnitSettings
 
     /// <summary>Changes a unit's phrases for one section; an empty list is a list too.</summary>
     /// <exception cref="ArgumentException">The list has a fault that <see cref="PhraseList.FaultOf"/> names.</exception>
-    public async Task SavePhrasesAsync(Guid unitId, SectionKey section, IReadOnlyList<string> phrases, CancellationToken cancel)
+    public async Task SavePhrasesAsync(StaffPass pass, SectionKey section, IReadOnlyList<string> phrases, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.KeepPhrases).UnitId;
         if (PhraseList.FaultOf(phrases) is { } fault)
         {
             throw new ArgumentException(fault, nameof(phrases));

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Scheduling;
 
@@ -29,47 +30,60 @@ public sealed class SigningCalendar
     }
 
     /// <summary>The hours that läkare of a unit keep, those that are past left out, by day and time.</summary>
-    public async Task<IReadOnlyList<SigningHours>> HoursAsync(Guid unitId, CancellationToken cancel) =>
-        [.. (await _db.SigningHours.AsNoTracking()
-            .Where(h => h.UnitId == unitId && (h.Last == null || h.Last >= _clock.Today))
-            .ToListAsync(cancel)).OrderBy(h => h.First).ThenBy(h => h.Start)];
+    public Task<IReadOnlyList<SigningHours>> HoursAsync(StaffPass pass, CancellationToken cancel) =>
+        HoursAsync(pass.For(StaffAction.KeepSigningHours).UnitId, cancel);
 
     /// <summary>Keeps hours for a läkare, or says why not.</summary>
-    public Task<Verdict> AddAsync(Guid unitId, ReportedHours told, CancellationToken cancel) => _db.WriteAsync(
-        async () =>
-        {
-            // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile are either seen or stop this.
-            var known = await _db.SigningHours.AsNoTracking().Where(h => h.LakareId == told.LakareId).ToListAsync(cancel);
-            if (SigningHours.FaultOf(told, known, _clock.Facts) is { } fault)
+    public async Task<Verdict> AddAsync(StaffPass pass, ReportedHours told, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.KeepSigningHours).UnitId;
+        return !pass.Reaches(told.LakareId) ? Verdict.Hidden : await _db.WriteAsync(
+            async () =>
             {
-                return fault;
-            }
+                // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile are either seen or stop this.
+                var known = await _db.SigningHours.AsNoTracking().Where(h => h.LakareId == told.LakareId).ToListAsync(cancel);
+                if (SigningHours.FaultOf(told, known, _clock.Facts) is { } fault)
+                {
+                    return fault;
+                }
 
-            _db.SigningHours.Add(new SigningHours(unitId, told));
-            return Verdict.Allowed;
-        },
-        cancel, raced: () => Verdict.Refused("En kollega ändrade tiderna samtidigt. Ingenting sparades. Försök igen."),
-        isolation: IsolationLevel.Serializable);
+                _db.SigningHours.Add(new SigningHours(unitId, told));
+                return Verdict.Allowed;
+            },
+            cancel, raced: () => Verdict.Refused("En kollega ändrade tiderna samtidigt. Ingenting sparades. Försök igen."),
+            isolation: IsolationLevel.Serializable);
+    }
 
     /// <summary>Skips a day of weekly hours. What is booked stays booked.</summary>
     /// <returns>Whether there are such hours and they are held that day.</returns>
-    public Task<bool> SkipAsync(Guid unitId, Guid hoursId, DateOnly day, CancellationToken cancel) =>
-        _db.WriteAsync(async () => await FindAsync(unitId, hoursId, cancel) is { } hours && hours.Skip(day), cancel);
+    public Task<bool> SkipAsync(StaffPass pass, Guid hoursId, DateOnly day, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.KeepSigningHours).UnitId;
+        return _db.WriteAsync(
+            async () => await FindAsync(unitId, hoursId, cancel) is { } hours && pass.Reaches(hours.LakareId) && hours.Skip(day), cancel);
+    }
 
     /// <summary>Takes hours away. What is booked stays booked.</summary>
-    public Task RemoveAsync(Guid unitId, Guid hoursId, CancellationToken cancel) => _db.WriteAsync(
-        async () =>
-        {
-            if (await FindAsync(unitId, hoursId, cancel) is { } hours)
+    public Task RemoveAsync(StaffPass pass, Guid hoursId, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.KeepSigningHours).UnitId;
+        return _db.WriteAsync(
+            async () =>
             {
-                _db.SigningHours.Remove(hours);
-            }
-        },
-        cancel);
+                if (await FindAsync(unitId, hoursId, cancel) is { } hours && pass.Reaches(hours.LakareId))
+                {
+                    _db.SigningHours.Remove(hours);
+                }
+            },
+            cancel);
+    }
 
     /// <summary>The hours with an id; null when the unit has none such.</summary>
-    public async Task<SigningHours?> ReadAsync(Guid unitId, Guid hoursId, CancellationToken cancel) =>
-        await _db.SigningHours.AsNoTracking().FirstOrDefaultAsync(h => h.UnitId == unitId && h.Id == hoursId, cancel);
+    public async Task<SigningHours?> ReadAsync(StaffPass pass, Guid hoursId, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.KeepSigningHours).UnitId;
+        return await _db.SigningHours.AsNoTracking().FirstOrDefaultAsync(h => h.UnitId == unitId && h.Id == hoursId, cancel);
+    }
 
     /// <summary>The next free times of a unit's läkare who are there, by day and time.</summary>
     /// <param name="unitId">The unit.</param>
@@ -103,29 +117,36 @@ public sealed class SigningCalendar
     }
 
     /// <summary>The booked times of a unit from today, by day and time.</summary>
-    public Task<IReadOnlyList<BookedTime>> BookedAsync(Guid unitId, CancellationToken cancel) =>
-        BookedAsync(_records.Cases.Where(c => c.UnitId == unitId), cancel);
+    public Task<IReadOnlyList<BookedTime>> BookedAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.KeepSigningHours).UnitId;
+        return BookedAsync(_records.Cases.Where(c => c.UnitId == unitId), cancel);
+    }
 
     /// <summary>Gives a läkare a new calendar address; an earlier one stops working.</summary>
     /// <returns>The secret; it is not kept.</returns>
-    public Task<string> OpenFeedAsync(Guid lakareId, Guid unitId, CancellationToken cancel) => _db.WriteAsync(
-        async () =>
-        {
-            var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
-            var feed = await _db.CalendarFeeds.FirstOrDefaultAsync(f => f.LakareId == lakareId && f.UnitId == unitId, cancel)
-                ?? _db.CalendarFeeds.Add(new CalendarFeed { LakareId = lakareId, UnitId = unitId }).Entity;
-            (feed.SecretHash, feed.MadeAt) = (HashOf(secret), _clock.Now);
-            return secret;
-        },
-        cancel);
+    public Task<string> OpenFeedAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var lakare = pass.For(StaffAction.KeepCalendarAddress);
+        return _db.WriteAsync(
+            async () =>
+            {
+                var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
+                var feed = await FeedsOf(lakare).FirstOrDefaultAsync(cancel)
+                    ?? _db.CalendarFeeds.Add(new CalendarFeed { LakareId = lakare.Id, UnitId = lakare.UnitId }).Entity;
+                (feed.SecretHash, feed.MadeAt) = (HashOf(secret), _clock.Now);
+                return secret;
+            },
+            cancel);
+    }
 
     /// <summary>Since when a läkare has a calendar address; null when there is none.</summary>
-    public async Task<DateTimeOffset?> FeedSinceAsync(Guid lakareId, Guid unitId, CancellationToken cancel) =>
-        (await _db.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(f => f.LakareId == lakareId && f.UnitId == unitId, cancel))?.MadeAt;
+    public Task<DateTimeOffset?> FeedSinceAsync(StaffPass pass, CancellationToken cancel) =>
+        FeedsOf(pass.For(StaffAction.KeepCalendarAddress)).Select(feed => (DateTimeOffset?)feed.MadeAt).FirstOrDefaultAsync(cancel);
 
-    public async Task CloseFeedAsync(Guid lakareId, Guid unitId, CancellationToken cancel)
+    public async Task CloseFeedAsync(StaffPass pass, CancellationToken cancel)
     {
-        _db.CalendarFeeds.RemoveRange(await _db.CalendarFeeds.Where(f => f.LakareId == lakareId && f.UnitId == unitId).ToListAsync(cancel));
+        _db.CalendarFeeds.RemoveRange(await FeedsOf(pass.For(StaffAction.KeepCalendarAddress)).ToListAsync(cancel));
         await _db.SaveChangesAsync(cancel);
     }
 
@@ -157,6 +178,14 @@ public sealed class SigningCalendar
             row => new BookedTime(row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open,
                 row.LastDeadline))];
     }
+
+    private async Task<IReadOnlyList<SigningHours>> HoursAsync(Guid unitId, CancellationToken cancel) =>
+        [.. (await _db.SigningHours.AsNoTracking()
+            .Where(h => h.UnitId == unitId && (h.Last == null || h.Last >= _clock.Today))
+            .ToListAsync(cancel)).OrderBy(h => h.First).ThenBy(h => h.Start)];
+
+    private IQueryable<CalendarFeed> FeedsOf(CaseActor lakare) =>
+        _db.CalendarFeeds.Where(feed => feed.LakareId == lakare.Id && feed.UnitId == lakare.UnitId);
 
     private Task<SigningHours?> FindAsync(Guid unitId, Guid hoursId, CancellationToken cancel) =>
         _db.SigningHours.FirstOrDefaultAsync(h => h.UnitId == unitId && h.Id == hoursId, cancel);

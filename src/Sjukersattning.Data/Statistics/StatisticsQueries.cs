@@ -70,12 +70,12 @@ public sealed class StatisticsQueries
     }
 
     /// <summary>
-    /// What Försäkringskassan has asked units about: of the utlåtanden issued since a day, how many got a komplettering about each
-    /// question, and the most common cause.
+    /// What Försäkringskassan has asked the unit of a case about: of the utlåtanden issued since a day, how many got a komplettering about
+    /// each question, and the most common cause.
     /// </summary>
-    public async Task<FieldExperience> ExperienceAsync(IReadOnlyList<Guid> unitIds, DateOnly since, CancellationToken cancel)
+    public async Task<FieldExperience> ExperienceAsync(CasePass pass, DateOnly since, CancellationToken cancel)
     {
-        var rows = await OfUnits(unitIds)
+        var rows = await OfUnits([pass.Actor.UnitId])
             .Where(f => f.Day >= since && (f.What == Counted.Utfardat || f.What == Counted.Kompletteringsfraga))
             .Select(f => new { f.What, f.CaseId, f.QuestionId, f.Cause }).ToListAsync(cancel);
         var issued = rows.Where(row => row.What == Counted.Utfardat).Select(row => row.CaseId).ToHashSet();
@@ -102,8 +102,8 @@ public sealed class StatisticsQueries
     }
 
     /// <summary>The year of the first case; null when there is none.</summary>
-    public async Task<int?> FirstYearAsync(IReadOnlyList<Guid> unitIds, CancellationToken cancel) =>
-        (await OfUnits(unitIds).OrderBy(f => f.OpenedOn).Select(f => (DateOnly?)f.OpenedOn).FirstOrDefaultAsync(cancel))?.Year;
+    public async Task<int?> FirstYearAsync(ReadableUnits units, CancellationToken cancel) =>
+        (await OfUnits(units.Ids).OrderBy(f => f.OpenedOn).Select(f => (DateOnly?)f.OpenedOn).FirstOrDefaultAsync(cancel))?.Year;
 
     private async Task<List<(Counted What, string Group, int Count)>> GroupedAsync<T>(StatisticsQuestion question,
         Expression<Func<FigureRow, T>> by, CancellationToken cancel)
@@ -124,7 +124,7 @@ public sealed class StatisticsQueries
     private IQueryable<FigureRow> Rows(StatisticsQuestion question)
     {
         var (from, to) = (question.Period.From, question.Period.To);
-        var figures = OfUnits(question.UnitIds);
+        var figures = OfUnits(question.Units.Ids);
         return question.View == StatisticsView.Handelser
             ? figures.Where(f => f.Day >= from && f.Day <= to)
             : figures.Where(f => f.OpenedOn >= from && f.OpenedOn <= to);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Data;
@@ -16,17 +17,22 @@ public sealed class Yearbook
     }
 
     /// <summary>The baselines of a unit, newest year first.</summary>
-    public async Task<IReadOnlyList<Baseline>> BaselinesAsync(Guid unitId, CancellationToken cancel) =>
-        await _db.Baselines.AsNoTracking().Where(b => b.UnitId == unitId).OrderByDescending(b => b.Year).ToListAsync(cancel);
+    public Task<IReadOnlyList<Baseline>> BaselinesAsync(StaffPass pass, CancellationToken cancel) =>
+        BaselinesAsync(pass.For(StaffAction.EnterBaselines).UnitId, cancel);
+
+    /// <summary>The baselines of the one unit whose statistics are shown, newest year first.</summary>
+    public Task<IReadOnlyList<Baseline>> BaselinesAsync(ReadableUnits units, CancellationToken cancel) =>
+        BaselinesAsync(units.Ids.Single(), cancel);
 
     /// <summary>Enters, or enters anew, the baseline of a year.</summary>
     /// <returns>What is wrong: the field of <see cref="BaselineFigures"/> and a sentence; empty when it is saved.</returns>
-    public async Task<IReadOnlyList<(string Field, string Sentence)>> SaveBaselineAsync(Guid unitId, int year, BaselineFigures told,
-        string by, CancellationToken cancel)
+    public async Task<IReadOnlyList<(string Field, string Sentence)>> SaveBaselineAsync(
+        StaffPass pass, int year, BaselineFigures told, CancellationToken cancel)
     {
-        var known = await _db.Baselines.FirstOrDefaultAsync(b => b.UnitId == unitId && b.Year == year, cancel);
-        var baseline = known ?? new Baseline(unitId, year);
-        var faults = baseline.Enter(told, by, _clock.Now, _clock.Today);
+        var actor = pass.For(StaffAction.EnterBaselines);
+        var known = await _db.Baselines.FirstOrDefaultAsync(b => b.UnitId == actor.UnitId && b.Year == year, cancel);
+        var baseline = known ?? new Baseline(actor.UnitId, year);
+        var faults = baseline.Enter(told, actor.Name, _clock.Now, _clock.Today);
         if (faults.Count == 0)
         {
             if (known is null)
@@ -41,23 +47,25 @@ public sealed class Yearbook
     }
 
     /// <summary>Takes the baseline of a year away.</summary>
-    public async Task RemoveBaselineAsync(Guid unitId, int year, CancellationToken cancel)
+    public async Task RemoveBaselineAsync(StaffPass pass, int year, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.EnterBaselines).UnitId;
         _db.Baselines.RemoveRange(await _db.Baselines.Where(b => b.UnitId == unitId && b.Year == year).ToListAsync(cancel));
         await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>The goals of a unit, newest year first.</summary>
-    public async Task<IReadOnlyList<Goal>> GoalsAsync(Guid unitId, CancellationToken cancel)
-    {
-        var goals = await _db.Goals.AsNoTracking().Where(g => g.UnitId == unitId).ToListAsync(cancel);
-        return [.. goals.OrderByDescending(goal => goal.Year).ThenBy(goal => goal.Indicator)];
-    }
+    public Task<IReadOnlyList<Goal>> GoalsAsync(StaffPass pass, CancellationToken cancel) =>
+        GoalsAsync(pass.For(StaffAction.SetGoals).UnitId, cancel);
+
+    /// <summary>The goals of the one unit whose statistics are shown, newest year first.</summary>
+    public Task<IReadOnlyList<Goal>> GoalsAsync(ReadableUnits units, CancellationToken cancel) => GoalsAsync(units.Ids.Single(), cancel);
 
     /// <summary>Sets a goal; a null target takes it away.</summary>
     /// <exception cref="ArgumentException">The target is none (see <see cref="Goal.FaultOf"/>).</exception>
-    public async Task SaveGoalAsync(Guid unitId, int year, Indicator indicator, int? target, CancellationToken cancel)
+    public async Task SaveGoalAsync(StaffPass pass, int year, Indicator indicator, int? target, CancellationToken cancel)
     {
+        var unitId = pass.For(StaffAction.SetGoals).UnitId;
         var known = await _db.Goals.FirstOrDefaultAsync(g => g.UnitId == unitId && g.Year == year && g.Indicator == indicator, cancel);
         if (target is null)
         {
@@ -73,5 +81,14 @@ public sealed class Yearbook
         }
 
         await _db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<IReadOnlyList<Baseline>> BaselinesAsync(Guid unitId, CancellationToken cancel) =>
+        await _db.Baselines.AsNoTracking().Where(b => b.UnitId == unitId).OrderByDescending(b => b.Year).ToListAsync(cancel);
+
+    private async Task<IReadOnlyList<Goal>> GoalsAsync(Guid unitId, CancellationToken cancel)
+    {
+        var goals = await _db.Goals.AsNoTracking().Where(g => g.UnitId == unitId).ToListAsync(cancel);
+        return [.. goals.OrderByDescending(goal => goal.Year).ThenBy(goal => goal.Indicator)];
     }
 }

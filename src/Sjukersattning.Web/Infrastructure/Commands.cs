@@ -4,6 +4,7 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -101,9 +102,13 @@ public static class Commands
             return Say($"Kontot skapades inte: {string.Join(' ', made.Errors.Select(error => error.Description))}", 1);
         }
 
-        var unit = (await directory.UnitsAsync(CancellationToken.None)).FirstOrDefault(known => known.Name == unitName)
-            ?? await directory.AddUnitAsync(unitName, CancellationToken.None);
-        await directory.SetRolesAsync(account.Id, unit.Id, new HashSet<Role> { Role.Administrator }, CancellationToken.None);
+        // Whoever may run the program's own commands is its administrator: the account just made acts.
+        var administrator = new HashSet<Role> { Role.Administrator };
+        var pass = StaffRules.PassFor(
+            StaffAction.KeepAccounts, new CaseActor(account.Id, account.Name, account.Title, Guid.Empty, administrator))!;
+        var unit = (await directory.UnitsAsync(pass, CancellationToken.None)).FirstOrDefault(known => known.Name == unitName)
+            ?? await directory.AddUnitAsync(pass, unitName, CancellationToken.None);
+        await directory.SetRolesAsync(pass, account.Id, unit.Id, administrator, CancellationToken.None);
         return Say($"Kontot {email} är skapat. Lösenord vid första inloggningen: {secret}", 0);
     }
 

@@ -27,7 +27,7 @@ public abstract class StatisticsPageModel(StatisticsReader reader) : StaffPageMo
     /// <summary>Reads the report; false when there is no such choice, or it is not this person's.</summary>
     protected async Task<bool> ReadAsync()
     {
-        if (!ModelState.IsValid || await reader.ReadAsync(Me.Actor, Choice, Cancel) is not { } report)
+        if (!ModelState.IsValid || await reader.ReadAsync(Right, Choice, Cancel) is not { } report)
         {
             return false;
         }

@@ -34,7 +34,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
     public async Task OnGetAsync()
     {
         MailInWords = mail.IsOn ? (await outbox.StateAsync(Cancel)).InWords() : OutboxWords.Off;
-        var units = await directory.UnitsAsync(Cancel);
+        var units = await directory.UnitsAsync(Right, Cancel);
         Units = [.. units.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
         var staff = new List<(Vardenhet, IReadOnlyList<StaffMember>)>();
         foreach (var unit in units)
@@ -59,7 +59,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
             return Page();
         }
 
-        var (secret, fault) = await _desk.CreateAsync(Input, Cancel);
+        var (secret, fault) = await _desk.CreateAsync(Right, Input, Cancel);
         if (fault is not null)
         {
             ModelState.AddModelError("Input.Email", fault);
@@ -83,7 +83,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
             return Page();
         }
 
-        await directory.AddUnitAsync(UnitName.Trim(), Cancel);
+        await directory.AddUnitAsync(Right, UnitName.Trim(), Cancel);
         Notice = "Vårdenheten är tillagd.";
         return RedirectToPage();
     }
@@ -118,5 +118,5 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
     private async Task<string?> CloseAsync(Guid accountId) =>
         accountId == Me.Actor.Id
             ? "Du kan inte stänga av ditt eget konto. Be en annan administratör."
-            : await _desk.CloseAsync(accountId, Cancel);
+            : await _desk.CloseAsync(Right, accountId, Cancel);
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Web.Pages;
 
@@ -11,7 +12,7 @@ public sealed class AdminAccounts(StaffDirectory directory, UserManager<StaffAcc
 {
     /// <summary>Makes an account with a role at a unit.</summary>
     /// <returns>Its first password, or what is wrong with the address.</returns>
-    public async Task<(string? Secret, string? Fault)> CreateAsync(AdminInput input, CancellationToken cancel)
+    public async Task<(string? Secret, string? Fault)> CreateAsync(StaffPass pass, AdminInput input, CancellationToken cancel)
     {
         var account = new StaffAccount
         {
@@ -25,7 +26,7 @@ public sealed class AdminAccounts(StaffDirectory directory, UserManager<StaffAcc
             return (null, made.Errors.First().Description);
         }
 
-        await directory.SetRolesAsync(account.Id, Guid.Parse(input.UnitId), input.Roles.Select(Enum.Parse<Role>).ToHashSet(), cancel);
+        await directory.SetRolesAsync(pass, account.Id, Guid.Parse(input.UnitId), input.Roles.Select(Enum.Parse<Role>).ToHashSet(), cancel);
         return (secret, null);
     }
 
@@ -47,9 +48,9 @@ public sealed class AdminAccounts(StaffDirectory directory, UserManager<StaffAcc
 
     /// <summary>Closes an account.</summary>
     /// <returns>Why it stays open; null when it is closed.</returns>
-    public async Task<string?> CloseAsync(Guid accountId, CancellationToken cancel)
+    public async Task<string?> CloseAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
     {
-        var held = await directory.CloseAccountAsync(accountId, cancel);
+        var held = await directory.CloseAccountAsync(pass, accountId, cancel);
         if (held.Count > 0)
         {
             var where =

@@ -33,8 +33,7 @@ public sealed class BasvardenModel(Yearbook yearbook) : StaffPageModel
     {
         if (ModelState.IsValid)
         {
-            var faults = await yearbook.SaveBaselineAsync(Me.Actor.UnitId, Input.YearNumber!.Value, Input.ToFigures(), Me.Actor.Name,
-                Cancel);
+            var faults = await yearbook.SaveBaselineAsync(Right, Input.YearNumber!.Value, Input.ToFigures(), Cancel);
             if (faults.Count == 0)
             {
                 Notice = $"Siffrorna för {Input.Year.Trim()} är sparade.";
@@ -54,7 +53,7 @@ public sealed class BasvardenModel(Yearbook yearbook) : StaffPageModel
     [NeedsRight(StaffAction.EnterBaselines)]
     public async Task<IActionResult> OnPostTaBortAsync(int year)
     {
-        await yearbook.RemoveBaselineAsync(Me.Actor.UnitId, year, Cancel);
+        await yearbook.RemoveBaselineAsync(Right, year, Cancel);
         Notice = $"Siffrorna för {year} är borttagna.";
         return RedirectToPage();
     }
@@ -66,5 +65,5 @@ public sealed class BasvardenModel(Yearbook yearbook) : StaffPageModel
         ("kompletteringar", baseline.Kompletteringar), ("beviljade", baseline.Granted),
     }.Where(one => one.Count is not null).Select(one => $"{one.Name} {one.Count}"));
 
-    private async Task ListAsync() => Baselines = await yearbook.BaselinesAsync(Me.Actor.UnitId, Cancel);
+    private async Task ListAsync() => Baselines = await yearbook.BaselinesAsync(Right, Cancel);
 }

@@ -24,8 +24,12 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
     {
         Staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);
         var unit = await directory.UnitAsync(Me.Actor.UnitId, Cancel);
-        Missing = unit.Identity.Missing.Count + (await settings.SignersAsync(unit.Id, Cancel)).Sum(signer => signer.Identity.Missing.Count);
-        var appointed = await directory.AppointedAsync(Me.Actor.UnitId, Cancel);
+        if (StaffRules.PassFor(StaffAction.KeepIdentity, Me.Actor) is { } identity)
+        {
+            Missing = unit.Identity.Missing.Count + (await settings.SignersAsync(identity, Cancel)).Sum(one => one.Identity.Missing.Count);
+        }
+
+        var appointed = await directory.AppointedAsync(Right, Cancel);
         Input = new EnhetInput
         {
             Name = unit.Name, Postadress = unit.Postadress, Postnummer = unit.Postnummer, Postort = unit.Postort,
@@ -56,13 +60,13 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
             return Page();
         }
 
-        await directory.SaveUnitAsync(Me.Actor.UnitId,
+        await directory.SaveUnitAsync(Right,
             new UnitAddress(Input.Name.Trim(), Input.Postadress.Trim(), Input.Postnummer.Trim(), Input.Postort.Trim(),
                 Input.Telefonnummer.Trim()), Cancel);
-        await directory.SaveSigningAsync(Me.Actor.UnitId, Input.WarningDays!.Value, Input.Months!.Value, Cancel);
+        await directory.SaveSigningAsync(Right, Input.WarningDays!.Value, Input.Months!.Value, Cancel);
         foreach (var (role, place) in RoleNames.Professions.Zip(Input.Appointed))
         {
-            await directory.AppointAsync(Me.Actor.UnitId, role, IdOf(place.PersonId), IdOf(place.DeputyId), Cancel);
+            await directory.AppointAsync(Right, role, IdOf(place.PersonId), IdOf(place.DeputyId), Cancel);
         }
 
         Notice = "Enheten är sparad.";

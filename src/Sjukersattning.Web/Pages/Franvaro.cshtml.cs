@@ -49,7 +49,7 @@ public sealed class FranvaroModel(
             return Page();
         }
 
-        var verdict = await absences.AddAsync(Guid.Parse(Input.AccountId), FormDate.ReadTyped(Input.From)!.Value,
+        var verdict = await absences.AddAsync(Right, Guid.Parse(Input.AccountId), FormDate.ReadTyped(Input.From)!.Value,
             FormDate.ReadTyped(Input.Until)!.Value, Cancel);
         if (!verdict.IsAllowed)
         {
@@ -77,7 +77,7 @@ public sealed class FranvaroModel(
             return NotFound();
         }
 
-        await absences.RemoveAsync(Me.Actor.UnitId, franvaro, Cancel);
+        await absences.RemoveAsync(Right, franvaro, Cancel);
         Notice = "Frånvaron är borttagen.";
         return LocalRedirect(To.Absences);
     }
@@ -98,7 +98,7 @@ public sealed class FranvaroModel(
     }
 
     private async Task ReadAsync() =>
-        (_staff, Known) = (await directory.AtAsync(Me.Actor.UnitId, Cancel), await absences.AtAsync(Me.Actor.UnitId, Cancel));
+        (_staff, Known) = (await directory.AtAsync(Me.Actor.UnitId, Cancel), await absences.AtAsync(Right, Cancel));
 }
 
 public sealed class FranvaroInput

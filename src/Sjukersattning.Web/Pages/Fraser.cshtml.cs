@@ -48,7 +48,7 @@ public sealed class FraserModel(UnitSettings settings) : StaffPageModel
         var before = await settings.PhrasesAsync(Me.Actor.UnitId, Cancel);
         foreach (var (part, phrases) in Sections.Zip(lists).Where(one => !one.Second.SequenceEqual(before[one.First.Key])))
         {
-            await settings.SavePhrasesAsync(Me.Actor.UnitId, part.Key, phrases, Cancel);
+            await settings.SavePhrasesAsync(Right, part.Key, phrases, Cancel);
         }
 
         Notice = "Fraserna är sparade.";

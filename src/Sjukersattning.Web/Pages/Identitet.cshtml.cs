@@ -21,14 +21,14 @@ public sealed class IdentitetModel(StaffDirectory directory, UnitSettings settin
     [NeedsRight(StaffAction.KeepIdentity)]
     public async Task OnGetAsync()
     {
-        Signers = await settings.SignersAsync(Me.Actor.UnitId, Cancel);
+        Signers = await settings.SignersAsync(Right, Cancel);
         Input = IdentitetInput.Of((await directory.UnitAsync(Me.Actor.UnitId, Cancel)).Identity, Signers);
     }
 
     [NeedsRight(StaffAction.KeepIdentity)]
     public async Task<IActionResult> OnPostAsync()
     {
-        Signers = await settings.SignersAsync(Me.Actor.UnitId, Cancel);
+        Signers = await settings.SignersAsync(Right, Cancel);
         if (!Input.Signers.Select(signer => signer.Id).SequenceEqual(Signers.Select(signer => signer.Id)))
         {
             ModelState.AddModelError("", "Vilka läkare som arbetar här har ändrats. Ladda om sidan och försök igen. Ingenting är sparat.");
@@ -40,7 +40,7 @@ public sealed class IdentitetModel(StaffDirectory directory, UnitSettings settin
             return Page();
         }
 
-        await settings.SaveIdentityAsync(Me.Actor.UnitId, Input.Unit,
+        await settings.SaveIdentityAsync(Right, Input.Unit,
             Input.Signers.ToDictionary(signer => signer.Id, signer => signer.Identity), Cancel);
         Notice = "Uppgifterna är sparade.";
         return LocalRedirect(To.Unit);

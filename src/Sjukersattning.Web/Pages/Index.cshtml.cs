@@ -43,6 +43,6 @@ public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirector
             Unread = Notices.Count < MostNotices ? Notices.Count : await board.UnreadAsync(Me.Actor, Cancel);
         }
 
-        NeedsIntroduction = !(await staff.IntroductionsAsync(Me.Actor.UnitId, Cancel)).ContainsKey(Me.Actor.Id);
+        NeedsIntroduction = await staff.IntroductionOfAsync(Me.Actor, Cancel) is null;
     }
 }

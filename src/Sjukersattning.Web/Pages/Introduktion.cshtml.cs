@@ -27,10 +27,10 @@ public sealed class IntroduktionModel(StaffDirectory directory) : StaffPageModel
     [ForSignedIn]
     public async Task OnGetAsync()
     {
-        var receipts = await directory.IntroductionsAsync(Me.Actor.UnitId, Cancel);
-        ReadAt = receipts.TryGetValue(Me.Actor.Id, out var at) ? at : null;
-        if (StaffRules.RoleMay(StaffAction.ReadIntroductionReceipts, Me.Actor))
+        ReadAt = await directory.IntroductionOfAsync(Me.Actor, Cancel);
+        if (StaffRules.PassFor(StaffAction.ReadIntroductionReceipts, Me.Actor) is { } right)
         {
+            var receipts = await directory.IntroductionsAsync(right, Cancel);
             Receipts = [.. (await directory.AtAsync(Me.Actor.UnitId, Cancel))
                 .Where(person => person.IsActive)
                 .Select(person => (person, receipts.TryGetValue(person.Id, out var read) ? read : (DateTimeOffset?)null))];
@@ -40,7 +40,7 @@ public sealed class IntroduktionModel(StaffDirectory directory) : StaffPageModel
     [ForSignedIn]
     public async Task<IActionResult> OnPostAsync()
     {
-        await directory.ReceiveIntroductionAsync(Me.Actor.Id, Me.Actor.UnitId, Cancel);
+        await directory.ReceiveIntroductionAsync(Me.Actor, Cancel);
         Notice = "Tack. Det är kvitterat att du har läst introduktionen.";
         return RedirectToPage();
     }

@@ -25,7 +25,7 @@ public sealed class KvaModel(StaffDirectory directory) : StaffPageModel
             return Page();
         }
 
-        await directory.SaveKvaCodesAsync(Me.Actor.UnitId, codes, Cancel);
+        await directory.SaveKvaCodesAsync(Right, codes, Cancel);
         Notice = "Koderna är sparade.";
         return RedirectToPage();
     }

@@ -52,7 +52,7 @@ public sealed class KvalitetskontrollModel(UnitSettings settings) : StaffPageMod
             return Page();
         }
 
-        await settings.SwitchOffAsync(Me.Actor.UnitId, Input.Rule, Input.Reason.Trim(), Me.Actor.Name, Cancel);
+        await settings.SwitchOffAsync(Right, Input.Rule, Input.Reason.Trim(), Cancel);
         Notice = "Frågan är avstängd.";
         return RedirectToPage();
     }
@@ -60,12 +60,12 @@ public sealed class KvalitetskontrollModel(UnitSettings settings) : StaffPageMod
     [NeedsRight(StaffAction.KeepQualityQuestions)]
     public async Task<IActionResult> OnPostSlaPaAsync(string? regel)
     {
-        await settings.SwitchOnAsync(Me.Actor.UnitId, regel ?? "", Cancel);
+        await settings.SwitchOnAsync(Right, regel ?? "", Cancel);
         Notice = "Frågan ställs igen.";
         return RedirectToPage();
     }
 
-    private async Task ReadAsync() => _off = await settings.SwitchedOffAsync(Me.Actor.UnitId, Cancel);
+    private async Task ReadAsync() => _off = await settings.SwitchedOffAsync(Right, Cancel);
 }
 
 public sealed class KvalitetskontrollInput

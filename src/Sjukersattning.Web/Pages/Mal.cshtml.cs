@@ -29,7 +29,7 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
     public async Task OnGetAsync()
     {
         Input.Year = clock.Today.Year.ToString(CultureInfo.InvariantCulture);
-        Goals = await yearbook.GoalsAsync(Me.Actor.UnitId, Cancel);
+        Goals = await yearbook.GoalsAsync(Right, Cancel);
     }
 
     [NeedsRight(StaffAction.SetGoals)]
@@ -37,11 +37,11 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
     {
         if (!ModelState.IsValid)
         {
-            Goals = await yearbook.GoalsAsync(Me.Actor.UnitId, Cancel);
+            Goals = await yearbook.GoalsAsync(Right, Cancel);
             return Page();
         }
 
-        await yearbook.SaveGoalAsync(Me.Actor.UnitId, Input.YearNumber!.Value, Input.Chosen!.Value, BasvardenInput.Number(Input.Target),
+        await yearbook.SaveGoalAsync(Right, Input.YearNumber!.Value, Input.Chosen!.Value, BasvardenInput.Number(Input.Target),
             Cancel);
         Notice = "Målet är sparat.";
         return RedirectToPage();
@@ -50,7 +50,7 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
     [NeedsRight(StaffAction.SetGoals)]
     public async Task<IActionResult> OnPostTaBortAsync(int year, Indicator indicator)
     {
-        await yearbook.SaveGoalAsync(Me.Actor.UnitId, year, indicator, null, Cancel);
+        await yearbook.SaveGoalAsync(Right, year, indicator, null, Cancel);
         Notice = "Målet är borttaget.";
         return RedirectToPage();
     }

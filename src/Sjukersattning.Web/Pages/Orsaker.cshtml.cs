@@ -25,7 +25,7 @@ public sealed class OrsakerModel(StaffDirectory directory) : StaffPageModel
             return Page();
         }
 
-        await directory.SaveCauseCodesAsync(Me.Actor.UnitId, codes, Cancel);
+        await directory.SaveCauseCodesAsync(Right, codes, Cancel);
         Notice = "Orsakerna är sparade.";
         return RedirectToPage();
     }

@@ -33,7 +33,8 @@ public sealed class TidbokModel(
     /// <summary>Since when this läkare has a calendar address; null when she has none.</summary>
     public DateTimeOffset? AddressSince { get; private set; }
 
-    public bool KeepsAddress => StaffRules.RoleMay(StaffAction.KeepCalendarAddress, Me.Actor);
+    /// <summary>The right to a calendar address; null for those who have none.</summary>
+    public StaffPass? Address => StaffRules.PassFor(StaffAction.KeepCalendarAddress, Me.Actor);
 
     /// <summary>How often hours are held, for a list to choose from.</summary>
     public IReadOnlyList<SelectListItem> Repeats { get; } =
@@ -69,7 +70,7 @@ public sealed class TidbokModel(
             return Page();
         }
 
-        var verdict = await calendar.AddAsync(Me.Actor.UnitId, Input.ToReported(Guid.Parse(lakareId)), Cancel);
+        var verdict = await calendar.AddAsync(Right, Input.ToReported(Guid.Parse(lakareId)), Cancel);
         if (!verdict.IsAllowed)
         {
             ModelState.AddModelError(verdict.Field is { } field ? $"Input.{field}" : "", string.Join(' ', verdict.Reasons));
@@ -84,7 +85,7 @@ public sealed class TidbokModel(
     [NeedsRight(StaffAction.KeepSigningHours)]
     public async Task<IActionResult> OnPostTaBortAsync(Guid tider)
     {
-        if (await calendar.ReadAsync(Me.Actor.UnitId, tider, Cancel) is not { } hours)
+        if (await calendar.ReadAsync(Right, tider, Cancel) is not { } hours)
         {
             return NotFound();
         }
@@ -95,7 +96,7 @@ public sealed class TidbokModel(
             return StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        await calendar.RemoveAsync(Me.Actor.UnitId, tider, Cancel);
+        await calendar.RemoveAsync(Right, tider, Cancel);
         Notice = "Tiderna är borttagna. Det som redan är bokat står kvar.";
         return RedirectToPage();
     }
@@ -114,10 +115,10 @@ public sealed class TidbokModel(
         var unitId = Me.Actor.UnitId;
         _staff = await directory.AtAsync(unitId, Cancel);
         _warningDays = (await directory.UnitAsync(unitId, Cancel)).SigningWarningDays;
-        Hours = await calendar.HoursAsync(unitId, Cancel);
-        var booked = (await calendar.BookedAsync(unitId, Cancel)).ToLookup(time => time.Day <= Today.AddDays(SigningCalendar.DaysAhead));
+        Hours = await calendar.HoursAsync(Right, Cancel);
+        var booked = (await calendar.BookedAsync(Right, Cancel)).ToLookup(time => time.Day <= Today.AddDays(SigningCalendar.DaysAhead));
         Rows = TidbokRow.Of(await calendar.FreeAsync(unitId, SigningCalendar.DaysAhead, int.MaxValue, Cancel), booked[true]);
         BookedLater = booked[false].Count();
-        AddressSince = KeepsAddress ? await calendar.FeedSinceAsync(Me.Actor.Id, unitId, Cancel) : null;
+        AddressSince = Address is { } own ? await calendar.FeedSinceAsync(own, Cancel) : null;
     }
 }

@@ -21,14 +21,14 @@ public sealed class TidbokAdressModel(SigningCalendar calendar) : StaffPageModel
     [NeedsRight(StaffAction.KeepCalendarAddress)]
     public async Task OnPostAsync()
     {
-        var secret = await calendar.OpenFeedAsync(Me.Actor.Id, Me.Actor.UnitId, Cancel);
+        var secret = await calendar.OpenFeedAsync(Right, Cancel);
         Address = UriHelper.BuildAbsolute(Request.Scheme, Request.Host, path: To.CalendarFile(secret));
     }
 
     [NeedsRight(StaffAction.KeepCalendarAddress)]
     public async Task<IActionResult> OnPostDraInAsync()
     {
-        await calendar.CloseFeedAsync(Me.Actor.Id, Me.Actor.UnitId, Cancel);
+        await calendar.CloseFeedAsync(Right, Cancel);
         Notice = "Kalenderadressen är indragen.";
         return LocalRedirect(To.Calendar);
     }

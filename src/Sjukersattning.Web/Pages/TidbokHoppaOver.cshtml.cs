@@ -42,7 +42,7 @@ public sealed class TidbokHoppaOverModel(
         }
 
         var day = FormDate.ReadTyped(Input.Day)!.Value;
-        if (!await calendar.SkipAsync(Me.Actor.UnitId, tider, day, Cancel))
+        if (!await calendar.SkipAsync(Right, tider, day, Cancel))
         {
             ModelState.AddModelError("Input.Day", "Tiderna hålls inte den dagen, eller så är den redan borttagen.");
             Response.StatusCode = StatusCodes.Status409Conflict;
@@ -56,7 +56,7 @@ public sealed class TidbokHoppaOverModel(
     /// <summary>Reads the hours; not found when the unit has none such, or they are another läkare's.</summary>
     private async Task<IActionResult?> RefusalAsync(Guid tider)
     {
-        if (await calendar.ReadAsync(Me.Actor.UnitId, tider, Cancel) is not { IsSingle: false } hours)
+        if (await calendar.ReadAsync(Right, tider, Cancel) is not { IsSingle: false } hours)
         {
             return NotFound();
         }

@@ -9,6 +9,7 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Access;
@@ -56,7 +57,7 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
         await using (var scope = Services.CreateAsyncScope())
         {
             CalendarSecret = await scope.ServiceProvider.GetRequiredService<SigningCalendar>()
-                .OpenFeedAsync(lakare.Id, lakare.UnitId, CancellationToken.None);
+                .OpenFeedAsync(StaffRules.PassFor(StaffAction.KeepCalendarAddress, lakare)!, CancellationToken.None);
         }
 
         var visitors = new Dictionary<string, Visitor>();

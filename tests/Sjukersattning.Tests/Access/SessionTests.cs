@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
+using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Access;
 
@@ -153,8 +155,9 @@ public sealed class SessionTests(TimedClinic clinic) : IClassFixture<TimedClinic
 
     private async Task SetRolesAsync(Guid account, Guid unit, params Role[] roles)
     {
+        var pass = await clinic.PassAsync("admin", StaffAction.KeepAccounts);
         await using var scope = clinic.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StaffDirectory>()
-            .SetRolesAsync(account, unit, roles.ToHashSet(), CancellationToken.None);
+            .SetRolesAsync(pass, account, unit, roles.ToHashSet(), CancellationToken.None);
     }
 }

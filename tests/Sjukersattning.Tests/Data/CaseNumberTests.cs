@@ -5,6 +5,7 @@ using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Tests.Data;
 
@@ -80,8 +81,9 @@ public sealed class CaseNumberTests(TestClinic clinic) : IClassFixture<TestClini
     private async Task<CaseActor> NewUnitAsync()
     {
         var someone = await clinic.ActorAsync("koordinator");
+        var pass = await clinic.PassAsync("admin", StaffAction.KeepAccounts);
         var unit = await clinic.AskAsync<StaffDirectory, Guid>(
-            async staff => (await staff.AddUnitAsync("Ny enhet", CancellationToken.None)).Id);
+            async staff => (await staff.AddUnitAsync(pass, "Ny enhet", CancellationToken.None)).Id);
         return someone with { UnitId = unit };
     }
 

@@ -4,6 +4,7 @@ using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Tests.Data;
 
@@ -17,6 +18,10 @@ internal static class ClinicDoor
         var roles = await db.Memberships.AsNoTracking().Where(one => one.AccountId == account.Id).ToListAsync();
         return new CaseActor(account.Id, account.Name, account.Title, roles[0].UnitId, roles.Select(one => one.Role).ToHashSet());
     });
+
+    /// <summary>A right of somebody of the demo clinic.</summary>
+    public static async Task<StaffPass> PassAsync(this TestClinic clinic, string key, StaffAction action) =>
+        StaffRules.PassFor(action, await clinic.ActorAsync(key))!;
 
     /// <summary>Does work with one service in a scope of its own, as a request would.</summary>
     public static async Task<TResult> AskAsync<TService, TResult>(this TestClinic clinic, Func<TService, Task<TResult>> work)

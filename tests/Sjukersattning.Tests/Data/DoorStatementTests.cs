@@ -6,6 +6,7 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Domain;
 
 namespace Sjukersattning.Tests.Data;
@@ -63,32 +64,35 @@ public sealed class DoorStatementTests : IDisposable
     [Fact]
     public async Task Calendar_AndAbsence_SendReadableStatements()
     {
+        var hours = SilentClinic.Pass(StaffAction.KeepSigningHours);
+        var address = SilentClinic.Pass(StaffAction.KeepCalendarAddress);
+        var absence = SilentClinic.Pass(StaffAction.NoteAbsence);
         await _clinic.DoAsync<SigningCalendar>(async calendar =>
         {
-            await calendar.HoursAsync(SilentSqlServer.Id, None);
+            await calendar.HoursAsync(hours, None);
             await calendar.FreeAsync(SilentSqlServer.Id, 42, 12, None);
-            await calendar.BookedAsync(SilentSqlServer.Id, None);
-            await calendar.AddAsync(SilentSqlServer.Id,
+            await calendar.BookedAsync(hours, None);
+            await calendar.AddAsync(hours,
                 new ReportedHours(Guid.NewGuid(), new DateOnly(2099, 1, 1), null, new TimeOnly(13, 0), new TimeOnly(15, 0), 30), None);
-            await calendar.SkipAsync(SilentSqlServer.Id, SilentSqlServer.Id, new DateOnly(2099, 1, 1), None);
-            await calendar.RemoveAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
-            await calendar.ReadAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
-            await calendar.FeedSinceAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
-            await calendar.ReadFeedAsync(await calendar.OpenFeedAsync(SilentSqlServer.Id, SilentSqlServer.Id, None), None);
-            await calendar.CloseFeedAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
+            await calendar.SkipAsync(hours, SilentSqlServer.Id, new DateOnly(2099, 1, 1), None);
+            await calendar.RemoveAsync(hours, SilentSqlServer.Id, None);
+            await calendar.ReadAsync(hours, SilentSqlServer.Id, None);
+            await calendar.FeedSinceAsync(address, None);
+            await calendar.ReadFeedAsync(await calendar.OpenFeedAsync(address, None), None);
+            await calendar.CloseFeedAsync(address, None);
         });
         await _clinic.DoAsync<Absences>(async absences =>
         {
-            await absences.AtAsync(SilentSqlServer.Id, None);
-            await absences.AddAsync(SilentSqlServer.Id, new DateOnly(2099, 1, 1), new DateOnly(2099, 1, 2), None);
+            await absences.AtAsync(absence, None);
+            await absences.AddAsync(absence, SilentSqlServer.Id, new DateOnly(2099, 1, 1), new DateOnly(2099, 1, 2), None);
             await absences.RosterAsync(SilentSqlServer.Id, None);
-            await absences.RemoveAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
+            await absences.RemoveAsync(absence, SilentSqlServer.Id, None);
         });
         await _clinic.DoAsync<StaffDirectory>(async directory =>
         {
-            await directory.IntroductionsAsync(SilentSqlServer.Id, None);
-            await directory.ReceiveIntroductionAsync(SilentSqlServer.Id, SilentSqlServer.Id, None);
-            await directory.CloseAccountAsync(SilentSqlServer.Id, None);
+            await directory.IntroductionsAsync(SilentClinic.Pass(StaffAction.ReadIntroductionReceipts), None);
+            await directory.ReceiveIntroductionAsync(Koordinator, None);
+            await directory.CloseAccountAsync(SilentClinic.Pass(StaffAction.KeepAccounts), SilentSqlServer.Id, None);
         });
         AssertReadable("FROM [SigningHours]", "FROM [BookedTicks]", "FROM [CalendarFeeds]", "FROM [Absences]", "FROM [Introductions]",
             "INSERT INTO [SigningHours]");

@@ -96,7 +96,7 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
         var all = await RowsAsync();
         foreach (var unitIds in units.Select(unit => new[] { unit }).Append([.. units]))
         {
-            var question = new StatisticsQuestion(unitIds, Periods[period](Today()), view);
+            var question = new StatisticsQuestion(UnitsOf(unitIds), Periods[period](Today()), view);
             var rows = all.Where(row => unitIds.Contains(row.UnitId)
                 && (view == StatisticsView.Handelser ? row.Day : row.OpenedOn) is var day
                 && day >= question.Period.From
@@ -139,11 +139,13 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
         foreach (var unit in all.GroupBy(row => row.UnitId))
         {
             Assert.Equal(unit.Min(row => row.OpenedOn.Year),
-                await AskAsync(queries => queries.FirstYearAsync([unit.Key], CancellationToken.None)));
+                await AskAsync(queries => queries.FirstYearAsync(UnitsOf(unit.Key), CancellationToken.None)));
         }
 
-        Assert.Null(await AskAsync(queries => queries.FirstYearAsync([Guid.NewGuid()], CancellationToken.None)));
+        Assert.Null(await AskAsync(queries => queries.FirstYearAsync(UnitsOf(Guid.NewGuid()), CancellationToken.None)));
     }
+
+    private static ReadableUnits UnitsOf(params IEnumerable<Guid> ids) => new([.. ids.Select(id => (id, ""))]);
 
     private static string GroupOf(FigureRow row, Breakdown breakdown, StatisticsView view) => breakdown switch
     {

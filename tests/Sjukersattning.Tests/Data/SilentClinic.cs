@@ -5,6 +5,7 @@ using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Tests.Data;
 
@@ -66,6 +67,10 @@ internal sealed class SilentClinic : IDisposable
 
     /// <summary>Whom every row belongs to, with one role.</summary>
     public static CaseActor Actor(Role role) => new(SilentSqlServer.Id, "Namn", "titel", SilentSqlServer.Id, new HashSet<Role> { role });
+
+    /// <summary>A right of somebody whose role has it.</summary>
+    public static StaffPass Pass(StaffAction action) =>
+        StaffRules.PassFor(action, Actor(StaffRules.For(action).Who.MaxBy(grant => grant.Reach)!.Role))!;
 
     /// <summary>Does work with one service in a scope of its own.</summary>
     public async Task<TResult> AskAsync<TService, TResult>(Func<TService, Task<TResult>> work)

@@ -8,6 +8,7 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Tests.Domain;
@@ -167,13 +168,14 @@ public sealed class SqlServerStatementTests : IDisposable
         {
             foreach (var question in Enum.GetValues<StatisticsView>()
                 .SelectMany(view => new[] { [id], new[] { id, Guid.NewGuid() } }
-                    .Select(units => new StatisticsQuestion(units, Period.Year(2025), view))))
+                    .Select(units => new StatisticsQuestion(
+                        new ReadableUnits([.. units.Select(unit => (unit, ""))]), Period.Year(2025), view))))
             {
                 await queries.TotalsAsync(question, None);
                 await queries.ByDetailAsync(question, None);
                 await queries.AskedAsync(question, None);
                 await queries.DaysAsync(question, None);
-                await queries.FirstYearAsync(question.UnitIds, None);
+                await queries.FirstYearAsync(question.Units, None);
                 foreach (var breakdown in Enum.GetValues<Breakdown>())
                 {
                     await queries.ByAsync(question, breakdown, None);
@@ -182,18 +184,21 @@ public sealed class SqlServerStatementTests : IDisposable
         });
         _clinic.Server.FindsRows = true;
         _clinic.Server.Values["Baselines.Year"] = 2024;
+        var baselines = SilentClinic.Pass(StaffAction.EnterBaselines);
+        var goals = SilentClinic.Pass(StaffAction.SetGoals);
         await _clinic.DoAsync<Yearbook>(async book =>
         {
-            await book.BaselinesAsync(id, None);
+            await book.BaselinesAsync(baselines, None);
             Assert.Empty(
-                await book.SaveBaselineAsync(id, 2024,
-                    new BaselineFigures(new(2024, 1, 1), new(2024, 10, 31), "Rehabstöd", "") { Granted = 7 }, "Namn", None));
-            await book.RemoveBaselineAsync(id, 2024, None);
-            await book.GoalsAsync(id, None);
-            await book.SaveGoalAsync(id, 2026, Indicator.Startade, 30, None);
-            await book.SaveGoalAsync(id, 2026, Indicator.Startade, null, None);
+                await book.SaveBaselineAsync(baselines, 2024,
+                    new BaselineFigures(new(2024, 1, 1), new(2024, 10, 31), "Rehabstöd", "") { Granted = 7 }, None));
+            await book.RemoveBaselineAsync(baselines, 2024, None);
+            await book.GoalsAsync(goals, None);
+            await book.SaveGoalAsync(goals, 2026, Indicator.Startade, 30, None);
+            await book.SaveGoalAsync(goals, 2026, Indicator.Startade, null, None);
         });
-        await _clinic.DoAsync<StaffDirectory>(staff => staff.UnitsOfAsync(id, [Role.Verksamhetschef, Role.Rehabkoordinator], None));
+        await _clinic.DoAsync<StaffDirectory>(
+            staff => staff.ReadableUnitsAsync(SilentClinic.Pass(StaffAction.ReadStatistics), None));
         AssertReadable(atLeast: 45, "FROM [Figures]", "GROUP BY", "DATEPART(month", "UPDATE [Baselines]", "DELETE FROM [Baselines]",
             "UPDATE [Goals]");
     }
@@ -212,17 +217,19 @@ public sealed class SqlServerStatementTests : IDisposable
             _clinic.Server.Exists = true;
             Assert.True(await sessions.MoveAsync(id, id, id, None));
         });
+        var accounts = SilentClinic.Pass(StaffAction.KeepAccounts);
+        var unit = SilentClinic.Pass(StaffAction.KeepUnit);
         await _clinic.DoAsync<StaffDirectory>(async staff =>
         {
             await staff.AtAsync(id, None);
-            await staff.UnitsAsync(None);
+            await staff.UnitsAsync(accounts, None);
             await staff.UnitAsync(id, None);
-            await staff.SaveUnitAsync(id, address, None);
-            await staff.AddUnitAsync("Ny enhet", None);
-            await staff.AppointedAsync(id, None);
-            await staff.AppointAsync(id, Role.Lakare, Guid.NewGuid(), null, None);
-            await staff.SetRolesAsync(id, id, new HashSet<Role> { Role.Kurator, Role.Lakare }, None);
-            await staff.SetRolesAsync(Guid.NewGuid(), id, new HashSet<Role>(), None);
+            await staff.SaveUnitAsync(unit, address, None);
+            await staff.AddUnitAsync(accounts, "Ny enhet", None);
+            await staff.AppointedAsync(unit, None);
+            await staff.AppointAsync(unit, Role.Lakare, Guid.NewGuid(), null, None);
+            await staff.SetRolesAsync(accounts, id, id, new HashSet<Role> { Role.Kurator, Role.Lakare }, None);
+            await staff.SetRolesAsync(accounts, Guid.NewGuid(), id, new HashSet<Role>(), None);
         });
         AssertReadable(atLeast: 18, "INSERT INTO [Sessions]", "UPDATE [Sessions]", "UPDATE [Units]", "INSERT INTO [Units]",
             "UPDATE [Appointed]", "INSERT INTO [Memberships]", "DELETE FROM [Memberships]");

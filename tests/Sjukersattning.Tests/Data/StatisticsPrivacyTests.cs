@@ -31,9 +31,10 @@ public sealed partial class StatisticsPrivacyTests(StatementClinic clinic) : ICl
         Assert.Superset(new HashSet<Type> { typeof(Guid), typeof(Personnummer) }, Within(typeof(Task<IReadOnlyList<(Patient, int)>>)));
 
     [Fact]
-    public void Queries_TakeIdsOfUnitsOnly() => Assert.All(
+    public void Queries_TakeUnitsThatTheGateOrARightHasOpened() => Assert.All(
         Methods.SelectMany(method => method.GetParameters()).Where(parameter => Within(parameter.ParameterType).Contains(typeof(Guid))),
-        parameter => Assert.True(parameter.ParameterType == typeof(StatisticsQuestion) || parameter.Name == "unitIds", parameter.Name));
+        parameter => Assert.Contains(
+            parameter.ParameterType, new[] { typeof(StatisticsQuestion), typeof(ReadableUnits), typeof(CasePass) }));
 
     [Fact]
     public async Task Queries_AskTheTableOfFiguresAlone()
@@ -74,21 +75,25 @@ public sealed partial class StatisticsPrivacyTests(StatementClinic clinic) : ICl
         var totals =
             await clinic.AskAsync<StatisticsQueries, Totals>(
                 queries => queries.TotalsAsync(
-                    new StatisticsQuestion([unit], new Period(new(2000, 1, 1), new(2100, 1, 1)), StatisticsView.Handelser),
+                    new StatisticsQuestion(UnitsOf([unit]), new Period(new(2000, 1, 1), new(2100, 1, 1)), StatisticsView.Handelser),
                     CancellationToken.None));
 
         Assert.False(totals.IsEmpty);
         Assert.Equal(before, await clinic.InDatabaseAsync(db => db.AccessLog.CountAsync()));
     }
 
+    private static ReadableUnits UnitsOf(IReadOnlyList<Guid> ids) => new([.. ids.Select(id => (id, ""))]);
+
     private static object ArgumentOf(ParameterInfo parameter, IReadOnlyList<Guid> unitIds, StatisticsView view, Breakdown breakdown) =>
         parameter.ParameterType switch
         {
             var type when type == typeof(StatisticsQuestion) =>
-                new StatisticsQuestion(unitIds, new Period(new(2000, 1, 1), new(2100, 1, 1)), view),
+                new StatisticsQuestion(UnitsOf(unitIds), new Period(new(2000, 1, 1), new(2100, 1, 1)), view),
             var type when type == typeof(Breakdown) => breakdown,
             var type when type == typeof(CancellationToken) => CancellationToken.None,
-            var type when type == typeof(IReadOnlyList<Guid>) => unitIds,
+            var type when type == typeof(ReadableUnits) => UnitsOf(unitIds),
+            var type when type == typeof(CasePass) => new CasePass(
+                SilentClinic.Actor(Role.Lakare) with { UnitId = unitIds[0] }, Domain.CaseSamples.Open(), CaseAction.ReadUtlatande, null),
             var type when type == typeof(DateOnly) => new DateOnly(2000, 1, 1),
             var type => throw new InvalidOperationException($"What is asked with a {type}?"),
         };

@@ -169,9 +169,10 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
         await AddAsync(lakare, day, ("Input.Start", "06.00"), ("Input.End", "06.30"));
         await AddAsync(lakare, day.AddDays(1), ("Input.Start", "06.00"), ("Input.End", "06.30"));
         Assert.Contains("06.00–06.30", await FreeAsync("lakare-b", day), StringComparison.Ordinal);
-        var id = (await clinic.ActorAsync("lakare-b")).Id;
-        Assert.True(
-            (await clinic.AskAsync<Absences, Verdict>(absences => absences.AddAsync(id, day, day, CancellationToken.None))).IsAllowed);
+        var pass = await clinic.PassAsync("lakare-b", StaffAction.NoteAbsence);
+        var id = pass.For(StaffAction.NoteAbsence).Id;
+        var verdict = await clinic.AskAsync<Absences, Verdict>(absences => absences.AddAsync(pass, id, day, day, CancellationToken.None));
+        Assert.True(verdict.IsAllowed);
         Assert.Null(await FreeAsync("lakare-b", day));
         Assert.Contains("06.00–06.30", await FreeAsync("lakare-b", day.AddDays(1)), StringComparison.Ordinal);
     }

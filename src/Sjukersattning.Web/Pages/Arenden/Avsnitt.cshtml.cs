@@ -99,7 +99,7 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
         await base.OpenAsync();
         if (MayWrite)
         {
-            Experience = await statistics.ExperienceAsync([Opened.Case.UnitId], clock.Today.AddMonths(-FieldExperience.Months), Cancel);
+            Experience = await statistics.ExperienceAsync(Pass, clock.Today.AddMonths(-FieldExperience.Months), Cancel);
             Phrases = (await settings.PhrasesAsync(Opened.Case.UnitId, Cancel))[Section.Key];
         }
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Statistics;
 
@@ -15,18 +14,16 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
     private static readonly Dictionary<string, Totals> NoMonths = [];
 
     /// <summary>The report; null for a unit that is not the person's, and for what is no choice at all.</summary>
-    public async Task<StatisticsReport?> ReadAsync(CaseActor actor, StatisticsChoice choice, CancellationToken cancel)
+    public async Task<StatisticsReport?> ReadAsync(StaffPass pass, StatisticsChoice choice, CancellationToken cancel)
     {
-        var readers = StaffRules.For(StaffAction.ReadStatistics).Who.Select(grant => grant.Role).ToList();
-        var mine = (await staff.UnitsOfAsync(actor.Id, readers, cancel)).ToDictionary(unit => unit.Id, unit => unit.Name);
+        var mine = await staff.ReadableUnitsAsync(pass, cancel);
         var units = choice.Enhet is null or ""
-            ? [actor.UnitId]
+            ? mine.Only(pass.For(StaffAction.ReadStatistics).UnitId)
             : choice.Enhet == StatisticsChoice.AllUnits
-            ? [.. mine.Keys]
-            : Guid.TryParse(choice.Enhet, out var chosen) ? new[] { chosen } : [];
+            ? mine
+            : Guid.TryParse(choice.Enhet, out var chosen) ? mine.Only(chosen) : null;
         var year = choice.Year ?? clock.Today.Year;
-        if (units.Length == 0
-            || !units.All(mine.ContainsKey)
+        if (units is null
             || !TryRead(choice.Uppdelning, out var breakdown)
             || year < FirstYear
             || (choice.ComparedYear is null && !string.IsNullOrEmpty(choice.Jamfor)))
@@ -34,7 +31,8 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
             return null;
         }
 
-        var baselines = units.Length == 1 ? (await yearbook.BaselinesAsync(units[0], cancel)).ToDictionary(one => one.Year) : [];
+        var isOne = units.All.Count == 1;
+        var baselines = isOne ? (await yearbook.BaselinesAsync(units, cancel)).ToDictionary(one => one.Year) : [];
         var first = new[] { await queries.FirstYearAsync(units, cancel), baselines.Count > 0 ? baselines.Keys.Min() : null }
             .Where(one => one is not null).Min() ?? clock.Today.Year;
         var newest = Math.Min(year, clock.Today.Year);
@@ -42,23 +40,23 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
 
         // Whoever changes the year or the unit may have chosen to compare with a year that does not come before it, or that the unit lacks.
         var compared = comparable.Any(one => one.Value == choice.Jamfor) ? choice.Jamfor! : comparable[0].Value;
-        var name = units.Length == 1 ? mine[units[0]] : $"alla {units.Length} enheter";
+        var name = isOne ? units.All[0].Name : $"alla {units.All.Count} enheter";
         var shell = new StatisticsReport($"Sjukersättning {year}", name, year, comparable.First(one => one.Value == compared).Words, [],
             null, [])
         {
             Comparable = comparable, ComparedValue = compared, Breakdown = breakdown,
             Years = [.. Enumerable.Range(Math.Min(first, newest), clock.Today.Year - Math.Min(first, newest) + 1).Reverse()],
-            Choosable = mine.Count < 2
+            Choosable = mine.All.Count < 2
                 ? []
-                : [.. mine.Select(unit => (unit.Key.ToString(), unit.Value)), (StatisticsChoice.AllUnits, "Alla mina enheter")],
+                : [.. mine.All.Select(unit => (unit.Id.ToString(), unit.Name)), (StatisticsChoice.AllUnits, "Alla mina enheter")],
         };
         return Period.UntilToday(year, clock.Today) is not { } period
             ? shell with { Notes = [$"År {year} har inte börjat. Välj ett tidigare år."] }
-            : await FilledAsync(shell, period, units, baselines, mine, cancel);
+            : await FilledAsync(shell, period, units, baselines, cancel);
     }
 
-    private async Task<StatisticsReport> FilledAsync(StatisticsReport shell, Period period, Guid[] units,
-        IReadOnlyDictionary<int, Baseline> baselines, IReadOnlyDictionary<Guid, string> mine, CancellationToken cancel)
+    private async Task<StatisticsReport> FilledAsync(StatisticsReport shell, Period period, ReadableUnits units,
+        IReadOnlyDictionary<int, Baseline> baselines, CancellationToken cancel)
     {
         var before = int.Parse(shell.ComparedValue.Split('-')[0], CultureInfo.InvariantCulture);
         var then = shell.ComparedValue.EndsWith(StatisticsChoice.Whole, StringComparison.Ordinal)
@@ -67,10 +65,10 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
         var views = new List<ViewFigures>();
         foreach (var view in new[] { StatisticsView.Startade, StatisticsView.Handelser })
         {
-            views.Add(await FiguresAsync(new StatisticsQuestion(units, period, view), then, shell.Breakdown, baselines, mine, cancel));
+            views.Add(await FiguresAsync(new StatisticsQuestion(units, period, view), then, shell.Breakdown, baselines, cancel));
         }
 
-        var goals = units.Length == 1 ? (await yearbook.GoalsAsync(units[0], cancel)).Where(goal => goal.Year == shell.Year).ToList() : [];
+        var goals = units.All.Count == 1 ? (await yearbook.GoalsAsync(units, cancel)).Where(goal => goal.Year == shell.Year).ToList() : [];
         var filled = shell with
         {
             Goals = GoalsOf(goals, views[1].Leading),
@@ -91,7 +89,7 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
 
     private async Task<ViewFigures> FiguresAsync(
         StatisticsQuestion question, Period then, Breakdown breakdown, IReadOnlyDictionary<int, Baseline> baselines,
-        IReadOnlyDictionary<Guid, string> mine, CancellationToken cancel)
+        CancellationToken cancel)
     {
         var before = question with { Period = then };
         var isEvents = question.View == StatisticsView.Handelser;
@@ -108,7 +106,7 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
             MonthsThen = monthsThen ?? NoMonths,
             Breakdown = breakdown,
             Groups = breakdown == Breakdown.Manad ? months! : await queries.ByAsync(question, breakdown, cancel),
-            Units = question.UnitIds.ToDictionary(id => id.ToString(), id => mine[id]),
+            Units = question.Units.All.ToDictionary(unit => unit.Id.ToString(), unit => unit.Name),
             Details = await queries.ByDetailAsync(question, cancel),
             Asked = isEvents ? await queries.AskedAsync(question, cancel) : [],
             Days = isEvents ? await queries.DaysAsync(question, cancel) : [],
