@@ -44,4 +44,14 @@ public static class CaseWords
         LogKind.Nekad => "Nekad",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };
+
+    /// <summary>What a log row was for, as people read it.</summary>
+    public static string Swedish(this LogPurpose purpose) => purpose switch
+    {
+        LogPurpose.VardOchBehandling => "vård och behandling",
+        LogPurpose.Kvalitetssakring => "kvalitetssäkring",
+        LogPurpose.Statistik => "statistik",
+        LogPurpose.Administration => "administration",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "unknown purpose"),
+    };
 }

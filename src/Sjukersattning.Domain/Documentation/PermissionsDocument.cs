@@ -1,36 +1,47 @@
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Domain.Documentation;
 
 /// <summary>
-/// docs/permissions.md: who may do what, for people who do not read code. A reader of <see cref="CaseRules"/>; it decides nothing.
+/// docs/permissions.md: who may do what, for people who do not read code. A reader of <see cref="CaseRules"/> and
+/// <see cref="StaffRules"/>; it decides nothing.
 /// </summary>
 public static class PermissionsDocument
 {
     /// <summary>The document, with "\n" as line break.</summary>
     public static string Render() => MarkdownText.Document(
     [
-        "# Behörigheter i ett ärende",
-        MarkdownText.Notice("CaseRules.All"),
+        "# Behörigheter",
+        MarkdownText.Notice("CaseRules.All` och `StaffRules.All"),
         "## Vem får göra vad",
         "Varje ruta säger till vilka ärenden rollen ger rätten. Flera sätt skiljs med \"eller\"; ett räcker. Allt gäller bara den " +
             "vårdenhet som personen arbetar på för tillfället. "
             + "Streck betyder att rollen aldrig får det: knappen visas inte och adressen nekas.",
-        WhoTable(),
+        WhoTable(CaseRules.All.Select(rule => (rule.Name, (Func<Role, string>)(role => Cell(rule, role))))),
         Without(),
         "## På vilka villkor",
         "Den som har rätten men inte uppfyller ett villkor ser knappen avstängd, med en mening om varför. \"Loggas som\" är " +
             "slaget av rad i åtkomstloggen.",
         ConditionTable(),
+        "## Utanför ärendena",
+        "Varje ruta säger hur långt rätten räcker. Har en person flera roller gäller den som räcker längst. Streck betyder att rollen " +
+            "aldrig får det: menyn och länkarna visas inte, adressen nekas och försöket står som Nekad i åtkomstloggen.",
+        WhoTable(StaffRules.All.Select(rule => (rule.Name, (Func<Role, string>)(role => Cell(rule, role))))),
+        "Det som görs här rör inga patientuppgifter och loggas därför inte. \"Ändamål\" är det ett nekat försök loggas med.",
+        PurposeTable(),
     ]);
 
-    private static string WhoTable() => MarkdownText.Table(
+    private static string WhoTable(IEnumerable<(string Name, Func<Role, string> CellOf)> rows) => MarkdownText.Table(
         ["Åtgärd", .. Enum.GetValues<Role>().Select(Capitalised)],
-        CaseRules.All.Select(rule => (IReadOnlyList<string>)[rule.Name, .. Enum.GetValues<Role>().Select(role => Cell(rule, role))]));
+        rows.Select(row => (IReadOnlyList<string>)[row.Name, .. Enum.GetValues<Role>().Select(row.CellOf)]));
 
     private static string Cell(CaseRule rule, Role role) =>
         MarkdownText.Joined(rule.Who.Where(grant => grant.Role == role).Select(grant => grant.Relation.Swedish()), " eller ");
+
+    private static string Cell(StaffRule rule, Role role) =>
+        rule.Who.Where(grant => grant.Role == role).Max(grant => (StaffReach?)grant.Reach)?.Swedish() ?? MarkdownText.Nothing;
 
     private static string Without()
     {
@@ -49,6 +60,11 @@ public static class PermissionsDocument
             rule.Log.Swedish(),
             rule.Source,
         ]));
+
+    private static string PurposeTable() => MarkdownText.Table(
+        ["Åtgärd", "Namn i koden", "Läser eller ändrar", "Ändamål", "Källa"],
+        StaffRules.All.Select(rule => (IReadOnlyList<string>)
+            [rule.Name, $"`{rule.Action}`", rule.IsReading ? "läser" : "ändrar", rule.Purpose.Swedish(), rule.Source]));
 
     private static string Statuses(CaseRule rule) => rule.Transitions.Count == 0
         ? "alla"

@@ -44,14 +44,9 @@ public static class Handbook
     }
 
     /// <summary>
-    /// The generated document's title and first chapter. The note on how it is generated and the chapter that names code are for
-    /// programmers.
+    /// The generated document's chapter on cases. The note on how it is generated and the chapters that name code are for programmers.
     /// </summary>
-    private static string WhoMayDoWhat()
-    {
-        var chapters = PermissionsDocument.Render().Split("\n## ");
-        return $"{chapters[0].Split('\n')[0]}\n\n## {chapters[1]}";
-    }
+    private static string WhoMayDoWhat() => $"# Behörigheter i ett ärende\n\n## {PermissionsDocument.Render().Split("\n## ")[1]}";
 
     private static IEnumerable<string> Files(string extension) =>
         Program.GetManifestResourceNames()

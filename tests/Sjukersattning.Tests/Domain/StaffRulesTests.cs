@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 
@@ -77,4 +78,11 @@ public sealed class StaffRulesTests
     public void OnlyTheAdministrator_ReachesOtherUnits() => Assert.All(
         StaffRules.All.SelectMany(rule => rule.Who).Where(grant => grant.Reach == StaffReach.EveryUnit),
         grant => Assert.Equal(Role.Administrator, grant.Role));
+
+    [Fact]
+    public void Professions_AreThoseThatTheFormsSectionsName() =>
+        Assert.Equal(FormEditions.Current.Sections.Select(section => section.Profession), RoleNames.Professions);
+
+    [Fact]
+    public void Words_ExistForEveryReach() => Assert.Distinct(Enum.GetValues<StaffReach>().Select(reach => reach.Swedish()));
 }
