@@ -42,7 +42,7 @@ internal static class SheetReview
     private static ExchangeFault Fault(Finding finding, string svarId, int line)
     {
         var id = Remarks.GetValueOrDefault(finding.Rule, finding.Rule);
-        var rule = ExchangeRules.Find(id);
-        return new(id, svarId, line, rule.Sentence ?? finding.Sentence, rule.IsRemark);
+        var rule = ExchangeRules.All.FirstOrDefault(known => known.Id == id);
+        return new(id, svarId, line, rule?.Sentence ?? finding.Sentence, rule?.IsRemark == true);
     }
 }

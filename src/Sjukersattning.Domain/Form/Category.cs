@@ -5,4 +5,8 @@ namespace Sjukersattning.Domain.Form;
 /// <param name="Heading">FK's heading, exactly.</param>
 /// <param name="Help">Our own help, or empty.</param>
 /// <param name="Questions">The questions in the form's order.</param>
-public sealed record Category(string Key, string Heading, string Help, IReadOnlyList<Question> Questions);
+public sealed record Category(string Key, string Heading, string Help, IReadOnlyList<Question> Questions)
+{
+    /// <summary>What fk7800.md §4a calls it when none of the questions is answered that at least one of must be.</summary>
+    public string NoneRule { get; init; } = AnswerFault.Missing.Swedish();
+}

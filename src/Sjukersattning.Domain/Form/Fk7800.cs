@@ -30,6 +30,7 @@ public static class Fk7800
         new DatedChoicesQuestion
         {
             Id = "1", Key = "baseratPa", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
+            Rules = Rows((AnswerFault.Missing, 1), (AnswerFault.WrongDate, 2)),
             Heading = "Utlåtandet är baserat på",
             Help = "Skriv datum på varje rad som stämmer och lämna de andra tomma. Dagens datum är det senaste som går att ange.",
             Choices =
@@ -43,6 +44,7 @@ public static class Fk7800
         new TextQuestion
         {
             Id = "1.3", Key = "annatGrundForMUBeskrivning", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
+            Rules = Rows((AnswerFault.Missing, 3), (AnswerFault.Misplaced, 4)),
             Heading = "Ange vad annat är", Help = "Till exempel ett telefonsamtal, ett videobesök eller en teambedömning.",
             ShownWhen = Condition.Filled("1/ANNAT"), MaxLength = LongText, SingleLine = true,
         },
@@ -56,6 +58,7 @@ public static class Fk7800
         new DateQuestion
         {
             Id = "2.1", Key = "kannedomOmPatient", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
+            Rules = Rows((AnswerFault.Missing, 5), (AnswerFault.WrongDate, 5), (AnswerFault.WrongOrder, 6)),
             Heading = "Jag har känt patienten sedan den",
             Help = "Datum för er första vårdkontakt. Det kan inte ligga efter din undersökning eller anhörigs beskrivning.",
             NotAfter = [("1/UNDERSOKNING", "din undersökning"), ("1/ANHORIG", "anhörigs beskrivning")],
@@ -63,12 +66,15 @@ public static class Fk7800
         new YesNoQuestion
         {
             Id = "3.1", Key = "underlagFinns", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
+            Rules = Rows((AnswerFault.Missing, 7)),
             Heading = "Är utlåtandet även baserat på andra medicinska utredningar eller underlag?",
             Help = "Räkna in teamets bedömningar, till exempel arbetsterapeutens eller fysioterapeutens.",
         },
         new UnderlagQuestion
         {
             Id = "4", Key = "underlag", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
+            Rules = Rows((AnswerFault.Missing, 8), (AnswerFault.Misplaced, 9), (AnswerFault.UnknownPart, 10), (AnswerFault.WrongKind, 11),
+                (AnswerFault.WrongDate, 12), (AnswerFault.NoSource, 13), (AnswerFault.Gap, 14)),
             Heading = "Ange utredning eller underlag",
             Help = "Högst tre. Skriv vilken vårdgivare Försäkringskassan kan hämta underlaget från, eller att patienten skickar med det.",
             ShownWhen = Condition.Is("3.1/svar", YesNoQuestion.Yes), MaxSourceLength = 100,
@@ -88,15 +94,20 @@ public static class Fk7800
         new DiagnosesQuestion
         {
             Id = "6", Key = "diagnoser", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
+            Rules = Rows((AnswerFault.Missing, 15), (AnswerFault.Gap, 15), (AnswerFault.WrongCode, 16), (AnswerFault.NoDescription, 17)),
             Heading = "Diagnos/diagnoser för sjukdom som orsakar nedsatt arbetsförmåga",
             Help = "Börja med den diagnos som hindrar arbete mest. Skriv koden utan punkt och med så många tecken du kan.",
             Systems = [new("ICD_10_SE", "ICD-10-SE"), new("KSH_97_P", "KSH97-P (primärvård)")], MaxDescriptionLength = 81,
         },
         Text("7.1", "diagnosgrund", SectionKey.Medicinsk, "När och var ställdes diagnosen/diagnoserna?",
-            "Årtal och klinik eller vårdcentral för varje diagnos.") with { Requirement = Requirement.Required },
+            "Årtal och klinik eller vårdcentral för varje diagnos.") with
+            {
+                Requirement = Requirement.Required, Rules = Rows((AnswerFault.Missing, 19)),
+            },
         new YesNoQuestion
         {
             Id = "45.1", Key = "nyBedomningDiagnosgrund", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
+            Rules = Rows((AnswerFault.Missing, 20)),
             Heading = "Finns skäl till att revidera/uppdatera tidigare satt diagnos?",
             Help = "Svara Ja om utredningen är gammal, om en ny bedömning har rekommenderats eller om bilden inte " +
                 "längre stämmer med diagnosen.",
@@ -105,6 +116,7 @@ public static class Fk7800
             "Skriv vilken diagnos det gäller och vad som talar för en ny bedömning.") with
         {
             Requirement = Requirement.Required, ShownWhen = Condition.Is("45.1/svar", YesNoQuestion.Yes),
+            Rules = Rows((AnswerFault.Missing, 21), (AnswerFault.Misplaced, 22)),
         },
     ]);
 
@@ -113,7 +125,7 @@ public static class Fk7800
         Text("5.1", "sjukdomsforlopp", SectionKey.Medicinsk, "Bakgrund – beskriv kortfattat förloppet för aktuella sjukdomar",
             "Kort och i tidsordning: när det började, vad som har hänt och hur det är nu. Nämn årtal.") with
             {
-                Requirement = Requirement.Required,
+                Requirement = Requirement.Required, Rules = Rows((AnswerFault.Missing, 18)),
             },
     ]);
 
@@ -145,7 +157,8 @@ public static class Fk7800
             "Balans och kroppsläge, gång, samspel mellan öga och hand, fin- och grovmotorik. Ange test och resultat."),
         Impairment("14.1", "funktionsnedsattningAnnan", SectionKey.Fysiska, "Annan kroppslig funktion",
             "Övriga kroppsliga fynd: status, röntgen, laboratorieprover, hjärta, lungor, rörlighet, styrka."),
-    ]);
+    ])
+    { NoneRule = Row(23) };
 
     private static Category Aktivitetsbegransningar() => new("KAT_6", "Aktivitetsbegränsningar", "",
     [
@@ -155,7 +168,7 @@ public static class Fk7800
             "Både vardag och arbete: lära, planera, kommunicera, förflytta sig, sköta sig själv och hemmet, umgås. Skriv vad du har " +
                 "sett eller testat, och vad som kommer från patienten eller andra.") with
         {
-            Label = "Ge konkreta exempel", Requirement = Requirement.Required,
+            Label = "Ge konkreta exempel", Requirement = Requirement.Required, Rules = Rows((AnswerFault.Missing, 24)),
         },
     ]);
 
@@ -179,7 +192,7 @@ public static class Fk7800
             "Skriv om både kort och lång sikt och om det gäller alla arbeten. Med särskilda arbetstider menas annan förläggning än " +
                 "den vanliga, inte kortare dagar.") with
         {
-            Requirement = Requirement.Required,
+            Requirement = Requirement.Required, Rules = Rows((AnswerFault.Missing, 25)),
         },
         Text("23.1", "formagaTrotsBegransning", SectionKey.Aktivitet,
             "Beskriv vad patienten kan göra trots sin sjukdom eller sina begränsningar",
@@ -203,9 +216,15 @@ public static class Fk7800
         },
         Text("26.2", "anledningTillKontakt", SectionKey.Medicinsk, "Ange gärna varför du vill ha kontakt", "Frivilligt.") with
         {
-            ShownWhen = Condition.Is("26.1/svar", YesNoQuestion.Yes),
+            ShownWhen = Condition.Is("26.1/svar", YesNoQuestion.Yes), Rules = Rows((AnswerFault.Misplaced, 26)),
         },
     ]);
+
+    /// <summary>Rows of fk7800.md §4a.</summary>
+    private static Dictionary<AnswerFault, string> Rows(params IEnumerable<(AnswerFault Fault, int Number)> rows) =>
+        rows.ToDictionary(row => row.Fault, row => Row(row.Number));
+
+    private static string Row(int number) => $"4a-{number}";
 
     private static TextQuestion Text(string id, string key, SectionKey section, string heading, string help) =>
         new() { Id = id, Key = key, Section = section, Heading = heading, Help = help, MaxLength = LongText };
@@ -223,6 +242,7 @@ public static class Fk7800
         Id = "underlag-" + section.ToString().ToLowerInvariant(),
 #pragma warning restore CA1308
         Key = "bedomningsunderlag", Section = section, Requirement = Requirement.Required,
+        Rules = new Dictionary<AnswerFault, string> { [AnswerFault.Missing] = "underlag" },
         Heading = "Vad bygger bedömningen på?",
         Help = "Försäkringskassan ser inte svaret, men kollegerna och läkaren gör det.",
     };

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Sjukersattning.Domain.Form;
 
 /// <summary>
@@ -25,6 +27,9 @@ public abstract record Question
 
     public Requirement Requirement { get; init; }
 
+    /// <summary>What fk7800.md §4a calls the faults of this question; the others have general names.</summary>
+    public IReadOnlyDictionary<AnswerFault, string> Rules { get; init; } = FrozenDictionary<AnswerFault, string>.Empty;
+
     /// <summary>When the question belongs to the answer; null means always.</summary>
     public Condition? ShownWhen { get; init; }
 
@@ -41,6 +46,8 @@ public abstract record Question
 
     /// <summary>The names of the answer's parts, in order.</summary>
     public abstract IReadOnlyList<string> Parts { get; }
+
+    public string RuleOf(AnswerFault fault) => Rules.TryGetValue(fault, out var rule) ? rule : fault.Swedish();
 
     public abstract T Accept<T>(IQuestionVisitor<T> visitor);
 

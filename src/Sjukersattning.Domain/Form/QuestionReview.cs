@@ -1,6 +1,6 @@
 namespace Sjukersattning.Domain.Form;
 
-/// <summary>The rules of one shown question, kind by kind (fk7800.md §4a; row numbers on each finding).</summary>
+/// <summary>The rules of one shown question, kind by kind (fk7800.md §4a; the questions know the row numbers).</summary>
 internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuestionVisitor<IEnumerable<Finding>>
 {
     public IEnumerable<Finding> Text(TextQuestion question)
@@ -8,7 +8,7 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var answer = sheet[question];
         if (answer.IsBlank && question.Requirement == Requirement.Required)
         {
-            yield return Missing(question, TextQuestion.TextPart, RowOf(question), $"Fyll i {NameOf(question)}.");
+            yield return Missing(question, TextQuestion.TextPart, $"Fyll i {NameOf(question)}.");
         }
         else if (answer.IsBlank && !answer.IsEmpty && question.Requirement == Requirement.Optional)
         {
@@ -41,11 +41,11 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         if (text.Length == 0)
         {
             return question.Requirement == Requirement.Required
-                ? [Missing(question, DateQuestion.DatePart, "4a-5", $"Fyll i datum i {NameOf(question)}.")]
+                ? [Missing(question, DateQuestion.DatePart, $"Fyll i datum i {NameOf(question)}.")]
                 : [];
         }
 
-        var faults = DateFaults(question, DateQuestion.DatePart, text, "4a-5").ToList();
+        var faults = DateFaults(question, DateQuestion.DatePart, text).ToList();
         return faults.Count > 0 ? faults : OrderFaults(question, FormDate.Read(text)!.Value);
     }
 
@@ -53,8 +53,7 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
     {
         YesNoQuestion.Yes or YesNoQuestion.No => [],
         "" => question.Requirement == Requirement.Required
-            ? [Missing(question, YesNoQuestion.ChoicePart, question.Id == "3.1" ? "4a-7" : "4a-20",
-                $"Välj Ja eller Nej i {NameOf(question)}.")]
+            ? [Missing(question, YesNoQuestion.ChoicePart, $"Välj Ja eller Nej i {NameOf(question)}.")]
             : [],
         _ => [new(question.Id, YesNoQuestion.ChoicePart, "format", FindingKind.InvalidFormat, "Välj Ja eller Nej.")],
     };
@@ -69,11 +68,11 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var answer = sheet[question];
         if (answer.IsEmpty && question.Requirement == Requirement.Required)
         {
-            return [Missing(question, question.Choices[0].Code, "4a-1", "Ange vad utlåtandet bygger på: skriv datum på minst en rad.")];
+            return [Missing(question, question.Choices[0].Code, "Ange vad utlåtandet bygger på: skriv datum på minst en rad.")];
         }
 
         return question.Choices.Where(choice => answer[choice.Code].Length > 0)
-            .SelectMany(choice => DateFaults(question, choice.Code, answer[choice.Code], "4a-2"));
+            .SelectMany(choice => DateFaults(question, choice.Code, answer[choice.Code]));
     }
 
     public IEnumerable<Finding> Underlag(UnderlagQuestion question)
@@ -81,12 +80,11 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var rows = UnderlagQuestion.Rows(sheet[question]);
         if (rows.Count == 0)
         {
-            yield return Missing(question, UnderlagQuestion.TypePart(1), "4a-8",
-                "Ange minst ett underlag, eller svara Nej på frågan ovanför.");
+            yield return Missing(question, UnderlagQuestion.TypePart(1), "Ange minst ett underlag, eller svara Nej på frågan ovanför.");
         }
         else if (rows[0].Row != 1)
         {
-            yield return new(question.Id, UnderlagQuestion.TypePart(1), "4a-14", FindingKind.IncorrectCombination,
+            yield return new(question.Id, UnderlagQuestion.TypePart(1), question.RuleOf(AnswerFault.Gap), FindingKind.IncorrectCombination,
                 "Fyll i första raden först.");
         }
 
@@ -101,12 +99,12 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var rows = DiagnosesQuestion.Rows(sheet[question]);
         if (rows.Count == 0)
         {
-            return [Missing(question, DiagnosesQuestion.CodePart(1), "4a-15", "Ange minst en diagnos med kod och beskrivning.")];
+            return [Missing(question, DiagnosesQuestion.CodePart(1), "Ange minst en diagnos med kod och beskrivning.")];
         }
 
         if (rows.Where((row, index) => row.Row != index + 1).Any())
         {
-            return [new(question.Id, DiagnosesQuestion.CodePart(1), "4a-15", FindingKind.IncorrectCombination,
+            return [new(question.Id, DiagnosesQuestion.CodePart(1), question.RuleOf(AnswerFault.Gap), FindingKind.IncorrectCombination,
                 "Fyll i diagnoserna uppifrån, utan tomma rader emellan.")];
         }
 
@@ -119,8 +117,7 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var kind = answer[BasisQuestion.KindPart];
         if (kind.Length == 0)
         {
-            yield return Missing(question, BasisQuestion.KindPart, "underlag",
-                "Ange om bedömningen är din egen eller bygger på journalanteckningar.");
+            yield return Missing(question, BasisQuestion.KindPart, "Ange om bedömningen är din egen eller bygger på journalanteckningar.");
         }
         else if (BasisQuestion.Kinds.All(choice => choice.Code != kind))
         {
@@ -128,7 +125,7 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         }
         else if (kind != BasisQuestion.Own && string.IsNullOrWhiteSpace(answer[BasisQuestion.NotesPart]))
         {
-            yield return Missing(question, BasisQuestion.NotesPart, "underlag", "Skriv vilka journalanteckningar bedömningen bygger på.");
+            yield return Missing(question, BasisQuestion.NotesPart, "Skriv vilka journalanteckningar bedömningen bygger på.");
         }
 
         if (answer[BasisQuestion.NotesPart].Length > BasisQuestion.MaxNotesLength)
@@ -140,19 +137,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
 
     private static string NameOf(Question question) => $"fält {question.SvarId} ({question.ShortHeading})";
 
-    private static string RowOf(Question question) => question.Id switch
-    {
-        "1.3" => "4a-3",
-        "5.1" => "4a-18",
-        "7.1" => "4a-19",
-        "45.2" => "4a-21",
-        "17.1" => "4a-24",
-        "22.1" => "4a-25",
-        _ => "krav",
-    };
-
-    private static Finding Missing(Question question, string part, string rule, string sentence) =>
-        new(question.Id, part, rule, FindingKind.Empty, sentence);
+    private static Finding Missing(Question question, string part, string sentence, AnswerFault fault = AnswerFault.Missing) =>
+        new(question.Id, part, question.RuleOf(fault), FindingKind.Empty, sentence);
 
     private static string InsteadOf(string element) => Iso88591.Nearest(element) switch
     {
@@ -178,8 +164,9 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
                 $"på Byt ut tecknen.")];
     }
 
-    private IEnumerable<Finding> DateFaults(Question question, string part, string text, string rule)
+    private IEnumerable<Finding> DateFaults(Question question, string part, string text)
     {
+        var rule = question.RuleOf(AnswerFault.WrongDate);
         if (FormDate.Read(text) is not { } date)
         {
             yield return new(question.Id, part, rule, FindingKind.InvalidFormat,
@@ -195,25 +182,26 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
     private IEnumerable<Finding> OrderFaults(DateQuestion question, DateOnly date) =>
         question.NotAfter
             .Where(other => FormDate.Read(sheet.Part(other.Part)) is { } later && date > later)
-            .Select(other => new Finding(question.Id, DateQuestion.DatePart, "4a-6", FindingKind.Other,
+            .Select(other => new Finding(question.Id, DateQuestion.DatePart, question.RuleOf(AnswerFault.WrongOrder), FindingKind.Other,
                 $"Du kan inte ha lärt känna patienten efter {other.Name}. Ändra ett av datumen."));
 
     private IEnumerable<Finding> OfUnderlagRow(UnderlagQuestion question, UnderlagRow row)
     {
         if (row.Type.Length == 0)
         {
-            yield return Missing(question, UnderlagQuestion.TypePart(row.Row), "4a-11", $"Välj vilket underlag det är på rad {row.Row}.");
+            yield return Missing(question, UnderlagQuestion.TypePart(row.Row), $"Välj vilket underlag det är på rad {row.Row}.",
+                AnswerFault.WrongKind);
         }
         else if (question.Types.All(type => type.Code != row.Type))
         {
-            yield return new(question.Id, UnderlagQuestion.TypePart(row.Row), "4a-11", FindingKind.InvalidFormat,
+            yield return new(question.Id, UnderlagQuestion.TypePart(row.Row), question.RuleOf(AnswerFault.WrongKind), FindingKind.InvalidFormat,
                 "Välj ett underlag ur listan.");
         }
 
         var part = UnderlagQuestion.DatePart(row.Row);
         var dateFaults = row.Date.Length == 0
-            ? [Missing(question, part, "4a-12", $"Fyll i underlagets datum på rad {row.Row}.")]
-            : DateFaults(question, part, row.Date, "4a-12");
+            ? [Missing(question, part, $"Fyll i underlagets datum på rad {row.Row}.", AnswerFault.WrongDate)]
+            : DateFaults(question, part, row.Date);
         foreach (var finding in dateFaults.Concat(UnderlagSource(question, row)))
         {
             yield return finding;
@@ -225,7 +213,7 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var part = UnderlagQuestion.SourcePart(row.Row);
         if (string.IsNullOrWhiteSpace(row.Source))
         {
-            return [Missing(question, part, "4a-13", $"Skriv från vilken vårdgivare underlaget kommer på rad {row.Row}.")];
+            return [Missing(question, part, $"Skriv från vilken vårdgivare underlaget kommer på rad {row.Row}.", AnswerFault.NoSource)];
         }
 
         return row.Source.Length > question.MaxSourceLength
@@ -239,17 +227,17 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var codePart = DiagnosesQuestion.CodePart(row.Row);
         if (row.Code.Length == 0)
         {
-            yield return Missing(question, codePart, "4a-16", $"Fyll i diagnoskod på rad {row.Row}.");
+            yield return Missing(question, codePart, $"Fyll i diagnoskod på rad {row.Row}.", AnswerFault.WrongCode);
         }
         else if (DiagnosisCode.FaultOf(row.Code, system) is { } fault)
         {
-            yield return new(question.Id, codePart, "4a-16", FindingKind.InvalidFormat, fault);
+            yield return new(question.Id, codePart, question.RuleOf(AnswerFault.WrongCode), FindingKind.InvalidFormat, fault);
         }
 
         var textPart = DiagnosesQuestion.DescriptionPart(row.Row);
         if (string.IsNullOrWhiteSpace(row.Description))
         {
-            yield return Missing(question, textPart, "4a-17", $"Beskriv diagnosen på rad {row.Row}.");
+            yield return Missing(question, textPart, $"Beskriv diagnosen på rad {row.Row}.", AnswerFault.NoDescription);
         }
         else if (row.Description.Length > question.MaxDescriptionLength)
         {
@@ -266,6 +254,6 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
     private IEnumerable<Finding> DiagnosisSystem(DiagnosesQuestion question) =>
         question.Systems.Any(system => system.Code == DiagnosesQuestion.SystemOf(sheet[question]))
             ? []
-            : [new(question.Id, DiagnosesQuestion.SystemPart, "4a-17", FindingKind.IncorrectCombination,
+            : [new(question.Id, DiagnosesQuestion.SystemPart, question.RuleOf(AnswerFault.NoDescription), FindingKind.IncorrectCombination,
                 "Välj kodverk ICD-10-SE eller KSH97-P.")];
 }

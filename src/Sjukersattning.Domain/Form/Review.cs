@@ -38,7 +38,8 @@ public static class Review
         if (group.Count > 0 && group.All(question => sheet[question].IsBlank))
         {
             var ids = string.Join(", ", group.Select(question => question.SvarId));
-            yield return new(group[0].Id, null, "4a-23", FindingKind.Empty, $"Fyll i minst ett av fälten {ids} under {category.Heading}.");
+            yield return new(group[0].Id, null, category.NoneRule, FindingKind.Empty,
+                $"Fyll i minst ett av fälten {ids} under {category.Heading}.");
         }
 
         foreach (var finding in category.Questions.SelectMany(question => Of(question, sheet, today)))
@@ -51,14 +52,12 @@ public static class Review
     private static IEnumerable<Finding> Unknown(Question question, Answer answer) =>
         from part in answer.Parts
         where !question.Parts.Contains(part.Key)
-        select new Finding(question.Id, part.Key, question is UnderlagQuestion ? "4a-10" : "okänd", FindingKind.Other,
-            question.UnknownPart);
+        select new Finding(question.Id, part.Key, question.RuleOf(AnswerFault.UnknownPart), FindingKind.Other, question.UnknownPart);
 
     private static Finding Misplaced(Question question)
     {
-        var rule = question.Id switch { "1.3" => "4a-4", "4" => "4a-9", "45.2" => "4a-22", "26.2" => "4a-26", _ => "villkor" };
         var cause = question.ShownWhen!.AnyOf[0].Split('/')[0];
-        return new(question.Id, null, rule, FindingKind.IncorrectCombination,
+        return new(question.Id, null, question.RuleOf(AnswerFault.Misplaced), FindingKind.IncorrectCombination,
             $"Fält {question.Id} är ifyllt, men svaret i fält {cause} gör att det ska vara tomt. Töm fält {question.Id} eller ändra " +
                 $"svaret i fält {cause}.");
     }
