@@ -8,6 +8,9 @@ internal sealed record DelsvarLayout(string Id, DelsvarKind Kind)
     /// <summary>The code systems that it may use; empty for other kinds.</summary>
     public IReadOnlyList<string> Systems { get; init; } = [];
 
+    /// <summary>The codes that it may hold, where the file is judged by them; else the review of the answers tells.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
     /// <summary>Whether it must be there for the answer to be seen at all; what else is missing the review of the answers finds.</summary>
     public bool IsNeeded { get; init; }
 }

@@ -48,29 +48,11 @@ internal static class ExchangeCodes
 
     public const string StatusSystem = "9871cd17-8755-4ed9-b894-ff3729e775a4";
 
-    /// <summary>Code system of delsvar 1.1, written literally.</summary>
-    public const string GroundSystem = "KV_FKMU_0001";
-
-    /// <summary>Code system of delsvar 4.1, written literally.</summary>
-    public const string UnderlagSystem = "KV_FKMU_0005";
-
     /// <summary>What stands as code where only a name is known.</summary>
     public const string NoCode = "N/A";
 
     /// <summary>The text versions that can be read (fk7800.md, "Text versions"); the ids never changed between them.</summary>
     public static IReadOnlyList<string> KnownVersions { get; } = ["1.0", "1.1", "1.2", "1.3"];
-
-    /// <summary>The svar in the order Webcert writes them; tilläggsfrågor come after.</summary>
-    public static IReadOnlyList<string> SvarOrder { get; } =
-        ["1", "2", "3", "4", "5", "6", "7", "45", "8", "9", "10", "11", "12", "13", "14", "17", "18", "19", "20", "21", "22", "23", "25",
-            "26"];
-
-    /// <summary>Names of KV_FKMU_0001 as they are sent; the form's own words differ.</summary>
-    public static IReadOnlyList<Choice> Grounds { get; } =
-    [
-        new("UNDERSOKNING", "Min undersökning av patienten"), new("JOURNALUPPGIFTER", "Journaluppgifter från den"),
-        new("ANHORIG", "Anhörigs beskrivning av patienten"), new("ANNAT", "Annat"),
-    ];
 
     /// <summary>The relations that the system makes; others (FRLANG, KOPIA) may stand in a file and say nothing to us.</summary>
     public static IReadOnlyList<(VersionRelation Kind, string Code, string Name)> Relations { get; } =

@@ -8,15 +8,16 @@ namespace Sjukersattning.Domain.Exchange;
 /// The rules of the schematron (fk7800.md §4b) that the review of the answers cannot see, because they are about how the answers are
 /// written.
 /// </summary>
-internal static class SvarCheck
+internal sealed class SvarCheck(FormEdition form)
 {
     private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n'];
+    private readonly IReadOnlyDictionary<string, SvarLayout> _layouts = SvarLayout.OfEdition(form);
 
     /// <summary>
     /// What is wrong with the svar of an intyg. A svar that stands too often, or is unknown, is looked at no further; one without a proper
     /// id the schema has told.
     /// </summary>
-    public static IEnumerable<ExchangeFault> Of(XElement intyg) => intyg.Elements(ExchangeCodes.Core + "svar")
+    public IEnumerable<ExchangeFault> Of(XElement intyg) => intyg.Elements(ExchangeCodes.Core + "svar")
         .Where(svar => svar.Id() is { Length: > 0 } id && id.All(char.IsAsciiDigit))
         .GroupBy(svar => svar.Id())
         .SelectMany(OfGroup);
@@ -24,9 +25,9 @@ internal static class SvarCheck
     /// <summary>The text of a delsvar without the white space that XML does not count.</summary>
     public static string Trimmed(XElement delsvar) => delsvar.Value.Trim(WhiteSpace);
 
-    private static IEnumerable<ExchangeFault> OfGroup(IGrouping<string, XElement> group)
+    private IEnumerable<ExchangeFault> OfGroup(IGrouping<string, XElement> group)
     {
-        if (SvarLayout.Find(group.Key) is not { } layout)
+        if ((_layouts.GetValueOrDefault(group.Key) ?? SvarLayout.OfUndeclared(group.Key)) is not { } layout)
         {
             return group.Select(svar => svar.Fault(ExchangeRules.SvarUnknown, "Svarets id hör inte till något utlåtande."));
         }
@@ -35,18 +36,18 @@ internal static class SvarCheck
         return all.Count > layout.Most
             ? [all[layout.Most]
                 .Fault(ExchangeRules.SvarCount, $"Svar {group.Key} finns {all.Count} gånger. Högst {layout.Most} får finnas.")]
-            : all.SelectMany(svar => OfSvar(svar, layout)).Concat(Repeated(all));
+            : all.SelectMany(svar => OfSvar(svar, layout)).Concat(Repeated(all, layout));
     }
 
     /// <summary>Svar 1 names each ground once; underlag of one kind may be several.</summary>
-    private static IEnumerable<ExchangeFault> Repeated(IReadOnlyList<XElement> svar) => svar
-        .Where(one => one.Id() == SvarReader.GroundSvar)
+    private static IEnumerable<ExchangeFault> Repeated(IReadOnlyList<XElement> svar, SvarLayout layout) => svar
+        .Where(_ => layout.Delsvar.Any(delsvar => delsvar.Codes.Count > 0))
         .GroupBy(SvarReader.GroundOf)
         .Where(group => group.Key.Length > 0)
         .SelectMany(group => group.Skip(1))
         .Select(one => one.Fault(ExchangeRules.CodeRepeated, "Samma grund står i två svar."));
 
-    private static IEnumerable<ExchangeFault> OfSvar(XElement svar, SvarLayout layout)
+    private IEnumerable<ExchangeFault> OfSvar(XElement svar, SvarLayout layout)
     {
         var delsvar = svar.Elements(ExchangeCodes.Core + "delsvar").ToList();
         return Instance(svar, layout)
@@ -140,9 +141,9 @@ internal static class SvarCheck
         {
             yield return cv[0].Fault(ExchangeRules.CodeSystem, $"Koden i delsvar {layout.Id} är ur fel kodverk.");
         }
-        else if (layout.IsNeeded && ExchangeCodes.Grounds.All(ground => ground.Code != code))
+        else if (layout.Codes.Count > 0 && !layout.Codes.Contains(code))
         {
-            yield return cv[0].Fault(ExchangeRules.CodeUnknown, $"Koden i delsvar {layout.Id} är ingen av utlåtandets fyra grunder.");
+            yield return cv[0].Fault(ExchangeRules.CodeUnknown, $"Koden i delsvar {layout.Id} är ingen av utlåtandets grunder.");
         }
         else if (code != code.Trim())
         {
@@ -159,12 +160,13 @@ internal static class SvarCheck
             : [];
 
     /// <summary>A text about "annat" in another svar would be lost, or taken for the right one.</summary>
-    private static IEnumerable<ExchangeFault> Explained(XElement svar, IReadOnlyList<XElement> delsvar) =>
-        from question in FormEditions.Current.Questions
+    private IEnumerable<ExchangeFault> Explained(XElement svar, IReadOnlyList<XElement> delsvar) =>
+        from question in form.Questions
         where question.SvarId == svar.Id()
             && question.ShownWhen is { NoneOf.Count: 0, Value: null } condition
             && condition.AnyOf[0] != $"{svar.Id()}/{SvarReader.GroundOf(svar)}"
+        let cause = question.ShownWhen!.AnyOf[0].Split('/')[1]
         from one in delsvar
         where one.Id() == question.Id
-        select one.Fault(ExchangeRules.OtherText, $"Delsvar {question.Id} får bara finnas där delsvar 1.1 är ANNAT.");
+        select one.Fault(ExchangeRules.OtherText, $"Delsvar {question.Id} får bara finnas där delsvar {svar.Id()}.1 är {cause}.");
 }

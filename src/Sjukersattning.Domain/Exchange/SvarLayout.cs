@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Sjukersattning.Domain.Form;
 
@@ -12,14 +11,14 @@ internal sealed record SvarLayout(IReadOnlyList<DelsvarLayout> Delsvar, int Most
 {
     private static readonly SvarLayout OfAdditional = new([]);
 
-    private static readonly FrozenDictionary<string, SvarLayout> Known = FormEditions.Current.Questions
-        .Where(question => question.Id != SentText.MotivationId)
+    /// <summary>The layouts of an edition's svar, by svar-id.</summary>
+    public static IReadOnlyDictionary<string, SvarLayout> OfEdition(FormEdition form) => form.Questions
+        .Where(question => question is not TextQuestion { SentIn: not null })
         .GroupBy(question => question.SvarId, question => question.Accept(new Reader()))
-        .ToFrozenDictionary(group => group.Key, group => group.First() with { Delsvar = [.. group.SelectMany(layout => layout.Delsvar)] });
+        .ToDictionary(group => group.Key, group => group.First() with { Delsvar = [.. group.SelectMany(layout => layout.Delsvar)] });
 
-    /// <summary>The layout of a svar; null when no utlåtande has such a svar.</summary>
-    public static SvarLayout? Find(string svarId) =>
-        Known.GetValueOrDefault(svarId) ?? (AdditionalQuestion.IsId($"{svarId}.1") ? OfAdditional : null);
+    /// <summary>The layout of a svar that no edition declares; null when it is no tilläggsfråga.</summary>
+    public static SvarLayout? OfUndeclared(string svarId) => AdditionalQuestion.IsId($"{svarId}.1") ? OfAdditional : null;
 
     /// <summary>Each kind of question as the format carries it.</summary>
     private sealed class Reader : IQuestionVisitor<SvarLayout>
@@ -33,13 +32,16 @@ internal sealed record SvarLayout(IReadOnlyList<DelsvarLayout> Delsvar, int Most
         public SvarLayout Tick(TickQuestion question) => new([new(question.Id, DelsvarKind.Truth)]);
 
         public SvarLayout DatedChoices(DatedChoicesQuestion question) => new(
-            [new(question.Id + ".1", DelsvarKind.Code) { Systems = [ExchangeCodes.GroundSystem], IsNeeded = true },
+            [new(question.Id + ".1", DelsvarKind.Code)
+                {
+                    Systems = [question.CodeSystem], Codes = [.. question.Choices.Select(choice => choice.Code)], IsNeeded = true,
+                },
                 new(question.Id + ".2", DelsvarKind.Date) { IsNeeded = true }],
             question.Choices.Count, HasInstance: true);
 
         /// <summary>How many there may be the review of the answers tells.</summary>
         public SvarLayout Underlag(UnderlagQuestion question) => new(
-            [new(question.Id + ".1", DelsvarKind.Code) { Systems = [ExchangeCodes.UnderlagSystem] },
+            [new(question.Id + ".1", DelsvarKind.Code) { Systems = [question.CodeSystem] },
                 new(question.Id + ".2", DelsvarKind.Date), new(question.Id + ".3", DelsvarKind.Text)],
             int.MaxValue, HasInstance: true);
 

@@ -5,23 +5,19 @@ using Sjukersattning.Domain.Form;
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>
-/// Turns the svar of a file into a sheet of the current form, kind by kind, and remembers on which line each part stood. What cannot be
+/// Turns the svar of a file into a sheet of an edition, kind by kind, and remembers on which line each part stood. What cannot be
 /// read is left empty.
 /// </summary>
 internal sealed class SvarReader : IQuestionVisitor<Answer>
 {
-    /// <summary>The svar that tells what the utlåtande builds on.</summary>
-    public const string GroundSvar = "1";
-
     private readonly XElement _intyg;
     private readonly ILookup<string, XElement> _svar;
     private readonly Dictionary<(string QuestionId, string Part), int> _lines = [];
 
-    public SvarReader(XElement intyg)
+    public SvarReader(XElement intyg, FormEdition form)
     {
         _intyg = intyg;
         _svar = intyg.Elements(ExchangeCodes.Core + "svar").ToLookup(svar => svar.Id());
-        var form = FormEditions.Current;
         var sheet = form.Questions.Aggregate(AnswerSheet.Blank(form), (all, question) => all.With(question.Id, question.Accept(this)));
         Sheet = Unfold(_svar.Select(group => AdditionalQuestion.Find($"{group.Key}.1"))
             .OfType<TextQuestion>()
@@ -31,7 +27,8 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
     public AnswerSheet Sheet { get; }
 
     /// <summary>The register's titles that stand beside the diagnosis codes.</summary>
-    public IReadOnlyDictionary<string, string> DiagnosisTitles => _svar["6"].Elements(ExchangeCodes.Core + "delsvar")
+    public IReadOnlyDictionary<string, string> DiagnosisTitles => Sheet.Form.Questions.OfType<DiagnosesQuestion>()
+        .SelectMany(question => _svar[question.SvarId].Elements(ExchangeCodes.Core + "delsvar"))
         .Select(delsvar => (Code: CodeOf(delsvar), Title: Cv(delsvar)?.Element(ExchangeCodes.Types + "displayName")?.Value ?? ""))
         .Where(one => one is { Code.Length: > 0, Title.Length: > 0 })
         .DistinctBy(one => one.Code)
@@ -153,19 +150,21 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
         return question.Compose(split) == text ? split : whole;
     }
 
-    /// <summary>The motivation that was sent inside field 25 goes back to 1.4 where the form asks for it.</summary>
-    private static AnswerSheet Unfold(AnswerSheet sheet)
+    private static AnswerSheet Unfold(AnswerSheet sheet) =>
+        sheet.Form.Questions.OfType<TextQuestion>().Where(question => question.SentIn is not null).Aggregate(sheet, Unfold);
+
+    /// <summary>A text that was sent inside another goes back to its own question, where the form asks for it.</summary>
+    private static AnswerSheet Unfold(AnswerSheet sheet, TextQuestion inside)
     {
-        var sent = sheet[SentText.OvrigtId][TextQuestion.TextPart];
-        if (!sent.StartsWith(SentText.LeadIn, StringComparison.Ordinal)
-            || sheet.Form.Find(SentText.MotivationId)!.ShownWhen?.Holds(sheet) == false)
+        var place = (TextQuestion)sheet.Form.Find(inside.SentIn!.QuestionId)!;
+        var sent = sheet[place][TextQuestion.TextPart];
+        if (!sent.StartsWith(inside.SentIn.LeadIn, StringComparison.Ordinal) || inside.ShownWhen?.Holds(sheet) == false)
         {
             return sheet;
         }
 
-        var lines = sent[SentText.LeadIn.Length..].Split('\n', 2);
-        var split = sheet.With(SentText.MotivationId, Answer.OfText(lines[0]))
-            .With(SentText.OvrigtId, Answer.OfText(lines.ElementAtOrDefault(1) ?? ""));
-        return SentText.Ovrigt(split) == sent ? split : sheet;
+        var lines = sent[inside.SentIn.LeadIn.Length..].Split('\n', 2);
+        var split = sheet.With(inside.Id, Answer.OfText(lines[0])).With(place.Id, Answer.OfText(lines.ElementAtOrDefault(1) ?? ""));
+        return SentText.Of(place, split) == SentText.Of(place, sheet) ? split : sheet;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, 
 
     public IReadOnlyList<SvarContent> Text(TextQuestion question)
     {
-        var text = question.Id == SentText.OvrigtId ? SentText.Ovrigt(sheet) : question.Compose(sheet[question]);
+        var text = SentText.Of(question, sheet);
         return string.IsNullOrWhiteSpace(text) ? [] : One(question, text);
     }
 
@@ -26,8 +26,7 @@ internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, 
         .. question.Choices.Where(choice => sheet[question][choice.Code].Length > 0)
             .Select((choice, index) => new SvarContent(question.SvarId, choice.Code, index + 1,
         [
-            new($"{question.SvarId}.1", choice.Code, ExchangeCodes.GroundSystem,
-                ExchangeCodes.Grounds.FirstOrDefault(ground => ground.Code == choice.Code)?.Label),
+            new($"{question.SvarId}.1", choice.Code, question.CodeSystem, choice.SentLabel),
             new($"{question.SvarId}.2", sheet[question][choice.Code]),
         ])),
     ];
@@ -36,8 +35,8 @@ internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, 
     [
         .. UnderlagQuestion.Rows(sheet[question]).Select((row, index) => new SvarContent(question.SvarId, "", index + 1,
         [
-            new($"{question.SvarId}.1", row.Type, ExchangeCodes.UnderlagSystem,
-                question.Types.FirstOrDefault(type => type.Code == row.Type)?.Label),
+            new($"{question.SvarId}.1", row.Type, question.CodeSystem,
+                question.Types.FirstOrDefault(type => type.Code == row.Type)?.SentLabel),
             new($"{question.SvarId}.2", row.Date),
             new($"{question.SvarId}.3", row.Source),
         ])),
@@ -65,7 +64,7 @@ internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, 
     private static string DelsvarId(Question question, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{question.SvarId}.{number}");
 
-    private IEnumerable<string> SvarOrder() => ExchangeCodes.SvarOrder.Concat(sheet.Additional.Select(question => question.SvarId));
+    private IEnumerable<string> SvarOrder() => sheet.Form.SvarOrder.Concat(sheet.Additional.Select(question => question.SvarId));
 
     /// <summary>A svar's first question makes it; the following ones are delsvar of it, and 1.3 of the one svar that it explains.</summary>
     private IEnumerable<SvarContent> OfSvar(string svarId)
@@ -89,7 +88,8 @@ internal sealed class SvarWriter(AnswerSheet sheet, IReadOnlyDictionary<string, 
         return all;
     }
 
-    private bool IsSent(Question question) => question.Id != SentText.MotivationId && question.ShownWhen?.Holds(sheet) != false;
+    private bool IsSent(Question question) =>
+        question is not TextQuestion { SentIn: not null } && question.ShownWhen?.Holds(sheet) != false;
 
     private string Truth(Question question) => sheet[question][YesNoQuestion.ChoicePart] switch
     {

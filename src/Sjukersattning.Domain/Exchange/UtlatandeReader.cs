@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 using static Sjukersattning.Domain.Exchange.ExchangeCodes;
@@ -28,9 +29,10 @@ internal static class UtlatandeReader
             return new(null, faults);
         }
 
+        var form = FormEditions.Current;
         var misshapen = SvarOf(faults);
-        faults.AddRange(SvarCheck.Of(intyg).Where(fault => !misshapen.Contains(fault.SvarId)));
-        var reader = new SvarReader(intyg);
+        faults.AddRange(new SvarCheck(form).Of(intyg).Where(fault => !misshapen.Contains(fault.SvarId)));
+        var reader = new SvarReader(intyg, form);
         var enhet = intyg.Element(Core + "skapadAv")?.Element(Core + "enhet");
         faults.AddRange(SheetReview.Of(reader, Unit(enhet), enhet, today, SvarOf(faults)));
         var person = Person(intyg, today, faults);

@@ -11,6 +11,8 @@ public sealed record DateQuestion : Question
 
     public override IReadOnlyList<string> Parts { get; } = [DatePart];
 
+    public override IEnumerable<string> PartsReferredTo => base.PartsReferredTo.Concat(NotAfter.Select(other => other.Part));
+
     public override Answer Tidy(Answer typed) => typed.With(DatePart, FormDate.Tidy(typed[DatePart]));
 
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Date(this);

@@ -33,12 +33,13 @@ public static class Fk7800
             Rules = Rows((AnswerFault.Missing, 1), (AnswerFault.WrongDate, 2)),
             Heading = "Utlåtandet är baserat på",
             Help = "Skriv datum på varje rad som stämmer och lämna de andra tomma. Dagens datum är det senaste som går att ange.",
+            CodeSystem = "KV_FKMU_0001",
             Choices =
             [
-                new("UNDERSOKNING", "min undersökning av patienten"),
-                new("JOURNALUPPGIFTER", "journaluppgifter från den"),
-                new("ANHORIG", "anhörigs beskrivning av patienten"),
-                new("ANNAT", "annat"),
+                new("UNDERSOKNING", "min undersökning av patienten") { SentLabel = "Min undersökning av patienten" },
+                new("JOURNALUPPGIFTER", "journaluppgifter från den") { SentLabel = "Journaluppgifter från den" },
+                new("ANHORIG", "anhörigs beskrivning av patienten") { SentLabel = "Anhörigs beskrivning av patienten" },
+                new("ANNAT", "annat") { SentLabel = "Annat" },
             ],
         },
         new TextQuestion
@@ -54,6 +55,7 @@ public static class Fk7800
             Heading = "Motivering till varför utlåtandet inte baseras på undersökning av patienten",
             Help = "Frivilligt. När utlåtandet signeras läggs texten överst under Övriga upplysningar.",
             ShownWhen = Condition.AnyFilledWithout(["1/JOURNALUPPGIFTER", "1/ANHORIG", "1/ANNAT"], "1/UNDERSOKNING"), MaxLength = 150,
+            SentIn = new("25.1", "Motivering till varför utlåtandet inte baseras på undersökning av patienten: "),
         },
         new DateQuestion
         {
@@ -78,6 +80,7 @@ public static class Fk7800
             Heading = "Ange utredning eller underlag",
             Help = "Högst tre. Skriv vilken vårdgivare Försäkringskassan kan hämta underlaget från, eller att patienten skickar med det.",
             ShownWhen = Condition.Is("3.1/svar", YesNoQuestion.Yes), MaxSourceLength = 100,
+            CodeSystem = "KV_FKMU_0005",
             Types =
             [
                 new("NEUROPSYKIATRISKT", "Neuropsykiatriskt utlåtande"), new("HABILITERING", "Underlag från habiliteringen"),
@@ -107,7 +110,7 @@ public static class Fk7800
         new YesNoQuestion
         {
             Id = "45.1", Key = "nyBedomningDiagnosgrund", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
-            Rules = Rows((AnswerFault.Missing, 20)),
+            Rules = Rows((AnswerFault.Missing, 20)), SentAfter = "7",
             Heading = "Finns skäl till att revidera/uppdatera tidigare satt diagnos?",
             Help = "Svara Ja om utredningen är gammal, om en ny bedömning har rekommenderats eller om bilden inte " +
                 "längre stämmer med diagnosen.",

@@ -47,6 +47,12 @@ public abstract record Question
     /// <summary>The names of the answer's parts, in order.</summary>
     public abstract IReadOnlyList<string> Parts { get; }
 
+    /// <summary>The svar that this one's is sent next after; null where its number tells.</summary>
+    public string? SentAfter { get; init; }
+
+    /// <summary>The parts ("question/part") that the question depends on.</summary>
+    public virtual IEnumerable<string> PartsReferredTo => ShownWhen is { } condition ? condition.AnyOf.Concat(condition.NoneOf) : [];
+
     public string RuleOf(AnswerFault fault) => Rules.TryGetValue(fault, out var rule) ? rule : fault.Swedish();
 
     public abstract T Accept<T>(IQuestionVisitor<T> visitor);

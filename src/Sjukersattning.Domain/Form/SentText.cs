@@ -5,19 +5,13 @@ namespace Sjukersattning.Domain.Form;
 /// </summary>
 public static class SentText
 {
-    /// <summary>The question whose text is sent inside another.</summary>
-    public const string MotivationId = "1.4";
+    /// <summary>A question's text as sent: first the texts of those that are sent inside it, then what was typed.</summary>
+    public static string Of(TextQuestion question, AnswerSheet sheet) =>
+        Inside(question, sheet.Form).Reverse().Aggregate(question.Compose(sheet[question]), (text, inside) => With(inside, sheet, text));
 
-    /// <summary>The question that takes it in.</summary>
-    public const string OvrigtId = "25.1";
+    private static IEnumerable<TextQuestion> Inside(TextQuestion question, FormEdition form) =>
+        form.Questions.OfType<TextQuestion>().Where(other => other.SentIn?.QuestionId == question.Id);
 
-    internal const string LeadIn = "Motivering till varför utlåtandet inte baseras på undersökning av patienten: ";
-
-    /// <summary>Field 25 as sent: the motivation of 1.4 first, then what was typed.</summary>
-    public static string Ovrigt(AnswerSheet sheet)
-    {
-        var motivation = sheet[MotivationId][TextQuestion.TextPart];
-        var typed = sheet[OvrigtId][TextQuestion.TextPart];
-        return string.IsNullOrWhiteSpace(motivation) ? typed : $"{LeadIn}{motivation}\n{typed}".TrimEnd('\n');
-    }
+    private static string With(TextQuestion inside, AnswerSheet sheet, string text) =>
+        sheet[inside].IsBlank ? text : $"{inside.SentIn!.LeadIn}{sheet[inside][TextQuestion.TextPart]}\n{text}".TrimEnd('\n');
 }

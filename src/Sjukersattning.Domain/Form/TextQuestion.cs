@@ -21,6 +21,9 @@ public sealed record TextQuestion : Question
     /// <summary>A longer label inside the field; null when the heading says it all.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The text that this one is sent inside, where it has no svar of its own; null for a svar of its own.</summary>
+    public SentPlace? SentIn { get; init; }
+
     public override IReadOnlyList<string> Parts => Prompt is null ? [TextPart] : [TextPart, MemoryPart];
 
     /// <summary>The whole text as FK gets it: the prompt's text stands last, under its own lead-in.</summary>

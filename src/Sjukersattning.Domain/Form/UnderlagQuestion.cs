@@ -10,6 +10,9 @@ public sealed record UnderlagQuestion : Question
     /// <summary>KV_FKMU_0005 as far as LUSE allows it.</summary>
     public required IReadOnlyList<Choice> Types { get; init; }
 
+    /// <summary>The code system that the types are sent in, written literally.</summary>
+    public required string CodeSystem { get; init; }
+
     /// <summary>Longest source, in characters.</summary>
     public required int MaxSourceLength { get; init; }
 

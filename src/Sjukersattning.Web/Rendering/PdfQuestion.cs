@@ -4,16 +4,14 @@ using Sjukersattning.Pdf;
 namespace Sjukersattning.Web.Rendering;
 
 /// <summary>One question on paper.</summary>
-/// <param name="sheet">All answers; field 25 takes in 1.4.</param>
+/// <param name="sheet">All answers; some texts take others in.</param>
 /// <param name="meta">Who wrote it and when, or null.</param>
 internal sealed class PdfQuestion(AnswerSheet sheet, string? meta) : IQuestionVisitor<IEnumerable<PdfBlock>>
 {
     private const string Nothing = "–";
 
     public IEnumerable<PdfBlock> Text(TextQuestion question) =>
-        question.Id == SentText.MotivationId
-            ? []
-            : [Field(question, question.Id == SentText.OvrigtId ? SentText.Ovrigt(sheet) : question.Compose(sheet[question]))];
+        question.SentIn is not null ? [] : [Field(question, SentText.Of(question, sheet))];
 
     public IEnumerable<PdfBlock> Date(DateQuestion question) => [Field(question, sheet[question][DateQuestion.DatePart])];
 

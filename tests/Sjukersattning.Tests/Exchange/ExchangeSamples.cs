@@ -55,9 +55,9 @@ internal static class ExchangeSamples
             ("minimal", minimal), ("full", full), ("at limit", SheetSamples.AtLimit()),
             ("motivation alone", full.Clear("25.1")), ("övrigt alone", full.Clear("1.4")),
             ("motivation of two lines", full.Write("1.4", "Ett.\nTvå.")),
-            ("övrigt that begins as a motivation", minimal.Write("25.1", SentText.Ovrigt(full))),
+            ("övrigt that begins as a motivation", minimal.Write("25.1", OvrigtOf(full))),
             ("lead-in without motivation",
-                full.Clear("1.4").Write("25.1", SentText.Ovrigt(full.Write("1.4", "x")).Split('x')[0] + "\nMer.")),
+                full.Clear("1.4").Write("25.1", OvrigtOf(full.Write("1.4", "x")).Split('x')[0] + "\nMer.")),
             ("memory twice", full.Put("11.1", (TextQuestion.TextPart, "Ett.\n\nMinnesfunktioner: två."))),
             ("tilläggsfrågor", minimal.Write("9002.1", "Två.").Write("9001.1", "Ett.").Write("9999.1", "Sist.")),
         ];
@@ -79,4 +79,6 @@ internal static class ExchangeSamples
             yield return ($"text version {version}", Of(minimal) with { FormVersion = version });
         }
     }
+
+    private static string OvrigtOf(AnswerSheet sheet) => SentText.Of(SheetSamples.Find<TextQuestion>("25.1"), sheet);
 }

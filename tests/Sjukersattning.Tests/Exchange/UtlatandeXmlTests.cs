@@ -113,8 +113,8 @@ public sealed class UtlatandeXmlTests
     public void Read_AMotivationBesideAnExamination_StaysInField25()
     {
         var sheet = ExchangeSamples.Read(ExchangeSamples.Bytes(ExchangeSamples.All["övrigt that begins as a motivation"])).Utlatande!.Sheet;
-        Assert.True(sheet[SentText.MotivationId].IsEmpty);
-        Assert.StartsWith("Motivering", sheet[SentText.OvrigtId][TextQuestion.TextPart], StringComparison.Ordinal);
+        Assert.True(sheet["1.4"].IsEmpty);
+        Assert.StartsWith("Motivering", sheet["25.1"][TextQuestion.TextPart], StringComparison.Ordinal);
     }
 
     private static XElement Root(string sample) =>

@@ -45,7 +45,7 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         var text = PdfText.Of(await (await clinic.SignInAsync("lakare")).BytesAsync($"{job.CaseUrl}/versioner/1.pdf"));
         var at = -1;
         foreach (var question in sheet.Form.Questions
-            .Where(question => question.Id != SentText.MotivationId && sheet[question].Parts.Any()))
+            .Where(question => question is not TextQuestion { SentIn: not null } && sheet[question].Parts.Any()))
         {
             foreach (var part in question.Parts.Where(part => sheet[question][part] == Mark(question, part)))
             {
