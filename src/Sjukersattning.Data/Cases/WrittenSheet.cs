@@ -35,8 +35,7 @@ public sealed class WrittenSheet
         string.Join(';', _written.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}:{one.Value.Version}")))))[..16];
 
     /// <summary>Code of the first diagnosis; empty when there is none.</summary>
-    internal string MainDiagnosis => Sheet.Form.Questions.OfType<DiagnosesQuestion>()
-        .SelectMany(question => DiagnosesQuestion.Rows(Sheet[question])).FirstOrDefault()?.Code ?? "";
+    internal string MainDiagnosis => Sheet.Diagnoses.FirstOrDefault()?.Code ?? "";
 
     /// <summary>Codes of every diagnosis in the system that the loaded register is of.</summary>
     internal IReadOnlyList<string> RegisterCodes =>

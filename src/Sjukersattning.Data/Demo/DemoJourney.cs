@@ -163,8 +163,8 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
             : [.. DemoTexts.Asked.Select(one => one.QuestionId)
                 .Distinct()
                 .Where(_ => _checks.Percent(25))
-                .SelectMany(id => QualityRules.All.Where(rule => rule.QuestionIds[0] == id).Take(1))
-                .Select(rule => new Concern(rule, rule.QuestionIds[0]))];
+                .SelectMany(id => QualityRules.All.Where(rule => rule.FieldsIn(subject.Form).FirstOrDefault() == id).Take(1)
+                    .Select(rule => new Concern(rule, id)))];
 
     private bool Replace() =>
         !dice.Percent(6)

@@ -1,3 +1,4 @@
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Quality;
 
 namespace Sjukersattning.Domain.Documentation;
@@ -8,8 +9,8 @@ namespace Sjukersattning.Domain.Documentation;
 /// </summary>
 public static class QualityDocument
 {
-    /// <summary>The document, with "\n" as line break.</summary>
-    public static string Render() => MarkdownText.Document(
+    /// <summary>The document over the fields of one edition, with "\n" as line break.</summary>
+    public static string Render(FormEdition form) => MarkdownText.Document(
     [
         "# Kvalitetskontroll",
         MarkdownText.Notice("QualityRules.All"),
@@ -20,7 +21,7 @@ public static class QualityDocument
         "## Frågor",
         $"\"{Severity.Often.Swedish()}\" är det som Försäkringskassan frågar mest om: minnet, och det som blanketten själv ber om i " +
             $"ord. En regel som gäller många fält frågar vid vart och ett för sig.",
-        RuleTable(),
+        RuleTable(form),
         "## Ordlistor",
         "Stora och små bokstäver är lika, men å, ä och ö är egna bokstäver. Ett ord räknas bara när det står för sig självt. `glöm*` " +
             "börjar så, `*minne` slutar så, `*minnes*` innehåller det, `stor|a|t` är ordet med eller utan en av ändelserna, "
@@ -29,12 +30,12 @@ public static class QualityDocument
         WordTable(),
     ]);
 
-    private static string RuleTable() => MarkdownText.Table(
+    private static string RuleTable(FormEdition form) => MarkdownText.Table(
         ["Regel", "Fält", "Fråga", "När", "Hur ofta", "Ordlistor", "Källa"],
         QualityRules.All.Select(rule => (IReadOnlyList<string>)
         [
             $"`{rule.Id}`",
-            MarkdownText.Joined(rule.QuestionIds, ", "),
+            MarkdownText.Joined(rule.FieldsIn(form), ", "),
             rule.Question,
             rule.When,
             rule.Severity.Swedish(),

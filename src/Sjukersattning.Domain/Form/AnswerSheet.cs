@@ -39,6 +39,10 @@ public sealed class AnswerSheet
     /// <summary>The questions of one section that the sheet has, in order.</summary>
     public IEnumerable<Question> QuestionsOf(SectionKey key) => Questions.Where(question => question.Section == key);
 
+    /// <summary>The diagnoses, main diagnosis first.</summary>
+    public IEnumerable<DiagnosisRow> Diagnoses =>
+        Form.Questions.OfType<DiagnosesQuestion>().SelectMany(question => DiagnosesQuestion.Rows(this[question]));
+
     /// <summary>One part by its path "question/part", e.g. "3.1/svar".</summary>
     public string Part(string path)
     {

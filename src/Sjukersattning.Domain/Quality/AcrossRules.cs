@@ -7,9 +7,6 @@ internal static class AcrossRules
 {
     private const int NearPercent = 95;
 
-    private static readonly string[] TextIds = [.. Fk7800.Version13.Questions
-        .Where(question => question is TextQuestion or UnderlagQuestion or DiagnosesQuestion).Select(question => question.Id)];
-
     public static IReadOnlyList<QualityRule> All { get; } =
     [
         new("personnummer", TextIds, "I texten står ett personnummer som inte är patientens. Behöver Försäkringskassan det?",
@@ -30,16 +27,19 @@ internal static class AcrossRules
             When = $"en text fyller minst {NearPercent} procent av det som ryms; en för lång text hör till det som måste rättas",
             Foresees = false, Source = "quality-checks.md, mellan fält; fk7800.md §1",
         },
-        new("olast", [.. Fk7800.Version13.Sections.Select(section => PlaceOf(section.Key, Fk7800.Version13))],
+        new("olast", form => form.Sections.Select(section => PlaceOf(section.Key, form)),
             "Avsnittet har ändrats sedan läkaren öppnade det senast. Vill du läsa det innan du signerar?",
-            reading => reading.Sheet.Form.Sections
+            reading => reading.Form.Sections
                 .Where(section => reading.Facts.UnreadSections.Contains(section.Key))
-                .Select(section => PlaceOf(section.Key, reading.Sheet.Form)))
+                .Select(section => PlaceOf(section.Key, reading.Form)))
         {
             When = "ett avsnitt har ändrats sedan ansvarig läkare senast öppnade det; visas vid avsnittets första fråga", Foresees = false,
             Source = "quality-checks.md, mellan fält",
         },
     ];
+
+    private static IEnumerable<string> TextIds(FormEdition form) =>
+        form.Questions.Where(question => question is TextQuestion or UnderlagQuestion or DiagnosesQuestion).Select(question => question.Id);
 
     private static IEnumerable<string> Texts(SheetReading reading, Func<FreeText, bool> isAskedAbout)
     {

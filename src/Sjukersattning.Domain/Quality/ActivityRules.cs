@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Form;
+
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>Rules of fields 17 and 23: what the patient cannot and can do, and how that goes with fields 8–14.</summary>
@@ -52,23 +54,26 @@ internal static class ActivityRules
         },
     ];
 
-    private static QualityRule Consequence(string id, IReadOnlyList<string> functions, WordList activities, string kind, string fields) =>
-        new(id, ["17.1", .. functions],
+    private static QualityRule Consequence(
+        string id, Func<FormEdition, IEnumerable<string>> functions, WordList activities, string kind, string fields) =>
+        new(id, form => ["17.1", .. functions(form)],
         $"Försäkringskassan brukar fråga vad de {kind} funktionsnedsättningarna leder till. Finns det ett exempel att skriva i fält 17?",
         reading => Place.If(
             reading.Text("17.1") is { IsBlank: false } text
                 && !activities.IsIn(text)
-                && functions.SelectMany(reading.Boxes).Any(Degrees.AreIn), "17.1"))
+                && functions(reading.Form).SelectMany(reading.Boxes).Any(Degrees.AreIn), "17.1"))
         {
             When = $"något av fälten {fields} anger en grad, och fält 17 nämner ingen sådan aktivitet",
             Source = "quality-checks.md, mellan fält", Words = [activities],
         };
 
-    private static QualityRule Cause(string id, IReadOnlyList<string> functions, IReadOnlyList<string> others, WordList activities,
-        string kind, string fields) => new(id, ["17.1", .. functions],
+    private static QualityRule Cause(
+        string id, Func<FormEdition, IEnumerable<string>> functions, Func<FormEdition, IEnumerable<string>> others, WordList activities,
+        string kind, string fields) => new(id, form => ["17.1", .. functions(form)],
         $"Försäkringskassan brukar fråga vad en begränsning beror på. Finns det någon {kind} funktionsnedsättning att beskriva i fält " +
             $"{fields}?",
-        reading => Place.If(!reading.AnyWritten(functions) && reading.AnyWritten(others) && activities.IsIn(reading.Text("17.1")), "17.1"))
+        reading => Place.If(
+            !reading.AnyWritten(functions) && reading.AnyWritten(others) && activities.IsIn(reading.Text("17.1")), "17.1"))
         {
             When = $"fält 17 nämner en sådan aktivitet, och fälten {fields} är tomma fast någon annan funktionsnedsättning är skriven",
             Source = "quality-checks.md, mellan fält", Words = [activities],

@@ -19,7 +19,7 @@ internal static class DiagnosisRules
 
     public static IReadOnlyList<QualityRule> All { get; } =
     [
-        new("diagnos-psykisk", ["6", .. FieldIds.Psychic],
+        new("diagnos-psykisk", form => ["6", .. FieldIds.Psychic(form)],
             "Försäkringskassan brukar fråga hur en psykisk diagnos visar sig. Finns det någon psykisk " +
                 "funktionsnedsättning att beskriva i fält 8–11?",
             reading => Place.If(IsOf(PsychicChapters, reading, Exhaustion) && IsOneSided(reading, FieldIds.Psychic), "6"))
@@ -28,7 +28,7 @@ internal static class DiagnosisRules
                 $"fast någon funktionsnedsättning är skriven",
             Source = "quality-checks.md, mellan fält",
         },
-        new("diagnos-kropp", ["6", .. FieldIds.Bodily],
+        new("diagnos-kropp", form => ["6", .. FieldIds.Bodily(form)],
             "Försäkringskassan brukar fråga hur en kroppslig diagnos visar sig. Finns det någon fysisk " +
                 "funktionsnedsättning att beskriva i fält 12–14?",
             reading => Place.If(IsOf(BodilyChapters, reading) && IsOneSided(reading, FieldIds.Bodily), "6"))
@@ -43,8 +43,8 @@ internal static class DiagnosisRules
             || beginnings.Any(beginning => row.Code.StartsWith(beginning, StringComparison.Ordinal)));
 
     /// <summary>Some are empty and not all of 8–14, which completeness asks for.</summary>
-    private static bool IsOneSided(SheetReading reading, IReadOnlyList<string> empty) =>
-        !reading.AnyWritten(empty) && reading.AnyWritten(FieldIds.Psychic.Concat(FieldIds.Bodily));
+    private static bool IsOneSided(SheetReading reading, Func<FormEdition, IEnumerable<string>> empty) =>
+        !reading.AnyWritten(empty) && (reading.AnyWritten(FieldIds.Psychic) || reading.AnyWritten(FieldIds.Bodily));
 
     private static string Names(string[] chapters) =>
         string.Join(", ", chapters.Select(roman => $"{roman} ({Icd10Chapters.Find(roman)!.Name.ToLowerInvariant()})"));

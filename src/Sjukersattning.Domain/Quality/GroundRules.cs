@@ -9,9 +9,6 @@ internal static class GroundRules
     private const int PreciseCode = 4;
     private const string Examination = "UNDERSOKNING";
 
-    private static readonly string[] TestIds = ["5.1", "7.1", "8.1", "9.1", "10.1", "11.1", .. FieldIds.Bodily, "17.1", "18.1", "22.1",
-        "25.1"];
-
     public static IReadOnlyList<QualityRule> All { get; } =
     [
         new("undersokning", ["1", "1.4"],
@@ -30,16 +27,16 @@ internal static class GroundRules
             When = "undersökningen är äldre än det antal månader som enheten har valt, räknat till i dag eller till signeringen",
             Source = "quality-checks.md, fält 1",
         },
-        new("underlag-test", ["3.1", "4", .. TestIds],
+        new("underlag-test", form => ["3.1", "4", .. TestIds(form)],
             "Försäkringskassan brukar fråga efter de test och utredningar som texten nämner. Finns det något underlag att ange?",
             reading => Place.If(reading.UnderlagIsTold
                 && reading.Underlag.Count == 0
-                && TestIds.SelectMany(reading.Boxes).Any(InvestigationWords.Investigations.IsAffirmedIn), "3.1"))
+                && TestIds(reading.Form).SelectMany(reading.Boxes).Any(InvestigationWords.Investigations.IsAffirmedIn), "3.1"))
         {
             When = "en text nämner ett test eller en utredning, och svaret är att inget underlag finns",
             Source = "quality-checks.md, fält 3–4", Words = [InvestigationWords.Investigations],
         },
-        Assessment("underlag-arbetsterapeut", ["17.1"], "ARBETSTERAPEUT", InvestigationWords.Arbetsterapeut,
+        Assessment("underlag-arbetsterapeut", _ => ["17.1"], "ARBETSTERAPEUT", InvestigationWords.Arbetsterapeut,
             "Försäkringskassan brukar fråga vad aktivitetsbegränsningarna bygger på. Finns det en bedömning av " +
                 "arbetsterapeut att ange som underlag?"),
         Assessment("underlag-fysioterapeut", FieldIds.Bodily, "FYSIOTERAPEUT", InvestigationWords.Fysioterapeut,
@@ -86,14 +83,19 @@ internal static class GroundRules
         },
     ];
 
-    private static QualityRule Assessment(string id, IReadOnlyList<string> written, string type, WordList profession, string question) =>
-        new(id, ["3.1", "4", .. written, "25.1"], question,
+    private static QualityRule Assessment(
+        string id, Func<FormEdition, IEnumerable<string>> written, string type, WordList profession, string question) =>
+        new(id, form => ["3.1", "4", .. written(form), "25.1"], question,
             reading => Place.If(reading.AnyWritten(written) && reading.UnderlagIsTold && !IsListed(reading, type, profession), "3.1"))
         {
             When = $"avsnittet är skrivet, och bland underlagen finns inget med slaget {type} och inget vars källa nämner " +
                 $"{profession.Name}; är de tre raderna fulla räcker det att fält 25 nämner {profession.Name}",
             Source = "quality-checks.md, fält 3–4", Words = [profession],
         };
+
+    /// <summary>The texts that may name a test.</summary>
+    private static IEnumerable<string> TestIds(FormEdition form) =>
+        ["5.1", "7.1", "8.1", "9.1", "10.1", "11.1", .. FieldIds.Bodily(form), "17.1", "18.1", "22.1", "25.1"];
 
     private static bool IsListed(SheetReading reading, string type, WordList profession) =>
         reading.Underlag.Any(row => row.Type == type || profession.IsIn(SwedishText.Of(row.Source)))

@@ -1,22 +1,27 @@
+using Sjukersattning.Domain.Form;
+
 namespace Sjukersattning.Domain.Quality;
 
 public sealed record QualityRule
 {
-    internal QualityRule(string id, IReadOnlyList<string> questionIds, string question, Func<SheetReading, IEnumerable<string>> raisedAt)
+    private readonly Func<FormEdition, IEnumerable<string>> _fields;
+
+    internal QualityRule(
+        string id, Func<FormEdition, IEnumerable<string>> fields, string question, Func<SheetReading, IEnumerable<string>> raisedAt)
     {
         Id = id;
-        QuestionIds = questionIds;
+        _fields = fields;
         Question = question;
         RaisedAt = raisedAt;
     }
 
+    internal QualityRule(string id, IReadOnlyList<string> fields, string question, Func<SheetReading, IEnumerable<string>> raisedAt)
+        : this(id, _ => fields, question, raisedAt)
+    {
+    }
+
     /// <summary>A short, stable word in ASCII, e.g. "grad-9"; used in addresses and stored when the question is set aside.</summary>
     public string Id { get; }
-
-    /// <summary>
-    /// The questions of the form that it looks at; the first is where it is shown, unless it asks about each of them by itself.
-    /// </summary>
-    public IReadOnlyList<string> QuestionIds { get; }
 
     /// <summary>What the writer is asked, in Swedish.</summary>
     public string Question { get; }
@@ -33,6 +38,11 @@ public sealed record QualityRule
     public bool Foresees { get; init; } = true;
 
     public required string Source { get; init; }
+
+    /// <summary>
+    /// The questions of an edition that it looks at, by id; the first is where it is shown, unless it asks about each of them by itself.
+    /// </summary>
+    public IEnumerable<string> FieldsIn(FormEdition form) => _fields(form).Where(id => form.Find(id) is not null);
 
     /// <summary>The word lists that it looks for; empty when it counts or compares.</summary>
     internal IReadOnlyList<WordList> Words { get; init; } = [];

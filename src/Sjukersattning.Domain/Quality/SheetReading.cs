@@ -11,18 +11,22 @@ internal sealed class SheetReading(QualityFacts facts)
 
     public AnswerSheet Sheet => facts.Sheet;
 
-    /// <summary>The rows of field 4.</summary>
-    public IReadOnlyList<UnderlagRow> Underlag { get; } = UnderlagQuestion.Rows(facts.Sheet["4"]);
+    public FormEdition Form => facts.Sheet.Form;
+
+    public IReadOnlyList<UnderlagRow> Underlag { get; } =
+        [.. facts.Sheet.Form.Questions.OfType<UnderlagQuestion>().SelectMany(question => UnderlagQuestion.Rows(facts.Sheet[question]))];
 
     /// <summary>Whether the läkare has told if there is underlag; before that, completeness asks.</summary>
     public bool UnderlagIsTold => Underlag.Count > 0 || Sheet["3.1"][YesNoQuestion.ChoicePart] == YesNoQuestion.No;
 
-    /// <summary>The rows of field 6 that have a code.</summary>
-    public IReadOnlyList<DiagnosisRow> Diagnoses { get; } = [.. DiagnosesQuestion.Rows(facts.Sheet["6"]).Where(row => row.Code.Length > 0)];
+    /// <summary>The diagnoses that have a code.</summary>
+    public IReadOnlyList<DiagnosisRow> Diagnoses { get; } = [.. facts.Sheet.Diagnoses.Where(row => row.Code.Length > 0)];
 
     public bool IsWritten(string questionId) => !Sheet[questionId].IsBlank;
 
     public bool AnyWritten(IEnumerable<string> questionIds) => questionIds.Any(IsWritten);
+
+    public bool AnyWritten(Func<FormEdition, IEnumerable<string>> fields) => AnyWritten(fields(Form));
 
     /// <summary>The text of a question, without its prompt's box.</summary>
     public SwedishText Text(string questionId) => Text(questionId, TextQuestion.TextPart);
@@ -42,5 +46,5 @@ internal sealed class SheetReading(QualityFacts facts)
     /// The boxes of a text question that have words in them; each is judged by itself, since they have writers of their own.
     /// </summary>
     public IEnumerable<SwedishText> Boxes(string questionId) =>
-        Sheet.Form.Find(questionId)!.Parts.Select(part => Text(questionId, part)).Where(text => !text.IsBlank);
+        (Form.Find(questionId)?.Parts ?? []).Select(part => Text(questionId, part)).Where(text => !text.IsBlank);
 }

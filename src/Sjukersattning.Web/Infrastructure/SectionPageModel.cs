@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Quality;
 using Sjukersattning.Web.Rendering;
 
 namespace Sjukersattning.Web.Infrastructure;
@@ -12,6 +13,7 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
     private IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> _typed = new Dictionary<string, (int, Answer)>();
     private IReadOnlyDictionary<string, WrittenAnswer> _conflicts = new Dictionary<string, WrittenAnswer>();
     private ILookup<string, ConcernLine>? _concerns;
+    private HashSet<string>? _lookedAt;
 
     /// <summary>The section that the address names.</summary>
     public Section Section => Pass.Form[Pass.Section!.Value];
@@ -28,6 +30,7 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
     public HtmlQuestion Field(Question question)
     {
         _concerns ??= ConcernLine.Of(Opened.Case, Opened.Facts.Concerns).ToLookup(line => line.Field.Id);
+        _lookedAt ??= [.. QualityRules.All.SelectMany(rule => rule.FieldsIn(Pass.Form))];
         var written = Opened.Written[question.Id];
         var answer = _typed.TryGetValue(question.Id, out var typed) ? typed.Answer : written?.Answer ?? Answer.Empty;
         var sheet = Opened.Written.Sheet.With(question.Id, answer);
@@ -35,6 +38,7 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
         return new HtmlQuestion(question, answer, written?.Version ?? 0, findings, _conflicts.GetValueOrDefault(question.Id))
         {
             Concerns = [.. _concerns[question.Id]], Experience = Experience,
+            CanBeAskedAbout = _lookedAt.Contains(question.Id) || AdditionalQuestion.IsId(question.Id),
         };
     }
 

@@ -36,7 +36,7 @@ public sealed class KvalitetskontrollModel(UnitSettings settings) : StaffPageMod
     /// </summary>
     public static string FieldsOf(QualityRule rule)
     {
-        var fields = rule.QuestionIds.Select(id => FormEditions.Current.Find(id)!.SvarId).Distinct().ToList();
+        var fields = rule.FieldsIn(FormEditions.Current).Select(id => FormEditions.Current.Find(id)!.SvarId).Distinct().ToList();
         return fields.Count > FieldsNamed ? "flera" : string.Join(", ", fields);
     }
 

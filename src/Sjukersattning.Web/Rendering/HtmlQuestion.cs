@@ -1,8 +1,6 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Domain.Quality;
 using Sjukersattning.Web.TagHelpers;
 
 namespace Sjukersattning.Web.Rendering;
@@ -20,7 +18,6 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
 {
     private const string FieldPrefix = "f/";
     private const string VersionPrefix = "v/";
-    private static readonly FrozenSet<string> LookedAt = QualityRules.All.SelectMany(rule => rule.QuestionIds).ToFrozenSet();
 
     /// <summary>What the quality check asks about the question, set aside or not.</summary>
     public IReadOnlyList<ConcernLine> Concerns { get; init; } = [];
@@ -32,7 +29,7 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
     /// Whether the quality check could ask about the question. Its place on the page is kept, so that the text box does not change width
     /// while somebody writes.
     /// </summary>
-    public bool CanBeAskedAbout => LookedAt.Contains(Question.Id) || AdditionalQuestion.IsId(Question.Id);
+    public bool CanBeAskedAbout { get; init; }
 
     public string Partial => Question.Accept(this);
 

@@ -182,5 +182,6 @@ public sealed class ConcernPagesTests(TestClinic clinic) : IClassFixture<TestCli
         Assert.InRange(Encoding.UTF8.GetByteCount(page.Html), 1, MostBytes);
     }
 
-    private static string RuleOf(string questionId) => QualityRules.All.First(rule => rule.QuestionIds.Contains(questionId)).Id;
+    private static string RuleOf(string questionId) =>
+        QualityRules.All.First(rule => rule.FieldsIn(Fk7800.Version13).Contains(questionId)).Id;
 }
