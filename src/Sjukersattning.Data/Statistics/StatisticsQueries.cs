@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Quality;
 using Sjukersattning.Domain.Statistics;
 
@@ -57,21 +58,24 @@ public sealed class StatisticsQueries
         return rows.ToDictionary(row => (row.What, row.Detail), row => row.Count);
     }
 
-    /// <summary>What Försäkringskassan asked: question id, cause code and what the quality check had said, with how many times.</summary>
-    public async Task<IReadOnlyList<(string QuestionId, string Cause, Foresight Foresight, int Count)>> AskedAsync(
+    /// <summary>
+    /// What Försäkringskassan asked, whatever the edition: svar-id, cause code and what the quality check had said, with how many times.
+    /// </summary>
+    public async Task<IReadOnlyList<(string SvarId, string Cause, Foresight Foresight, int Count)>> AskedAsync(
         StatisticsQuestion question, CancellationToken cancel)
     {
         var rows = await Rows(question)
             .Where(f => f.What == Counted.Kompletteringsfraga)
             .GroupBy(f => new { f.QuestionId, f.Cause, f.Detail })
             .Select(group => new { group.Key.QuestionId, group.Key.Cause, group.Key.Detail, Count = group.Count() }).ToListAsync(cancel);
-        return [.. rows.Select(
-            row => (row.QuestionId, row.Cause, row.Detail.Length == 0 ? Foresight.Okant : Enum.Parse<Foresight>(row.Detail), row.Count))];
+        return [.. rows.GroupBy(row => (SvarId: Question.SvarIdOf(row.QuestionId), row.Cause, row.Detail)).Select(group => (
+            group.Key.SvarId, group.Key.Cause,
+            group.Key.Detail.Length == 0 ? Foresight.Okant : Enum.Parse<Foresight>(group.Key.Detail), group.Sum(row => row.Count)))];
     }
 
     /// <summary>
     /// What Försäkringskassan has asked the unit of a case about: of the utlåtanden issued since a day, how many got a komplettering about
-    /// each question, and the most common cause.
+    /// each field, and the most common cause.
     /// </summary>
     public async Task<FieldExperience> ExperienceAsync(CasePass pass, DateOnly since, CancellationToken cancel)
     {
@@ -81,7 +85,7 @@ public sealed class StatisticsQueries
         var issued = rows.Where(row => row.What == Counted.Utfardat).Select(row => row.CaseId).ToHashSet();
         return new FieldExperience(issued.Count,
             rows.Where(row => row.What == Counted.Kompletteringsfraga && issued.Contains(row.CaseId))
-                .GroupBy(row => row.QuestionId)
+                .GroupBy(row => Question.SvarIdOf(row.QuestionId))
                 .ToDictionary(
             field => field.Key,
             field => (field.Select(row => row.CaseId).Distinct().Count(),

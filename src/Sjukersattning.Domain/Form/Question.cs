@@ -42,7 +42,7 @@ public abstract record Question
         : Heading;
 
     /// <summary>The svar-id, e.g. "8" of "8.1".</summary>
-    public string SvarId => Id.Split('.')[0];
+    public string SvarId => SvarIdOf(Id);
 
     /// <summary>The names of the answer's parts, in order.</summary>
     public abstract IReadOnlyList<string> Parts { get; }
@@ -54,6 +54,9 @@ public abstract record Question
     public virtual IEnumerable<string> PartsReferredTo => ShownWhen is { } condition ? condition.AnyOf.Concat(condition.NoneOf) : [];
 
     public string RuleOf(AnswerFault fault) => Rules.TryGetValue(fault, out var rule) ? rule : fault.Swedish();
+
+    /// <summary>The svar-id in a question's id, which says the same field in every edition.</summary>
+    public static string SvarIdOf(string questionId) => questionId.Split('.')[0];
 
     public abstract T Accept<T>(IQuestionVisitor<T> visitor);
 

@@ -37,10 +37,14 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
         var findings = Review.Of(question, sheet, Opened.Facts.Today).Where(finding => AsksForAll || !finding.IsMissing).ToList();
         return new HtmlQuestion(question, answer, written?.Version ?? 0, findings, _conflicts.GetValueOrDefault(question.Id))
         {
-            Concerns = [.. _concerns[question.Id]], Experience = Experience,
+            Concerns = [.. _concerns[question.Id]], Experience = IsFirstInSvar(question) ? Experience : null,
             CanBeAskedAbout = _lookedAt.Contains(question.Id) || AdditionalQuestion.IsId(question.Id),
         };
     }
+
+    /// <summary>What was asked about a field is told once, beside its first question.</summary>
+    private bool IsFirstInSvar(Question question) =>
+        Pass.Form.Questions.FirstOrDefault(other => other.SvarId == question.SvarId) is not { } first || first.Id == question.Id;
 
     /// <summary>Saves what was posted; null when something posted could not be read, and nothing was saved.</summary>
     /// <param name="mend">Saves the texts with every character that cannot be sent in its nearest spelling.</param>

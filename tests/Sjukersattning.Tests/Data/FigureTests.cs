@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.Statistics;
 
@@ -119,10 +120,10 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
                     .Select(one => $"{one.Key} {one.Value}")));
             Assert.Equal(
                 Lines(rows.Where(row => row.What == Counted.Kompletteringsfraga)
-                    .GroupBy(row => (row.QuestionId, row.Cause))
-                    .Select(group => $"{group.Key} {group.Count()}")),
+                    .GroupBy(row => (SvarId: Question.SvarIdOf(row.QuestionId), row.Cause, row.Detail))
+                    .Select(group => $"{(group.Key.SvarId, group.Key.Cause)} {group.Count()}")),
                 Lines((await AskAsync(queries => queries.AskedAsync(question, CancellationToken.None)))
-                    .Select(one => $"{(one.QuestionId, one.Cause)} {one.Count}")));
+                    .Select(one => $"{(one.SvarId, one.Cause)} {one.Count}")));
             Assert.Equal(
                 Lines(rows.Where(row => row.Days is not null)
                     .GroupBy(row => (row.What, row.Days!.Value))

@@ -2,11 +2,12 @@ using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Web.Rendering.Statistics;
 
-/// <summary>Names of the form's fields for people; questions of editions that are gone keep their id.</summary>
+/// <summary>Names of the form's fields for people; fields of editions that are gone keep their number.</summary>
 internal static class FieldNames
 {
-    public static string SvarIdOf(string questionId) => FormEditions.Current.Find(questionId)?.SvarId ?? questionId;
-
-    public static string Of(string questionId) =>
-        FormEditions.Current.Find(questionId) is { } question ? $"{question.SvarId} {question.Heading}" : questionId;
+    /// <summary>Number and heading.</summary>
+    public static string Of(string svarId) =>
+        FormEditions.Current.Questions.FirstOrDefault(question => question.SvarId == svarId) is { } question
+            ? $"{svarId} {question.Heading}"
+            : svarId;
 }

@@ -80,7 +80,7 @@ internal static class ViewCharts
     /// <summary>Questions per field of the form, most asked first.</summary>
     public static IEnumerable<ReportPart> Fields(ViewFigures figures)
     {
-        var fields = figures.Asked.GroupBy(one => one.QuestionId)
+        var fields = figures.Asked.GroupBy(one => one.SvarId)
             .Select(group => (Name: FieldNames.Of(group.Key), Count: group.Sum(one => one.Count)))
             .OrderByDescending(one => one.Count)
             .ThenBy(one => one.Name, StringComparer.Ordinal).ToList();

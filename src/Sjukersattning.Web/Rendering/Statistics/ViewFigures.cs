@@ -21,7 +21,7 @@ public sealed record ViewFigures(StatisticsView View, IReadOnlyList<ReportColumn
 
     public required IReadOnlyDictionary<(Counted What, string Detail), int> Details { get; init; }
 
-    public required IReadOnlyList<(string QuestionId, string Cause, Foresight Foresight, int Count)> Asked { get; init; }
+    public required IReadOnlyList<(string SvarId, string Cause, Foresight Foresight, int Count)> Asked { get; init; }
 
     public required IReadOnlyList<(Counted What, int Days, int Count)> Days { get; init; }
 

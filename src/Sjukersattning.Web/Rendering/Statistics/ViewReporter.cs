@@ -85,7 +85,7 @@ public static class ViewReporter
     {
         var causes = figures.Asked.GroupBy(one => one.Cause)
             .Select(group => (Cause: group.Key, Count: group.Sum(one => one.Count),
-                Fields: string.Join(", ", group.OrderByDescending(one => one.Count).Select(one => FieldNames.SvarIdOf(one.QuestionId)))))
+                Fields: FieldsOf(group)))
             .OrderByDescending(one => one.Count).ThenBy(one => one.Cause, StringComparer.Create(Swedish, ignoreCase: true)).ToList();
         return causes.Count == 0
             ? []
@@ -103,17 +103,17 @@ public static class ViewReporter
             .Select(said => (Said: said, Of: figures.Asked.Where(one => one.Foresight == said).ToList()))
             .Where(row => row.Of.Count > 0 || row.Said != Foresight.Okant)
             .Select(row =>
-                (IReadOnlyList<string>)[row.Said.Swedish(), Number(row.Of.Sum(one => one.Count)),
-                    string.Join(", ",
-                        row.Of.GroupBy(one => one.QuestionId)
-                            .OrderByDescending(field => field.Sum(one => one.Count))
-                            .Select(field => FieldNames.SvarIdOf(field.Key)))]).ToList();
+                (IReadOnlyList<string>)[row.Said.Swedish(), Number(row.Of.Sum(one => one.Count)), FieldsOf(row.Of)]).ToList();
         return figures.Asked.Count == 0
             ? []
             : [new ReportTable("Frågorna och kvalitetskontrollen",
                 "Vad kontrollen hade sagt om fältet när versionen signerades. Det som ingen kontroll förutsåg " +
                     "visar vilka regler som saknas.", ["Före signeringen", "Antal frågor", "Fält"], rows)];
     }
+
+    /// <summary>Numbers of the fields that were asked about, most asked first.</summary>
+    private static string FieldsOf(IEnumerable<(string SvarId, string Cause, Foresight Foresight, int Count)> asked) => string.Join(", ",
+        asked.GroupBy(one => one.SvarId).OrderByDescending(field => field.Sum(one => one.Count)).Select(field => field.Key));
 
     private static IEnumerable<ReportPart> Details(ViewFigures figures)
     {
