@@ -10,8 +10,8 @@ public sealed class Workload(Visitor coordinator, Visitor kurator, DemoIds ids) 
     private const string Sentence =
         "Patienten beskriver att koncentrationen sviktar efter en kort stund och att planering av en vanlig dag kräver stöd. ";
     private readonly Dictionary<Guid, int> _versions = [];
-    private readonly Section _section = FormEditions.Current[SectionKey.Psykiska];
-    private readonly string _question = FormEditions.Current.QuestionsOf(SectionKey.Psykiska).OfType<TextQuestion>().First().Id;
+    private readonly Section _section = Fk7800.Version13[SectionKey.Psykiska];
+    private readonly string _question = Fk7800.Version13.QuestionsOf(SectionKey.Psykiska).OfType<TextQuestion>().First().Id;
     private int _saves;
 
     public static async Task<Workload> SignInAsync(Uri address, DemoIds ids) =>

@@ -95,7 +95,7 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     internal IEnumerable<(string Path, SectionKey? Section)> Addresses(PageHandler handler, Guid unitId, Guid caseId)
     {
         var sections = handler.HasSection
-            ? FormEditions.Current.Sections.Select(section => (section.Slug, (SectionKey?)section.Key))
+            ? Fk7800.Version13.Sections.Select(section => (section.Slug, (SectionKey?)section.Key))
             : [("", null)];
         return sections.Select(
             section => (handler.Path(
@@ -104,7 +104,7 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
                     ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1", ["k"] = "1",
                     ["year"] = "2024", ["sida"] = "lakare", ["mote"] = Meetings[unitId].ToString(), ["secret"] = CalendarSecret,
                     ["tider"] = Hours.GetValueOrDefault(unitId).ToString(), ["regel"] = QualityRules.All[0].Id,
-                    ["fraga"] = section.Item2 is { } key ? FormEditions.Current.QuestionsOf(key).First().Id : "11.1",
+                    ["fraga"] = section.Item2 is { } key ? Fk7800.Version13.QuestionsOf(key).First().Id : "11.1",
                 }), section.Item2));
     }
 

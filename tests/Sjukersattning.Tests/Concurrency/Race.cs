@@ -43,7 +43,7 @@ internal static class Race
 
     /// <summary>Texts of a section that are one box each.</summary>
     public static IReadOnlyList<string> Texts(SectionKey section) =>
-        [.. FormEditions.Current.QuestionsOf(section)
+        [.. Fk7800.Version13.QuestionsOf(section)
             .OfType<TextQuestion>()
             .Where(question => question.Prompt is null && question.ShownWhen is null).Select(question => question.Id)];
 

@@ -41,7 +41,7 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var lakare = await clinic.ActorAsync("lakare");
         var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
-        var texts = FormEditions.Current.QuestionsOf(SectionKey.Medicinsk)
+        var texts = Fk7800.Version13.QuestionsOf(SectionKey.Medicinsk)
             .OfType<TextQuestion>()
             .Take(2)
             .Select(question => question.Id)
@@ -71,7 +71,7 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
         var lakare = await clinic.ActorAsync("lakare");
         var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
         var before = await clinic.CountsAsync();
-        var stray = FormEditions.Current.QuestionsOf(SectionKey.Psykiska).First().Id;
+        var stray = Fk7800.Version13.QuestionsOf(SectionKey.Psykiska).First().Id;
         await Assert.ThrowsAsync<ArgumentException>(() => clinic.InCaseAsync(
             lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk,
             (gate, pass) =>

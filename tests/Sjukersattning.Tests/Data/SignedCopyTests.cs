@@ -18,9 +18,9 @@ public sealed class SignedCopyTests : IDisposable
     {
         var lakare = await _clinic.ActorAsync("lakare");
         var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signerat);
-        var question = FormEditions.Current.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().First().Id;
+        var question = Fk7800.Version13.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().First().Id;
         var signed = (await _clinic.ReadAsync(lakare, caseId)).Written;
-        var untouched = FormEditions.Current.Questions.ToDictionary(one => one.Id, one => signed[one.Id]?.Version);
+        var untouched = Fk7800.Version13.Questions.ToDictionary(one => one.Id, one => signed[one.Id]?.Version);
 
         Assert.True(
             (await _clinic.ChangeAsync(lakare, caseId, CaseAction.Replace,
@@ -36,7 +36,7 @@ public sealed class SignedCopyTests : IDisposable
             gate.ChangeVersionAsync(pass, (subject, facts) => subject.AbandonReplacement(lakare, facts), CancellationToken.None))).IsDone);
         var after = await _clinic.ReadAsync(lakare, caseId);
         Assert.Equal(CaseStatus.Signerat, after.Case.Status);
-        Assert.All(FormEditions.Current.Questions, one => Assert.Equal(signed.Sheet[one], after.Written.Sheet[one]));
+        Assert.All(Fk7800.Version13.Questions, one => Assert.Equal(signed.Sheet[one], after.Written.Sheet[one]));
         Assert.Equal((untouched[question] ?? 0) + 2, after.Written[question]!.Version);
         Assert.All(untouched.Where(one => one.Key != question), one => Assert.Equal(one.Value, after.Written[one.Key]?.Version));
     }
@@ -70,7 +70,7 @@ public sealed class SignedCopyTests : IDisposable
 
         var after = await _clinic.ReadAsync(lakare, caseId);
         Assert.Equal((CaseStatus.Signerat, 1, 2), (after.Case.Status, after.Case.VersionInForce, after.Case.SignedVersion));
-        Assert.All(FormEditions.Current.Questions, one => Assert.Equal(first.Sheet[one], after.Written.Sheet[one]));
+        Assert.All(Fk7800.Version13.Questions, one => Assert.Equal(first.Sheet[one], after.Written.Sheet[one]));
         Assert.Equal((2, 1, null, "Ändrat."), await CopyAsync(2));
 
         async Task<(int Version, int? Replaces, int? Complements, string Text)> CopyAsync(int version)

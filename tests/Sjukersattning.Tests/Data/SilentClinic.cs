@@ -63,7 +63,7 @@ internal sealed class SilentClinic : IDisposable
     public SilentSqlServer Server { get; } = new();
 
     /// <summary>The one question that something is written in.</summary>
-    public static Question AQuestion => FormEditions.Current.Questions[0];
+    public static Question AQuestion => Fk7800.Version13.Questions[0];
 
     /// <summary>Whom every row belongs to, with one role.</summary>
     public static CaseActor Actor(Role role) => new(SilentSqlServer.Id, "Namn", "titel", SilentSqlServer.Id, new HashSet<Role> { role });

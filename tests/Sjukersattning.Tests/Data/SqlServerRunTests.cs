@@ -31,7 +31,7 @@ public sealed class SqlServerRunTests
             (await clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null,
                 (gate, pass) => gate.ReadSignedAsync(pass, 1, CancellationToken.None)))!.Value.HashHolds);
 
-        var question = FormEditions.Current.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().First().Id;
+        var question = Fk7800.Version13.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().First().Id;
         var late = await clinic.InCaseAsync(lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(
             pass, new Dictionary<string, (int, Answer)> { [question] = (read[question]?.Version ?? 0, Answer.OfText("För sent.")) },
             CancellationToken.None));

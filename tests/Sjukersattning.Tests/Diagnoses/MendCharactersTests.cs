@@ -14,7 +14,7 @@ public sealed class MendCharactersTests(TestClinic clinic) : IClassFixture<TestC
     {
         var (job, kurator) = await PlannedAsync();
         var section = await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska));
-        var basis = $"f/{FormEditions.Current[SectionKey.Psykiska].Basis.Id}/{BasisQuestion.NotesPart}";
+        var basis = $"f/{Fk7800.Version13[SectionKey.Psykiska].Basis.Id}/{BasisQuestion.NotesPart}";
         var page = await kurator.SubmitByAsync(section, "form.answers", Button, ("f/8.1/text", "”Trött” 2019–2021… 😀"),
             ("f/9.1/text", "Orörd text"), (basis, "Journal 2019–2021"));
         Assert.Contains("Tecknen är utbytta och allt är sparat.", page.Text, StringComparison.Ordinal);

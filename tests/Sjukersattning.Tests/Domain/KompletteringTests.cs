@@ -18,7 +18,7 @@ public sealed class KompletteringTests
         ["eleven questions"] = told => told with { Questions = [.. Enumerable.Repeat(told.Questions[0], 11)] },
         ["unknown field"] = told => told with { Questions = [told.Questions[0] with { QuestionId = "15.1" }] },
         ["a field that is not sent"] = told =>
-            told with { Questions = [told.Questions[0] with { QuestionId = FormEditions.Current.Sections[0].Basis.Id }] },
+            told with { Questions = [told.Questions[0] with { QuestionId = Fk7800.Version13.Sections[0].Basis.Id }] },
         ["unknown field in the second question"] = told =>
             told with { Questions = [told.Questions[0], told.Questions[0] with { QuestionId = "" }] },
         ["no text"] = told => told with { Questions = [told.Questions[0] with { Text = " " }] },

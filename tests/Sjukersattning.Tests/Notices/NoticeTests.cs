@@ -16,7 +16,7 @@ public sealed class NoticeTests(TestClinic clinic) : IClassFixture<TestClinic>
         var kurator = await clinic.SignInAsync("kurator");
         var notice = await NoticeAsync("kurator", job);
         var before = await kurator.GetAsync("/");
-        Assert.Contains($"Du har fått avsnittet {FormEditions.Current[SectionKey.Psykiska].Heading}. Klart senast", before.Text,
+        Assert.Contains($"Du har fått avsnittet {Fk7800.Version13[SectionKey.Psykiska].Heading}. Klart senast", before.Text,
             StringComparison.Ordinal);
         Assert.Contains($"ärende {number}", before.Document.QuerySelector("section[aria-labelledby=notiser]")!.TextContent,
             StringComparison.Ordinal);

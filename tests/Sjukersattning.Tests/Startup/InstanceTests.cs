@@ -164,6 +164,6 @@ public sealed class InstanceTests : IDisposable
         var owner = await db.Users.Where(account => account.Email == $"{key}@demo.example").Select(account => account.Id).SingleAsync();
         var found = await db.Cases.Where(c => c.Status == CaseStatus.Skrivs)
             .SelectMany(c => c.Sections.Where(s => s.OwnerId == owner && s.DoneAt == null), (c, s) => new { c.Id, s.Key }).FirstAsync();
-        return $"/arenden/{found.Id}/utlatande/{FormEditions.Current[found.Key].Slug}";
+        return $"/arenden/{found.Id}/utlatande/{Fk7800.Version13[found.Key].Slug}";
     }
 }
