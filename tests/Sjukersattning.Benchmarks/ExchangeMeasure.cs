@@ -3,6 +3,7 @@ using System.Globalization;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
 using Sjukersattning.Web.Rendering;
@@ -24,7 +25,7 @@ public static class ExchangeMeasure
     /// </summary>
     public static void RunChild(string database)
     {
-        var signed = SignedUtlatande.FromCanonicalJson(DemoIds.LongestSigned(database).Content);
+        var signed = SignedUtlatande.FromCanonicalJson(DemoIds.LongestSigned(database).Content, Fk7800.Editions);
         var day = DateOnly.FromDateTime(ClinicClock.Local(signed.SignedAt).DateTime);
         for (var i = 0; i < WarmUp; i++)
         {
@@ -49,7 +50,7 @@ public static class ExchangeMeasure
     private static double OutAndCheck(SignedUtlatande signed, DateOnly day)
     {
         var clock = Stopwatch.StartNew();
-        if (!UtlatandeXml.Read(new MemoryStream(XmlUtlatande.Draw(signed)), day).IsValid)
+        if (!UtlatandeXml.Read(new MemoryStream(XmlUtlatande.Draw(signed)), day, Fk7800.Editions).IsValid)
         {
             throw new InvalidOperationException("The demo's utlåtande is not valid.");
         }

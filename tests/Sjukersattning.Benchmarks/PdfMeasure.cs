@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Rendering;
 
 namespace Sjukersattning.Benchmarks;
@@ -16,7 +17,7 @@ public static class PdfMeasure
     public static void RunChild(string database)
     {
         var (content, sha256) = DemoIds.LongestSigned(database);
-        var signed = SignedUtlatande.FromCanonicalJson(content);
+        var signed = SignedUtlatande.FromCanonicalJson(content, Fk7800.Editions);
         var cold = Draw(signed, sha256);
         for (var i = 0; i < WarmUp; i++)
         {

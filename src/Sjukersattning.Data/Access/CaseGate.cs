@@ -40,13 +40,19 @@ public sealed class CaseGate
     /// <param name="actor">Who.</param>
     /// <param name="caseId">Which case; may not exist.</param>
     /// <param name="action">For what.</param>
-    /// <param name="section">In which section, if the action is about one.</param>
+    /// <param name="slug">Address word of the section, if the action is about one. Only those of the case's own edition are there.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<(AdmissionResult Result, CasePass? Pass)> EnterAsync(CaseActor actor, Guid caseId, CaseAction action,
-        SectionKey? section, CancellationToken cancel)
+        string? slug, CancellationToken cancel)
     {
         var found = await _reading.LoadAsync(caseId, cancel);
         _db.ChangeTracker.Clear();
+        var section = slug is null ? null : found?.Form.SectionBySlug(slug)?.Key;
+        if (found is not null && slug is not null && section is null)
+        {
+            return (AdmissionResult.NotFound, null);
+        }
+
         if (found is not null && Planned(found, section) && CaseRules.Grants(action, found, actor, section))
         {
             return (AdmissionResult.Admitted, new CasePass(actor, found, action, section));
@@ -80,7 +86,7 @@ public sealed class CaseGate
         var row = await _signatures.FindAsync(pass.CaseId, version, cancel);
         return row is null
             ? null
-            : new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content), row.Sha256,
+            : new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content, _records.Editions), row.Sha256,
                 SignedUtlatande.HashOf(row.Content) == row.Sha256)
             {
                 Revocation = pass.Seen.Revocation(version), FollowedBy = pass.Seen.FollowedBy(version),

@@ -48,8 +48,8 @@ public sealed class CaseOpening
                 .Where(c => c.UnitId == actor.UnitId && c.OpenPatientId == patient.Id)
                 .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
             var facts = _clock.Facts with { PatientHasOpenCase = existing is not null };
-            var verdict = UtlatandeCase.Open(patient, await NextNumberAsync(actor.UnitId, cancel), initiator, actor, facts, out var opened,
-                earlier);
+            var verdict = UtlatandeCase.Open(patient, await NextNumberAsync(actor.UnitId, cancel),
+                _records.Editions.InForceOn(facts.Today), initiator, actor, facts, out var opened, earlier);
             caseId = opened?.Id ?? existing;
             if (opened is not null)
             {

@@ -15,7 +15,8 @@ internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clo
 
     public async Task<SignedUtlatande> ReadAsync(Guid caseId, int version, CancellationToken cancel) =>
         SignedUtlatande.FromCanonicalJson(
-            await _records.Signed.Where(s => s.CaseId == caseId && s.Version == version).Select(s => s.Content).FirstAsync(cancel));
+            await _records.Signed.Where(s => s.CaseId == caseId && s.Version == version).Select(s => s.Content).FirstAsync(cancel),
+            _records.Editions);
 
     /// <summary>Freezes the version that has just been signed.</summary>
     public async Task AddAsync(OpenedCase opened, int earlier, CaseActor actor, CancellationToken cancel)

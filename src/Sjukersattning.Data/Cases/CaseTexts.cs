@@ -55,9 +55,10 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
     /// <summary>Adds the fields of an utlåtande from elsewhere to a case that has just been opened.</summary>
     public void AddAll(UtlatandeCase opened, ExchangedUtlatande earlier, CaseActor actor)
     {
-        foreach (var question in earlier.Sheet.Questions.Where(question => !earlier.Sheet[question].IsEmpty))
+        var start = earlier.Sheet.On(opened.Form);
+        foreach (var question in start.Questions.Where(question => !start[question].IsEmpty))
         {
-            Add(opened.Id, question.Id, 1, earlier.Sheet[question], actor);
+            Add(opened.Id, question.Id, 1, start[question], actor);
         }
     }
 

@@ -12,11 +12,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<UtlatandeCase
     {
         builder.ToTable("Cases");
         builder.Property(c => c.Number).HasMaxLength(20);
-        builder.Property(c => c.FormVersion).HasMaxLength(10);
         builder.Property(c => c.Revision).IsConcurrencyToken();
         builder.Property(c => c.DiagnosisChapter).HasMaxLength(10);
         builder.Property<string>(DerivedRows.MadeBy).HasMaxLength(100).IsRequired().HasDefaultValue("");
-        builder.Ignore(c => c.Form);
         builder.Ignore(c => c.StandingKompletteringar);
         builder.Ignore(c => c.OpenKompletteringar);
         builder.Ignore(c => c.StandingConsents);

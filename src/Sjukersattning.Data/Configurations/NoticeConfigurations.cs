@@ -12,7 +12,6 @@ internal sealed class NoticeConfigurations
     {
         builder.ToTable("Notices");
         builder.Property(n => n.Id).ValueGeneratedNever();
-        builder.Ignore(n => n.Line);
         builder.Property(n => n.Topic).HasMaxLength(120);
         builder.Property(n => n.CaseNumber).HasMaxLength(20);
         builder.HasIndex(n => new { n.RecipientId, n.Topic }).IsUnique();

@@ -4,6 +4,7 @@ using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Meetings;
 using Sjukersattning.Domain.People;
 
@@ -40,5 +41,11 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
     public DbSet<NoticeRow> Notices => db.Set<NoticeRow>();
 
     public DbSet<TeamMeeting> Meetings => db.Set<TeamMeeting>();
+
+    public FormEditions Editions => db.Editions;
+
+    /// <summary>Notices with the editions of their cases.</summary>
+    public IQueryable<ToldOfCase> Told(IQueryable<NoticeRow> notices) =>
+        notices.Join(Cases, notice => notice.CaseId, c => c.Id, (notice, c) => new ToldOfCase { Notice = notice, Form = c.Form });
 }
 #pragma warning restore RS0030

@@ -8,6 +8,7 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
@@ -20,7 +21,7 @@ namespace Sjukersattning.Data;
 /// The database. Internal: outside this project patient data is reached through the doors only. It has no set of patients or cases:
 /// those are on the key that <see cref="EnterGate"/> hands out. One subclass per provider, so that each has migrations of its own.
 /// </summary>
-internal abstract class SjukersattningDbContext(DbContextOptions options)
+internal abstract class SjukersattningDbContext(DbContextOptions options, FormEditions editions)
     : IdentityUserContext<StaffAccount, Guid>(options), IDataProtectionKeyContext
 {
     private bool _hasTurn;
@@ -59,6 +60,9 @@ internal abstract class SjukersattningDbContext(DbContextOptions options)
     /// <summary>The key ring, so that every instance reads every cookie and a backup holds all.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 #pragma warning restore RS0030
+
+    /// <summary>The editions of the form that stored versions are read by.</summary>
+    public FormEditions Editions => editions;
 
     /// <summary>
     /// The passkey tables are there from the start, so that passkeys need no new migration. Said here and not in options: design-time tools
@@ -185,6 +189,7 @@ internal abstract class SjukersattningDbContext(DbContextOptions options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(SjukersattningDbContext).Assembly);
+        builder.Entity<UtlatandeCase>().Property(c => c.Form).HasColumnName("FormVersion").HasConversion(new EditionConverter(editions));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
@@ -193,6 +198,7 @@ internal abstract class SjukersattningDbContext(DbContextOptions options)
         builder.Properties<LoggedAction>().HaveConversion<LoggedActionConverter>().HaveMaxLength(40);
         builder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         builder.Properties<Personnummer>().HaveConversion<PersonnummerConverter>().HaveMaxLength(12);
+        builder.Properties<FormEdition>().HaveMaxLength(10);
     }
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
@@ -200,6 +206,9 @@ internal abstract class SjukersattningDbContext(DbContextOptions options)
 
     private sealed class LoggedActionConverter() : ValueConverter<LoggedAction, string>(
         action => action.Name, stored => LoggedAction.FromStored(stored));
+
+    private sealed class EditionConverter(FormEditions editions) : ValueConverter<FormEdition, string>(
+        form => form.Version, version => editions.ByVersion(version));
 
     private sealed class PersonnummerConverter() : ValueConverter<Personnummer, string>(
         number => number.Digits, stored => Personnummer.FromStored(stored));

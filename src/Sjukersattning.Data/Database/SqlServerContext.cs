@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Data;
 
 /// <summary>SQL Server, the database for running it for real.</summary>
-internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : SjukersattningDbContext(options)
+internal sealed class SqlServerContext(DbContextOptions<SqlServerContext> options, FormEditions editions)
+    : SjukersattningDbContext(options, editions)
 {
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Data;
 
 /// <summary>The embedded database: first run, tests, a single small clinic.</summary>
-internal sealed class SqliteContext(DbContextOptions<SqliteContext> options) : SjukersattningDbContext(options)
+internal sealed class SqliteContext(DbContextOptions<SqliteContext> options, FormEditions editions)
+    : SjukersattningDbContext(options, editions)
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new(StringComparer.Ordinal);
 

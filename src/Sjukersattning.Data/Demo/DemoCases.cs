@@ -150,8 +150,9 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
         var patient = new Patient(unit.Unit.Id, TestNumber(born, DemoTexts.PatientNames[name].Woman), DemoTexts.PatientNames[name].Name);
         records.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
         var number = (clock.Today.Year % 100).ToString("00", Swedish) + "-" + (++_count).ToString("0000", Swedish);
-        Must(UtlatandeCase.Open(patient, number, _count % 2 == 0 ? Initiator.Patienten : Initiator.Lakaren, Koordinator, At(daysAgo),
-            out var opened));
+        var facts = At(daysAgo);
+        Must(UtlatandeCase.Open(patient, number, records.Editions.InForceOn(facts.Today),
+            _count % 2 == 0 ? Initiator.Patienten : Initiator.Lakaren, Koordinator, facts, out var opened));
         records.Cases.Add(opened!);
         return opened!;
     }

@@ -125,9 +125,9 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
             _records.Patients.Attach(patient);
         }
 
-        DemoCases.Must(
-            UtlatandeCase.Open(patient, number, dice.Percent(40) ? Initiator.Patienten : Initiator.Lakaren, unit["koordinator"],
-                DemoJourney.At(day, 0), out var opened));
+        var initiator = dice.Percent(40) ? Initiator.Patienten : Initiator.Lakaren;
+        DemoCases.Must(UtlatandeCase.Open(patient, number, db.Editions.InForceOn(day), initiator, unit["koordinator"],
+            DemoJourney.At(day, 0), out var opened));
         var journey = new DemoJourney(opened!, patient, unit, dice, _yesterday);
         if (waits)
         {

@@ -44,9 +44,9 @@ public sealed class CaseLists
                        && EF.Parameter(OpenWork.Tasks).Contains(w.Kind)
                        && w.From <= today
                        && (w.PersonId == me || EF.Parameter(roles).Contains(w.Role))
-                   select new { c.PatientId, c.Id, c.Number, c.FormVersion, c.Status, w };
+                   select new { c.PatientId, c.Id, c.Number, c.Form, c.Status, w };
         var rows = await mine.OrderBy(row => row.w.By).ThenBy(row => row.Number).ThenBy(row => row.w.Id).Take(most).ToListAsync(cancel);
-        var items = rows.Select(row => new WorkItemRow(row.PatientId, row.Id, row.Number, row.FormVersion, row.Status, row.w.Line))
+        var items = rows.Select(row => new WorkItemRow(row.PatientId, row.Id, row.Number, row.Form, row.Status, row.w.Line))
             .ToList();
         await _log.ShownAsync(actor, CaseAction.ListCases, [.. items.DistinctBy(item => item.CaseId)], cancel);
         return (items, await mine.CountAsync(cancel));

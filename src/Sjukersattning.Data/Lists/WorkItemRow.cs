@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Data;
@@ -7,8 +8,8 @@ namespace Sjukersattning.Data;
 /// <param name="PatientId">The patient.</param>
 /// <param name="CaseId">The case.</param>
 /// <param name="Number">The case's number.</param>
-/// <param name="FormVersion">The edition of the form that the case uses.</param>
+/// <param name="Form">The edition of the form that the case uses.</param>
 /// <param name="Status">Where the case is.</param>
 /// <param name="Line">What waits.</param>
-public sealed record WorkItemRow(Guid PatientId, Guid CaseId, string Number, string FormVersion, CaseStatus Status, WorkLine Line)
+public sealed record WorkItemRow(Guid PatientId, Guid CaseId, string Number, FormEdition Form, CaseStatus Status, WorkLine Line)
     : IPatientRow;

@@ -26,7 +26,12 @@ public sealed class NoticeBoard
     {
         var rows = Mine(reader).AsNoTracking();
         rows = unreadOnly ? rows.Where(n => n.ReadAt == null) : rows;
-        return [.. (await rows.OrderByDescending(n => n.At).ThenBy(n => n.Topic).Take(most).ToListAsync(cancel)).Select(row => row.Line)];
+        var told = await _records.Told(rows)
+            .OrderByDescending(one => one.Notice.At)
+            .ThenBy(one => one.Notice.Topic)
+            .Take(most)
+            .ToListAsync(cancel);
+        return [.. told.Select(one => one.Line)];
     }
 
     /// <summary>How many have not been read.</summary>

@@ -37,7 +37,10 @@ internal sealed class NoticeRow
     /// <summary>The letter it goes with; null for none, or none yet.</summary>
     public Guid? LetterId { get; set; }
 
-    public NoticeLine Line =>
-        new(Id, CaseId, CaseNumber, NoticeWords.Sentence(Kind, NoticeWords.HeadingOf(Section), Komplettering, Day, Time), At,
-            ReadAt is not null);
+    /// <summary>The notice as people read it, with the headings of its case's edition.</summary>
+    public NoticeLine In(FormEdition form)
+    {
+        var heading = Section is { } key ? form[key].Heading : null;
+        return new(Id, CaseId, CaseNumber, NoticeWords.Sentence(Kind, heading, Komplettering, Day, Time), At, ReadAt is not null);
+    }
 }

@@ -39,13 +39,12 @@ public sealed class Outbox
             letter.DoneAt = address is null ? _clock.Now : null;
             if (await SavedAsync(cancel) && address is not null)
             {
-                var notices = await _records.Notices.AsNoTracking()
-                    .Where(n => n.LetterId == letter.Id)
-                    .OrderBy(n => n.At)
-                    .ThenBy(n => n.Topic)
+                var told = await _records.Told(_records.Notices.AsNoTracking().Where(n => n.LetterId == letter.Id))
+                    .OrderBy(one => one.Notice.At)
+                    .ThenBy(one => one.Notice.Topic)
                     .ToListAsync(cancel);
                 return new OutgoingLetter(letter.Id, address, letter.DigestDay is not null, letter.MadeAt,
-                    [.. notices.Select(row => row.Line)]);
+                    [.. told.Select(one => one.Line)]);
             }
         }
 

@@ -9,6 +9,7 @@ using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Data.Startup;
 
@@ -29,6 +30,7 @@ public static class DataServices
         }
 
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Fk7800.Editions);
         services.AddSingleton(notices);
         services.AddSingleton<ClinicClock>();
         services.AddScoped<RequestTrace>();

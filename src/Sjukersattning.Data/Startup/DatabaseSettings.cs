@@ -1,6 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 
 namespace Sjukersattning.Data.Startup;
@@ -52,6 +53,8 @@ public sealed record DatabaseSettings
         {
             options.UseSqlServer(ConnectionString, sql => sql.UseCompatibilityLevel(160));
         }
+
+        options.ReplaceService<IModelCacheKeyFactory, ModelByEditions>();
     }
 
     private static DatabaseSettings Sqlite(string connection, string contentRoot)

@@ -21,7 +21,7 @@ namespace Sjukersattning.Domain.Cases;
 /// <param name="CaseNumber">The case's number.</param>
 /// <param name="Version">1 for the first signature.</param>
 /// <param name="Replaces">The version this one replaces; null when it replaces none.</param>
-/// <param name="FormVersion">The form's edition.</param>
+/// <param name="Form">The form's edition; its text version is what is stored.</param>
 /// <param name="Personnummer">The patient's number as people write it.</param>
 /// <param name="PatientName">The patient's name.</param>
 /// <param name="Unit">The vårdenhet as it was.</param>
@@ -30,7 +30,7 @@ namespace Sjukersattning.Domain.Cases;
 /// <param name="SignedAt">When, UTC.</param>
 /// <param name="Answers">The answers, in the form's order; empty ones are left out.</param>
 public sealed record SignedUtlatande(
-    string CaseNumber, int Version, int? Replaces, string FormVersion, string Personnummer, string PatientName, UnitAddress Unit,
+    string CaseNumber, int Version, int? Replaces, FormEdition Form, string Personnummer, string PatientName, UnitAddress Unit,
     string SignerName, string SignerTitle, DateTimeOffset SignedAt, IReadOnlyList<SignedAnswer> Answers)
 {
     private static readonly JsonSerializerOptions Canonical = new()
@@ -59,7 +59,7 @@ public sealed record SignedUtlatande(
         var order = subject.Form.Everything.Select(question => question.Id).ToList();
         var relation = subject.Signing(subject.SignedVersion)?.Relation;
         return new(
-            subject.Number, subject.SignedVersion, relation == VersionRelation.Ersatter ? earlier : null, subject.FormVersion,
+            subject.Number, subject.SignedVersion, relation == VersionRelation.Ersatter ? earlier : null, subject.Form,
             patient.Personnummer.ToString(), patient.Name, unit,
             signer.Name, signer.Title, at,
             [.. answers.Where(answer => !answer.Answer.IsBlank)
@@ -83,7 +83,7 @@ public sealed record SignedUtlatande(
     public ExchangedUtlatande ToExchange(DateTime signedAt) => Exchange is { } kept && MissingForExchange.Count == 0
         ? new ExchangedUtlatande
         {
-            Id = kept.Id, IdRoot = kept.Unit.HsaId, FormVersion = FormVersion, SignedAt = signedAt,
+            Id = kept.Id, IdRoot = kept.Unit.HsaId, FormVersion = Form.Version, SignedAt = signedAt,
             Patient = People.Personnummer.FromStored(Personnummer.Replace("-", "", StringComparison.Ordinal)),
             SignerName = SignerName, Signer = kept.Signer, Unit = Unit, UnitIdentity = kept.Unit, Relation = kept.Relation,
             Answers = kept.Answers, Sheet = Sheet, DiagnosisTitles = kept.DiagnosisTitles,
@@ -91,12 +91,12 @@ public sealed record SignedUtlatande(
         : throw new InvalidOperationException("The version cannot leave in the exchange format.");
 
     public AnswerSheet Sheet =>
-        Answers.Aggregate(AnswerSheet.Blank(FormEditions.ByVersion(FormVersion)),
+        Answers.Aggregate(AnswerSheet.Blank(Form),
             (sheet, answer) => sheet.With(answer.QuestionId, answer.Answer));
 
     public string ToCanonicalJson() => JsonSerializer.Serialize(
         new Stored(
-            CaseNumber, Version, Replaces, Complements, FormVersion, Personnummer, PatientName, Unit, SignerName, SignerTitle,
+            CaseNumber, Version, Replaces, Complements, Form.Version, Personnummer, PatientName, Unit, SignerName, SignerTitle,
             Stamp(SignedAt),
             [.. Answers.Select(
                 a => new StoredAnswer(a.QuestionId,
@@ -106,11 +106,11 @@ public sealed record SignedUtlatande(
 
     /// <summary>Reads what <see cref="ToCanonicalJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a frozen copy.</exception>
-    public static SignedUtlatande FromCanonicalJson(string json)
+    public static SignedUtlatande FromCanonicalJson(string json, FormEditions editions)
     {
         var s = JsonSerializer.Deserialize<Stored>(json, Canonical) ?? throw new JsonException("The frozen copy is empty.");
-        return new(s.CaseNumber, s.Version, s.Replaces, s.FormVersion, s.Personnummer, s.PatientName, s.Unit, s.SignerName, s.SignerTitle,
-            Moment(s.SignedAt),
+        return new(s.CaseNumber, s.Version, s.Replaces, editions.ByVersion(s.FormVersion), s.Personnummer, s.PatientName, s.Unit,
+            s.SignerName, s.SignerTitle, Moment(s.SignedAt),
             [.. s.Answers
                 .Select(a =>
                     new SignedAnswer(a.QuestionId, a.Parts.Aggregate(Answer.Empty, (answer, part) => answer.With(part.Key, part.Value)),

@@ -35,7 +35,8 @@ public sealed partial class UtlatandeCase
     /// <summary>The patient while the case is open, else null: unique per unit, so two open cases cannot exist.</summary>
     public Guid? OpenPatientId { get; private set; }
 
-    public string FormVersion { get; private set; } = "";
+    /// <summary>The edition of the form that this case keeps.</summary>
+    public FormEdition Form { get; private set; } = null!;
 
     public CaseStatus Status { get; private set; }
 
@@ -90,9 +91,6 @@ public sealed partial class UtlatandeCase
 
     public IReadOnlyList<CaseEvent> Events => _events;
 
-    /// <summary>The edition of the form that this case uses.</summary>
-    public FormEdition Form => FormEditions.ByVersion(FormVersion);
-
     /// <summary>Number of the version that is being written, or was signed last when none is.</summary>
     public int WorkingVersion => DraftRelation is null ? SignedVersion : SignedVersion + 1;
 
@@ -106,24 +104,26 @@ public sealed partial class UtlatandeCase
     /// <summary>Opens a case, or says why not.</summary>
     /// <param name="patient">A patient of the actor's unit.</param>
     /// <param name="number">The next free number.</param>
+    /// <param name="form">The edition of the form that is in force.</param>
     /// <param name="initiator">Who took the first step.</param>
     /// <param name="actor">Who opens.</param>
     /// <param name="facts">Whether the patient already has an open case.</param>
     /// <param name="opened">The case when allowed.</param>
     /// <param name="earlier">The utlåtande from elsewhere that it starts from; the caller stores its answers. Null for none.</param>
-    public static Verdict Open(Patient patient, string number, Initiator initiator, CaseActor actor, CaseFacts facts,
+    public static Verdict Open(Patient patient, string number, FormEdition form, Initiator initiator, CaseActor actor, CaseFacts facts,
         out UtlatandeCase? opened, ExchangedUtlatande? earlier = null)
     {
         var draft = new UtlatandeCase
         {
             Id = Guid.NewGuid(), Number = number, UnitId = patient.UnitId, PatientId = patient.Id, OpenPatientId = patient.Id,
-            FormVersion = FormEditions.Current.Version, Initiator = initiator, OpenedAt = facts.Now, OpenedOn = facts.Today,
+            Form = form, Initiator = initiator, OpenedAt = facts.Now, OpenedOn = facts.Today,
             StatusSince = facts.Now,
             LakareId = actor.Roles.Contains(Role.Lakare) ? actor.Id : null,
         };
+        var start = earlier is null ? ""
+            : $" Utgår från ett utlåtande som signerades {earlier.SignedAt:yyyy-MM-dd}, {earlier.Unit.Name}. {earlier.LeftBehindBy(form)}";
         var verdict = draft.Perform(CaseAction.Open, actor, facts,
-            $"Initierat av {initiator.Swedish().ToLower(CultureInfo.GetCultureInfo("sv-SE"))}.{(earlier is null ? "" : $" Utgår från " +
-                $"ett utlåtande som signerades {earlier.SignedAt:yyyy-MM-dd}, {earlier.Unit.Name}.")}");
+            $"Initierat av {initiator.Swedish().ToLower(CultureInfo.GetCultureInfo("sv-SE"))}.{start}".TrimEnd());
         opened = verdict.IsAllowed ? draft : null;
         return verdict;
     }

@@ -51,9 +51,6 @@ internal static class ExchangeCodes
     /// <summary>What stands as code where only a name is known.</summary>
     public const string NoCode = "N/A";
 
-    /// <summary>The text versions that can be read (fk7800.md, "Text versions"); the ids never changed between them.</summary>
-    public static IReadOnlyList<string> KnownVersions { get; } = ["1.0", "1.1", "1.2", "1.3"];
-
     /// <summary>The relations that the system makes; others (FRLANG, KOPIA) may stand in a file and say nothing to us.</summary>
     public static IReadOnlyList<(VersionRelation Kind, string Code, string Name)> Relations { get; } =
         [(VersionRelation.Ersatter, "ERSATT", "Ersätter"), (VersionRelation.Kompletterar, "KOMPLT", "Kompletterar")];

@@ -70,7 +70,7 @@ public static class ExchangeRules
         new(FileRoot, "Filen är inget utlåtande: det yttersta elementet ska vara RegisterCertificate.", Schema),
         new(FileNamespace, "Filen är skriven i en annan version av formatet än RegisterCertificate version 3.", Schema),
         new(FileType, "Filen är ett intyg av en annan typ än LUSE.", OwnReading),
-        new(FileVersion, "Intygets textversion är ingen av 1.0, 1.1, 1.2 och 1.3.", OwnReading),
+        new(FileVersion, "Intygets textversion är ingen av dem som programmet känner.", OwnReading),
     ];
 
     private static IEnumerable<ExchangeRule> Shape() =>

@@ -45,4 +45,17 @@ public sealed record ExchangedUtlatande
 
     /// <summary>The register's titles of the diagnosis codes that have one, by code.</summary>
     public IReadOnlyDictionary<string, string> DiagnosisTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What people are told when a case of an edition starts from it and answers are left out; empty when all follow.</summary>
+    public string LeftBehindBy(FormEdition form)
+    {
+        var gone = Sheet.Questions.Where(question => !Sheet[question].IsEmpty && form.Find(question.Id) is null)
+            .Select(question => question.SvarId).Distinct().ToList();
+        return gone.Count switch
+        {
+            0 => "",
+            1 => $"Fält {gone[0]} finns inte på blanketten som gäller nu, och texten följde inte med.",
+            _ => $"Fälten {string.Join(", ", gone)} finns inte på blanketten som gäller nu, och texterna följde inte med.",
+        };
+    }
 }

@@ -15,10 +15,10 @@ internal static class UtlatandeReader
     /// <summary>What has another form the schema has told.</summary>
     private const int PersonDigits = 12;
 
-    public static ExchangeReading Read(XElement root, DateOnly today)
+    public static ExchangeReading Read(XElement root, DateOnly today, FormEditions editions)
     {
         var intyg = root.Element(Register + "intyg");
-        if (Stranger(intyg) is { } stranger)
+        if (Stranger(intyg, editions) is { } stranger)
         {
             return new(null, [stranger]);
         }
@@ -29,7 +29,8 @@ internal static class UtlatandeReader
             return new(null, faults);
         }
 
-        var form = FormEditions.Current;
+        // A file without a text version is told to lack it; what else is wrong is judged by the newest edition.
+        var form = editions.Reading(Value(intyg, Core + "version")) ?? editions.All[^1];
         var misshapen = SvarOf(faults);
         faults.AddRange(new SvarCheck(form).Of(intyg).Where(fault => !misshapen.Contains(fault.SvarId)));
         var reader = new SvarReader(intyg, form);
@@ -46,17 +47,20 @@ internal static class UtlatandeReader
         [.. faults.Select(fault => fault.SvarId).Where(id => id.Length > 0)];
 
     /// <summary>A certificate of another type, or another text version, cannot be judged by the rules of this one.</summary>
-    private static ExchangeFault? Stranger(XElement? intyg)
+    private static ExchangeFault? Stranger(XElement? intyg, FormEditions editions)
     {
         if (intyg?.Element(Core + "typ") is { } typ && typ.Element(Types + "code") is { } code && code.Value != Luse)
         {
             return typ.Fault(ExchangeRules.FileType, ExchangeRules.Find(ExchangeRules.FileType).Rule);
         }
 
-        return intyg?.Element(Core + "version") is { } version && !KnownVersions.Contains(version.Value)
-            ? version.Fault(ExchangeRules.FileVersion, ExchangeRules.Find(ExchangeRules.FileVersion).Rule)
+        return intyg?.Element(Core + "version") is { } version && editions.Reading(version.Value) is null
+            ? version.Fault(ExchangeRules.FileVersion, $"Intygets textversion är ingen av {InWords([.. editions.Readable])}.")
             : null;
     }
+
+    private static string InWords(IReadOnlyList<string> versions) =>
+        versions.Count == 1 ? versions[0] : $"{string.Join(", ", versions.SkipLast(1))} och {versions[^1]}";
 
     private static Personnummer? Person(XElement intyg, DateOnly today, List<ExchangeFault> faults)
     {

@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Form;
+
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>The utlåtande as XML: RegisterCertificate v3 with certificate type LUSE (fk7800.md §5).</summary>
@@ -18,9 +20,10 @@ public static class UtlatandeXml
     /// </summary>
     /// <param name="input">The file.</param>
     /// <param name="today">The day that dates are judged by.</param>
-    public static ExchangeReading Read(Stream input, DateOnly today) => FileText.Read(input) switch
+    /// <param name="editions">The editions of the form that can be read; the file says which.</param>
+    public static ExchangeReading Read(Stream input, DateOnly today, FormEditions editions) => FileText.Read(input) switch
     {
-        ({ } intyg, _) => UtlatandeReader.Read(intyg, today),
+        ({ } intyg, _) => UtlatandeReader.Read(intyg, today, editions),
         (_, var fault) => new(null, [fault!]),
     };
 }

@@ -57,6 +57,10 @@ public sealed class AnswerSheet
             ? throw new ArgumentException("The form has no such question.", nameof(questionId))
             : new(Form, answer.IsEmpty ? _answers.Remove(questionId) : _answers.SetItem(questionId, answer));
 
+    /// <summary>The same answers on another edition of the form; what that one does not ask is left out.</summary>
+    public AnswerSheet On(FormEdition form) =>
+        new(form, _answers.Where(answer => form.Find(answer.Key) is not null).ToImmutableDictionary());
+
     /// <summary>
     /// Whether the question belongs on the page and in print: its condition holds, or somebody wrote something in it that must be seen to
     /// be mended.

@@ -11,9 +11,10 @@ public static class Fk7800
     /// <summary>Longest text of most fields, in characters.</summary>
     internal const int LongText = 3500;
 
-    /// <summary>Text version 1.3, form FK 7800 (007 F 001), valid from 2022-09-27.</summary>
+    /// <summary>Text version 1.3. The ids are those of the earlier text versions, so their files can be read.</summary>
     public static FormEdition Version13 { get; } = new(
         "1.3",
+        new DateOnly(2022, 9, 27),
         "FK 7800 (007 F 001)",
         "Läkarutlåtande för sjukersättning",
         [Grund(), Diagnos(), Bakgrund(), Funktionsnedsattningar(), Aktivitetsbegransningar(), Behandling(), Forutsattningar(), Ovrigt(),
@@ -23,7 +24,11 @@ public static class Fk7800
             new(SectionKey.Fysiska, "fysiska", "Fysiska funktionsnedsättningar", Role.Fysioterapeut, false, Basis(SectionKey.Fysiska)),
             new(SectionKey.Aktivitet, "aktivitet", "Aktivitetsbegränsningar", Role.Arbetsterapeut, true, Basis(SectionKey.Aktivitet)),
             new(SectionKey.Medicinsk, "medicinsk", "Medicinsk del", Role.Lakare, true, Basis(SectionKey.Medicinsk)),
-        ]);
+        ])
+    { AlsoReads = ["1.0", "1.1", "1.2"] };
+
+    /// <summary>Every edition that the program knows. A new one is declared above and named here.</summary>
+    public static FormEditions Editions { get; } = new(Version13);
 
     private static Category Grund() => new("KAT_1", "Grund för medicinskt underlag", "",
     [

@@ -12,14 +12,17 @@ public sealed class FormEdition
     private readonly FrozenDictionary<string, Question> _byId;
 
     /// <param name="version">FK's text version, e.g. "1.3".</param>
+    /// <param name="validFrom">The first day that new cases get it.</param>
     /// <param name="formId">The form's own number, e.g. "FK 7800 (007 F 001)".</param>
     /// <param name="title">The form's title.</param>
     /// <param name="categories">Headings and questions in order.</param>
     /// <param name="sections">Who writes what.</param>
     /// <exception cref="ArgumentException">The edition contradicts itself.</exception>
-    public FormEdition(string version, string formId, string title, IReadOnlyList<Category> categories, IReadOnlyList<Section> sections)
+    public FormEdition(string version, DateOnly validFrom, string formId, string title, IReadOnlyList<Category> categories,
+        IReadOnlyList<Section> sections)
     {
         Version = version;
+        ValidFrom = validFrom;
         FormId = formId;
         Title = title;
         Categories = categories;
@@ -32,9 +35,14 @@ public sealed class FormEdition
 
     public string Version { get; }
 
+    public DateOnly ValidFrom { get; }
+
     public string FormId { get; }
 
     public string Title { get; }
+
+    /// <summary>Earlier text versions whose files are read by this edition, because they have the same ids.</summary>
+    public IReadOnlyList<string> AlsoReads { get; init; } = [];
 
     /// <summary>Headings in the form's order.</summary>
     public IReadOnlyList<Category> Categories { get; }

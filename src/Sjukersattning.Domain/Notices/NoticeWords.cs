@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Domain.Notices;
 
@@ -37,9 +36,6 @@ public static class NoticeWords
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
         };
     }
-
-    /// <summary>The heading of a section, whatever edition the case uses.</summary>
-    public static string? HeadingOf(SectionKey? key) => key is { } known ? FormEditions.Current[known].Heading : null;
 
     /// <summary>How often a person wants mail, as people read it.</summary>
     public static string InWords(this MailChoice choice) => choice switch

@@ -1,5 +1,6 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -40,7 +41,7 @@ public static class CheckUtlatande
         try
         {
             using var input = Open(file);
-            var reading = UtlatandeXml.Read(input, today);
+            var reading = UtlatandeXml.Read(input, today, Fk7800.Editions);
             output.WriteLine($"{file}: {(reading.IsValid ? "GILTIG" : "OGILTIG")}");
             foreach (var fault in reading.Faults)
             {

@@ -21,7 +21,7 @@ public sealed record WorkItem(string What, WorkItemRow Row, string Href, string 
         var (line, id) = (row.Line, row.CaseId);
         return line.Kind switch
         {
-            WorkKind.Avsnitt => OfSection(row, FormEditions.ByVersion(row.FormVersion)[line.Section!.Value]),
+            WorkKind.Avsnitt => OfSection(row, row.Form[line.Section!.Value]),
             WorkKind.Komplettering =>
                 new WorkItem($"Komplettering fält {line.Words}", row, To.Komplettering(id, line.Komplettering!.Value), "Svara"),
             WorkKind.Signera => new WorkItem("Signera utlåtandet", row, To.Review(id), "Granska och signera"),

@@ -7,10 +7,10 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>The unit's own phrases, one list per section.</summary>
-public sealed class FraserModel(UnitSettings settings) : StaffPageModel
+public sealed class FraserModel(UnitSettings settings, FormEditions editions) : StaffPageModel
 {
     /// <summary>The sections, in the order of <see cref="FraserInput.Lists"/>.</summary>
-    public static IReadOnlyList<Section> Sections => FormEditions.Current.Sections;
+    public IReadOnlyList<Section> Sections { get; } = editions.Sections;
 
     [BindProperty]
     public FraserInput Input { get; set; } = new();

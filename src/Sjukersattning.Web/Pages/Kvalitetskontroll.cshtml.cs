@@ -11,7 +11,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Every rule of the quality check, and which of them the unit has switched off.</summary>
-public sealed class KvalitetskontrollModel(UnitSettings settings) : StaffPageModel
+public sealed class KvalitetskontrollModel(UnitSettings settings, FormEditions editions) : StaffPageModel
 {
     private const int FieldsNamed = 4;
     private IReadOnlyDictionary<string, SwitchedOffRule> _off = new Dictionary<string, SwitchedOffRule>();
@@ -32,11 +32,11 @@ public sealed class KvalitetskontrollModel(UnitSettings settings) : StaffPageMod
     public bool IsOff(QualityRule rule) => _off.ContainsKey(rule.Id);
 
     /// <summary>
-    /// The form's fields that a rule looks at, by their numbers; a rule about nearly all of them is not listed field by field.
+    /// The fields of all editions that a rule looks at, by their numbers; a rule about nearly all of them is not listed field by field.
     /// </summary>
-    public static string FieldsOf(QualityRule rule)
+    public string FieldsOf(QualityRule rule)
     {
-        var fields = rule.FieldsIn(FormEditions.Current).Select(id => FormEditions.Current.Find(id)!.SvarId).Distinct().ToList();
+        var fields = editions.All.SelectMany(rule.FieldsIn).Select(Question.SvarIdOf).Distinct().ToList();
         return fields.Count > FieldsNamed ? "flera" : string.Join(", ", fields);
     }
 

@@ -39,7 +39,7 @@ public static class PdfUtlatande
     public static byte[] DrawDraft(OpenedCase opened)
     {
         var draft = new SignedUtlatande(
-            opened.Case.Number, opened.Case.WorkingVersion, null, opened.Case.FormVersion, opened.Patient.Personnummer.ToString(),
+            opened.Case.Number, opened.Case.WorkingVersion, null, opened.Case.Form, opened.Patient.Personnummer.ToString(),
             opened.Patient.Name, opened.Unit, "", "", opened.Facts.Now, [.. opened.Written.Answers]);
         return PdfWriter.Write(Describe(draft, Draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", []) with { Watermark = Draft });
     }

@@ -78,7 +78,7 @@ public sealed class SignRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var row = await clinic.InDatabaseAsync(db => db.Signed.AsNoTracking().SingleAsync(signed => signed.CaseId == caseId));
         Assert.Equal(SignedUtlatande.HashOf(row.Content), row.Sha256);
-        var frozen = SignedUtlatande.FromCanonicalJson(row.Content).Answers
+        var frozen = SignedUtlatande.FromCanonicalJson(row.Content, Fk7800.Editions).Answers
             .ToDictionary(answer => answer.QuestionId, answer => answer.Answer);
         var saved = (await clinic.InDatabaseAsync(db => db.Answers.AsNoTracking().Where(answer => answer.CaseId == caseId).ToListAsync()))
             .GroupBy(answer => answer.QuestionId)

@@ -36,7 +36,8 @@ internal static class ClinicDoor
         SectionKey? section, Func<CaseGate, CasePass, Task<TResult>> work) =>
         clinic.AskAsync<CaseGate, TResult>(async gate =>
         {
-            var (result, pass) = await gate.EnterAsync(actor, caseId, action, section, CancellationToken.None);
+            var (result, pass) = await gate.EnterAsync(actor, caseId, action, section is { } key ? Fk7800.Version13[key].Slug : null,
+                CancellationToken.None);
             Assert.Equal(AdmissionResult.Admitted, result);
             return await work(gate, pass!);
         });

@@ -3,7 +3,6 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Domain.Staff;
@@ -120,7 +119,7 @@ public sealed class DoorStatementTests : IDisposable
     {
         await _clinic.DoAsync<CaseGate>(async gate =>
         {
-            var (_, pass) = await gate.EnterAsync(Koordinator, SilentSqlServer.Id, CaseAction.ReadContacts, (SectionKey?)null, None);
+            var (_, pass) = await gate.EnterAsync(Koordinator, SilentSqlServer.Id, CaseAction.ReadContacts, null, None);
             await gate.ContactsAsync(pass!, None);
         });
         AssertReadable("FROM [Contacts]", "[Consents]");

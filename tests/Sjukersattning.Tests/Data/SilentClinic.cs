@@ -47,7 +47,7 @@ internal sealed class SilentClinic : IDisposable
         Server.Values["StrikesId"] = Server.Values["WithdrawnOn"] = DBNull.Value;
         Server.Values["KeyRing.Id"] = 1;
         Server.Values["QuestionId"] = AQuestion.Id;
-        Server.Values["FormVersion"] = Domain.CaseSamples.Open().FormVersion;
+        Server.Values["FormVersion"] = Domain.CaseSamples.Open().Form.Version;
         Server.Values["Personnummer"] = "191212121212";
         Server.Values["Cases.Number"] = Server.Values["OpenWork.Number"] = "26-0007";
         Server.Values["IsRetracted"] = false;

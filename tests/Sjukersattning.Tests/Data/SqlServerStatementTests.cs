@@ -109,7 +109,7 @@ public sealed class SqlServerStatementTests : IDisposable
     {
         _clinic.Server.Values["Key"] = nameof(SectionKey.Medicinsk);
         _clinic.Server.Values["Status"] = nameof(CaseStatus.Planerat);
-        var questions = FormEditions.Current.QuestionsOf(SectionKey.Medicinsk).ToList();
+        var questions = Fk7800.Version13.QuestionsOf(SectionKey.Medicinsk).ToList();
         _clinic.Server.Values["QuestionId"] = questions[0].Id;
         await _clinic.DoAsync<CaseGate>(async gate =>
         {
@@ -283,7 +283,8 @@ public sealed class SqlServerStatementTests : IDisposable
         section ??= action is CaseAction.WriteSection or CaseAction.MarkSectionDone or CaseAction.ReopenSection
             ? SectionKey.Psykiska
             : null;
-        var (result, pass) = await gate.EnterAsync(ActorOf(action), SilentSqlServer.Id, action, section, None);
+        var (result, pass) = await gate.EnterAsync(
+            ActorOf(action), SilentSqlServer.Id, action, section is { } key ? Fk7800.Version13[key].Slug : null, None);
         Assert.Equal(AdmissionResult.Admitted, result);
         return pass!;
     }
@@ -293,7 +294,7 @@ public sealed class SqlServerStatementTests : IDisposable
         action == CaseAction.Complement ? SilentClinic.AQuestion.Section : SectionKey.Medicinsk;
 
     private static string Frozen() => new SignedUtlatande(
-        "26-0007", 1, null, FormEditions.Current.Version, "19121212-1212", "Tolvan Tolvansson", new UnitAddress("Enheten", "", "", "", ""),
+        "26-0007", 1, null, Fk7800.Version13, "19121212-1212", "Tolvan Tolvansson", new UnitAddress("Enheten", "", "", "", ""),
         "Namn", "titel", CaseSamples.Now,
         [new SignedAnswer(SilentClinic.AQuestion.Id, Answer.OfText("Signerad text"), "Namn", "titel", CaseSamples.Now)]).ToCanonicalJson();
 

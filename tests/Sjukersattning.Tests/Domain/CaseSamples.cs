@@ -82,7 +82,7 @@ internal static class CaseSamples
 
     public static UtlatandeCase Open(CaseActor? actor = null)
     {
-        Assert.True(UtlatandeCase.Open(Tolvan, "26-0017", Initiator.Patienten, actor ?? Rehabkoordinator, Facts, out var opened).IsAllowed);
+        Do(UtlatandeCase.Open(Tolvan, "26-0017", Fk7800.Version13, Initiator.Patienten, actor ?? Rehabkoordinator, Facts, out var opened));
         return opened!;
     }
 

@@ -33,8 +33,8 @@ public sealed class CaseTests
     [Fact]
     public void Open_WhenThePatientHasAnOpenCase_IsRefused()
     {
-        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Initiator.Lakaren, Lakare, Facts with { PatientHasOpenCase = true },
-            out var opened);
+        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Fk7800.Version13, Initiator.Lakaren, Lakare,
+            Facts with { PatientHasOpenCase = true }, out var opened);
 
         Assert.Equal(["Patienten har redan ett öppet ärende på enheten. Fortsätt i det."], verdict.Reasons);
         Assert.Null(opened);
@@ -43,8 +43,8 @@ public sealed class CaseTests
     [Fact]
     public void Open_ForAnotherUnitsPatient_IsHidden()
     {
-        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Initiator.Lakaren, Lakare with { UnitId = Guid.NewGuid() }, Facts,
-            out var opened);
+        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Fk7800.Version13, Initiator.Lakaren,
+            Lakare with { UnitId = Guid.NewGuid() }, Facts, out var opened);
 
         Assert.True(verdict.IsHidden);
         Assert.False(verdict.IsAllowed);

@@ -46,7 +46,7 @@ public sealed class FormEditionTests
         _ => question with { Section = (SectionKey)99 },
     };
 
-    private static FormEdition With(Func<Question, Question> change) => new("9.9", "Prov", "Prov",
+    private static FormEdition With(Func<Question, Question> change) => new("9.9", default, "Prov", "Prov",
         [.. Fk7800.Version13.Categories.Select(category => category with { Questions = [.. category.Questions.Select(change)] })],
         Fk7800.Version13.Sections);
 }

@@ -113,9 +113,10 @@ public sealed class FormTests
     [Fact]
     public void Editions_AreFoundByTheirVersion()
     {
-        Assert.Same(Form, FormEditions.ByVersion("1.3"));
-        Assert.Same(Form, FormEditions.Current);
-        Assert.Throws<ArgumentException>(() => FormEditions.ByVersion("1.2"));
+        Assert.Same(Form, Fk7800.Editions.ByVersion("1.3"));
+        Assert.Same(Form, Fk7800.Editions.Reading("1.0"));
+        Assert.Null(Fk7800.Editions.Reading("1.4"));
+        Assert.Throws<ArgumentException>(() => Fk7800.Editions.ByVersion("1.2"));
     }
 
     [Fact]

@@ -14,12 +14,12 @@ public sealed class SignedUtlatandeTests
         foreach (var sheet in new[] { SheetSamples.Minimal(), SheetSamples.Full(), SheetSamples.AtLimit() })
         {
             var json = Freeze(sheet).ToCanonicalJson();
-            var read = SignedUtlatande.FromCanonicalJson(json);
+            var read = SignedUtlatande.FromCanonicalJson(json, Fk7800.Editions);
 
             Assert.Equal(json, read.ToCanonicalJson());
             Assert.All(sheet.Form.Questions, question => Assert.Equal(sheet[question], read.Sheet[question]));
             Assert.Equal(("26-0017", 2, 1, "1.3", SheetSamples.Unit),
-                (read.CaseNumber, read.Version, read.Replaces, read.FormVersion, read.Unit));
+                (read.CaseNumber, read.Version, read.Replaces, read.Form.Version, read.Unit));
             Assert.Equal(CaseSamples.Now.AddTicks(7), read.SignedAt);
         }
     }
@@ -66,8 +66,8 @@ public sealed class SignedUtlatandeTests
 
         Assert.Contains("\"Replaces\":null,\"Complements\":1,", complementing.ToCanonicalJson(), StringComparison.Ordinal);
         Assert.Equal((null, 1),
-            (SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson()).Replaces,
-                SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson()).Complements));
+            (SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson(), Fk7800.Editions).Replaces,
+                SignedUtlatande.FromCanonicalJson(complementing.ToCanonicalJson(), Fk7800.Editions).Complements));
         Assert.DoesNotContain("Complements", Freeze(SheetSamples.Minimal()).ToCanonicalJson(), StringComparison.Ordinal);
     }
 
@@ -83,13 +83,13 @@ public sealed class SignedUtlatandeTests
                 new SignedAnswer("9001.1", Answer.OfText("Svar som ingen blankett känner."), "Åsa Läkare", "specialist", CaseSamples.Now)],
         };
 
-        var read = SignedUtlatande.FromCanonicalJson(signed.ToCanonicalJson());
+        var read = SignedUtlatande.FromCanonicalJson(signed.ToCanonicalJson(), Fk7800.Editions);
         var file = new MemoryStream();
         UtlatandeXml.Write(read.ToExchange(new DateTime(2026, 11, 20, 10, 15, 0)), file);
 
         file.Position = 0;
         Assert.Equal("Svar som ingen blankett känner.",
-            UtlatandeXml.Read(file, CaseSamples.Today).Utlatande!.Sheet["9001.1"][TextQuestion.TextPart]);
+            UtlatandeXml.Read(file, CaseSamples.Today, Fk7800.Editions).Utlatande!.Sheet["9001.1"][TextQuestion.TextPart]);
         Assert.Equal(["Tilläggsfrågor"],
             read.Sheet.Categories
                 .Select(category => category.Heading)
@@ -101,10 +101,10 @@ public sealed class SignedUtlatandeTests
     [InlineData("[]")]
     [InlineData("")]
     public void FromCanonicalJson_WhenTheTextIsNoCopy_Throws(string json) =>
-        Assert.Throws<JsonException>(() => SignedUtlatande.FromCanonicalJson(json));
+        Assert.Throws<JsonException>(() => SignedUtlatande.FromCanonicalJson(json, Fk7800.Editions));
 
     private static SignedUtlatande Freeze(AnswerSheet sheet) => new(
-        "26-0017", 2, 1, sheet.Form.Version, "19800191-0002", "Tolvan Tolvansson", SheetSamples.Unit, "Åsa Läkare",
+        "26-0017", 2, 1, sheet.Form, "19800191-0002", "Tolvan Tolvansson", SheetSamples.Unit, "Åsa Läkare",
         "specialist i allmänmedicin", CaseSamples.Now.AddTicks(7),
         [.. sheet.Form.Questions
             .Where(question => !sheet[question].IsEmpty)

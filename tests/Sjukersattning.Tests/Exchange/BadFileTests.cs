@@ -1,5 +1,6 @@
 using System.Text;
 using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Tests.Domain;
 
 namespace Sjukersattning.Tests.Exchange;
@@ -60,7 +61,7 @@ public sealed class BadFileTests
     public void Read_FiftyMegabytes_ReadsOneAndSaysOneThing()
     {
         using var input = new LongStream(50_000_000);
-        var fault = Assert.Single(UtlatandeXml.Read(input, ExchangeSamples.Today).Faults);
+        var fault = Assert.Single(UtlatandeXml.Read(input, ExchangeSamples.Today, Fk7800.Editions).Faults);
         Assert.Equal("fil-storlek", fault.Rule);
         Assert.InRange(input.Position, UtlatandeXml.MaxBytes, UtlatandeXml.MaxBytes + 1);
     }

@@ -43,7 +43,8 @@ internal static class ExchangeSamples
     }
 
     /// <summary>What reading bytes gives.</summary>
-    public static ExchangeReading Read(byte[] bytes) => UtlatandeXml.Read(new MemoryStream(bytes), Today);
+    public static ExchangeReading Read(byte[] bytes) =>
+        UtlatandeXml.Read(new MemoryStream(bytes), Today, Fk7800.Editions);
 
     private static IEnumerable<(string Name, ExchangedUtlatande Utlatande)> Make()
     {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Data;
 
@@ -204,7 +205,9 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
             {
                 var patient = new Patient(actor.UnitId, Number(i), $"Långtnamn Efternamnsson {i}");
                 db.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = $"långtnamn efternamnsson {i}";
-                Assert.True(UtlatandeCase.Open(patient, $"26-{9000 + i}", Initiator.Patienten, actor, facts, out var opened).IsAllowed);
+                var verdict = UtlatandeCase.Open(
+                    patient, $"26-{9000 + i}", Fk7800.Version13, Initiator.Patienten, actor, facts, out var opened);
+                Assert.True(verdict.IsAllowed);
                 db.Cases.Add(opened!);
                 db.OpenWork.AddRange(WorkRow.Of(opened!));
             }

@@ -82,7 +82,7 @@ public sealed class MailTests : IAsyncDisposable
         var letter = Assert.Single(LettersTo("kurator"));
         var told = (await _clinic.InDatabaseAsync(db => db.Notices.AsNoTracking()
             .Where(n => db.Users.Any(a => a.Id == n.RecipientId && a.Email == "kurator@demo.example")).ToListAsync()))
-                .ConvertAll(row => row.Line);
+                .ConvertAll(row => row.In(Fk7800.Version13));
         Assert.Contains(told, line => line.CaseId == _story.CaseId);
         Assert.Equal($"Sjukersättning: {told.Count} nya notiser", letter.Subject);
         Assert.Equal(
@@ -214,5 +214,5 @@ public sealed class MailTests : IAsyncDisposable
         (await db.Notices.AsNoTracking()
             .Where(n => n.CaseId == _story.CaseId)
             .Join(db.Users, n => n.RecipientId, a => a.Id, (n, a) => new { Notice = n, a.Email }).ToListAsync())
-        .ConvertAll(one => (one.Email!, one.Notice.Line.Sentence, one.Notice.CaseNumber, one.Notice.LetterId)));
+        .ConvertAll(one => (one.Email!, one.Notice.In(Fk7800.Version13).Sentence, one.Notice.CaseNumber, one.Notice.LetterId)));
 }

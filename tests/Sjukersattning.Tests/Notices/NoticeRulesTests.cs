@@ -24,7 +24,7 @@ public sealed class NoticeRulesTests
             Assert.True(telling.PersonId is null != telling.Role is null);
             Assert.InRange(telling.Key.Length, 1, LongestKey);
             Assert.NotEmpty(
-                NoticeWords.Sentence(telling.Kind, NoticeWords.HeadingOf(telling.Section), telling.Komplettering, telling.Day,
+                NoticeWords.Sentence(telling.Kind, telling.Section?.ToString(), telling.Komplettering, telling.Day,
                     telling.Time));
         });
     }

@@ -9,7 +9,7 @@ namespace Sjukersattning.Tests.Pages;
 /// The steps after the signature over HTTP, each by somebody who may take it and newly signed in, so that a test may move the clock between
 /// them.
 /// </summary>
-internal sealed class AfterSigning(TestClinic clinic, Func<DateOnly>? today = null)
+internal sealed class AfterSigning(TestClinic clinic, Func<DateOnly>? today = null, FormEdition? form = null)
 {
     private static readonly Dictionary<SectionKey, string> Writers = new()
     {
@@ -17,7 +17,7 @@ internal sealed class AfterSigning(TestClinic clinic, Func<DateOnly>? today = nu
         [SectionKey.Medicinsk] = "lakare",
     };
 
-    public MainJob Job { get; } = new(clinic);
+    public MainJob Job { get; } = new(clinic, form);
 
     public string CaseUrl => Job.CaseUrl;
 
@@ -80,7 +80,7 @@ internal sealed class AfterSigning(TestClinic clinic, Func<DateOnly>? today = nu
         string answer = "Minnet prövat, måttligt nedsatt.")
     {
         await BeginComplementAsync(number);
-        var section = FormEditions.Current.Find(questionId)!.Section;
+        var section = Job.Form.Find(questionId)!.Section;
         var writer = await clinic.SignInAsync(Writers[section]);
         await writer.SubmitByAsync(await writer.GetAsync(Job.SectionUrl(section)), "form.answers", "button[formaction*=Klar]",
             ($"f/{questionId}/text", answer));

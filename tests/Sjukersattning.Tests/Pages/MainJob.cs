@@ -4,9 +4,12 @@ using Sjukersattning.Domain.Form;
 namespace Sjukersattning.Tests.Pages;
 
 /// <summary>The main job's steps over HTTP, for tests that need a case at a certain step.</summary>
-internal sealed class MainJob(TestClinic clinic)
+internal sealed class MainJob(TestClinic clinic, FormEdition? form = null)
 {
     private static int _serial;
+
+    /// <summary>The edition that the case is expected to get.</summary>
+    public FormEdition Form { get; } = form ?? Fk7800.Version13;
 
     public string CaseUrl { get; private set; } = "";
 
@@ -55,12 +58,12 @@ internal sealed class MainJob(TestClinic clinic)
         }
     }
 
-    public string SectionUrl(SectionKey key) => $"{CaseUrl}/utlatande/{FormEditions.Current[key].Slug}";
+    public string SectionUrl(SectionKey key) => $"{CaseUrl}/utlatande/{Form[key].Slug}";
 
     /// <summary>A section's answers as posted fields, its basis included.</summary>
     public static (string Name, string Value)[] FieldsOf(SectionKey key, AnswerSheet sheet) =>
     [
-        ($"f/{FormEditions.Current[key].Basis.Id}/{BasisQuestion.KindPart}", BasisQuestion.Own),
+        ($"f/{sheet.Form[key].Basis.Id}/{BasisQuestion.KindPart}", BasisQuestion.Own),
         .. sheet.Form.QuestionsOf(key)
             .SelectMany(question => sheet[question].Parts.Select(part => ($"f/{question.Id}/{part.Key}", part.Value))),
     ];

@@ -898,10 +898,11 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("FormVersion")
+                    b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
+                        .HasColumnType("nvarchar(10)")
+                        .HasColumnName("FormVersion");
 
                     b.Property<string>("Initiator")
                         .IsRequired()

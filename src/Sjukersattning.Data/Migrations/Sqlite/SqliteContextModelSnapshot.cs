@@ -871,10 +871,11 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FormVersion")
+                    b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("FormVersion");
 
                     b.Property<string>("Initiator")
                         .IsRequired()

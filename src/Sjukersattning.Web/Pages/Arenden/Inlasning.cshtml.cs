@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
@@ -13,7 +14,7 @@ namespace Sjukersattning.Web.Pages.Arenden;
 /// </summary>
 [RequestSizeLimit(MostPosted)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostPosted)]
-public sealed class InlasningModel(CaseOpening opening, ClinicClock clock) : OpeningPageModel(opening)
+public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormEditions editions) : OpeningPageModel(opening)
 {
     /// <summary>Most bytes that are received at all, so that a file that is too large gets a sentence beside its field.</summary>
     private const int MostPosted = 60_000_000;
@@ -53,14 +54,15 @@ public sealed class InlasningModel(CaseOpening opening, ClinicClock clock) : Ope
             : wrong == 1
             ? " Filen hade ett fel som ni behöver rätta i fältet."
             : $" Filen hade {wrong} fel som ni behöver rätta i fälten.";
+        var gone = utlatande.LeftBehindBy(editions.InForceOn(clock.Today)) is { Length: > 0 } told ? $" {told}" : "";
         return await OpenAsync(utlatande.Patient, Input, utlatande, "Input.File",
-            $"Ärendet är öppnat med texterna från utlåtandet.{faults} Planera det och gå igenom varje fält.");
+            $"Ärendet är öppnat med texterna från utlåtandet.{gone}{faults} Planera det och gå igenom varje fält.");
     }
 
     private ExchangeReading Read(IFormFile file)
     {
         using var stream = file.OpenReadStream();
-        return UtlatandeXml.Read(stream, clock.Today);
+        return UtlatandeXml.Read(stream, clock.Today, editions);
     }
 }
 

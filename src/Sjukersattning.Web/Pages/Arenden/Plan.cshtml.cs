@@ -45,15 +45,20 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
     {
         _staff = await staff.AtAsync(Me.Actor.UnitId, Cancel);
 
-        // The page draws a row per section, whatever was posted; the validator has refused any other number.
-        Input.Sections = [.. Input.Sections.Take(FormEditions.Current.Sections.Count)];
+        if (Input.Sections.Count != Pass.Form.Sections.Count)
+        {
+            // The page draws a row per section, whatever was posted.
+            ModelState.AddModelError("Input.Sections", "Sidan är ofullständig. Ladda om den och försök igen.");
+            Input.Sections = [.. Input.Sections.Take(Pass.Form.Sections.Count)];
+        }
+
         RefuseStrangers();
         if (!ModelState.IsValid)
         {
             return await AgainAsync();
         }
 
-        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.Plan(Input.ToPlan(), Me.Actor, facts), Cancel);
+        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.Plan(Input.ToPlan(Pass.Form), Me.Actor, facts), Cancel);
         return result.IsDone ? ToOverview("Planen är sparad.") : await AgainAsync(result);
     }
 
@@ -95,7 +100,7 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
 
         for (var i = 0; i < Input.Sections.Count; i++)
         {
-            if (Input.Sections[i].OwnerId.Length > 0 && !Holds(Input.Sections[i].OwnerId, FormEditions.Current.Sections[i].Profession))
+            if (Input.Sections[i].OwnerId.Length > 0 && !Holds(Input.Sections[i].OwnerId, Pass.Form.Sections[i].Profession))
             {
                 ModelState.AddModelError($"Input.Sections[{i}].OwnerId", "Välj en kollega med rätt profession på enheten.");
             }

@@ -31,12 +31,12 @@ public sealed class PlanInput
         SignDeadline = subject.SignDeadline is { } last ? FormDate.Format(last) : "",
     };
 
-    /// <summary>The validated input as a plan.</summary>
-    public CasePlan ToPlan() => new(
+    /// <summary>The validated input as a plan of the case's sections.</summary>
+    public CasePlan ToPlan(FormEdition form) => new(
         Guid.Parse(LakareId), Enum.Parse<ConsentKind>(Consent), FormDate.ReadTyped(ConsentOn),
         [.. Sections.Select(
             (section, i) =>
-                new PlannedSection(FormEditions.Current.Sections[i].Key, section.OwnerId.Length > 0 ? Guid.Parse(section.OwnerId) : null,
+                new PlannedSection(form.Sections[i].Key, section.OwnerId.Length > 0 ? Guid.Parse(section.OwnerId) : null,
                     FormDate.ReadTyped(section.Deadline)!.Value))],
         FormDate.ReadTyped(SignDeadline)!.Value);
 }
@@ -61,9 +61,6 @@ public sealed class PlanValidator : AbstractValidator<PlanInput>
             .Must(IsDate).WithMessage(FormDate.Unreadable)
             .Must(day => FormDate.ReadTyped(day) <= clock.Today).WithMessage("Samtycket kan inte ligga i framtiden.")
             .When(input => input.Consent != nameof(ConsentKind.InteInhamtat));
-        RuleFor(input => input.Sections)
-            .Must(sections => sections.Count == FormEditions.Current.Sections.Count)
-            .WithMessage("Sidan är ofullständig. Ladda om den och försök igen.");
         RuleForEach(input => input.Sections)
             .ChildRules(section => section.RuleFor(line => line.Deadline).Must(IsDate).WithMessage(FormDate.Unreadable));
         RuleFor(input => input.SignDeadline).Cascade(CascadeMode.Stop)

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Statistics;
 
 namespace Sjukersattning.Web.Rendering.Statistics;
 
 /// <summary>Reads what somebody chose to see and may see, and puts it together to a report.</summary>
-public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearbook, StaffDirectory staff, ClinicClock clock)
+public sealed class StatisticsReader(
+    StatisticsQueries queries, Yearbook yearbook, StaffDirectory staff, ClinicClock clock, FormEditions editions)
 {
     /// <summary>Nobody counted anything before the electronic certificate.</summary>
     private const int FirstYear = 1990;
@@ -108,6 +110,7 @@ public sealed class StatisticsReader(StatisticsQueries queries, Yearbook yearboo
             Groups = breakdown == Breakdown.Manad ? months! : await queries.ByAsync(question, breakdown, cancel),
             Units = question.Units.All.ToDictionary(unit => unit.Id.ToString(), unit => unit.Name),
             Details = await queries.ByDetailAsync(question, cancel),
+            Editions = editions,
             Asked = isEvents ? await queries.AskedAsync(question, cancel) : [],
             Days = isEvents ? await queries.DaysAsync(question, cancel) : [],
         };

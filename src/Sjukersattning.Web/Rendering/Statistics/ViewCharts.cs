@@ -81,7 +81,7 @@ internal static class ViewCharts
     public static IEnumerable<ReportPart> Fields(ViewFigures figures)
     {
         var fields = figures.Asked.GroupBy(one => one.SvarId)
-            .Select(group => (Name: FieldNames.Of(group.Key), Count: group.Sum(one => one.Count)))
+            .Select(group => (Name: figures.Editions.FieldName(group.Key), Count: group.Sum(one => one.Count)))
             .OrderByDescending(one => one.Count)
             .ThenBy(one => one.Name, StringComparer.Ordinal).ToList();
         return figures.Leading.Totals.IsByHand ? [] : fields.Count == 0 ? [new ReportText("Inga kompletteringar kom i perioden.")] :

@@ -1,3 +1,4 @@
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Quality;
 using Sjukersattning.Domain.Statistics;
 
@@ -22,6 +23,9 @@ public sealed record ViewFigures(StatisticsView View, IReadOnlyList<ReportColumn
     public required IReadOnlyDictionary<(Counted What, string Detail), int> Details { get; init; }
 
     public required IReadOnlyList<(string SvarId, string Cause, Foresight Foresight, int Count)> Asked { get; init; }
+
+    /// <summary>The editions of the form, which name its fields.</summary>
+    public required FormEditions Editions { get; init; }
 
     public required IReadOnlyList<(Counted What, int Days, int Count)> Days { get; init; }
 
