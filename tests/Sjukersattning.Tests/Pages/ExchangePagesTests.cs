@@ -205,7 +205,7 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
         return file.ToArray();
     }
 
-    private static async Task<StaffPage> ReadInAsync(StaffBrowser browser, byte[] file)
+    internal static async Task<StaffPage> ReadInAsync(StaffBrowser browser, byte[] file)
     {
         var form = await browser.GetAsync("/arenden/inlasning");
         using var posted = new MultipartFormDataContent
