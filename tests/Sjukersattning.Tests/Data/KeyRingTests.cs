@@ -27,8 +27,8 @@ public sealed class KeyRingTests : IDisposable
         var key = XElement.Load(_folder.GetFiles().Single().FullName).ToString(SaveOptions.DisableFormatting);
         _file.Run($"INSERT INTO KeyRing (FriendlyName, Xml) VALUES ('key-1', '{key.Replace("'", "''", StringComparison.Ordinal)}')");
 
-        await _file.MigrateAsync();
         await using var scope = _file.Scope();
+        await SqliteFile.Context(scope).GetService<IMigrator>().MigrateAsync();
         var after = scope.ServiceProvider.GetRequiredService<IDataProtectionProvider>().CreateProtector(Purpose);
         Assert.Equal("session", after.Unprotect(cookie));
         Assert.Equal("again", before.CreateProtector(Purpose).Unprotect(after.Protect("again")));

@@ -81,7 +81,7 @@ public sealed class StaffRulesTests
 
     [Fact]
     public void Professions_AreThoseThatTheFormsSectionsName() =>
-        Assert.Equal(FormEditions.Current.Sections.Select(section => section.Profession), RoleNames.Professions);
+        Assert.Equal(Fk7800.Version13.Sections.Select(section => section.Profession), RoleNames.Professions);
 
     [Fact]
     public void Words_ExistForEveryReach() => Assert.Distinct(Enum.GetValues<StaffReach>().Select(reach => reach.Swedish()));

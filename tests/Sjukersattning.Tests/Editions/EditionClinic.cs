@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
-using Sjukersattning.Tests.Access;
 using Sjukersattning.Tests.Domain;
 using Sjukersattning.Tests.Pages;
 
@@ -13,7 +13,7 @@ namespace Sjukersattning.Tests.Editions;
 /// </summary>
 public sealed class EditionClinic : TestClinic, IAsyncLifetime
 {
-    private readonly SetTime _time = new();
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
 
     public EditionClinic()
     {

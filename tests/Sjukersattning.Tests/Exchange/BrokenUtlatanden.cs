@@ -1,4 +1,6 @@
 using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Tests.Domain;
 using static Sjukersattning.Tests.Exchange.Edit;
 
 namespace Sjukersattning.Tests.Exchange;
@@ -214,7 +216,7 @@ internal static class BrokenUtlatanden
 
     private static string Named(string title) => title.Length > 0 ? $"<t:displayName>{title}</t:displayName>" : "";
 
-    private static string NameOf(string ground) => ExchangeCodes.Grounds.First(one => one.Code == ground).Label;
+    private static string NameOf(string ground) => SheetSamples.Find<DatedChoicesQuestion>("1").Choices.First(one => one.Code == ground).SentLabel;
 
     private static Edit[] OnGround(string code) => [Set(Code("1.1"), code), Set(Title("1.1"), NameOf(code))];
 

@@ -9,7 +9,7 @@ namespace Sjukersattning.Tests.Exchange;
 public sealed class WrittenSheets : IQuestionVisitor<Gen<Answer>>
 {
     private const string Shortest = "Text.";
-    private static readonly FormEdition Form = FormEditions.Current;
+    private static readonly FormEdition Form = Fk7800.Version13;
     private static readonly string[] Icd = ["F331", "M797", "Z731", "M54", "H931A"];
     private static readonly string[] Ksh = ["F32-P", "M79-P", "J45", "F438A"];
     private static readonly DateOnly LongAgo = new(2015, 1, 1);
@@ -25,7 +25,7 @@ public sealed class WrittenSheets : IQuestionVisitor<Gen<Answer>>
     public static Arbitrary<WrittenSheet> Any() => Arb.From(Sheet().Select(sheet => new WrittenSheet(sheet)), Simpler);
 
     public Gen<Answer> Text(TextQuestion question) =>
-        from text in Words(question.MaxLength / 3, question.SingleLine || question.Id == SentText.MotivationId)
+        from text in Words(question.MaxLength / 3, question.SingleLine || question.SentIn is not null)
         from memory in question.Prompt is null ? Gen.Constant("") : Maybe(Words(question.MaxLength / 3, singleLine: false))
         from written in question.Prompt is null || memory.Length == 0 ? Gen.Constant(text) : Maybe(Gen.Constant(text))
         select Answer.OfText(written).With(TextQuestion.MemoryPart, memory);
@@ -85,7 +85,8 @@ public sealed class WrittenSheets : IQuestionVisitor<Gen<Answer>>
             .Aggregate(sheet, (all, question) => all.Clear(question.Id));
         var impairments = Form.Questions.Where(question => question.Requirement == Requirement.OneInCategory).ToList();
         var told = impairments.Any(question => !asked[question].IsEmpty) ? asked : asked.Write(impairments[0].Id, Shortest);
-        return told.Write(SentText.OvrigtId, told[SentText.OvrigtId][TextQuestion.TextPart].TrimEnd('\n'));
+        return Form.Questions.OfType<TextQuestion>().Select(question => question.SentIn?.QuestionId).OfType<string>()
+            .Aggregate(told, (all, id) => all.Write(id, all[id][TextQuestion.TextPart].TrimEnd('\n')));
     }
 
     private static IEnumerable<WrittenSheet> Simpler(WrittenSheet written) =>
