@@ -168,8 +168,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     [InlineData("Tls", true)]
     public async Task Send_WhenNobodyTrustsTheCertificate_SendsNothing(string setting, bool atOnce)
     {
-        using var certificate = TestCertificate.Make();
-        _server.Certificate = certificate;
+        _server.Certificate = TestCertificate.Make();
         _server.SpeaksTlsAtOnce = atOnce;
         Assert.Equal(MailFault.Annat, await Post((setting, "true")).SendAsync(Sample));
         Assert.Empty(_server.Received);
@@ -181,8 +180,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     [InlineData("true")]
     public async Task Send_WhenTheServerSpeaksTlsAtOnceAndTheSettingsDoNotSay_TellsOfTheSetting(string startTls)
     {
-        using var certificate = TestCertificate.Make();
-        _server.Certificate = certificate;
+        _server.Certificate = TestCertificate.Make();
         _server.SpeaksTlsAtOnce = true;
         var sending = Post(("StartTls", startTls)).SendAsync(Sample);
         await _server.ConnectedAsync();

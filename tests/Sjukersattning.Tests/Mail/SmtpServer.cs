@@ -43,7 +43,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>Keeps the letter and hangs up without saying so.</summary>
     public bool HangsUpAfterLetter { get; set; }
 
-    /// <summary>Offers STARTTLS with this, when set.</summary>
+    /// <summary>Offers STARTTLS with this, when set. It ends with the server.</summary>
     public X509Certificate2? Certificate { get; set; }
 
     /// <summary>Speaks TLS with the <see cref="Certificate"/> from the first byte.</summary>
@@ -107,6 +107,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         _listener.Stop();
         await _accepting;
         _end.Dispose();
+        Certificate?.Dispose();
     }
 
     internal void Keep(ReceivedMail mail)
