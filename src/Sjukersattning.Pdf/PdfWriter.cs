@@ -48,8 +48,10 @@ public static class PdfWriter
         foreach (PageCanvas page in flow.Pages)
         {
             int content = objects.AddStream("", page.ToBytes());
-            numbers.Add(objects.Add(Invariant(
-                $"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {Theme.PageWidth} {Theme.PageHeight}] /Resources {resources} 0 R /Contents {content} 0 R /StructParents {page.Index} /Tabs /S >>")));
+            numbers.Add(objects.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {Theme.PageWidth} {Theme.PageHeight}]" +
+                $" /Resources {resources} 0 R /Contents {content} 0 R /StructParents {page.Index} /Tabs /S >>")));
         }
 
         string kids = string.Join(' ', numbers.Select(number => Invariant($"{number} 0 R")));
@@ -60,15 +62,20 @@ public static class PdfWriter
     private static int WriteCatalog(PdfObjects objects, PdfDescription description, int pages, int structure, int? outline)
     {
         int profile = objects.AddStream("/N 3", SrgbProfile.Bytes);
-        int intent = objects.Add(Invariant(
-            $"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile {profile} 0 R >>"));
+        int intent = objects.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)" +
+            $" /Info (sRGB IEC61966-2.1) /DestOutputProfile {profile} 0 R >>"));
 
         // Readers look for the claims without inflating, so the metadata stays as it is.
         byte[] xmp = XmpMetadata.Write(description);
         int metadata = objects.AddStream("/Type /Metadata /Subtype /XML", xmp, compress: false);
         string outlines = outline is null ? "" : Invariant($" /Outlines {outline} 0 R /PageMode /UseOutlines");
-        return objects.Add(Invariant(
-            $"<< /Type /Catalog /Pages {pages} 0 R /StructTreeRoot {structure} 0 R /MarkInfo << /Marked true >> /Lang ({description.Words.Language}) /ViewerPreferences << /DisplayDocTitle true >> /Metadata {metadata} 0 R /OutputIntents [{intent} 0 R]{outlines}{AttachmentObjects.Write(objects, description)} >>"));
+        return objects.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<< /Type /Catalog /Pages {pages} 0 R /StructTreeRoot {structure} 0 R /MarkInfo << /Marked true >>" +
+            $" /Lang ({description.Words.Language}) /ViewerPreferences << /DisplayDocTitle true >>" +
+            $" /Metadata {metadata} 0 R /OutputIntents [{intent} 0 R]{outlines}{AttachmentObjects.Write(objects, description)} >>"));
     }
 
     private static int WriteInformation(PdfObjects objects, PdfDescription description)
@@ -77,7 +84,8 @@ public static class PdfWriter
         string subject = Entry("Subject", description.Subject);
         string date = PdfText.Date(description.CreatedAt);
         return objects.Add(
-            $"<<{Entry("Title", description.Title)}{author}{subject} /Creator ({XmpMetadata.Producer}) /Producer ({XmpMetadata.Producer}) /CreationDate {date} /ModDate {date} >>");
+            $"<<{Entry("Title", description.Title)}{author}{subject} /Creator ({XmpMetadata.Producer}) /Producer ({XmpMetadata.Producer})" +
+            $" /CreationDate {date} /ModDate {date} >>");
     }
 
     private static string Entry(string key, string? text) =>

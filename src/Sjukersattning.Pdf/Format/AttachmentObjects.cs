@@ -42,12 +42,16 @@ internal static class AttachmentObjects
     private static int Write(PdfObjects objects, PdfAttachment attachment, DateTimeOffset createdAt)
     {
         int stream = objects.AddStream(
-            Invariant(
-                $"/Type /EmbeddedFile /Subtype {PdfText.Name(attachment.MediaType)} /Params << /Size {attachment.Content.Length} /ModDate {PdfText.Date(createdAt)} >>"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"/Type /EmbeddedFile /Subtype {PdfText.Name(attachment.MediaType)}" +
+                $" /Params << /Size {attachment.Content.Length} /ModDate {PdfText.Date(createdAt)} >>"),
             attachment.Content.Span);
         string name = PdfText.Literal(attachment.Name);
-        return objects.Add(Invariant(
-            $"<< /Type /Filespec /F {name} /UF {name} /Desc {PdfText.Literal(attachment.Description)} /AFRelationship /{attachment.Relationship} /EF << /F {stream} 0 R /UF {stream} 0 R >> >>"));
+        return objects.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<< /Type /Filespec /F {name} /UF {name} /Desc {PdfText.Literal(attachment.Description)}" +
+            $" /AFRelationship /{attachment.Relationship} /EF << /F {stream} 0 R /UF {stream} 0 R >> >>"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

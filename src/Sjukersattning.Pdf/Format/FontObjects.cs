@@ -28,11 +28,16 @@ internal static class FontObjects
         string name = Tag(file) + "+" + subset.Font.Name;
         int fontFile = objects.AddStream(Invariant($"/Length1 {file.Length}"), file);
         int descriptor = objects.Add(Descriptor(subset.Font, name, fontFile));
-        int descendant = objects.Add(Invariant(
-            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /DW 1000 /W [0 [{Widths(subset)}]] >>"));
+        int descendant = objects.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name}" +
+            $" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>" +
+            $" /FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /DW 1000 /W [0 [{Widths(subset)}]] >>"));
         int toUnicode = objects.AddStream("", Encoding.ASCII.GetBytes(ToUnicode(subset.CodePoints)));
-        return objects.Add(Invariant(
-            $"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {toUnicode} 0 R >>"));
+        return objects.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H" +
+            $" /DescendantFonts [{descendant} 0 R] /ToUnicode {toUnicode} 0 R >>"));
     }
 
     /// <summary>Six letters that tell two subsets of the same font apart.</summary>
@@ -41,8 +46,11 @@ internal static class FontObjects
     private static string Descriptor(TrueTypeFont font, string name, int fontFile)
     {
         string box = string.Join(' ', font.Box.Select(value => Invariant($"{Scaled(font, value):0.#}")));
-        return Invariant(
-            $"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{box}] /ItalicAngle 0 /Ascent {Scaled(font, font.Ascent):0.#} /Descent {Scaled(font, font.Descent):0.#} /CapHeight {Scaled(font, font.CapHeight):0.#} /StemV 80 /FontFile2 {fontFile} 0 R >>");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{box}] /ItalicAngle 0" +
+            $" /Ascent {Scaled(font, font.Ascent):0.#} /Descent {Scaled(font, font.Descent):0.#}" +
+            $" /CapHeight {Scaled(font, font.CapHeight):0.#} /StemV 80 /FontFile2 {fontFile} 0 R >>");
     }
 
     private static string Widths(FontSubset subset) =>

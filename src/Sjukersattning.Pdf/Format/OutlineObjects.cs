@@ -51,8 +51,10 @@ internal sealed class OutlineObjects
             string children = Children([.. items.Take((starts[i] + 1)..end)], numbers[i]);
             string previous = i > 0 ? Invariant($" /Prev {numbers[i - 1]} 0 R") : "";
             string next = i + 1 < numbers.Count ? Invariant($" /Next {numbers[i + 1]} 0 R") : "";
-            _objects.Write(numbers[i], Invariant(
-                $"<< /Title {PdfText.Literal(bookmark.Text)} /Parent {parent} 0 R /Dest [{_pages[page]} 0 R /XYZ 0 {top + 8:0.##} null]{previous}{next}{children} >>"));
+            _objects.Write(numbers[i], string.Create(
+                CultureInfo.InvariantCulture,
+                $"<< /Title {PdfText.Literal(bookmark.Text)} /Parent {parent} 0 R" +
+                $" /Dest [{_pages[page]} 0 R /XYZ 0 {top + 8:0.##} null]{previous}{next}{children} >>"));
         }
 
         return (numbers[0], numbers[^1], items.Count);

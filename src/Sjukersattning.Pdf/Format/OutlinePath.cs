@@ -59,5 +59,6 @@ internal static class OutlinePath
     /// <summary>PDF knows curves with two bending points only: both stand two thirds of the way to the one TrueType has.</summary>
     private static void AppendCurve(StringBuilder path, OutlinePoint from, OutlinePoint bend, OutlinePoint to) => path.Append(
         CultureInfo.InvariantCulture,
-        $"{from.X + ((bend.X - from.X) * 2 / 3):0.#} {from.Y + ((bend.Y - from.Y) * 2 / 3):0.#} {to.X + ((bend.X - to.X) * 2 / 3):0.#} {to.Y + ((bend.Y - to.Y) * 2 / 3):0.#} {to.X:0.#} {to.Y:0.#} c\n");
+        $"{from.X + ((bend.X - from.X) * 2 / 3):0.#} {from.Y + ((bend.Y - from.Y) * 2 / 3):0.#}" +
+        $" {to.X + ((bend.X - to.X) * 2 / 3):0.#} {to.Y + ((bend.Y - to.Y) * 2 / 3):0.#} {to.X:0.#} {to.Y:0.#} c\n");
 }

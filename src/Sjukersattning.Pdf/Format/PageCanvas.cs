@@ -85,17 +85,24 @@ internal sealed class PageCanvas
         double scale = style.Size / font.UnitsPerEm;
         PdfColor color = style.Color;
         Append($"q {color.Red:0.###} {color.Green:0.###} {color.Blue:0.###} rg ");
-        Append($"{cos * scale:0.######} {sin * scale:0.######} {-sin * scale:0.######} {cos * scale:0.######} {left:0.##} {bottom:0.##} cm\n");
+        Append($"{cos * scale:0.######} {sin * scale:0.######} {-sin * scale:0.######} {cos * scale:0.######} ");
+        Append($"{left:0.##} {bottom:0.##} cm\n");
         _content.Append(OutlinePath.Of(font, text)).Append("f Q\n");
     }
 
     /// <summary>Draws a straight line.</summary>
-    public void Line(double x1, double y1, double x2, double y2, double width, PdfColor color) =>
-        Append($"{color.Red:0.###} {color.Green:0.###} {color.Blue:0.###} RG {width:0.##} w {x1:0.##} {y1:0.##} m {x2:0.##} {y2:0.##} l S\n");
+    public void Line(double x1, double y1, double x2, double y2, double width, PdfColor color)
+    {
+        Append($"{color.Red:0.###} {color.Green:0.###} {color.Blue:0.###} RG {width:0.##} w ");
+        Append($"{x1:0.##} {y1:0.##} m {x2:0.##} {y2:0.##} l S\n");
+    }
 
     /// <summary>Draws the outline of a box, given its lower left corner.</summary>
-    public void Box(double x, double y, double width, double height, double lineWidth, PdfColor color) =>
-        Append($"{color.Red:0.###} {color.Green:0.###} {color.Blue:0.###} RG {lineWidth:0.##} w {x:0.##} {y:0.##} {width:0.##} {height:0.##} re S\n");
+    public void Box(double x, double y, double width, double height, double lineWidth, PdfColor color)
+    {
+        Append($"{color.Red:0.###} {color.Green:0.###} {color.Blue:0.###} RG {lineWidth:0.##} w ");
+        Append($"{x:0.##} {y:0.##} {width:0.##} {height:0.##} re S\n");
+    }
 
     /// <summary>Draws the broken outline of a box, given its lower left corner.</summary>
     public void BrokenBox(double x, double y, double width, double height, double lineWidth, PdfColor color)

@@ -41,7 +41,8 @@ internal sealed class FigurePainter
         canvas.End();
         figure.Element.Attributes = string.Create(
             CultureInfo.InvariantCulture,
-            $"/O /Layout /Placement /Block /BBox [{Theme.SideMargin:0.##} {top - picture.Height:0.##} {Theme.SideMargin + picture.Width:0.##} {top:0.##}]");
+            $"/O /Layout /Placement /Block /BBox [{Theme.SideMargin:0.##} {top - picture.Height:0.##}" +
+            $" {Theme.SideMargin + picture.Width:0.##} {top:0.##}]");
     }
 
     private static double X(double x) => Theme.SideMargin + x;
