@@ -42,7 +42,7 @@ public sealed class StaffDirectory
     public async Task<ReadableUnits> ReadableUnitsAsync(StaffPass pass, CancellationToken cancel)
     {
         var accountId = pass.For(StaffAction.ReadStatistics).Id;
-        var roles = StaffRules.For(StaffAction.ReadStatistics).Who.Select(grant => grant.Role).ToList();
+        var roles = StaffRules.For(StaffAction.ReadStatistics).Roles;
         var units = await _db.Units.AsNoTracking()
             .Where(unit => _db.Memberships.Any(
                 m => m.UnitId == unit.Id && m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role)))

@@ -40,7 +40,8 @@ public sealed class SigningCalendar
         return !pass.Reaches(told.LakareId) ? Verdict.Hidden : await _db.WriteAsync(
             async () =>
             {
-                // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile are either seen or stop this.
+                // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile are either seen or stop
+                // this.
                 var known = await _db.SigningHours.AsNoTracking().Where(h => h.LakareId == told.LakareId).ToListAsync(cancel);
                 if (SigningHours.FaultOf(told, known, _clock.Facts) is { } fault)
                 {
@@ -151,14 +152,15 @@ public sealed class SigningCalendar
     }
 
     /// <summary>
-    /// What a calendar address shows; null when nobody has that address, the account is closed, or the läkare has left the unit.
+    /// What a calendar address shows; null when nobody has that address, the account is closed, or the läkare has lost the right to it.
     /// </summary>
     public async Task<IReadOnlyList<BookedTime>?> ReadFeedAsync(string secret, CancellationToken cancel)
     {
         var hash = HashOf(secret);
+        var roles = StaffRules.For(StaffAction.KeepCalendarAddress).Roles;
         var feed = await _db.CalendarFeeds.AsNoTracking()
             .FirstOrDefaultAsync(f => f.SecretHash == hash && _db.Users.Any(u => u.Id == f.LakareId && u.IsActive)
-            && _db.Memberships.Any(m => m.AccountId == f.LakareId && m.UnitId == f.UnitId && m.Role == Role.Lakare), cancel);
+            && _db.Memberships.Any(m => m.AccountId == f.LakareId && m.UnitId == f.UnitId && EF.Parameter(roles).Contains(m.Role)), cancel);
         return feed is null
             ? null
             : await BookedAsync(_records.Cases.Where(c => c.UnitId == feed.UnitId && c.Booking!.LakareId == feed.LakareId), cancel);

@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Staff;
 
@@ -7,6 +8,9 @@ public sealed record StaffRule(StaffAction Action, string Name)
 {
     /// <summary>Who may; where several of a person's roles do, the one that reaches furthest counts.</summary>
     public required IReadOnlyList<StaffGrant> Who { get; init; }
+
+    /// <summary>The roles that give the right at all.</summary>
+    public IReadOnlyList<Role> Roles => [.. Who.Select(grant => grant.Role).Distinct()];
 
     /// <summary>Only shows, changes nothing.</summary>
     public bool IsReading { get; init; }
