@@ -32,7 +32,7 @@ internal sealed class CaseQuality(SjukersattningDbContext db, ClinicClock clock,
     /// <summary>Notes that the responsible läkare has the section open.</summary>
     public async Task NoteReadingAsync(CasePass pass, CancellationToken cancel)
     {
-        if (pass is not { Action: CaseAction.ReadUtlatande, Section: { } key } || pass.Actor.Id != pass.Seen.LakareId)
+        if (pass.Section is not { } key || !CaseRules.For(pass.Action).IsReading || pass.Actor.Id != pass.Seen.LakareId)
         {
             return;
         }
