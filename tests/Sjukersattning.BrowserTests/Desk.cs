@@ -8,8 +8,8 @@ namespace Sjukersattning.BrowserTests;
 /// <summary>One person's browser: it notes every complaint in the console and can be asked whether the page is accessible.</summary>
 public sealed partial class Desk : IAsyncDisposable
 {
-    // axe-core is asked in the page itself. Its wrapper for Playwright opens a second page at every question and carries all that is right, with
-    // its HTML, through three processes.
+    // axe-core is asked in the page itself. Its wrapper for Playwright opens a second page at every question and carries all that is
+    // right, with its HTML, through three processes.
     private const string Ask = """
         async () => {
           const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

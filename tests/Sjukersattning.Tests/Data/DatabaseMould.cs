@@ -48,8 +48,9 @@ internal sealed class DatabaseMould
         try
         {
             var file = Path.Combine(folder, "mould.db");
+            var settings = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file};Pooling=False");
             var services = new ServiceCollection().AddLogging()
-                .AddSjukersattningData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file};Pooling=False"), new(MailIsOn: true))
+                .AddSjukersattningData(settings, new(MailIsOn: true))
                 .Configure<PasswordHasherOptions>(options => options.IterationCount = TestClinic.PasswordIterations);
             await using (var provider = services.BuildServiceProvider())
             {
