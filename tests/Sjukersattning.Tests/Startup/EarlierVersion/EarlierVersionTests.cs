@@ -66,7 +66,7 @@ public sealed partial class EarlierVersionTests : IDisposable
     }
 
     [Fact]
-    public async Task Figures_OfEveryYear_AreTheSame()
+    public async Task Figures_OfEveryYear_AreTheSame_WhateverElseIsTold()
     {
         var chef = Browser(_clinic.Found.Sessions["chef"]);
         var figures = new List<string>();
@@ -77,7 +77,7 @@ public sealed partial class EarlierVersionTests : IDisposable
                 .Select(cells => string.Join(';', [year, .. cells.Skip(1)])));
         }
 
-        Assert.Equal(EarlierDatabase.Figures, figures);
+        Assert.Empty(EarlierDatabase.Figures.Except(figures));
 
         static bool HoldsAFigure(string[] cells) =>
             cells is [_, _, not "Anmärkning", _, not "Räknar", var value] && AnyFigure().IsMatch(value);
