@@ -61,7 +61,7 @@ public sealed class MailChoiceTests
     public async Task Mail_WhenNoServerIsSet_IsOffAndNoticesStandInTheProgram()
     {
         await using var clinic = new MaillessClinic();
-        var story = new NoticeStory(clinic, new());
+        var story = new NoticeStory(clinic, new(DateTimeOffset.UtcNow));
         await story.PlanAsync([10, 10, 10, 10], 20);
         Assert.Equal(0, await clinic.InDatabaseAsync(db => db.Letters.CountAsync()));
         Assert.Equal(4, await clinic.InDatabaseAsync(db => db.Notices.CountAsync(notice => notice.CaseId == story.CaseId)));
