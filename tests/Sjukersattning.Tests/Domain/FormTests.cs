@@ -115,7 +115,7 @@ public sealed class FormTests
     {
         Assert.Same(Form, Fk7800.Editions.ByVersion("1.3"));
         Assert.Same(Form, Fk7800.Editions.Reading("1.0"));
-        Assert.Null(Fk7800.Editions.Reading("1.4"));
+        Assert.Null(Fk7800.Editions.Reading("0.9"));
         Assert.Throws<ArgumentException>(() => Fk7800.Editions.ByVersion("1.2"));
     }
 
