@@ -1,4 +1,5 @@
 using System.Data;
+using System.Reflection;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -194,12 +195,20 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
-        builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        Assembly[] ours = [typeof(Verdict).Assembly, typeof(SjukersattningDbContext).Assembly];
+        foreach (var kept in ours.SelectMany(one => one.GetTypes()).Where(type => type.IsEnum))
+        {
+            builder.Properties(kept).HaveConversion(typeof(StoredNameConverter<>).MakeGenericType(kept)).HaveMaxLength(40);
+        }
+
         builder.Properties<LoggedAction>().HaveConversion<LoggedActionConverter>().HaveMaxLength(40);
         builder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         builder.Properties<Personnummer>().HaveConversion<PersonnummerConverter>().HaveMaxLength(12);
         builder.Properties<FormEdition>().HaveMaxLength(10);
     }
+
+    private sealed class StoredNameConverter<T>() : ValueConverter<T, string>(value => value.Stored(), name => StoredNames.Read<T>(name))
+        where T : struct, Enum;
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
         moment => moment.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));

@@ -58,7 +58,7 @@ public static class NoticeRules
         (Of(h, NoticeKind.TidAvbokad) with { Day = booking.Date, Time = booking.Time }).To(booking.LakareId);
 
     private static Telling Of(Happening h, NoticeKind kind, SectionTask? section = null) =>
-        new(kind, string.Create(CultureInfo.InvariantCulture, $"{kind}/{h.Event.Id:N}/{section?.Key}"))
+        new(kind, string.Create(CultureInfo.InvariantCulture, $"{kind.Stored()}/{h.Event.Id:N}/{section?.Key}"))
         {
             Section = section?.Key, Day = section?.Deadline,
         };

@@ -28,7 +28,8 @@ public static class Reminders
 
         var kind = line.By < today ? NoticeKind.Forsenat : isAnswer ? NoticeKind.KompletteringSnart : NoticeKind.SnartDags;
         var telling = new Telling(kind,
-            string.Create(CultureInfo.InvariantCulture, $"{kind}/{caseId:N}/{line.Section}{line.Komplettering}/{line.By:yyyyMMdd}"))
+            string.Create(
+                CultureInfo.InvariantCulture, $"{kind.Stored()}/{caseId:N}/{line.Section}{line.Komplettering}/{line.By:yyyyMMdd}"))
         {
             Section = line.Section, Komplettering = line.Komplettering, Day = line.By,
         };

@@ -81,7 +81,7 @@ public static class CaseFigures
                 {
                     QuestionId = question.QuestionId, Cause = question.Cause,
                     Detail = subject.ForesightOf(komplettering.Version, question.QuestionId) is var said and not Foresight.Okant
-                        ? said.ToString() : "",
+                        ? said.Stored() : "",
                 };
             }
         }
@@ -99,7 +99,7 @@ public static class CaseFigures
             };
             yield return new Figure(what, decided.Day)
             {
-                Days = Between(subject.Standing(RegistrationKind.Ansokan)?.Day, decided.Day), Detail = $"{decided.Level}",
+                Days = Between(subject.Standing(RegistrationKind.Ansokan)?.Day, decided.Day), Detail = decided.Level?.Stored() ?? "",
             };
         }
 
@@ -116,13 +116,15 @@ public static class CaseFigures
 
             if (subject.Standing(result) is { Utfall: Beslutsutfall.Andrat } ended)
             {
-                yield return new Figure(changed, ended.Day) { Detail = $"{ended.Level}" };
+                yield return new Figure(changed, ended.Day) { Detail = ended.Level?.Stored() ?? "" };
             }
         }
     }
 
     private static IEnumerable<Figure> Cancelled(UtlatandeCase subject) =>
-        subject is { CancelledOn: { } day, CancelReason: { } reason } ? [new Figure(Counted.Avbrutet, day) { Detail = $"{reason}" }] : [];
+        subject is { CancelledOn: { } day, CancelReason: { } reason }
+            ? [new Figure(Counted.Avbrutet, day) { Detail = reason.Stored() }]
+            : [];
 
     private static Registration? FirstInForce(UtlatandeCase subject) =>
         subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering && !subject.IsRevoked(one.Number))

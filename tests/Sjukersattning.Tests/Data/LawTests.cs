@@ -17,11 +17,11 @@ public sealed class LawTests(EarlierClinic clinic) : IClassFixture<EarlierClinic
 {
     [Fact]
     public Task Figures_AreMadeByTheLawOfThatName() =>
-        AssertNamedAsync(nameof(CaseFigures), CaseFigures.Law, Enum.GetNames<Counted>(), DerivedText.Figures);
+        AssertNamedAsync(nameof(CaseFigures), CaseFigures.Law, StoredNames.Of(typeof(Counted)), DerivedText.Figures);
 
     [Fact]
     public Task OpenWork_IsMadeByTheLawOfThatName() =>
-        AssertNamedAsync(nameof(OpenWork), OpenWork.Law, Enum.GetNames<WorkKind>(), DerivedText.Work);
+        AssertNamedAsync(nameof(OpenWork), OpenWork.Law, StoredNames.Of(typeof(WorkKind)), DerivedText.Work);
 
     [Fact]
     public Task BookedTimes_AreMadeByTheLawOfThatName() =>

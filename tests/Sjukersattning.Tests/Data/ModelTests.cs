@@ -115,7 +115,7 @@ public sealed partial class ModelTests
                 .SelectMany(type => type.GetProperties())
                 .Select(property => (Property: property, Type: Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType))
                 .Where(one => one.Type.IsEnum),
-            one => Assert.All(Enum.GetNames(one.Type), name => Assert.True(name.Length <= one.Property.GetMaxLength())));
+            one => Assert.All(StoredNames.Of(one.Type), name => Assert.True(name.Length <= one.Property.GetMaxLength())));
 
     [Theory]
     [InlineData(true)]

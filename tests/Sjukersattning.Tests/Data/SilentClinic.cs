@@ -98,7 +98,7 @@ internal sealed class SilentClinic : IDisposable
 
     private static object Likely(Type kept, Type meant) => kept switch
     {
-        _ when meant.IsEnum => Enum.GetNames(meant)[0],
+        _ when meant.IsEnum => StoredNames.Of(meant)[0],
         _ when kept == typeof(Guid) => SilentSqlServer.Id,
         _ when kept == typeof(string) => "text",
         _ when kept == typeof(bool) => true,

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Meetings;
+using Sjukersattning.Domain.Notices;
+using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Quality;
+using Sjukersattning.Domain.Statistics;
+using Sjukersattning.Domain.Work;
+
+namespace Sjukersattning.Tests.Data;
+
+public sealed class StoredNamesTests
+{
+    private static readonly JsonSerializerOptions AsFrozen = new() { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>
+    /// What databases, frozen copies and addresses out there hold: none of it may be lost. A new name is added when a version that keeps
+    /// it has gone out.
+    /// </summary>
+    private static readonly Dictionary<Type, string> Known = new()
+    {
+        [typeof(AgeGroup)] = "Under30 From30To39 From40To49 From50To59 From60",
+        [typeof(AgendaReason)] = "Vald Nytt StarStill Forsenat Komplettering Beslutat",
+        [typeof(Beslutsutfall)] = "Beviljad Avslag Atertagen Andrat Oforandrat Avvisat",
+        [typeof(Breakdown)] = "Manad Kon Alder Diagnoskapitel Enhet Initiativ",
+        [typeof(CancelReason)] = "PatientenVillInte InteAktuelltMedicinskt RehabiliteringInteUttomd Flyttat Avliden Annat",
+        [typeof(CaseAction)] =
+            "ListCases ReadNextStep Open ReadCase ReadUtlatande ReadHistory PrintDraft PrintSigned Plan BookSigning CancelSigning " +
+            "WriteSection MarkSectionDone ReturnSection ReopenSection ChangeNextStep HandOver ReadContacts LogContact StrikeContact " +
+            "RegisterConsent WithdrawConsent PrintConsent PrintStatusLetter ReadMeeting LeadMeeting PrintMinutes SetAsideConcern " +
+            "TakeUpConcern CopyFields ExportSigned Sign Replace AbandonReplacement Cancel Reopen InformPatient PrintLetter " +
+            "RegisterApplication RegisterKomplettering RemindKomplettering DeclineKomplettering Complement Revoke RegisterDecision " +
+            "RegisterOmprovning RegisterOmprovningsbeslut RegisterOverklagande RegisterOverklagandebeslut Close",
+        [typeof(CaseStatus)] = "Oppnat Planerat Skrivs Granskas Signerat Informerat Ansokt Beslutat Avslutat Avbrutet",
+        [typeof(ConsentKind)] = "InteInhamtat Muntligt Skriftligt",
+        [typeof(ConsentScope)] = "Ingen Teamet Forsakringskassan Arbetsgivaren Arbetsformedlingen Kommunen AnnanVard Annan",
+        [typeof(ContactMission)] = "PersonligtStod InternSamordning ExternSamverkan",
+        [typeof(ContactWay)] = "Telefon Besok Video Brev DigitaltMeddelande Mote",
+        [typeof(Counted)] =
+            "Startat AvsnittKlara Utfardat Ersattande Kompletterande Informerad Ansokan UtanBeslut Komplettering MedKomplettering " +
+            "Kompletteringsfraga Beviljat Avslag Atertaget Omprovning OmprovningAndrad Overklagande OverklagandeAndrat Avbrutet",
+        [typeof(Counterpart)] = "Patienten Kollega Forsakringskassan Arbetsgivaren Arbetsformedlingen Kommunen AnnanVard Annan",
+        [typeof(Due)] = "Sent Snart",
+        [typeof(Ersattningsniva)] = "Hel TreFjardedelar Halv EnFjardedel",
+        [typeof(Foresight)] = "Okant LagtAtSidan Obesvarat Oforutsett",
+        [typeof(Indicator)] =
+            "Startade Utfardade Ersattande Kompletterande Ansokningar Kompletteringar MedKomplettering Beviljade Avslag Atertagna " +
+            "UtanBeslut Omprovningar AndradeOmprovningar Overklaganden AndradeOverklaganden Avbrutna AndelAnsokt " +
+            "AndelMedKomplettering AndelBeviljade AndelBeviljadeAvBeslut",
+        [typeof(Initiator)] = "Lakaren Patienten",
+        [typeof(LogKind)] = "Lasa Skriva Signera Utskrift Nekad",
+        [typeof(LogPurpose)] = "VardOchBehandling Kvalitetssakring Statistik Administration",
+        [typeof(MailChoice)] = "Genast Dagligen Aldrig",
+        [typeof(NoticeKind)] =
+            "Tilldelat SkickatTillbaka SnartDags Forsenat AllaKlara TidBokad TidAvbokad Signerat KompletteringKommen " +
+            "KompletteringSnart Beslut",
+        [typeof(RegistrationKind)] =
+            "Signering Makulering Information Ansokan Beslut Omprovning Omprovningsbeslut Overklagande Overklagandebeslut " +
+            "Paminnelse Svar",
+        [typeof(Role)] = "Rehabkoordinator Lakare Kurator Fysioterapeut Arbetsterapeut Sjukskoterska Verksamhetschef Administrator",
+        [typeof(SectionKey)] = "Psykiska Fysiska Aktivitet Medicinsk",
+        [typeof(Sex)] = "Kvinna Man",
+        [typeof(Uppgiftslamnare)] = "Patienten Forsakringskassan Anhorig Annan",
+        [typeof(VersionRelation)] = "Fristaende Ersatter Kompletterar",
+        [typeof(WorkKind)] = "Avsnitt Komplettering Signera Planera BokaTid NastaSteg Signeringsdag Svarsdag",
+    };
+
+    private static IEnumerable<Type> KeptInTheDatabase
+    {
+        get
+        {
+            using var context = DesignModels.SqliteContext();
+            return [.. context.Model.GetEntityTypes().SelectMany(type => type.GetProperties())
+                .Select(property => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType)
+                .Where(type => type.IsEnum).Distinct()];
+        }
+    }
+
+    public static TheoryData<Type> Kinds => [.. Known.Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Name_ThatHasBeenKept_CanStillBeRead(Type kind) => Assert.Empty(Known[kind].Split(' ').Except(StoredNames.Of(kind)));
+
+    [Fact]
+    public void Enums_OfTheDatabase_AreAllKnown() => Assert.Empty(KeptInTheDatabase.Except(Known.Keys));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Name_InAFrozenCopy_IsThatOfTheDatabase(Type kind) =>
+        Assert.Equal(
+            StoredNames.Of(kind),
+            kind.GetEnumNames().Select(name => JsonSerializer.Serialize(Enum.Parse(kind, name), AsFrozen).Trim('"')));
+
+    [Theory]
+    [InlineData("Teamet")]
+    [InlineData("Ingen")]
+    [InlineData("Forsakringskassan, AnnanVard")]
+    public void Flags_WhenReadAndStoredAgain_AreTheSame(string stored) =>
+        Assert.Equal(stored, StoredNames.Read<ConsentScope>(stored).Stored());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("17")]
+    [InlineData("Teamet, Nobody")]
+    public void Name_ThatWasNeverKept_IsNone(string stored)
+    {
+        Assert.Null(StoredNames.Find<ConsentScope>(stored));
+        Assert.Throws<FormatException>(() => StoredNames.Read<ConsentScope>(stored));
+    }
+}
