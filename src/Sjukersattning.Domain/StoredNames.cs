@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Sjukersattning.Domain;
 
 /// <summary>
-/// The names by which members of an enum are kept, in the database, in frozen copies and in addresses: their own, or the one that
-/// <see cref="JsonStringEnumMemberNameAttribute"/> gives a member that was renamed after it had been kept.
+/// The names by which members of an enum are kept, in the database, in frozen copies and in pages that stand open: their own, or the
+/// one that <see cref="JsonStringEnumMemberNameAttribute"/> gives a member that was renamed after it had been kept.
 /// </summary>
 public static class StoredNames
 {
@@ -29,9 +29,9 @@ public static class StoredNames
             return member;
         }
 
-        var names = (stored ?? "").Split(Separator);
+        var names = typeof(T).IsDefined(typeof(FlagsAttribute)) ? (stored ?? "").Split(Separator) : [];
         T?[] flags = [.. names.Select(name => Names<T>.Members.TryGetValue(name, out var flag) ? flag : (T?)null)];
-        return flags.Length == 1 || flags.Contains(null) ? null : Enum.Parse<T>(string.Join(Separator, flags));
+        return flags.Length < 2 || flags.Contains(null) ? null : Enum.Parse<T>(string.Join(Separator, flags));
     }
 
     /// <summary>The member, or several flags, with a stored name.</summary>

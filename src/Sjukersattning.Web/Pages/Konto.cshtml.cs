@@ -19,7 +19,7 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     public string Mail { get; set; } = "";
 
     public IEnumerable<SelectListItem> MailChoices { get; } = Enum.GetValues<MailChoice>()
-        .Select(choice => new SelectListItem(choice.InWords(), choice.ToString()));
+        .Select(choice => new SelectListItem(choice.InWords(), choice.Stored()));
 
     public IReadOnlyList<Vardenhet> Units { get; private set; } = [];
 
@@ -27,7 +27,7 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     public async Task OnGetAsync()
     {
         Units = await sessions.UnitsOfAsync(Me.Actor.Id, Cancel);
-        Mail = (await AccountAsync()).Mail.ToString();
+        Mail = (await AccountAsync()).Mail.Stored();
     }
 
     [ForSignedIn]
@@ -61,7 +61,7 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     public async Task<IActionResult> OnPostEpostAsync()
     {
         ModelState.Clear();
-        if (!Enum.IsDefined(typeof(MailChoice), Mail))
+        if (StoredNames.Find<MailChoice>(Mail) is null)
         {
             ModelState.AddModelError(nameof(Mail), "Välj hur ofta du vill ha e-post.");
             await OnGetAsync();
@@ -69,7 +69,7 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
         }
 
         var account = await AccountAsync();
-        account.Mail = Enum.Parse<MailChoice>(Mail);
+        account.Mail = StoredNames.Read<MailChoice>(Mail);
         if (!(await accounts.UpdateAsync(account)).Succeeded)
         {
             return StatusCode(StatusCodes.Status409Conflict);

@@ -23,7 +23,7 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
             .. Indicators.All
                 .Select(row =>
                     new SelectListItem($"{row.Name} ({(row.LessIsBetter ? "högst" : "minst")}{(row.IsShare ? ", procent" : "")})",
-                        row.Indicator.ToString()))];
+                        row.Indicator.Stored()))];
 
     [NeedsRight(StaffAction.SetGoals)]
     public async Task OnGetAsync()
@@ -68,7 +68,7 @@ public sealed class MalInput
     public int? YearNumber => BasvardenInput.Number(Year) is >= 2000 and <= 2100 and var year ? year : null;
 
     /// <summary>The indicator; null when none is chosen.</summary>
-    public Indicator? Chosen => Enum.TryParse<Indicator>(Indicator, out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
+    public Indicator? Chosen => StoredNames.Find<Indicator>(Indicator);
 }
 
 public sealed class MalValidator : AbstractValidator<MalInput>

@@ -13,7 +13,7 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Contact_WithThePatient_IsLoggedAndStruckWithoutBeingLost()
     {
         var job = await PlannedAsync();
-        var page = await LogAsync(job, nameof(Counterpart.Patienten), nameof(ContactMission.PersonligtStod),
+        var page = await LogAsync(job, "Patienten", "PersonligtStod",
             "Patienten undrar över tiden.");
         Assert.Contains("Kontakten är loggad.", page.Text, StringComparison.Ordinal);
         Assert.Contains("GC001", page.Document.QuerySelector(".contact")!.TextContent, StringComparison.Ordinal);
@@ -31,23 +31,23 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Contact_WithAnEmployer_NeedsAConsentInForce()
     {
         var job = await PlannedAsync();
-        var page = await LogAsync(job, nameof(Counterpart.Arbetsgivaren), nameof(ContactMission.ExternSamverkan), "Möte om anpassning.");
+        var page = await LogAsync(job, "Arbetsgivaren", "ExternSamverkan", "Möte om anpassning.");
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("Det finns inget samtycke som gäller kontakt med arbetsgivaren den dagen.", page.ErrorBeside("Input.With"),
             StringComparison.Ordinal);
         Assert.Equal("Möte om anpassning.", page.Value("Input.Text"));
 
-        await ConsentAsync(job, nameof(ConsentScope.Arbetsgivaren));
-        page = await LogAsync(job, nameof(Counterpart.Arbetsgivaren), nameof(ContactMission.ExternSamverkan), "Möte om anpassning.");
+        await ConsentAsync(job, "Arbetsgivaren");
+        page = await LogAsync(job, "Arbetsgivaren", "ExternSamverkan", "Möte om anpassning.");
         Assert.Contains("Kontakten är loggad.", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict,
-            (await LogAsync(job, nameof(Counterpart.Kommunen), nameof(ContactMission.ExternSamverkan), "Samtal.")).Status);
+            (await LogAsync(job, "Kommunen", "ExternSamverkan", "Samtal.")).Status);
 
         var consents = await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken");
         var today = consents.Value("dag");
         page = await job.Koordinator.SubmitAsync(consents, ".contact form");
         Assert.Contains($"återtaget {today}", page.Text, StringComparison.Ordinal);
-        page = await LogAsync(job, nameof(Counterpart.Arbetsgivaren), nameof(ContactMission.ExternSamverkan), "Ännu ett möte.");
+        page = await LogAsync(job, "Arbetsgivaren", "ExternSamverkan", "Ännu ett möte.");
         Assert.Contains($"Patienten tog tillbaka samtycket till kontakt med arbetsgivaren {today}.", page.ErrorBeside("Input.With"),
             StringComparison.Ordinal);
     }
@@ -56,15 +56,15 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Impuls_ToForsakringskassan_ContradictsTheUtlatandeUntilItIsConfirmed()
     {
         var job = await PlannedAsync();
-        await ConsentAsync(job, nameof(ConsentScope.Forsakringskassan));
-        var page = await LogAsync(job, nameof(Counterpart.Forsakringskassan), nameof(ContactMission.ExternSamverkan),
+        await ConsentAsync(job, "Forsakringskassan");
+        var page = await LogAsync(job, "Forsakringskassan", "ExternSamverkan",
             "Behov av kartläggning.", ("Input.IsImpuls", "true"));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("uttömda", page.ErrorBeside("Input.ImpulsIsConfirmed"), StringComparison.Ordinal);
 
         page = await job.Koordinator.SubmitAsync(page, "main form.narrow[data-once]", ("Input.ImpulsIsConfirmed", "true"));
         Assert.Contains("impuls enligt 4 §", page.Document.QuerySelector(".contact h3")!.TextContent, StringComparison.Ordinal);
-        page = await LogAsync(job, nameof(Counterpart.Patienten), nameof(ContactMission.PersonligtStod), "Samtal.",
+        page = await LogAsync(job, "Patienten", "PersonligtStod", "Samtal.",
             ("Input.IsImpuls", "true"));
         Assert.Contains("går till Försäkringskassan", page.ErrorBeside("Input.IsImpuls"), StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     [InlineData("Input.Day", "2098-01-01", "inte varit än")]
     [InlineData("Input.Day", "igår", "Skriv ett datum")]
     [InlineData("Input.Mission", "", "Välj vilken del")]
-    [InlineData("Input.Mission", nameof(ContactMission.ExternSamverkan), "Extern samverkan är kontakt med någon utanför vården")]
+    [InlineData("Input.Mission", "ExternSamverkan", "Extern samverkan är kontakt med någon utanför vården")]
     [InlineData("Input.Way", "Brevduva", "Välj hur")]
     [InlineData("Input.With", "", "Välj vem")]
     [InlineData("Input.Kva", "ZZ999", "Välj en KVÅ-kod")]
@@ -81,7 +81,7 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Contact_WithOneThingWrong_SaysWhatAtItsField(string field, string value, string sentence)
     {
         var job = await PlannedAsync();
-        var page = await LogAsync(job, nameof(Counterpart.Patienten), nameof(ContactMission.PersonligtStod), "Samtal.", (field, value));
+        var page = await LogAsync(job, "Patienten", "PersonligtStod", "Samtal.", (field, value));
         Assert.Contains(sentence, page.ErrorBeside(field), StringComparison.Ordinal);
         var caseId = Guid.Parse(job.CaseUrl["/arenden/".Length..]);
         Assert.Equal(0, await clinic.InDatabaseAsync(db => db.Set<Contact>().CountAsync(c => EF.Property<Guid>(c, "CaseId") == caseId)));
@@ -90,13 +90,13 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Theory]
     [InlineData("Input.Kind", "", "muntligt eller skriftligt")]
     [InlineData("Input.Day", "2098-01-01", "framtiden")]
-    [InlineData("Input.Scope", nameof(ConsentScope.Ingen), "minst en sak")]
-    [InlineData("Input.Scope", nameof(ConsentScope.Annan), "vilken annan part")]
+    [InlineData("Input.Scope", "Ingen", "minst en sak")]
+    [InlineData("Input.Scope", "Annan", "vilken annan part")]
     public async Task Consent_WithOneThingWrong_SaysWhat(string field, string value, string sentence)
     {
         var job = await PlannedAsync();
         var form = await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken");
-        var values = new[] { ("Input.Kind", "Muntligt"), ("Input.Scope", nameof(ConsentScope.Arbetsgivaren)) }
+        var values = new[] { ("Input.Kind", "Muntligt"), ("Input.Scope", "Arbetsgivaren") }
             .Where(one => one.Item1 != field).Append((field, value)).ToArray();
         var page = await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]", values);
         Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
         params (string Name, string Value)[] more)
     {
         var form = await job.Koordinator.GetAsync($"{job.CaseUrl}/kontakter");
-        var values = new[] { ("Input.With", with), ("Input.Mission", mission), ("Input.Way", nameof(ContactWay.Telefon)),
+        var values = new[] { ("Input.With", with), ("Input.Mission", mission), ("Input.Way", "Telefon"),
             ("Input.Kva", KvaCodes.Initial[0]), ("Input.Text", text) };
         return await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]",
             [.. values.Where(one => more.All(other => other.Name != one.Item1)), .. more]);

@@ -52,7 +52,7 @@ internal sealed class SilentClinic : IDisposable
         Server.Values["Cases.Number"] = Server.Values["OpenWork.Number"] = "26-0007";
         Server.Values["IsRetracted"] = false;
         Server.Values["Content"] = "{}";
-        Server.Values["Status"] = nameof(CaseStatus.Skrivs);
+        Server.Values["Status"] = "Skrivs";
         Server.Values["CaseEvents.Action"] = nameof(CaseAction.Open);
         Server.Values["DoneAt"] =
             Server.Values["CancelReason"] =

@@ -108,7 +108,7 @@ public sealed class SqlServerStatementTests : IDisposable
     public async Task Write_WhenAlone_OrAfterAColleague_SendsReadableStatements(int seen)
     {
         _clinic.Server.Values["Key"] = nameof(SectionKey.Medicinsk);
-        _clinic.Server.Values["Status"] = nameof(CaseStatus.Planerat);
+        _clinic.Server.Values["Status"] = "Planerat";
         var questions = Fk7800.Version13.QuestionsOf(SectionKey.Medicinsk).ToList();
         _clinic.Server.Values["QuestionId"] = questions[0].Id;
         await _clinic.DoAsync<CaseGate>(async gate =>
@@ -124,7 +124,7 @@ public sealed class SqlServerStatementTests : IDisposable
     [Fact]
     public async Task SignAndAbandon_SendReadableStatements()
     {
-        _clinic.Server.Values["Status"] = nameof(CaseStatus.Granskas);
+        _clinic.Server.Values["Status"] = "Granskas";
         _clinic.Server.Values["DoneAt"] = CaseSamples.Now.UtcDateTime;
         await _clinic.DoAsync<CaseGate>(
             async gate => Assert.False((await gate.SignAsync(await EnterAsync(gate, CaseAction.Sign), "", None)).IsDone));

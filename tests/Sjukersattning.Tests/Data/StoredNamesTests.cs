@@ -65,6 +65,7 @@ public sealed class StoredNamesTests
         [typeof(Role)] = "Rehabkoordinator Lakare Kurator Fysioterapeut Arbetsterapeut Sjukskoterska Verksamhetschef Administrator",
         [typeof(SectionKey)] = "Psykiska Fysiska Aktivitet Medicinsk",
         [typeof(Sex)] = "Kvinna Man",
+        [typeof(StatisticsView)] = "Handelser Startade",
         [typeof(Uppgiftslamnare)] = "Patienten Forsakringskassan Anhorig Annan",
         [typeof(VersionRelation)] = "Fristaende Ersatter Kompletterar",
         [typeof(WorkKind)] = "Avsnitt Komplettering Signera Planera BokaTid NastaSteg Signeringsdag Svarsdag",

@@ -16,9 +16,9 @@ public sealed class MailChoiceTests
     public async Task Choice_WhenItIsSaved_StandsOnKonto(MailChoice choice)
     {
         await using var clinic = new MailClinic(1);
-        var page = await clinic.ChooseAsync("kurator", $"{choice}");
+        var page = await clinic.ChooseAsync("kurator", choice.Stored());
         Assert.Contains("Valet är sparat och gäller nya notiser.", page.Document.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal($"{choice}", page.Document.QuerySelector("input[name=Mail][checked]")!.GetAttribute("value"));
+        Assert.Equal(choice.Stored(), page.Document.QuerySelector("input[name=Mail][checked]")!.GetAttribute("value"));
         Assert.Equal(1,
             await clinic.InDatabaseAsync(
                 db => db.Users.CountAsync(account => account.Email == "kurator@demo.example" && account.Mail == choice)));

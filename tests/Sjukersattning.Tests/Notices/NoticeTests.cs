@@ -91,7 +91,7 @@ public sealed class NoticeTests(TestClinic clinic) : IClassFixture<TestClinic>
     private Task<List<string>> ToldAsync(Guid caseId) => clinic.InDatabaseAsync(async db =>
         (await db.Notices.Where(n => n.CaseId == caseId)
             .Join(db.Users, n => n.RecipientId, a => a.Id, (n, a) => new { n.Kind, a.Email })
-            .ToListAsync()).ConvertAll(row => $"{row.Email!.Split('@')[0]} {row.Kind}"));
+            .ToListAsync()).ConvertAll(row => $"{row.Email!.Split('@')[0]} {row.Kind.Stored()}"));
 
     private static string FormOf(Guid notice) => $"form:has(button[value='{notice}'])";
 }

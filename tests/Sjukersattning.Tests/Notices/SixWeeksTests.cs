@@ -155,7 +155,8 @@ public sealed class SixWeeksTests : IDisposable
         return rows.Select(
             row => (Day: DateOnly.FromDateTime(Sjukersattning.Data.ClinicClock.Local(row.At).DateTime).DayNumber - _story.First.DayNumber,
                 Who: row.Email!.Split('@')[0], row.Kind))
-            .Select(row => (row.Day, Line: string.Create(CultureInfo.InvariantCulture, $"dag {row.Day}: {row.Who} {row.Kind}"), row.Kind))
+            .Select(row => (row.Day,
+                Line: string.Create(CultureInfo.InvariantCulture, $"dag {row.Day}: {row.Who} {row.Kind.Stored()}"), row.Kind))
             .OrderBy(row => row.Day).ThenBy(row => row.Line, StringComparer.Ordinal).Select(row => (row.Line, row.Kind)).ToList();
     });
 }

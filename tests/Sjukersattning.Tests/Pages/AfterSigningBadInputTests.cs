@@ -248,7 +248,7 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
     }
 
     private static (string Name, string Value)[] Told(string day) =>
-        [("Input.Day", day), ("Input.ToldBy", nameof(Uppgiftslamnare.Patienten))];
+        [("Input.Day", day), ("Input.ToldBy", "Patienten")];
 
     private async Task<AfterSigning> SignedAsync()
     {

@@ -50,7 +50,7 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
         await after.ApplyAsync();
         await after.DecideAsync(Beslutsutfall.Avslag);
         Assert.Contains("Dagen då patienten fick beslutet saknas", (await after.SeeAsync("/utfall")).Text, StringComparison.Ordinal);
-        (string, string)[] told = [("Input.Day", after.Today), ("Input.ToldBy", nameof(Uppgiftslamnare.Anhorig))];
+        (string, string)[] told = [("Input.Day", after.Today), ("Input.ToldBy", "Anhorig")];
         await after.RegisterAsync("omprovning", told);
         await after.RegisterAsync("omprovningsbeslut", [.. told, ("Input.Utfall", nameof(Beslutsutfall.Oforandrat))]);
         await after.RegisterAsync("overklagande", told);

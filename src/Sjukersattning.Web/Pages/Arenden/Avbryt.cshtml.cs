@@ -13,7 +13,7 @@ public sealed class AvbrytModel(CaseGate gate) : CasePageModel(gate)
     public AvbrytInput Input { get; set; } = new();
 
     public IEnumerable<SelectListItem> Reasons { get; } = Enum.GetValues<CancelReason>()
-        .Select(reason => new SelectListItem(reason.Swedish(), reason.ToString()));
+        .Select(reason => new SelectListItem(reason.Swedish(), reason.Stored()));
 
     [Needs(CaseAction.Cancel)]
     public Task OnGetAsync() => OpenAsync();
@@ -27,7 +27,7 @@ public sealed class AvbrytModel(CaseGate gate) : CasePageModel(gate)
         }
 
         var result = await Gate.ChangeAsync(Pass,
-            (subject, facts) => subject.Cancel(Enum.Parse<CancelReason>(Input.Reason), Input.Text.Trim(), Me.Actor, facts), Cancel);
+            (subject, facts) => subject.Cancel(StoredNames.Read<CancelReason>(Input.Reason), Input.Text.Trim(), Me.Actor, facts), Cancel);
         return result.IsDone ? ToOverview("Ärendet är avbrutet.") : await AgainAsync(result);
     }
 }
@@ -44,11 +44,11 @@ public sealed class AvbrytValidator : AbstractValidator<AvbrytInput>
     public AvbrytValidator()
     {
         RuleFor(input => input.Reason)
-            .Must(value => Enum.IsDefined(typeof(CancelReason), value))
+            .Must(value => StoredNames.Find<CancelReason>(value) is not null)
             .WithMessage("Välj varför ärendet avbryts.");
         RuleFor(input => input.Text).MaximumLength(500).WithMessage("Skriv högst 500 tecken.")
             .Must(text => !string.IsNullOrWhiteSpace(text))
-            .When(input => input.Reason == nameof(CancelReason.Annat), ApplyConditionTo.CurrentValidator)
+            .When(input => input.Reason == CancelReason.Annat.Stored(), ApplyConditionTo.CurrentValidator)
             .WithMessage("Förklara vad \"Annat\" är.");
     }
 }

@@ -17,16 +17,20 @@ public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicCloc
     public string Sok { get; set; } = "";
 
     [BindProperty]
-    public CaseStatus? Lage { get; set; }
+    public string? Lage { get; set; }
 
     [BindProperty]
-    public Due? Tid { get; set; }
+    public string? Tid { get; set; }
 
     [BindProperty]
     public Guid? Ansvarig { get; set; }
 
     [BindProperty]
     public int Fran { get; set; }
+
+    public CaseStatus? Status => StoredNames.Find<CaseStatus>(Lage);
+
+    public Due? Due => StoredNames.Find<Due>(Tid);
 
     public DateOnly Today => clock.Today;
 
@@ -54,7 +58,7 @@ public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicCloc
 
     public int NextFrom => Fran + PageSize;
 
-    private bool IsFiltered => Sok.Length > 0 || Lage is not null || Tid is not null || Ansvarig is not null;
+    private bool IsFiltered => Sok.Length > 0 || Status is not null || Due is not null || Ansvarig is not null;
 
     [Needs(CaseAction.ListCases)]
     public Task OnGetAsync() => ListAsync();
@@ -73,7 +77,7 @@ public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicCloc
             .Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains))
             .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString(), person.Id == Ansvarig))];
         var rows = await lists.ListAsync(Me.Actor,
-            new CaseFilter { Text = Sok, Status = Lage, Due = Tid, Responsible = Ansvarig, Skip = Fran, Take = PageSize }, Cancel);
+            new CaseFilter { Text = Sok, Status = Status, Due = Due, Responsible = Ansvarig, Skip = Fran, Take = PageSize }, Cancel);
         (Rows, HasMore) = (rows, rows.Count == PageSize);
     }
 }

@@ -24,7 +24,8 @@ public sealed class KontaktInput
     public bool ImpulsIsConfirmed { get; set; }
 
     public ReportedContact ToReported() =>
-        new(FormDate.ReadTyped(Day)!.Value, Enum.Parse<ContactMission>(Mission), Enum.Parse<ContactWay>(Way), Enum.Parse<Counterpart>(With),
+        new(FormDate.ReadTyped(Day)!.Value, StoredNames.Read<ContactMission>(Mission), StoredNames.Read<ContactWay>(Way),
+            StoredNames.Read<Counterpart>(With),
             Kva, Text)
         {
             IsImpuls = IsImpuls, ImpulsIsConfirmed = ImpulsIsConfirmed,
@@ -37,9 +38,10 @@ public sealed class KontaktValidator : AbstractValidator<KontaktInput>
     {
         RuleFor(input => input.Day).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
         RuleFor(input => input.Mission)
-            .Must(text => Enum.IsDefined(typeof(ContactMission), text))
+            .Must(text => StoredNames.Find<ContactMission>(text) is not null)
             .WithMessage("Välj vilken del av uppdraget kontakten hör till.");
-        RuleFor(input => input.Way).Must(text => Enum.IsDefined(typeof(ContactWay), text)).WithMessage("Välj hur kontakten togs.");
-        RuleFor(input => input.With).Must(text => Enum.IsDefined(typeof(Counterpart), text)).WithMessage("Välj vem kontakten var med.");
+        RuleFor(input => input.Way).Must(text => StoredNames.Find<ContactWay>(text) is not null).WithMessage("Välj hur kontakten togs.");
+        RuleFor(input => input.With).Must(text => StoredNames.Find<Counterpart>(text) is not null)
+            .WithMessage("Välj vem kontakten var med.");
     }
 }

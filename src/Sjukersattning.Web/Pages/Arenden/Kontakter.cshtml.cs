@@ -58,7 +58,7 @@ public sealed class KontakterModel(CaseGate gate) : CasePageModel(gate)
 
     private static IReadOnlyList<SelectListItem> Choices<T>(Func<T, string> words)
         where T : struct, Enum =>
-            [new SelectListItem("Välj", ""), .. Enum.GetValues<T>().Select(one => new SelectListItem(words(one), one.ToString()))];
+            [new SelectListItem("Välj", ""), .. Enum.GetValues<T>().Select(one => new SelectListItem(words(one), one.Stored()))];
 
     private async Task<IActionResult> DoneAsync(ChangeResult result, string notice)
     {

@@ -9,7 +9,7 @@ public abstract class OpeningInput
 {
     /// <summary>Who may have taken the first step.</summary>
     public static IEnumerable<SelectListItem> Initiators { get; } = [.. Enum.GetValues<Initiator>()
-        .Select(one => new SelectListItem(one.Swedish(), one.ToString()))];
+        .Select(one => new SelectListItem(one.Swedish(), one.Stored()))];
 
     public string Name { get; set; } = "";
 
@@ -31,7 +31,7 @@ public abstract class OpeningValidator<T> : AbstractValidator<T>
             .Must(name => Iso88591.FirstForeign(name) is null)
             .WithMessage("Namnet innehåller ett tecken som inte går att skriva ut. Byt ut det.");
         RuleFor(input => input.Initiator)
-            .Must(value => Enum.IsDefined(typeof(Initiator), value))
+            .Must(value => StoredNames.Find<Initiator>(value) is not null)
             .WithMessage("Välj vem som tog initiativet.");
     }
 }

@@ -23,7 +23,7 @@ public abstract class OpeningPageModel(CaseOpening opening) : StaffPageModel
         string notice)
     {
         var (result, caseId) = await opening.OpenAsync(
-            Me.Actor, patient, input.Name, Enum.Parse<Initiator>(input.Initiator), earlier, Cancel);
+            Me.Actor, patient, input.Name, StoredNames.Read<Initiator>(input.Initiator), earlier, Cancel);
         if (result.IsDone)
         {
             Notice = notice;

@@ -20,7 +20,7 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
     public PlanInput Input { get; set; } = new();
 
     public IEnumerable<SelectListItem> Consents { get; } = Enum.GetValues<ConsentKind>()
-        .Select(kind => new SelectListItem(kind.Swedish(), kind.ToString()));
+        .Select(kind => new SelectListItem(kind.Swedish(), kind.Stored()));
 
     /// <summary>What the coordinator pastes into Cosmic Messenger: number, headings and dates, no patient.</summary>
     public string MessengerText => Opened.Case.Sections.Count == 0 ? "" : string.Join('\n',

@@ -10,7 +10,7 @@ public sealed class PlanInput
 {
     public string LakareId { get; set; } = "";
 
-    public string Consent { get; set; } = nameof(ConsentKind.InteInhamtat);
+    public string Consent { get; set; } = ConsentKind.InteInhamtat.Stored();
 
     public string ConsentOn { get; set; } = "";
 
@@ -22,7 +22,7 @@ public sealed class PlanInput
     public static PlanInput Of(UtlatandeCase subject, DateOnly today) => new()
     {
         LakareId = subject.LakareId?.ToString() ?? "",
-        Consent = (subject.ConsentFor(ConsentScope.Teamet, today)?.Kind ?? ConsentKind.InteInhamtat).ToString(),
+        Consent = (subject.ConsentFor(ConsentScope.Teamet, today)?.Kind ?? ConsentKind.InteInhamtat).Stored(),
         ConsentOn = subject.ConsentFor(ConsentScope.Teamet, today) is { } consent ? FormDate.Format(consent.Day) : "",
         Sections = [.. subject.Form.Sections.Select(section => subject.Section(section.Key)).Select(task => new PlanSectionInput
         {
@@ -33,7 +33,7 @@ public sealed class PlanInput
 
     /// <summary>The validated input as a plan of the case's sections.</summary>
     public CasePlan ToPlan(FormEdition form) => new(
-        Guid.Parse(LakareId), Enum.Parse<ConsentKind>(Consent), FormDate.ReadTyped(ConsentOn),
+        Guid.Parse(LakareId), StoredNames.Read<ConsentKind>(Consent), FormDate.ReadTyped(ConsentOn),
         [.. Sections.Select(
             (section, i) =>
                 new PlannedSection(form.Sections[i].Key, section.OwnerId.Length > 0 ? Guid.Parse(section.OwnerId) : null,
@@ -55,12 +55,12 @@ public sealed class PlanValidator : AbstractValidator<PlanInput>
     {
         RuleFor(input => input.LakareId).Must(id => Guid.TryParse(id, out _)).WithMessage("Välj ansvarig läkare.");
         RuleFor(input => input.Consent)
-            .Must(value => Enum.IsDefined(typeof(ConsentKind), value))
+            .Must(value => StoredNames.Find<ConsentKind>(value) is not null)
             .WithMessage("Välj hur patienten har samtyckt.");
         RuleFor(input => input.ConsentOn).Cascade(CascadeMode.Stop)
             .Must(IsDate).WithMessage(FormDate.Unreadable)
             .Must(day => FormDate.ReadTyped(day) <= clock.Today).WithMessage("Samtycket kan inte ligga i framtiden.")
-            .When(input => input.Consent != nameof(ConsentKind.InteInhamtat));
+            .When(input => input.Consent != ConsentKind.InteInhamtat.Stored());
         RuleForEach(input => input.Sections)
             .ChildRules(section => section.RuleFor(line => line.Deadline).Must(IsDate).WithMessage(FormDate.Unreadable));
         RuleFor(input => input.SignDeadline).Cascade(CascadeMode.Stop)

@@ -16,7 +16,7 @@ public sealed class SamtyckenModel(CaseGate gate) : CasePageModel(gate)
     public SamtyckeInput Input { get; set; } = new();
 
     public IEnumerable<SelectListItem> Kinds { get; } = new[] { ConsentKind.Muntligt, ConsentKind.Skriftligt }
-        .Select(kind => new SelectListItem(kind.Swedish(), kind.ToString()));
+        .Select(kind => new SelectListItem(kind.Swedish(), kind.Stored()));
 
     [Needs(CaseAction.ReadContacts)]
     public async Task OnGetAsync()
@@ -71,8 +71,8 @@ public sealed class SamtyckeInput
     public List<string> Scope { get; set; } = [];
 
     public ReportedConsent ToReported() =>
-        new(Enum.Parse<ConsentKind>(Kind), FormDate.ReadTyped(Day)!.Value, How,
-            Scope.Select(Enum.Parse<ConsentScope>).Aggregate(ConsentScope.Ingen, (all, one) => all | one));
+        new(StoredNames.Read<ConsentKind>(Kind), FormDate.ReadTyped(Day)!.Value, How,
+            Scope.Select(StoredNames.Read<ConsentScope>).Aggregate(ConsentScope.Ingen, (all, one) => all | one));
 }
 
 public sealed class SamtyckeValidator : AbstractValidator<SamtyckeInput>
@@ -80,11 +80,11 @@ public sealed class SamtyckeValidator : AbstractValidator<SamtyckeInput>
     public SamtyckeValidator()
     {
         RuleFor(input => input.Kind)
-            .Must(text => Enum.IsDefined(typeof(ConsentKind), text))
+            .Must(text => StoredNames.Find<ConsentKind>(text) is not null)
             .WithMessage("Välj om samtycket är muntligt eller skriftligt.");
         RuleFor(input => input.Day).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
         RuleFor(input => input.Scope)
-            .Must(scopes => scopes.All(text => Enum.IsDefined(typeof(ConsentScope), text)))
+            .Must(scopes => scopes.All(text => StoredNames.Find<ConsentScope>(text) is not null))
             .WithMessage("Välj vad samtycket gäller.");
     }
 }

@@ -23,18 +23,18 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
     /// <summary>The entry that is corrected; null for a first one.</summary>
     public Registration? Standing => Rule is null ? null : Opened.Case.Standing(Rule.Kind);
 
-    public IEnumerable<SelectListItem> Endings => Rule!.Endings.Select(ending => new SelectListItem(ending.Swedish(), ending.ToString()));
+    public IEnumerable<SelectListItem> Endings => Rule!.Endings.Select(ending => new SelectListItem(ending.Swedish(), ending.Stored()));
 
     public IEnumerable<SelectListItem> Levels =>
         Enum.GetValues<Ersattningsniva>()
-            .Select(level => new SelectListItem(level.Swedish(), level.ToString()))
+            .Select(level => new SelectListItem(level.Swedish(), level.Stored()))
             .Concat(Rule!.LevelIsOptional ? [new SelectListItem("Vet inte", "")] : []);
 
     public IEnumerable<SelectListItem> Tellers { get; } = Enum.GetValues<Uppgiftslamnare>()
-        .Select(who => new SelectListItem(who.Swedish(), who.ToString()));
+        .Select(who => new SelectListItem(who.Swedish(), who.Stored()));
 
     public IEnumerable<SelectListItem> Ways { get; } = [.. Enum.GetValues<ContactWay>()
-        .Select(way => new SelectListItem(way.Swedish(), way.ToString())), new SelectListItem("Kontakten är redan loggad", "")];
+        .Select(way => new SelectListItem(way.Swedish(), way.Stored())), new SelectListItem("Kontakten är redan loggad", "")];
 
     [Needs(CaseAction.ReadCase)]
     public Task OnGetAsync() => OpenAsync();
@@ -85,7 +85,7 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
     {
         await OpenAsync();
         Rule = RegistrationRules.For(kind);
-        Input = Standing is { } standing ? UtfallInput.Of(standing) : new UtfallInput { Way = nameof(ContactWay.Telefon) };
+        Input = Standing is { } standing ? UtfallInput.Of(standing) : new UtfallInput { Way = ContactWay.Telefon.Stored() };
     }
 
     private async Task<IActionResult> SaveAsync(RegistrationKind kind)

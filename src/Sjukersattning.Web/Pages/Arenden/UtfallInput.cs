@@ -31,8 +31,8 @@ public sealed class UtfallInput
     /// <summary>What an entry says, to be corrected.</summary>
     public static UtfallInput Of(Registration entry) => new()
     {
-        Day = FormDate.Format(entry.Day), Utfall = entry.Utfall?.ToString() ?? "", Level = entry.Level?.ToString() ?? "",
-        ToldBy = entry.ToldBy?.ToString() ?? "",
+        Day = FormDate.Format(entry.Day), Utfall = entry.Utfall?.Stored() ?? "", Level = entry.Level?.Stored() ?? "",
+        ToldBy = entry.ToldBy?.Stored() ?? "",
         ReceivedOn = entry.ReceivedOn is { } day ? FormDate.Format(day) : "", Text = entry.Text,
     };
 
@@ -41,16 +41,13 @@ public sealed class UtfallInput
     /// <param name="standing">The entry that is corrected; its day serves a retraction without a readable one.</param>
     public Reported ToReported(RegistrationRule rule, Registration? standing) => new(FormDate.ReadTyped(Day) ?? standing?.Day ?? default)
     {
-        Utfall = rule.Endings.Count > 0 ? Choice<Beslutsutfall>(Utfall) : null,
-        Level = rule.LevelLabel.Length > 0 ? Choice<Ersattningsniva>(Level) : null,
-        ToldBy = rule.AsksWhoTold ? Choice<Uppgiftslamnare>(ToldBy) : null,
-        Way = rule.IsContact ? Choice<ContactWay>(Way) : null,
+        Utfall = rule.Endings.Count > 0 ? StoredNames.Find<Beslutsutfall>(Utfall) : null,
+        Level = rule.LevelLabel.Length > 0 ? StoredNames.Find<Ersattningsniva>(Level) : null,
+        ToldBy = rule.AsksWhoTold ? StoredNames.Find<Uppgiftslamnare>(ToldBy) : null,
+        Way = rule.IsContact ? StoredNames.Find<ContactWay>(Way) : null,
         ReceivedOn = rule.AsksReceived ? FormDate.ReadTyped(ReceivedOn) : null,
         Text = Text.Trim(), Reason = Reason.Trim(), Retract = Retract,
     };
-
-    private static T? Choice<T>(string text)
-        where T : struct, Enum => Enum.IsDefined(typeof(T), text) ? Enum.Parse<T>(text) : null;
 }
 
 public sealed class UtfallValidator : AbstractValidator<UtfallInput>
@@ -62,13 +59,13 @@ public sealed class UtfallValidator : AbstractValidator<UtfallInput>
             .Must(text => string.IsNullOrWhiteSpace(text) || FormDate.ReadTyped(text) is not null)
             .WithMessage("Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.");
         RuleFor(input => input.Utfall)
-            .Must(text => text.Length == 0 || Enum.IsDefined(typeof(Beslutsutfall), text))
+            .Must(text => text.Length == 0 || StoredNames.Find<Beslutsutfall>(text) is not null)
             .WithMessage("Välj hur det gick.");
         RuleFor(input => input.Level)
-            .Must(text => text.Length == 0 || Enum.IsDefined(typeof(Ersattningsniva), text))
+            .Must(text => text.Length == 0 || StoredNames.Find<Ersattningsniva>(text) is not null)
             .WithMessage("Välj nivå.");
         RuleFor(input => input.ToldBy)
-            .Must(text => text.Length == 0 || Enum.IsDefined(typeof(Uppgiftslamnare), text))
+            .Must(text => text.Length == 0 || StoredNames.Find<Uppgiftslamnare>(text) is not null)
             .WithMessage("Välj vem som berättade.");
     });
 }

@@ -14,9 +14,9 @@ internal static class DetailNames
         (Counted.OmprovningAndrad, "Nivå efter omprövning", Levels),
         (Counted.OverklagandeAndrat, "Nivå efter domstolens avgörande", Levels),
         (Counted.Avbrutet, "Avbrutna per skäl",
-            [.. Enum.GetValues<CancelReason>().Select(reason => (reason.ToString(), reason.Swedish()))]),
+            [.. Enum.GetValues<CancelReason>().Select(reason => (reason.Stored(), reason.Swedish()))]),
     ];
 
     private static IReadOnlyList<(string Detail, string Name)> Levels =>
-        [.. Enum.GetValues<Ersattningsniva>().Select(level => (level.ToString(), level.Swedish()))];
+        [.. Enum.GetValues<Ersattningsniva>().Select(level => (level.Stored(), level.Swedish()))];
 }

@@ -147,7 +147,8 @@ public sealed class StatisticsReader(
 
     private static bool TryRead(string? name, out Breakdown breakdown)
     {
-        breakdown = default;
-        return name is null or "" || (Enum.TryParse(name, out breakdown) && Enum.IsDefined(breakdown) && !char.IsAsciiDigit(name[0]));
+        var found = StoredNames.Find<Breakdown>(name);
+        breakdown = found ?? default;
+        return found is not null || name is null or "";
     }
 }

@@ -17,7 +17,7 @@ public static class ViewReporter
             .. ViewCharts.YearAgainstYear(figures), Counts(figures), Shares(figures)]);
 
     public static ViewReport Report(ViewFigures figures) =>
-        new(figures.View.ToString().ToLowerInvariant(), TitleOf(figures.View), MeaningOf(figures.View),
+        new(figures.View.Stored().ToLowerInvariant(), TitleOf(figures.View), MeaningOf(figures.View),
     [
         .. Notes(figures).Select(sentence => new ReportText(sentence)),
         .. figures.View == StatisticsView.Startade ? ViewCharts.Funnel(figures) : ViewCharts.YearAgainstYear(figures),

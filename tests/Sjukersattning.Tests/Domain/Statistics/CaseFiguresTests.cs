@@ -135,7 +135,7 @@ public sealed class CaseFiguresTests
 
     private static string InWords(Figure figure) => string.Join(' ', new[]
     {
-        $"{figure.What}", (figure.Day.DayNumber - Start.DayNumber).ToString(CultureInfo.InvariantCulture), figure.Days is { } days
+        figure.What.Stored(), (figure.Day.DayNumber - Start.DayNumber).ToString(CultureInfo.InvariantCulture), figure.Days is { } days
             ? $"({days} days)" : "", figure.Detail, figure.QuestionId, figure.Cause,
     }.Where(part => part.Length > 0));
 }

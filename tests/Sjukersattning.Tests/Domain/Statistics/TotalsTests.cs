@@ -59,5 +59,5 @@ public sealed class TotalsTests
     private static IEnumerable<(Counted What, int Count)> Read(string counts) =>
         counts.Split(", ")
             .Select(one => one.Split(' '))
-            .Select(pair => (Enum.Parse<Counted>(pair[0]), int.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture)));
+            .Select(pair => (StoredNames.Read<Counted>(pair[0]), int.Parse(pair[1], System.Globalization.CultureInfo.InvariantCulture)));
 }
