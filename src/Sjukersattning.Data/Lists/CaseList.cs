@@ -85,7 +85,7 @@ internal static class CaseList
                 NextBy = row.c.NextStep.By,
                 LakareId = row.c.LakareId,
                 DueOn = records.OpenWork.Where(w => w.CaseId == row.c.Id).Min(w => (DateOnly?)w.By),
-                AnswerBy = records.OpenWork.Where(w => w.CaseId == row.c.Id && w.Kind == WorkKind.Svarsdag).Min(w => (DateOnly?)w.By),
+                AnswerBy = records.OpenWork.Where(w => w.CaseId == row.c.Id && w.Kind == WorkKind.AnswerDay).Min(w => (DateOnly?)w.By),
                 Sections = row.c.Sections.Count,
                 SectionsDone = row.c.Sections.Count(s => s.DoneAt != null),
             });

@@ -19,8 +19,8 @@ public static class Reminders
     /// <param name="today">Today.</param>
     public static IEnumerable<Telling> Of(Guid caseId, WorkLine line, DateOnly today)
     {
-        var isAnswer = line.Kind is WorkKind.Komplettering or WorkKind.Svarsdag;
-        if (!(isAnswer || line.Kind is WorkKind.Avsnitt or WorkKind.Signeringsdag)
+        var isAnswer = line.Kind is WorkKind.Komplettering or WorkKind.AnswerDay;
+        if (!(isAnswer || line.Kind is WorkKind.Section or WorkKind.SigningDay)
             || line.By > today.AddDays(isAnswer ? NoticeRules.KompletteringDays : NoticeRules.SoonDays))
         {
             return [];

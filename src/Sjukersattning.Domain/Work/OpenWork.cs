@@ -17,7 +17,7 @@ public static class OpenWork
     public const int SoonDays = 7;
 
     /// <summary>The kinds that are tasks, and not only last days: what stands in Mitt arbete.</summary>
-    public static IReadOnlyList<WorkKind> Tasks { get; } = [.. Enum.GetValues<WorkKind>().Where(kind => kind < WorkKind.Signeringsdag)];
+    public static IReadOnlyList<WorkKind> Tasks { get; } = [.. Enum.GetValues<WorkKind>().Where(kind => kind < WorkKind.SigningDay)];
 
     /// <summary>
     /// Every line of a case as it stands; none when it is closed or cancelled. What came after the signature must be loaded.
@@ -28,7 +28,7 @@ public static class OpenWork
     private static IEnumerable<WorkLine> Sections(UtlatandeCase subject) =>
         from section in subject.Sections
         where !section.IsDone && subject.Status is CaseStatus.Planerat or CaseStatus.Skrivs
-        select new WorkLine(WorkKind.Avsnitt, section.Deadline)
+        select new WorkLine(WorkKind.Section, section.Deadline)
         {
             PersonId = section.OwnerId, Section = section.Key, Words = section.ReturnComment is null ? "" : "skickat tillbaka",
         };
@@ -38,7 +38,7 @@ public static class OpenWork
     {
         foreach (var entry in subject.OpenKompletteringar.Select(open => open.Entry))
         {
-            var day = new WorkLine(WorkKind.Svarsdag, entry.LastDay) { Komplettering = entry.Number };
+            var day = new WorkLine(WorkKind.AnswerDay, entry.LastDay) { Komplettering = entry.Number };
             yield return day with { Role = Role.Rehabkoordinator };
             yield return day with { PersonId = subject.LakareId };
             foreach (var asked in entry.Questions
@@ -59,12 +59,12 @@ public static class OpenWork
     {
         if (subject.SignDeadline is { } deadline && StatusNames.Writing.Contains(subject.Status))
         {
-            yield return new WorkLine(WorkKind.Signeringsdag, deadline) { PersonId = subject.LakareId };
+            yield return new WorkLine(WorkKind.SigningDay, deadline) { PersonId = subject.LakareId };
         }
 
         if (subject.Status == CaseStatus.Granskas)
         {
-            yield return new WorkLine(WorkKind.Signera, subject.Booking?.Date ?? subject.SignDeadline ?? subject.NextStep.By)
+            yield return new WorkLine(WorkKind.Sign, subject.Booking?.Date ?? subject.SignDeadline ?? subject.NextStep.By)
             {
                 PersonId = subject.LakareId,
             };
@@ -73,9 +73,9 @@ public static class OpenWork
 
     private static WorkLine Leading(UtlatandeCase subject) => (subject.Status switch
     {
-        CaseStatus.Oppnat => new WorkLine(WorkKind.Planera, subject.NextStep.By),
-        CaseStatus.Granskas when subject.Booking is null => new WorkLine(WorkKind.BokaTid, subject.SignDeadline ?? subject.NextStep.By),
-        _ => new WorkLine(WorkKind.NastaSteg, subject.NextStep.By)
+        CaseStatus.Oppnat => new WorkLine(WorkKind.Plan, subject.NextStep.By),
+        CaseStatus.Granskas when subject.Booking is null => new WorkLine(WorkKind.BookTime, subject.SignDeadline ?? subject.NextStep.By),
+        _ => new WorkLine(WorkKind.NextStep, subject.NextStep.By)
         {
             Words = subject.NextStep.What, From = subject.NextStep.By.AddDays(-SoonDays),
         },

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Work;
 
 /// <summary>
@@ -7,25 +9,32 @@ namespace Sjukersattning.Domain.Work;
 public enum WorkKind
 {
     /// <summary>A section is to be written.</summary>
-    Avsnitt,
+    [JsonStringEnumMemberName("Avsnitt")]
+    Section,
 
     /// <summary>A question of Försäkringskassan is to be answered.</summary>
     Komplettering,
 
     /// <summary>The utlåtande is to be reviewed and signed.</summary>
-    Signera,
+    [JsonStringEnumMemberName("Signera")]
+    Sign,
 
     /// <summary>The case is to be planned.</summary>
-    Planera,
+    [JsonStringEnumMemberName("Planera")]
+    Plan,
 
     /// <summary>A time for signing is to be booked.</summary>
-    BokaTid,
+    [JsonStringEnumMemberName("BokaTid")]
+    BookTime,
 
     /// <summary>The next step is to be taken.</summary>
-    NastaSteg,
+    [JsonStringEnumMemberName("NastaSteg")]
+    NextStep,
 
-    Signeringsdag,
+    [JsonStringEnumMemberName("Signeringsdag")]
+    SigningDay,
 
     /// <summary>Försäkringskassan's last day for an answer.</summary>
-    Svarsdag,
+    [JsonStringEnumMemberName("Svarsdag")]
+    AnswerDay,
 }

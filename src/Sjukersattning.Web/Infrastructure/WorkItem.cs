@@ -21,13 +21,13 @@ public sealed record WorkItem(string What, WorkItemRow Row, string Href, string 
         var (line, id) = (row.Line, row.CaseId);
         return line.Kind switch
         {
-            WorkKind.Avsnitt => OfSection(row, row.Form[line.Section!.Value]),
+            WorkKind.Section => OfSection(row, row.Form[line.Section!.Value]),
             WorkKind.Komplettering =>
                 new WorkItem($"Komplettering fält {line.Words}", row, To.Komplettering(id, line.Komplettering!.Value), "Svara"),
-            WorkKind.Signera => new WorkItem("Signera utlåtandet", row, To.Review(id), "Granska och signera"),
-            WorkKind.Planera => new WorkItem("Planera utlåtandet", row, To.Plan(id), "Planera"),
-            WorkKind.BokaTid => new WorkItem("Boka signeringstid", row, To.SigningTime(id), "Boka"),
-            WorkKind.NastaSteg => new WorkItem(line.Words, row, To.Case(id), "Öppna"),
+            WorkKind.Sign => new WorkItem("Signera utlåtandet", row, To.Review(id), "Granska och signera"),
+            WorkKind.Plan => new WorkItem("Planera utlåtandet", row, To.Plan(id), "Planera"),
+            WorkKind.BookTime => new WorkItem("Boka signeringstid", row, To.SigningTime(id), "Boka"),
+            WorkKind.NextStep => new WorkItem(line.Words, row, To.Case(id), "Öppna"),
             _ => throw new ArgumentOutOfRangeException(nameof(row), line.Kind, "no task"),
         };
     }

@@ -64,7 +64,7 @@ internal sealed class KompletteringHistory
         Assert.Equal(Enumerable.Range(1, Case.SignedVersion).LastOrDefault(version => !Case.IsRevoked(version)), Case.VersionInForce);
         Assert.All(told, one => Assert.False(one.Answer?.Version is { } version && Case.IsRevoked(version)));
 
-        var work = OpenWork.Of(Case).Where(line => line.Kind == WorkKind.Svarsdag).Select(line => line.Komplettering!.Value).ToList();
+        var work = OpenWork.Of(Case).Where(line => line.Kind == WorkKind.AnswerDay).Select(line => line.Komplettering!.Value).ToList();
         var open = StatusNames.Open.Contains(Case.Status) ? Open : [];
         Assert.Equal(open, work.Distinct());
         Assert.Equal(2 * work.Distinct().Count(), work.Count);

@@ -59,7 +59,7 @@ public sealed class HandoverTests : IDisposable
         await koordinator.SubmitAsync(await ChooseAsync(koordinator, Role.Kurator, from.Id, to), "form[action*=flytta]");
         var lines = await _clinic.InDatabaseAsync(db => db.OpenWork.AsNoTracking().Where(w => w.PersonId == to).ToListAsync());
         Assert.Contains(lines, line => line.Kind == WorkKind.Komplettering);
-        Assert.Contains(lines, line => line is { Kind: WorkKind.Avsnitt, Section: SectionKey.Psykiska });
+        Assert.Contains(lines, line => line is { Kind: WorkKind.Section, Section: SectionKey.Psykiska });
         Assert.Equal(0, await _clinic.InDatabaseAsync(db => db.OpenWork.CountAsync(w => w.PersonId == from.Id)));
     }
 

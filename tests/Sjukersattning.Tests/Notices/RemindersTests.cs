@@ -12,18 +12,18 @@ public sealed class RemindersTests
     private static readonly Guid Person = Guid.Parse("00000000-0000-0000-0000-0000000000c2");
 
     [Theory]
-    [InlineData(WorkKind.Avsnitt, 4, null)]
-    [InlineData(WorkKind.Avsnitt, 3, NoticeKind.SnartDags)]
-    [InlineData(WorkKind.Avsnitt, 0, NoticeKind.SnartDags)]
-    [InlineData(WorkKind.Avsnitt, -1, NoticeKind.Forsenat)]
-    [InlineData(WorkKind.Signeringsdag, 4, null)]
-    [InlineData(WorkKind.Signeringsdag, 3, NoticeKind.SnartDags)]
-    [InlineData(WorkKind.Signeringsdag, -1, NoticeKind.Forsenat)]
+    [InlineData(WorkKind.Section, 4, null)]
+    [InlineData(WorkKind.Section, 3, NoticeKind.SnartDags)]
+    [InlineData(WorkKind.Section, 0, NoticeKind.SnartDags)]
+    [InlineData(WorkKind.Section, -1, NoticeKind.Forsenat)]
+    [InlineData(WorkKind.SigningDay, 4, null)]
+    [InlineData(WorkKind.SigningDay, 3, NoticeKind.SnartDags)]
+    [InlineData(WorkKind.SigningDay, -1, NoticeKind.Forsenat)]
     [InlineData(WorkKind.Komplettering, 6, null)]
     [InlineData(WorkKind.Komplettering, 5, NoticeKind.KompletteringSnart)]
     [InlineData(WorkKind.Komplettering, -1, NoticeKind.Forsenat)]
-    [InlineData(WorkKind.Svarsdag, 6, null)]
-    [InlineData(WorkKind.Svarsdag, 0, NoticeKind.KompletteringSnart)]
+    [InlineData(WorkKind.AnswerDay, 6, null)]
+    [InlineData(WorkKind.AnswerDay, 0, NoticeKind.KompletteringSnart)]
     public void Line_OfADay_RemindsOf(WorkKind kind, int daysLeft, NoticeKind? expected) =>
         Assert.Equal(expected,
             Of(new WorkLine(kind, Today.AddDays(daysLeft)) { PersonId = Person })
@@ -32,33 +32,33 @@ public sealed class RemindersTests
                 .SingleOrDefault());
 
     [Theory]
-    [InlineData(WorkKind.Signera)]
-    [InlineData(WorkKind.Planera)]
-    [InlineData(WorkKind.BokaTid)]
-    [InlineData(WorkKind.NastaSteg)]
+    [InlineData(WorkKind.Sign)]
+    [InlineData(WorkKind.Plan)]
+    [InlineData(WorkKind.BookTime)]
+    [InlineData(WorkKind.NextStep)]
     public void Line_OfAnyOtherKind_RemindsOfNothing(WorkKind kind) =>
         Assert.Empty(Of(new WorkLine(kind, Today.AddDays(-10)) { PersonId = Person }));
 
     [Fact]
     public void Line_WhenItIsSoon_TellsItsOwnerOnly_AndWhenLate_TheKoordinatorToo()
     {
-        Assert.Equal([(Person, null)], Who(new WorkLine(WorkKind.Avsnitt, Today) { PersonId = Person }));
+        Assert.Equal([(Person, null)], Who(new WorkLine(WorkKind.Section, Today) { PersonId = Person }));
         Assert.Equal([(Person, null), (null, Role.Rehabkoordinator)],
-            Who(new WorkLine(WorkKind.Avsnitt, Today.AddDays(-1)) { PersonId = Person }));
+            Who(new WorkLine(WorkKind.Section, Today.AddDays(-1)) { PersonId = Person }));
         Assert.Equal([(null, Role.Rehabkoordinator)],
-            Who(new WorkLine(WorkKind.Svarsdag, Today.AddDays(-1)) { Role = Role.Rehabkoordinator }));
+            Who(new WorkLine(WorkKind.AnswerDay, Today.AddDays(-1)) { Role = Role.Rehabkoordinator }));
     }
 
     [Fact]
     public void Keys_OfDifferentThings_Differ_AndOfTheSameThing_StayTheSame()
     {
-        var line = new WorkLine(WorkKind.Avsnitt, Today) { PersonId = Person, Section = SectionKey.Fysiska };
+        var line = new WorkLine(WorkKind.Section, Today) { PersonId = Person, Section = SectionKey.Fysiska };
         var lines = new[]
         {
             line, line with { By = Today.AddDays(1) }, line with { By = Today.AddDays(-1) }, line with { Section = SectionKey.Aktivitet },
-            line with { Section = null, Kind = WorkKind.Signeringsdag },
-            line with { Section = null, Kind = WorkKind.Svarsdag, Komplettering = 1 },
-            line with { Section = null, Kind = WorkKind.Svarsdag, Komplettering = 2 },
+            line with { Section = null, Kind = WorkKind.SigningDay },
+            line with { Section = null, Kind = WorkKind.AnswerDay, Komplettering = 1 },
+            line with { Section = null, Kind = WorkKind.AnswerDay, Komplettering = 2 },
         };
         var keys = lines.Select(one => Of(one).First().Key).ToList();
         Assert.Equal(keys.Count, keys.Distinct(StringComparer.Ordinal).Count());
