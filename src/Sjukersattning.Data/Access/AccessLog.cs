@@ -45,7 +45,7 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
 
     /// <summary>Hands rows on, after writing one row per patient shown.</summary>
     public async Task<IReadOnlyList<T>> ShownAsync<T>(CaseActor actor, CaseAction action, IReadOnlyList<T> rows, CancellationToken cancel,
-        LogKind kind = LogKind.Lasa)
+        LogKind kind = LogKind.Read)
         where T : IPatientRow
     {
         await WriteAsync(actor, action, kind, rows.Select(row => ((Guid?)row.PatientId, (Guid?)row.CaseId)), cancel);

@@ -58,7 +58,7 @@ public sealed class CaseGate
             return (AdmissionResult.Admitted, new CasePass(actor, found, action, section));
         }
 
-        await _log.WriteAsync(actor, action, LogKind.Nekad, found?.PatientId, caseId, cancel);
+        await _log.WriteAsync(actor, action, LogKind.Denied, found?.PatientId, caseId, cancel);
         return (found is not null && CaseRules.Grants(CaseAction.ReadCase, found, actor, section)
             ? AdmissionResult.Forbidden
             : AdmissionResult.NotFound, null);
@@ -66,7 +66,7 @@ public sealed class CaseGate
 
     /// <summary>Writes a "nekad" row for an action that is about no case, when the person's roles never give it.</summary>
     public Task DenyAsync(CaseActor actor, CaseAction action, CancellationToken cancel) =>
-        _log.WriteAsync(actor, action, LogKind.Nekad, null, null, cancel);
+        _log.WriteAsync(actor, action, LogKind.Denied, null, null, cancel);
 
     /// <summary>Hands out the case, after writing that it was read.</summary>
     public async Task<OpenedCase> ReadAsync(CasePass pass, CancellationToken cancel)
@@ -196,7 +196,7 @@ public sealed class CaseGate
     {
         var rule = CaseRules.For(pass.Action);
         return _log.WriteAsync(
-            pass.Actor, pass.Action, rule.IsReading ? rule.Log : LogKind.Lasa, pass.Seen.PatientId, pass.CaseId, cancel);
+            pass.Actor, pass.Action, rule.IsReading ? rule.Log : LogKind.Read, pass.Seen.PatientId, pass.CaseId, cancel);
     }
 
     private static bool Planned(UtlatandeCase subject, SectionKey? section) => section is null || subject.Sections.Count > 0;

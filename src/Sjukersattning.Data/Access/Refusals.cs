@@ -13,5 +13,5 @@ public sealed class Refusals
 
     /// <summary>Writes one "nekad" row.</summary>
     public Task DenyAsync(CaseActor actor, StaffAction action, CancellationToken cancel) =>
-        _log.WriteAsync(actor, action, LogKind.Nekad, null, null, cancel);
+        _log.WriteAsync(actor, action, LogKind.Denied, null, null, cancel);
 }

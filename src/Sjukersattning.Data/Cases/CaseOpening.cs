@@ -54,7 +54,7 @@ public sealed class CaseOpening
             if (opened is not null)
             {
                 _records.Cases.Add(opened);
-                _log.Add(actor, CaseAction.Open, LogKind.Skriva, patient.Id, opened.Id);
+                _log.Add(actor, CaseAction.Open, LogKind.Write, patient.Id, opened.Id);
                 if (earlier is not null)
                 {
                     _texts.AddAll(opened, earlier, actor);
@@ -65,7 +65,7 @@ public sealed class CaseOpening
                 _db.ChangeTracker.Clear();
                 if (existing is not null)
                 {
-                    _log.Add(actor, CaseAction.Open, LogKind.Nekad, patient.Id, existing);
+                    _log.Add(actor, CaseAction.Open, LogKind.Denied, patient.Id, existing);
                 }
             }
 

@@ -70,7 +70,7 @@ public sealed class CaseLists
                            }).FirstOrDefaultAsync(cancel);
         if (found is not null)
         {
-            await _log.WriteAsync(actor, CaseAction.ReadNextStep, LogKind.Lasa, found.PatientId, found.CaseId, cancel);
+            await _log.WriteAsync(actor, CaseAction.ReadNextStep, LogKind.Read, found.PatientId, found.CaseId, cancel);
         }
 
         return found is { CaseId: { } caseId, Status: { } status, Since: { } since, By: { } by }

@@ -51,7 +51,7 @@ public sealed class TeamMeetings
     {
         if (await MeetingAsync(actor, meetingId, _records.Meetings.AsNoTracking(), cancel) is not { } meeting)
         {
-            await _log.WriteAsync(actor, action, LogKind.Nekad, null, null, cancel);
+            await _log.WriteAsync(actor, action, LogKind.Denied, null, null, cancel);
             return null;
         }
 
@@ -93,7 +93,7 @@ public sealed class TeamMeetings
     {
         if (await MeetingAsync(actor, meetingId, _records.Meetings.AsNoTracking(), cancel) is not { } meeting)
         {
-            await _log.WriteAsync(actor, CaseAction.LeadMeeting, LogKind.Nekad, null, null, cancel);
+            await _log.WriteAsync(actor, CaseAction.LeadMeeting, LogKind.Denied, null, null, cancel);
             return null;
         }
 
@@ -134,7 +134,7 @@ public sealed class TeamMeetings
             var verdict = meeting.SetAgenda([.. wanted.Select(line => (line.Case.CaseId, line.Reasons))], seen);
             foreach (var row in lines.Where(line => verdict.IsAllowed && line.IsChosen != wanted.Contains(line)).Select(line => line.Case))
             {
-                _log.Add(actor, CaseAction.LeadMeeting, LogKind.Skriva, row.PatientId, row.CaseId);
+                _log.Add(actor, CaseAction.LeadMeeting, LogKind.Write, row.PatientId, row.CaseId);
             }
 
             return verdict;
@@ -162,7 +162,7 @@ public sealed class TeamMeetings
             if (verdict.IsAllowed)
             {
                 var patientId = await _records.Cases.Where(c => c.Id == caseId).Select(c => c.PatientId).FirstAsync(cancel);
-                _log.Add(actor, CaseAction.LeadMeeting, LogKind.Skriva, patientId, caseId);
+                _log.Add(actor, CaseAction.LeadMeeting, LogKind.Write, patientId, caseId);
             }
 
             return verdict;
@@ -185,7 +185,7 @@ public sealed class TeamMeetings
                     : Verdict.Hidden), cancel);
         if (result.Verdict.IsHidden)
         {
-            await _log.WriteAsync(actor, CaseAction.LeadMeeting, LogKind.Nekad, null, null, cancel);
+            await _log.WriteAsync(actor, CaseAction.LeadMeeting, LogKind.Denied, null, null, cancel);
         }
 
         return result;

@@ -24,5 +24,5 @@ public sealed record CaseRule(CaseAction Action, string Name, LogKind Log)
     public required string Source { get; init; }
 
     /// <summary>Only shows, changes nothing.</summary>
-    public bool IsReading => Log is LogKind.Lasa or LogKind.Utskrift;
+    public bool IsReading => Log is LogKind.Read or LogKind.Print;
 }

@@ -25,12 +25,12 @@ public static class CaseRules
     /// <summary>Every row, in the order of <see cref="CaseAction"/>.</summary>
     public static IReadOnlyList<CaseRule> All { get; } =
     [
-        new(CaseAction.ListCases, "Se ärenden i listor", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Roles" },
-        new(CaseAction.ReadNextStep, "Slå upp nästa steg", LogKind.Lasa)
+        new(CaseAction.ListCases, "Se ärenden i listor", LogKind.Read) { Who = Readers(), Source = "workflow.md, Roles" },
+        new(CaseAction.ReadNextStep, "Slå upp nästa steg", LogKind.Read)
         {
             Who = [new(Sjukskoterska, InUnit), new(Rehabkoordinator, InUnit)], Source = "workflow.md, Roles and överenskommelse",
         },
-        new(CaseAction.Open, "Öppna ärende", LogKind.Skriva)
+        new(CaseAction.Open, "Öppna ärende", LogKind.Write)
         {
             Who = [new(Rehabkoordinator, InUnit), new(Lakare, InUnit)],
             Conditions = [CaseConditions.NoOtherOpenCase],
@@ -38,21 +38,21 @@ public static class CaseRules
                 "Vi planerar ditt läkarutlåtande. Rehabkoordinatorn hör av sig inom en vecka."),
             Source = "workflow.md step 1",
         },
-        new(CaseAction.ReadCase, "Läsa ärendeöversikten", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Roles" },
-        new(CaseAction.ReadUtlatande, "Läsa utlåtandet", LogKind.Lasa)
+        new(CaseAction.ReadCase, "Läsa ärendeöversikten", LogKind.Read) { Who = Readers(), Source = "workflow.md, Roles" },
+        new(CaseAction.ReadUtlatande, "Läsa utlåtandet", LogKind.Read)
         {
             Who = Readers(), Needs = [CaseFact.Concerns], Source = "workflow.md, Roles",
         },
-        new(CaseAction.ReadHistory, "Läsa historiken", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Roles" },
-        new(CaseAction.PrintDraft, "Skriva ut utkastet", LogKind.Utskrift)
+        new(CaseAction.ReadHistory, "Läsa historiken", LogKind.Read) { Who = Readers(), Source = "workflow.md, Roles" },
+        new(CaseAction.PrintDraft, "Skriva ut utkastet", LogKind.Print)
         {
             Who = Readers(), Transitions = Stay(StatusNames.Writing), Source = "workflow.md, Roles; ui.md, Behaviour",
         },
-        new(CaseAction.PrintSigned, "Skriva ut ett signerat utlåtande", LogKind.Utskrift)
+        new(CaseAction.PrintSigned, "Skriva ut ett signerat utlåtande", LogKind.Print)
         {
             Who = Readers(), Conditions = [CaseConditions.SomethingSigned], Source = "workflow.md step 6",
         },
-        new(CaseAction.Plan, "Planera ärendet", LogKind.Skriva)
+        new(CaseAction.Plan, "Planera ärendet", LogKind.Write)
         {
             Who = Leaders(),
             Transitions = [new(Oppnat, Planerat), new(Planerat, Planerat), new(Skrivs, Skrivs),
@@ -60,17 +60,17 @@ public static class CaseRules
             NextStep = TeamWrites,
             Source = "workflow.md step 2",
         },
-        new(CaseAction.BookSigning, "Boka signeringstid", LogKind.Skriva)
+        new(CaseAction.BookSigning, "Boka signeringstid", LogKind.Write)
         {
             Who = Leaders(), Transitions = Stay(StatusNames.Writing), Conditions = [CaseConditions.IsPlanned],
             Source = "workflow.md step 5",
         },
-        new(CaseAction.CancelSigning, "Avboka signeringstid", LogKind.Skriva)
+        new(CaseAction.CancelSigning, "Avboka signeringstid", LogKind.Write)
         {
             Who = Leaders(), Transitions = Stay(StatusNames.Writing), Conditions = [CaseConditions.HasBooking],
             Source = "workflow.md step 5",
         },
-        new(CaseAction.WriteSection, "Skriva i ett avsnitt", LogKind.Skriva)
+        new(CaseAction.WriteSection, "Skriva i ett avsnitt", LogKind.Write)
         {
             Who = Writers(),
             Transitions = [new(Planerat, Skrivs), .. Stay([Skrivs, Granskas])],
@@ -78,7 +78,7 @@ public static class CaseRules
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
-        new(CaseAction.MarkSectionDone, "Markera ett avsnitt som klart", LogKind.Skriva)
+        new(CaseAction.MarkSectionDone, "Markera ett avsnitt som klart", LogKind.Write)
         {
             Who = Writers(),
             Transitions =
@@ -91,79 +91,79 @@ public static class CaseRules
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
-        new(CaseAction.ReturnSection, "Skicka tillbaka ett avsnitt", LogKind.Skriva)
+        new(CaseAction.ReturnSection, "Skicka tillbaka ett avsnitt", LogKind.Write)
         {
             Who = Leaders(), Transitions = [new(Skrivs, Skrivs), new(Granskas, Skrivs, NextStep: TeamWrites)],
             Conditions = [CaseConditions.SectionIsDone],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
-        new(CaseAction.ReopenSection, "Öppna sitt avsnitt igen", LogKind.Skriva)
+        new(CaseAction.ReopenSection, "Öppna sitt avsnitt igen", LogKind.Write)
         {
             Who = Writers(), Transitions = [new(Skrivs, Skrivs), new(Granskas, Skrivs, NextStep: TeamWrites)],
             Conditions = [CaseConditions.SectionIsDone],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
-        new(CaseAction.ChangeNextStep, "Ändra nästa steg", LogKind.Skriva)
+        new(CaseAction.ChangeNextStep, "Ändra nästa steg", LogKind.Write)
         {
             Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, överenskommelse; seed 000",
         },
-        new(CaseAction.HandOver, "Lämna över arbete till en kollega", LogKind.Skriva)
+        new(CaseAction.HandOver, "Lämna över arbete till en kollega", LogKind.Write)
         {
             Who = [new(Rehabkoordinator, InUnit)], Transitions = Stay(StatusNames.Open), Source = "workflow.md, Handover",
         },
-        new(CaseAction.ReadContacts, "Läsa kontakter och samtycken", LogKind.Lasa) { Who = Readers(), Source = "workflow.md, Contact log" },
-        new(CaseAction.LogContact, "Logga en kontakt", LogKind.Skriva)
+        new(CaseAction.ReadContacts, "Läsa kontakter och samtycken", LogKind.Read) { Who = Readers(), Source = "workflow.md, Contact log" },
+        new(CaseAction.LogContact, "Logga en kontakt", LogKind.Write)
         {
             Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Contact log; lag 2019:1297",
         },
-        new(CaseAction.StrikeContact, "Stryka en kontakt", LogKind.Skriva)
+        new(CaseAction.StrikeContact, "Stryka en kontakt", LogKind.Write)
         {
             Who = Readers(), Transitions = Stay(StatusNames.Open), Needs = [CaseFact.ContactLog], Source = "workflow.md, Contact log",
         },
-        new(CaseAction.RegisterConsent, "Registrera ett samtycke", LogKind.Skriva)
+        new(CaseAction.RegisterConsent, "Registrera ett samtycke", LogKind.Write)
         {
             Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Consent",
         },
-        new(CaseAction.WithdrawConsent, "Registrera att ett samtycke är återtaget", LogKind.Skriva)
+        new(CaseAction.WithdrawConsent, "Registrera att ett samtycke är återtaget", LogKind.Write)
         {
             Who = Readers(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Source = "workflow.md, Consent",
         },
-        new(CaseAction.PrintConsent, "Skriva ut samtyckesblanketten", LogKind.Utskrift)
+        new(CaseAction.PrintConsent, "Skriva ut samtyckesblanketten", LogKind.Print)
         {
             Who = Readers(), Source = "workflow.md, Consent",
         },
-        new(CaseAction.PrintStatusLetter, "Skriva ut lägesbrevet till patienten", LogKind.Utskrift)
+        new(CaseAction.PrintStatusLetter, "Skriva ut lägesbrevet till patienten", LogKind.Print)
         {
             Who = Leaders(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, överenskommelse",
         },
-        new(CaseAction.ReadMeeting, "Läsa teammötets dagordning och protokoll", LogKind.Lasa)
+        new(CaseAction.ReadMeeting, "Läsa teammötets dagordning och protokoll", LogKind.Read)
         {
             Who = Readers(), Source = "workflow.md, Team meeting",
         },
-        new(CaseAction.LeadMeeting, "Hålla teammöte", LogKind.Skriva)
+        new(CaseAction.LeadMeeting, "Hålla teammöte", LogKind.Write)
         {
             Who = [new(Rehabkoordinator, InUnit)], Source = "workflow.md, Team meeting; seed 000",
         },
-        new(CaseAction.PrintMinutes, "Skriva ut teammötets protokoll", LogKind.Utskrift)
+        new(CaseAction.PrintMinutes, "Skriva ut teammötets protokoll", LogKind.Print)
         {
             Who = Readers(), Source = "workflow.md, Team meeting",
         },
-        new(CaseAction.SetAsideConcern, "Lägga en fråga från kvalitetskontrollen åt sidan", LogKind.Skriva)
+        new(CaseAction.SetAsideConcern, "Lägga en fråga från kvalitetskontrollen åt sidan", LogKind.Write)
         {
             Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Needs = [CaseFact.Concerns], Source = "quality-checks.md",
         },
-        new(CaseAction.TakeUpConcern, "Ta upp en fråga från kvalitetskontrollen igen", LogKind.Skriva)
+        new(CaseAction.TakeUpConcern, "Ta upp en fråga från kvalitetskontrollen igen", LogKind.Write)
         {
             Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Needs = [CaseFact.Concerns], Source = "quality-checks.md",
         },
-        new(CaseAction.CopyFields, "Kopiera utlåtandet fält för fält", LogKind.Utskrift) { Who = Readers(), Source = "pages.md, kopiera" },
-        new(CaseAction.ExportSigned, "Hämta ett signerat utlåtande som XML", LogKind.Utskrift)
+        new(CaseAction.CopyFields, "Kopiera utlåtandet fält för fält", LogKind.Print) { Who = Readers(), Source = "pages.md, kopiera" },
+        new(CaseAction.ExportSigned, "Hämta ett signerat utlåtande som XML", LogKind.Print)
         {
             Who = Leaders(), Conditions = [CaseConditions.SomethingSigned], Source = "fk7800.md §5",
         },
-        new(CaseAction.Sign, "Signera utlåtandet", LogKind.Signera)
+        new(CaseAction.Sign, "Signera utlåtandet", LogKind.Sign)
         {
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions = ToFurthest(Granskas, Skrivs),
@@ -171,7 +171,7 @@ public static class CaseRules
             Needs = [CaseFact.Concerns, CaseFact.MainDiagnosis],
             Source = "workflow.md step 6; fk7800.md §7 (only LAKARE signs)",
         },
-        new(CaseAction.Replace, "Ersätta ett signerat utlåtande", LogKind.Skriva)
+        new(CaseAction.Replace, "Ersätta ett signerat utlåtande", LogKind.Write)
         {
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Skrivs))],
@@ -180,17 +180,17 @@ public static class CaseRules
                 "Läkaren gör en ny version av utlåtandet. Vänta med att skicka det gamla."),
             Source = "workflow.md step 6; fk7800.md §7 (ERSATT)",
         },
-        new(CaseAction.AbandonReplacement, "Ångra den påbörjade versionen", LogKind.Skriva)
+        new(CaseAction.AbandonReplacement, "Ångra den påbörjade versionen", LogKind.Write)
         {
             Who = [new(Lakare, ResponsibleLakare)], Transitions = ToFurthest(Skrivs, Granskas),
             Conditions = [CaseConditions.SomethingInForce], Source = "workflow.md step 6",
         },
-        new(CaseAction.Cancel, "Avbryta ärendet", LogKind.Skriva)
+        new(CaseAction.Cancel, "Avbryta ärendet", LogKind.Write)
         {
             Who = Leaders(), Transitions = [new(Oppnat, Avbrutet), new(Planerat, Avbrutet), new(Skrivs, Avbrutet), new(Granskas, Avbrutet)],
             Conditions = [CaseConditions.NothingInForce], Source = "workflow.md step 12",
         },
-        new(CaseAction.Reopen, "Återuppta ärendet", LogKind.Skriva)
+        new(CaseAction.Reopen, "Återuppta ärendet", LogKind.Write)
         {
             Who = Leaders(),
             Transitions = [new(Avbrutet, Skrivs, CaseConditions.IsPlanned), new(Avbrutet, Oppnat), .. ToFurthest(Avslutat)],
@@ -200,7 +200,7 @@ public static class CaseRules
             Source = "workflow.md step 12",
         },
         Entry(CaseAction.InformPatient, "Registrera att patienten är informerad", [CaseConditions.SomethingInForce], "workflow.md step 7"),
-        new(CaseAction.PrintLetter, "Skriva ut brevet till patienten", LogKind.Utskrift)
+        new(CaseAction.PrintLetter, "Skriva ut brevet till patienten", LogKind.Print)
         {
             Who = Leaders(), Conditions = [CaseConditions.SomethingInForce], Source = "workflow.md step 7",
         },
@@ -212,7 +212,7 @@ public static class CaseRules
             with { Needs = [CaseFact.LastWriters, CaseFact.Roster] },
         Staying(CaseAction.RemindKomplettering, "Registrera en påminnelse från Försäkringskassan", [CaseConditions.HasOpenKomplettering],
             "workflow.md step 9"),
-        new(CaseAction.DeclineKomplettering, "Svara att det inte kan kompletteras", LogKind.Skriva)
+        new(CaseAction.DeclineKomplettering, "Svara att det inte kan kompletteras", LogKind.Write)
         {
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions =
@@ -225,7 +225,7 @@ public static class CaseRules
             Conditions = [CaseConditions.HasOpenKomplettering],
             Source = "workflow.md step 9; fk7800.md §7",
         },
-        new(CaseAction.Complement, "Börja på en kompletterande version", LogKind.Skriva)
+        new(CaseAction.Complement, "Börja på en kompletterande version", LogKind.Write)
         {
             Who = [.. Leaders(), .. Answerers()],
             Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Skrivs))],
@@ -234,7 +234,7 @@ public static class CaseRules
                 "Vi skriver ett svar till Försäkringskassan. Du behöver inte göra något."),
             Source = "workflow.md step 9; fk7800.md §7 (KOMPLT)",
         },
-        new(CaseAction.Revoke, "Makulera ett signerat utlåtande", LogKind.Skriva)
+        new(CaseAction.Revoke, "Makulera ett signerat utlåtande", LogKind.Write)
         {
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions =
@@ -258,7 +258,7 @@ public static class CaseRules
             new("Invänta domstolens avgörande.", Rehabkoordinator, 60, "Domstolen prövar beslutet. Ring oss när du får besked.")),
         Staying(CaseAction.RegisterOverklagandebeslut, "Registrera domstolens avgörande", [CaseConditions.HasOverklagande],
             "workflow.md step 11", AfterDecision),
-        new(CaseAction.Close, "Avsluta ärendet", LogKind.Skriva)
+        new(CaseAction.Close, "Avsluta ärendet", LogKind.Write)
         {
             Who = Leaders(),
             Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Avslutat))],
@@ -330,7 +330,7 @@ public static class CaseRules
             [.. StatusNames.AfterSigning.Select(status => new Transition(status, status, NextStep: next))]);
 
     private static CaseRule Entry(CaseAction action, string name, CaseCondition[] conditions, string source, Transition[] afterSigning) =>
-        new(action, name, LogKind.Skriva)
+        new(action, name, LogKind.Write)
         {
             Who = Leaders(),
             Transitions = [.. afterSigning, .. Stay([Skrivs, Granskas])],

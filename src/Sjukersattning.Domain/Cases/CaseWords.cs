@@ -37,11 +37,11 @@ public static class CaseWords
     /// <summary>The kind of log row as people read it.</summary>
     public static string Swedish(this LogKind kind) => kind switch
     {
-        LogKind.Lasa => "Läsa",
-        LogKind.Skriva => "Skriva",
-        LogKind.Signera => "Signera",
-        LogKind.Utskrift => "Utskrift",
-        LogKind.Nekad => "Nekad",
+        LogKind.Read => "Läsa",
+        LogKind.Write => "Skriva",
+        LogKind.Sign => "Signera",
+        LogKind.Print => "Utskrift",
+        LogKind.Denied => "Nekad",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };
 

@@ -1,15 +1,22 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>What the access log calls an action (security.md, "Access log").</summary>
 public enum LogKind
 {
-    Lasa,
+    [JsonStringEnumMemberName("Lasa")]
+    Read,
 
-    Skriva,
+    [JsonStringEnumMemberName("Skriva")]
+    Write,
 
-    Signera,
+    [JsonStringEnumMemberName("Signera")]
+    Sign,
 
-    Utskrift,
+    [JsonStringEnumMemberName("Utskrift")]
+    Print,
 
-    Nekad,
+    [JsonStringEnumMemberName("Nekad")]
+    Denied,
 }

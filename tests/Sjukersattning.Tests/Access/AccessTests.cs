@@ -57,7 +57,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         }
 
         Assert.Equal(
-            visitors[false].Select(one => (LogKind.Nekad, (LoggedAction)rule.Action, rule.Purpose, one.Actor.Id, (Guid?)null, (Guid?)null)),
+            visitors[false].Select(one => (LogKind.Denied, (LoggedAction)rule.Action, rule.Purpose, one.Actor.Id, (Guid?)null, (Guid?)null)),
             (await clinic.RowsAfterAsync(last)).OrderBy(row => row.Id)
                 .Select(row => (row.Kind, row.Action, row.Purpose, row.ActorId, row.PatientId, row.CaseId)));
         Assert.Equal(everything, await clinic.EverythingAsync());
@@ -218,7 +218,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         var rows = await clinic.RowsAfterAsync(last);
         Assert.Equal(
             visits.Select(
-                visit => (LogKind.Nekad, (LoggedAction)visit.Handler.Action!.Value, visit.Visitor.Actor.Id, visit.Case?.PatientId,
+                visit => (LogKind.Denied, (LoggedAction)visit.Handler.Action!.Value, visit.Visitor.Actor.Id, visit.Case?.PatientId,
                     visit.CaseId)),
             rows.OrderBy(row => row.Id).Select(row => (row.Kind, row.Action, row.ActorId, row.PatientId, row.CaseId)));
         Assert.Equal(before, await clinic.FootprintAsync());
@@ -238,7 +238,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         }
 
         var rows = await clinic.RowsAfterAsync(last);
-        Assert.DoesNotContain(rows, row => row.Kind == LogKind.Nekad || row.ActorId != visit.Visitor.Actor.Id);
+        Assert.DoesNotContain(rows, row => row.Kind == LogKind.Denied || row.ActorId != visit.Visitor.Actor.Id);
         if (visit.Handler.IsAboutCase)
         {
             Assert.All(rows, row => Assert.Equal((visit.Case!.PatientId, visit.CaseId), (row.PatientId!.Value, row.CaseId)));
@@ -247,7 +247,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         if (visit.Handler.IsGet)
         {
             Assert.Equal(visit.Handler.IsAboutCase,
-                rows.Any(row => visit.Handler.IsAboutCase && row.Kind is LogKind.Lasa or LogKind.Utskrift));
+                rows.Any(row => visit.Handler.IsAboutCase && row.Kind is LogKind.Read or LogKind.Print));
             Assert.Equal(before, await clinic.FootprintAsync());
         }
     }

@@ -37,6 +37,6 @@ public sealed class DecisionRaceTests(TestClinic clinic) : IClassFixture<TestCli
             await clinic.InDatabaseAsync(
                 db => db.AccessLog.CountAsync(row => row.CaseId == subject.Id
                     && row.Action == register
-                    && row.Kind == LogKind.Skriva)));
+                    && row.Kind == LogKind.Write)));
     }
 }

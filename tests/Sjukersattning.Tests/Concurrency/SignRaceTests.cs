@@ -20,7 +20,7 @@ public sealed class SignRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(99, outcomes.Count(outcome => outcome.Status == HttpStatusCode.Conflict));
         Assert.Equal(1, await clinic.InDatabaseAsync(db => db.Signed.CountAsync(row => row.CaseId == subject.Id)));
         Assert.Equal(1,
-            await clinic.InDatabaseAsync(db => db.AccessLog.CountAsync(row => row.CaseId == subject.Id && row.Kind == LogKind.Signera)));
+            await clinic.InDatabaseAsync(db => db.AccessLog.CountAsync(row => row.CaseId == subject.Id && row.Kind == LogKind.Sign)));
         Assert.Equal(1,
             await clinic.InDatabaseAsync(db => db.Set<CaseEvent>()
                 .CountAsync(e => EF.Property<Guid>(e, "CaseId") == subject.Id && e.Action == CaseAction.Sign)));

@@ -32,7 +32,7 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
             Assert.Null(pass);
             Assert.Equal(1,
                 await clinic.InDatabaseAsync(
-                    db => db.AccessLog.CountAsync(row => row.CaseId == caseId && row.ActorId == mine.Id && row.Kind == LogKind.Nekad)));
+                    db => db.AccessLog.CountAsync(row => row.CaseId == caseId && row.ActorId == mine.Id && row.Kind == LogKind.Denied)));
         }
     }
 

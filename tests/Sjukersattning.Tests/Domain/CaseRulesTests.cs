@@ -25,7 +25,7 @@ public sealed class CaseRulesTests
         Assert.NotEmpty(rule.Source);
         Assert.NotEmpty(rule.Who);
         Assert.Distinct(rule.Who);
-        Assert.NotEqual(LogKind.Nekad, rule.Log);
+        Assert.NotEqual(LogKind.Denied, rule.Log);
     }
 
     [Fact]

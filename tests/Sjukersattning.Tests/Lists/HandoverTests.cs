@@ -45,7 +45,7 @@ public sealed class HandoverTests : IDisposable
         LoggedAction handOver = CaseAction.HandOver;
         Assert.Equal(held.Count,
             await _clinic.InDatabaseAsync(
-                db => db.AccessLog.CountAsync(row => row.Action == handOver && row.Kind == LogKind.Skriva)));
+                db => db.AccessLog.CountAsync(row => row.Action == handOver && row.Kind == LogKind.Write)));
         Assert.Contains("Kollegan har inget öppet arbete", (await ChooseAsync(koordinator, Role.Lakare, from.Id, to.Id)).Text,
             StringComparison.Ordinal);
     }
@@ -132,7 +132,7 @@ public sealed class HandoverTests : IDisposable
         Assert.NotEmpty(page.Errors);
         LoggedAction noteAbsence = StaffAction.NoteAbsence;
         Assert.Equal(1, await _clinic.InDatabaseAsync(
-            db => db.AccessLog.CountAsync(row => row.Action == noteAbsence && row.Kind == LogKind.Nekad)));
+            db => db.AccessLog.CountAsync(row => row.Action == noteAbsence && row.Kind == LogKind.Denied)));
         var chef = await _clinic.SignInAsync("chef");
         page = await chef.SubmitAsync(await chef.GetAsync("/franvaro"), "main form.narrow", ("Input.AccountId", lakare),
             ("Input.From", "2099-01-01"), ("Input.Until", "2099-01-02"));

@@ -26,7 +26,7 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Empty(page.Document.QuerySelectorAll("main a"));
         Assert.True(page.Document.QuerySelector("#personnummer")!.HasAttribute("autofocus"));
         var row = await LastRowAsync();
-        Assert.Equal((CaseAction.ReadNextStep, LogKind.Lasa, (Guid?)patient.Id, (Guid?)subject.Id, "sjuksköterska"),
+        Assert.Equal((CaseAction.ReadNextStep, LogKind.Read, (Guid?)patient.Id, (Guid?)subject.Id, "sjuksköterska"),
             (row.Action, row.Kind, row.PatientId, row.CaseId, row.ActorRoles));
     }
 

@@ -85,7 +85,7 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
         }
 
         var rows = await MeetingRoom.RowsAfterAsync(clinic, last);
-        Assert.All(rows, row => Assert.Equal((LogKind.Lasa, CaseAction.LeadMeeting), (row.Kind, row.Action)));
+        Assert.All(rows, row => Assert.Equal((LogKind.Read, CaseAction.LeadMeeting), (row.Kind, row.Action)));
         Assert.Equal(wanted.Keys.Order(), rows.Select(row => row.CaseId!.Value).Order());
     }
 
@@ -124,7 +124,7 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(new[] { cases[1].Id, cases[2].Id }.Order(), (await room.KeptAsync()).Items.Select(item => item.CaseId).Order());
         Assert.Equal(new[] { cases[1].Id, cases[2].Id }.Order(),
             (await MeetingRoom.RowsAfterAsync(clinic, last))
-                .Where(row => row.Kind == LogKind.Skriva)
+                .Where(row => row.Kind == LogKind.Write)
                 .Select(row => row.CaseId!.Value)
                 .Order());
     }

@@ -85,8 +85,8 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
         Assert.All([page.Html, paper], text => Assert.DoesNotContain("Om det andra", text, StringComparison.Ordinal));
         Assert.All([page.Html, paper], text => Assert.DoesNotContain(other.Number, text, StringComparison.Ordinal));
         Assert.Equal(
-            [(LogKind.Lasa, CaseAction.ReadMeeting, (Guid?)mine.PatientId, (Guid?)mine.Id),
-                (LogKind.Utskrift, CaseAction.PrintMinutes, mine.PatientId, mine.Id)],
+            [(LogKind.Read, CaseAction.ReadMeeting, (Guid?)mine.PatientId, (Guid?)mine.Id),
+                (LogKind.Print, CaseAction.PrintMinutes, mine.PatientId, mine.Id)],
             (await MeetingRoom.RowsAfterAsync(clinic, last)).Select(row => (row.Kind, row.Action, row.PatientId, row.CaseId)));
         Assert.Equal(HttpStatusCode.Forbidden, (await kurator.GetAsync($"{room.Url}/dagordning")).Status);
     }
@@ -97,8 +97,8 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
         var cases = await MeetingRoom.CasesAsync(clinic, 4);
         var room = await (await MeetingRoom.EnterAsync(clinic)).MakeAsync("11.00");
         await room.ChooseAsync(cases.Select(c => c.Id));
-        foreach (var (path, kind, action) in new[] { (room.Url, LogKind.Lasa, CaseAction.ReadMeeting),
-            ($"{room.Url}/protokoll.pdf", LogKind.Utskrift, CaseAction.PrintMinutes) })
+        foreach (var (path, kind, action) in new[] { (room.Url, LogKind.Read, CaseAction.ReadMeeting),
+            ($"{room.Url}/protokoll.pdf", LogKind.Print, CaseAction.PrintMinutes) })
         {
             var last = await MeetingRoom.LastRowAsync(clinic);
             await room.Koordinator.BytesAsync(path);
@@ -142,7 +142,7 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
 
         var rows = await MeetingRoom.RowsAfterAsync(clinic, last);
         Assert.Equal(7, rows.Count);
-        Assert.All(rows, row => Assert.Equal((LogKind.Nekad, null, null), (row.Kind, row.PatientId, row.CaseId)));
+        Assert.All(rows, row => Assert.Equal((LogKind.Denied, null, null), (row.Kind, row.PatientId, row.CaseId)));
         Assert.Equal(before, (await room.KeptAsync()).Revision);
     }
 

@@ -120,7 +120,7 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
         var actorId = (await clinic.ActorAsync("lakare")).Id;
         LoggedAction keep = StaffAction.KeepSigningHours;
         Assert.Equal(4, await clinic.InDatabaseAsync(db => db.AccessLog.CountAsync(row =>
-            row.ActorId == actorId && row.Action == keep && row.Kind == LogKind.Nekad)));
+            row.ActorId == actorId && row.Action == keep && row.Kind == LogKind.Denied)));
         var elsewhere = await clinic.SignInAsync("koordinator2");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync($"/tidbok/{id}/hoppa-over")).Status);
         Assert.Equal(before, await HoursAsync());
