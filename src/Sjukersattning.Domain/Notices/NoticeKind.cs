@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Notices;
 
 /// <summary>
@@ -7,30 +9,40 @@ namespace Sjukersattning.Domain.Notices;
 public enum NoticeKind
 {
     /// <summary>A section is the reader's to write.</summary>
-    Tilldelat,
+    [JsonStringEnumMemberName("Tilldelat")]
+    Assigned,
 
     /// <summary>A section was returned with a comment.</summary>
-    SkickatTillbaka,
+    [JsonStringEnumMemberName("SkickatTillbaka")]
+    Returned,
 
-    SnartDags,
+    [JsonStringEnumMemberName("SnartDags")]
+    DueSoon,
 
-    Forsenat,
+    [JsonStringEnumMemberName("Forsenat")]
+    Overdue,
 
     /// <summary>All sections are klara: review and sign.</summary>
-    AllaKlara,
+    [JsonStringEnumMemberName("AllaKlara")]
+    AllDone,
 
     /// <summary>A time for signing was booked or moved.</summary>
-    TidBokad,
+    [JsonStringEnumMemberName("TidBokad")]
+    TimeBooked,
 
     /// <summary>A time for signing was cancelled.</summary>
-    TidAvbokad,
+    [JsonStringEnumMemberName("TidAvbokad")]
+    TimeCancelled,
 
-    Signerat,
+    [JsonStringEnumMemberName("Signerat")]
+    Signed,
 
-    KompletteringKommen,
+    [JsonStringEnumMemberName("KompletteringKommen")]
+    KompletteringReceived,
 
     /// <summary>The last day for answering a komplettering is near.</summary>
-    KompletteringSnart,
+    [JsonStringEnumMemberName("KompletteringSnart")]
+    KompletteringDueSoon,
 
     Beslut,
 }

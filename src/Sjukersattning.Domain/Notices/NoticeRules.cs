@@ -23,19 +23,19 @@ public static class NoticeRules
             [CaseAction.Complement] = Assigned,
             [CaseAction.Replace] = Assigned,
             [CaseAction.Revoke] = Assigned,
-            [CaseAction.ReturnSection] = h => Of(h, NoticeKind.SkickatTillbaka, h.Case.Section(h.Event.Section))
+            [CaseAction.ReturnSection] = h => Of(h, NoticeKind.Returned, h.Case.Section(h.Event.Section))
                 .To(h.Case.Section(h.Event.Section).OwnerId),
             [CaseAction.MarkSectionDone] = h => h.Event.Status != CaseStatus.Granskas || h.Before == CaseStatus.Granskas ? []
-                : [.. Of(h, NoticeKind.AllaKlara).To(h.Case.LakareId), Of(h, NoticeKind.AllaKlara).ToAll(Role.Rehabkoordinator)],
+                : [.. Of(h, NoticeKind.AllDone).To(h.Case.LakareId), Of(h, NoticeKind.AllDone).ToAll(Role.Rehabkoordinator)],
             [CaseAction.BookSigning] = h =>
             [
-                .. (Of(h, NoticeKind.TidBokad) with { Day = h.Booking!.Date, Time = h.Booking.Time }).To(h.Booking.LakareId),
+                .. (Of(h, NoticeKind.TimeBooked) with { Day = h.Booking!.Date, Time = h.Booking.Time }).To(h.Booking.LakareId),
                 .. h.EarlierBooking is { } earlier && earlier.LakareId != h.Booking.LakareId ? Unbooked(h, earlier) : [],
             ],
             [CaseAction.CancelSigning] = h => Unbooked(h, h.EarlierBooking!),
-            [CaseAction.Sign] = h => [Of(h, NoticeKind.Signerat).ToAll(Role.Rehabkoordinator)],
+            [CaseAction.Sign] = h => [Of(h, NoticeKind.Signed).ToAll(Role.Rehabkoordinator)],
             [CaseAction.RegisterKomplettering] = h => h.IsCorrection ? [] : h.Case.OpenKompletteringar.TakeLast(1).SelectMany(open =>
-                (Of(h, NoticeKind.KompletteringKommen) with { Komplettering = open.Entry.Number, Day = open.Entry.LastDay })
+                (Of(h, NoticeKind.KompletteringReceived) with { Komplettering = open.Entry.Number, Day = open.Entry.LastDay })
                     .To([.. open.Entry.Questions.Select(question => question.AssigneeId), h.Case.LakareId])),
             [CaseAction.RegisterDecision] = h => h.IsCorrection
                 ? []
@@ -52,10 +52,10 @@ public static class NoticeRules
             : [];
 
     private static IEnumerable<Telling> Assigned(Happening h) =>
-        h.Assigned.SelectMany(section => Of(h, NoticeKind.Tilldelat, section).To(section.OwnerId));
+        h.Assigned.SelectMany(section => Of(h, NoticeKind.Assigned, section).To(section.OwnerId));
 
     private static IEnumerable<Telling> Unbooked(Happening h, SigningBooking booking) =>
-        (Of(h, NoticeKind.TidAvbokad) with { Day = booking.Date, Time = booking.Time }).To(booking.LakareId);
+        (Of(h, NoticeKind.TimeCancelled) with { Day = booking.Date, Time = booking.Time }).To(booking.LakareId);
 
     private static Telling Of(Happening h, NoticeKind kind, SectionTask? section = null) =>
         new(kind, string.Create(CultureInfo.InvariantCulture, $"{kind.Stored()}/{h.Event.Id:N}/{section?.Key}"))

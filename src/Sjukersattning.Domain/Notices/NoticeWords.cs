@@ -22,16 +22,16 @@ public static class NoticeWords
             ? ("Svaret på kompletteringen", "klart") : ("Signeringen", "klar");
         return kind switch
         {
-            NoticeKind.Tilldelat => $"Du har fått avsnittet {heading}. Klart senast {on}.",
-            NoticeKind.SkickatTillbaka => $"Avsnittet {heading} har skickats tillbaka till dig med en kommentar.",
-            NoticeKind.SnartDags => $"{what} ska vara {done} senast {on}.",
-            NoticeKind.Forsenat => $"{what} skulle ha varit {done} {on}.",
-            NoticeKind.AllaKlara => "Alla avsnitt är klara. Utlåtandet kan granskas och signeras.",
-            NoticeKind.TidBokad => $"Tid för signering är bokad {on} kl. {time:HH\\.mm}.",
-            NoticeKind.TidAvbokad => $"Tiden för signering {on} kl. {time:HH\\.mm} är avbokad.",
-            NoticeKind.Signerat => "Utlåtandet är signerat. Patienten ska informeras.",
-            NoticeKind.KompletteringKommen => $"Försäkringskassan har begärt en komplettering. Svara senast {on}.",
-            NoticeKind.KompletteringSnart => $"Kompletteringen ska besvaras senast {on}.",
+            NoticeKind.Assigned => $"Du har fått avsnittet {heading}. Klart senast {on}.",
+            NoticeKind.Returned => $"Avsnittet {heading} har skickats tillbaka till dig med en kommentar.",
+            NoticeKind.DueSoon => $"{what} ska vara {done} senast {on}.",
+            NoticeKind.Overdue => $"{what} skulle ha varit {done} {on}.",
+            NoticeKind.AllDone => "Alla avsnitt är klara. Utlåtandet kan granskas och signeras.",
+            NoticeKind.TimeBooked => $"Tid för signering är bokad {on} kl. {time:HH\\.mm}.",
+            NoticeKind.TimeCancelled => $"Tiden för signering {on} kl. {time:HH\\.mm} är avbokad.",
+            NoticeKind.Signed => "Utlåtandet är signerat. Patienten ska informeras.",
+            NoticeKind.KompletteringReceived => $"Försäkringskassan har begärt en komplettering. Svara senast {on}.",
+            NoticeKind.KompletteringDueSoon => $"Kompletteringen ska besvaras senast {on}.",
             NoticeKind.Beslut => "Försäkringskassans beslut är registrerat.",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
         };

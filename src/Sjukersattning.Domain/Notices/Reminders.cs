@@ -26,7 +26,7 @@ public static class Reminders
             return [];
         }
 
-        var kind = line.By < today ? NoticeKind.Forsenat : isAnswer ? NoticeKind.KompletteringSnart : NoticeKind.SnartDags;
+        var kind = line.By < today ? NoticeKind.Overdue : isAnswer ? NoticeKind.KompletteringDueSoon : NoticeKind.DueSoon;
         var telling = new Telling(kind,
             string.Create(
                 CultureInfo.InvariantCulture, $"{kind.Stored()}/{caseId:N}/{line.Section}{line.Komplettering}/{line.By:yyyyMMdd}"))
@@ -34,7 +34,7 @@ public static class Reminders
             Section = line.Section, Komplettering = line.Komplettering, Day = line.By,
         };
         return line.Role is { } role ? [telling.ToAll(role)]
-            : kind == NoticeKind.Forsenat ? [.. telling.To(line.PersonId), telling.ToAll(Role.Rehabkoordinator)]
+            : kind == NoticeKind.Overdue ? [.. telling.To(line.PersonId), telling.ToAll(Role.Rehabkoordinator)]
             : telling.To(line.PersonId);
     }
 }

@@ -43,7 +43,7 @@ public sealed class NoticeRulesTests
     public void Plan_WhenNothingChangesHands_TellsNobodyAgain()
     {
         var subject = In(CaseStatus.Planerat);
-        Assert.Equal(4, Told(subject).Count(telling => telling.Kind == NoticeKind.Tilldelat));
+        Assert.Equal(4, Told(subject).Count(telling => telling.Kind == NoticeKind.Assigned));
         Do(subject.Plan(CaseSamples.Plan, Rehabkoordinator, Facts));
         Assert.Empty(Told(subject));
     }
@@ -60,7 +60,7 @@ public sealed class NoticeRulesTests
                     .Select(line => line.Key == SectionKey.Fysiska ? line with { OwnerId = Outsider } : line)],
             }, Rehabkoordinator, Facts));
         var telling = Assert.Single(Told(subject));
-        Assert.Equal((NoticeKind.Tilldelat, (Guid?)Outsider, (SectionKey?)SectionKey.Fysiska),
+        Assert.Equal((NoticeKind.Assigned, (Guid?)Outsider, (SectionKey?)SectionKey.Fysiska),
             (telling.Kind, telling.PersonId, telling.Section));
     }
 
@@ -78,7 +78,7 @@ public sealed class NoticeRulesTests
         var subject = Booked();
         Told(subject);
         Do(subject.BookSigning(subject.Booking! with { LakareId = Outsider }, Rehabkoordinator, Facts));
-        Assert.Equal([(NoticeKind.TidBokad, Outsider), (NoticeKind.TidAvbokad, Lakare.Id)],
+        Assert.Equal([(NoticeKind.TimeBooked, Outsider), (NoticeKind.TimeCancelled, Lakare.Id)],
             Told(subject).Select(telling => (telling.Kind, telling.PersonId!.Value)));
     }
 
@@ -102,7 +102,7 @@ public sealed class NoticeRulesTests
             Do(subject.MarkSectionDone(WriterOf(key), At(key)));
         }
 
-        Assert.Equal([(NoticeKind.AllaKlara, (Guid?)Lakare.Id, null), (NoticeKind.AllaKlara, null, (Role?)Role.Rehabkoordinator)],
+        Assert.Equal([(NoticeKind.AllDone, (Guid?)Lakare.Id, null), (NoticeKind.AllDone, null, (Role?)Role.Rehabkoordinator)],
             Told(subject).Select(telling => (telling.Kind, telling.PersonId, telling.Role)));
     }
 

@@ -13,17 +13,17 @@ public sealed class RemindersTests
 
     [Theory]
     [InlineData(WorkKind.Section, 4, null)]
-    [InlineData(WorkKind.Section, 3, NoticeKind.SnartDags)]
-    [InlineData(WorkKind.Section, 0, NoticeKind.SnartDags)]
-    [InlineData(WorkKind.Section, -1, NoticeKind.Forsenat)]
+    [InlineData(WorkKind.Section, 3, NoticeKind.DueSoon)]
+    [InlineData(WorkKind.Section, 0, NoticeKind.DueSoon)]
+    [InlineData(WorkKind.Section, -1, NoticeKind.Overdue)]
     [InlineData(WorkKind.SigningDay, 4, null)]
-    [InlineData(WorkKind.SigningDay, 3, NoticeKind.SnartDags)]
-    [InlineData(WorkKind.SigningDay, -1, NoticeKind.Forsenat)]
+    [InlineData(WorkKind.SigningDay, 3, NoticeKind.DueSoon)]
+    [InlineData(WorkKind.SigningDay, -1, NoticeKind.Overdue)]
     [InlineData(WorkKind.Komplettering, 6, null)]
-    [InlineData(WorkKind.Komplettering, 5, NoticeKind.KompletteringSnart)]
-    [InlineData(WorkKind.Komplettering, -1, NoticeKind.Forsenat)]
+    [InlineData(WorkKind.Komplettering, 5, NoticeKind.KompletteringDueSoon)]
+    [InlineData(WorkKind.Komplettering, -1, NoticeKind.Overdue)]
     [InlineData(WorkKind.AnswerDay, 6, null)]
-    [InlineData(WorkKind.AnswerDay, 0, NoticeKind.KompletteringSnart)]
+    [InlineData(WorkKind.AnswerDay, 0, NoticeKind.KompletteringDueSoon)]
     public void Line_OfADay_RemindsOf(WorkKind kind, int daysLeft, NoticeKind? expected) =>
         Assert.Equal(expected,
             Of(new WorkLine(kind, Today.AddDays(daysLeft)) { PersonId = Person })
