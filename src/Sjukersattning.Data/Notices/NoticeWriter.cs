@@ -36,14 +36,14 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock
         {
             if (person.Id != actorId && told.Add((person.Id, telling.Key)))
             {
-                Add(unitId, about, telling, person.Id, settings.MailIsOn ? person.Mail : MailChoice.Aldrig);
+                Add(unitId, about, telling, person.Id, settings.MailIsOn ? person.Mail : MailChoice.Never);
             }
         }
     }
 
     private void Add(Guid unitId, (Guid CaseId, string Number) about, Telling telling, Guid recipientId, MailChoice mail)
     {
-        var letter = mail == MailChoice.Genast
+        var letter = mail == MailChoice.AtOnce
             ? db.Letters
                 .Add(new LetterRow { Id = Guid.NewGuid(), RecipientId = recipientId, MadeAt = clock.Now, NotBefore = clock.Now }).Entity
                     : null;
@@ -52,7 +52,7 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock
             Id = Guid.NewGuid(), RecipientId = recipientId, UnitId = unitId, Topic = telling.Key, Kind = telling.Kind,
             CaseId = about.CaseId, CaseNumber = about.Number, Section = telling.Section,
             Komplettering = telling.Komplettering, Day = telling.Day, Time = telling.Time, At = clock.Now,
-            ForDigest = mail == MailChoice.Dagligen, LetterId = letter?.Id,
+            ForDigest = mail == MailChoice.Daily, LetterId = letter?.Id,
         });
     }
 }

@@ -1,13 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Notices;
 
 /// <summary>How often a person wants notices by e-mail. They are always on the page.</summary>
 public enum MailChoice
 {
     /// <summary>One letter per notice, at once.</summary>
-    Genast,
+    [JsonStringEnumMemberName("Genast")]
+    AtOnce,
 
     /// <summary>One letter a day with everything.</summary>
-    Dagligen,
+    [JsonStringEnumMemberName("Dagligen")]
+    Daily,
 
-    Aldrig,
+    [JsonStringEnumMemberName("Aldrig")]
+    Never,
 }

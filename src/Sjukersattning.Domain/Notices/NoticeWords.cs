@@ -40,9 +40,9 @@ public static class NoticeWords
     /// <summary>How often a person wants mail, as people read it.</summary>
     public static string InWords(this MailChoice choice) => choice switch
     {
-        MailChoice.Genast => "Genast, ett brev per notis",
-        MailChoice.Dagligen => "En gång om dagen, allt i ett brev",
-        MailChoice.Aldrig => "Aldrig, jag läser notiserna här",
+        MailChoice.AtOnce => "Genast, ett brev per notis",
+        MailChoice.Daily => "En gång om dagen, allt i ett brev",
+        MailChoice.Never => "Aldrig, jag läser notiserna här",
         _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, "unknown choice"),
     };
 }

@@ -10,9 +10,9 @@ namespace Sjukersattning.Tests.Notices;
 public sealed class MailChoiceTests
 {
     [Theory]
-    [InlineData(MailChoice.Dagligen)]
-    [InlineData(MailChoice.Aldrig)]
-    [InlineData(MailChoice.Genast)]
+    [InlineData(MailChoice.Daily)]
+    [InlineData(MailChoice.Never)]
+    [InlineData(MailChoice.AtOnce)]
     public async Task Choice_WhenItIsSaved_StandsOnKonto(MailChoice choice)
     {
         await using var clinic = new MailClinic(1);

@@ -78,12 +78,12 @@ public sealed class MailCrashTests : IDisposable
         var db = new ClinicTables(SqliteFile.Context(scope));
         foreach (var account in await db.Users.ToListAsync())
         {
-            account.Mail = MailChoice.Aldrig;
+            account.Mail = MailChoice.Never;
         }
 
         await db.SaveChangesAsync();
         await scope.ServiceProvider.GetRequiredService<Reminding>().RunAsync(CancellationToken.None);
-        (await db.Users.SingleAsync(account => account.Email == "kurator@demo.example")).Mail = MailChoice.Genast;
+        (await db.Users.SingleAsync(account => account.Email == "kurator@demo.example")).Mail = MailChoice.AtOnce;
         await db.SaveChangesAsync();
     }
 
