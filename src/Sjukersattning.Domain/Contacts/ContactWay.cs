@@ -1,16 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Contacts;
 
 public enum ContactWay
 {
-    Telefon,
+    [JsonStringEnumMemberName("Telefon")]
+    Phone,
 
-    Besok,
+    [JsonStringEnumMemberName("Besok")]
+    Visit,
 
     Video,
 
-    Brev,
+    [JsonStringEnumMemberName("Brev")]
+    Letter,
 
-    DigitaltMeddelande,
+    [JsonStringEnumMemberName("DigitaltMeddelande")]
+    DigitalMessage,
 
-    Mote,
+    [JsonStringEnumMemberName("Mote")]
+    Meeting,
 }

@@ -56,12 +56,12 @@ public static class ContactWords
     /// <summary>The way as people read it.</summary>
     public static string Swedish(this ContactWay way) => way switch
     {
-        ContactWay.Telefon => "Telefon",
-        ContactWay.Besok => "Besök",
+        ContactWay.Phone => "Telefon",
+        ContactWay.Visit => "Besök",
         ContactWay.Video => "Video",
-        ContactWay.Brev => "Brev",
-        ContactWay.DigitaltMeddelande => "Digitalt meddelande",
-        ContactWay.Mote => "Möte",
+        ContactWay.Letter => "Brev",
+        ContactWay.DigitalMessage => "Digitalt meddelande",
+        ContactWay.Meeting => "Möte",
         _ => throw new ArgumentOutOfRangeException(nameof(way), way, "unknown way"),
     };
 

@@ -85,7 +85,7 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
     {
         await OpenAsync();
         Rule = RegistrationRules.For(kind);
-        Input = Standing is { } standing ? UtfallInput.Of(standing) : new UtfallInput { Way = ContactWay.Telefon.Stored() };
+        Input = Standing is { } standing ? UtfallInput.Of(standing) : new UtfallInput { Way = ContactWay.Phone.Stored() };
     }
 
     private async Task<IActionResult> SaveAsync(RegistrationKind kind)
