@@ -101,7 +101,7 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
             At(9) with { LastWriters = new Dictionary<string, Guid> { [MemoryQuestion] = unit["kurator"].Id } }));
 
         Must(asked.LogContact(
-            new ReportedContact(clock.Today.AddDays(-8), ContactMission.PersonligtStod, ContactWay.Phone, Counterpart.Patienten,
+            new ReportedContact(clock.Today.AddDays(-8), ContactMission.PersonligtStod, ContactWay.Phone, Counterpart.Patient,
                 KvaCodes.Initial[0], "Ringde och berättade att Försäkringskassan har frågat om minnet, och att vi svarar."), Koordinator,
                 At(8)));
 

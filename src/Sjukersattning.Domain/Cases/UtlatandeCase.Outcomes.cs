@@ -197,7 +197,7 @@ public sealed partial class UtlatandeCase
                 {
                     _contacts.Add(
                         new Contact(
-                            new ReportedContact(tidy.Day, ContactMission.PersonligtStod, way, Counterpart.Patienten, "",
+                            new ReportedContact(tidy.Day, ContactMission.PersonligtStod, way, Counterpart.Patient, "",
                                 $"Informerad om att utlåtandet är klart. {tidy.Text}".Trim()), actor, facts));
                 }
             }, isCorrection: standing is not null);

@@ -11,13 +11,13 @@ public static class ContactWords
     /// </summary>
     public static ConsentScope NeededScope(this Counterpart with) => with switch
     {
-        Counterpart.Patienten or Counterpart.Kollega => ConsentScope.Ingen,
+        Counterpart.Patient or Counterpart.Colleague => ConsentScope.Ingen,
         Counterpart.Forsakringskassan => ConsentScope.Forsakringskassan,
-        Counterpart.Arbetsgivaren => ConsentScope.Arbetsgivaren,
+        Counterpart.Employer => ConsentScope.Arbetsgivaren,
         Counterpart.Arbetsformedlingen => ConsentScope.Arbetsformedlingen,
-        Counterpart.Kommunen => ConsentScope.Kommunen,
-        Counterpart.AnnanVard => ConsentScope.AnnanVard,
-        Counterpart.Annan => ConsentScope.Annan,
+        Counterpart.Municipality => ConsentScope.Kommunen,
+        Counterpart.OtherCaregiver => ConsentScope.AnnanVard,
+        Counterpart.Other => ConsentScope.Annan,
         _ => throw new ArgumentOutOfRangeException(nameof(with), with, "unknown counterpart"),
     };
 
@@ -68,14 +68,14 @@ public static class ContactWords
     /// <summary>The counterpart as people read it.</summary>
     public static string Swedish(this Counterpart with) => with switch
     {
-        Counterpart.Patienten => "Patienten",
-        Counterpart.Kollega => "Kollega",
+        Counterpart.Patient => "Patienten",
+        Counterpart.Colleague => "Kollega",
         Counterpart.Forsakringskassan => "Försäkringskassan",
-        Counterpart.Arbetsgivaren => "Arbetsgivaren",
+        Counterpart.Employer => "Arbetsgivaren",
         Counterpart.Arbetsformedlingen => "Arbetsförmedlingen",
-        Counterpart.Kommunen => "Kommunen",
-        Counterpart.AnnanVard => "Annan vårdgivare",
-        Counterpart.Annan => "Annan part",
+        Counterpart.Municipality => "Kommunen",
+        Counterpart.OtherCaregiver => "Annan vårdgivare",
+        Counterpart.Other => "Annan part",
         _ => throw new ArgumentOutOfRangeException(nameof(with), with, "unknown counterpart"),
     };
 }

@@ -1,21 +1,29 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Contacts;
 
 public enum Counterpart
 {
-    Patienten,
+    [JsonStringEnumMemberName("Patienten")]
+    Patient,
 
     /// <summary>A colleague of the unit's own caregiver.</summary>
-    Kollega,
+    [JsonStringEnumMemberName("Kollega")]
+    Colleague,
 
     Forsakringskassan,
 
-    Arbetsgivaren,
+    [JsonStringEnumMemberName("Arbetsgivaren")]
+    Employer,
 
     Arbetsformedlingen,
 
-    Kommunen,
+    [JsonStringEnumMemberName("Kommunen")]
+    Municipality,
 
-    AnnanVard,
+    [JsonStringEnumMemberName("AnnanVard")]
+    OtherCaregiver,
 
-    Annan,
+    [JsonStringEnumMemberName("Annan")]
+    Other,
 }

@@ -183,7 +183,7 @@ internal static class CaseSamples
 
     /// <summary>A contact that needs no consent.</summary>
     public static ReportedContact Told() =>
-        new(Today, ContactMission.PersonligtStod, ContactWay.Phone, Counterpart.Patienten, "", "Patienten ringde.");
+        new(Today, ContactMission.PersonligtStod, ContactWay.Phone, Counterpart.Patient, "", "Patienten ringde.");
 
     /// <summary>A consent to contact with the employer.</summary>
     public static ReportedConsent Consents { get; } = new(ConsentKind.Muntligt, Today, "I telefon.", ConsentScope.Arbetsgivaren);
