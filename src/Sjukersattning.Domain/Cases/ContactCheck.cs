@@ -14,7 +14,7 @@ internal static class ContactCheck
         ? Verdict.RefusedAt(nameof(told.Text), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Contact.LongestText} tecken."))
         : told.Kva.Length > 0 && !facts.KvaCodes.Contains(told.Kva)
         ? Verdict.RefusedAt(nameof(told.Kva), "Välj en KVÅ-kod ur enhetens lista.")
-        : (told.With.NeededScope() != ConsentScope.Ingen) != (told.Mission == ContactMission.ExternSamverkan)
+        : (told.With.NeededScope() != ConsentScope.None) != (told.Mission == ContactMission.ExternSamverkan)
         ? Verdict.RefusedAt(nameof(told.Mission), told.Mission == ContactMission.ExternSamverkan
             ? "Extern samverkan är kontakt med någon utanför vården. Välj vem, eller en annan del av uppdraget."
             : $"Kontakt med {told.With.Swedish()} är extern samverkan.")
@@ -24,17 +24,17 @@ internal static class ContactCheck
     public static Verdict? FaultOf(ReportedConsent told, DateOnly today) =>
         told.Kind == ConsentKind.InteInhamtat ? Verdict.RefusedAt(nameof(told.Kind), "Välj om samtycket är muntligt eller skriftligt.")
         : told.Day > today ? Verdict.RefusedAt(nameof(told.Day), "Samtycket kan inte ligga i framtiden.")
-        : told.Scope == ConsentScope.Ingen ? Verdict.RefusedAt(nameof(told.Scope), "Välj minst en sak som samtycket gäller.")
+        : told.Scope == ConsentScope.None ? Verdict.RefusedAt(nameof(told.Scope), "Välj minst en sak som samtycket gäller.")
         : told.How.Length > Consent.LongestText
         ? Verdict.RefusedAt(nameof(told.How), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Consent.LongestText} tecken."))
-        : told.Scope.HasFlag(ConsentScope.Annan) && string.IsNullOrWhiteSpace(told.How)
+        : told.Scope.HasFlag(ConsentScope.Other) && string.IsNullOrWhiteSpace(told.How)
         ? Verdict.RefusedAt(nameof(told.How), "Skriv vilken annan part samtycket gäller.")
         : null;
 
     private static Verdict? FaultOfConsent(UtlatandeCase subject, ReportedContact told)
     {
         var needed = told.With.NeededScope();
-        if (needed == ConsentScope.Ingen || subject.ConsentFor(needed, told.Day) is not null)
+        if (needed == ConsentScope.None || subject.ConsentFor(needed, told.Day) is not null)
         {
             return null;
         }

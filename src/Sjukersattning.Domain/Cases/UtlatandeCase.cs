@@ -272,9 +272,9 @@ public sealed partial class UtlatandeCase
     {
         (LakareId, SignDeadline) = (plan.LakareId, plan.SignDeadline);
         if (plan is { Consent: not ConsentKind.InteInhamtat, ConsentOn: { } day }
-            && !(ConsentFor(ConsentScope.Teamet, at.Today) is { } known && known.Kind == plan.Consent && known.Day == day))
+            && !(ConsentFor(ConsentScope.Team, at.Today) is { } known && known.Kind == plan.Consent && known.Day == day))
         {
-            Add(new ReportedConsent(plan.Consent, day, "", ConsentScope.Teamet), actor, at);
+            Add(new ReportedConsent(plan.Consent, day, "", ConsentScope.Team), actor, at);
         }
 
         foreach (var line in plan.Sections)

@@ -4,20 +4,20 @@ namespace Sjukersattning.Domain.Contacts;
 public static class ContactWords
 {
     public static IReadOnlyList<ConsentScope> Scopes { get; } = [.. Enum.GetValues<ConsentScope>()
-        .Where(scope => scope != ConsentScope.Ingen)];
+        .Where(scope => scope != ConsentScope.None)];
 
     /// <summary>
-    /// What a consent must cover before contact with somebody; <see cref="ConsentScope.Ingen"/> for the patient and colleagues.
+    /// What a consent must cover before contact with somebody; <see cref="ConsentScope.None"/> for the patient and colleagues.
     /// </summary>
     public static ConsentScope NeededScope(this Counterpart with) => with switch
     {
-        Counterpart.Patient or Counterpart.Colleague => ConsentScope.Ingen,
+        Counterpart.Patient or Counterpart.Colleague => ConsentScope.None,
         Counterpart.Forsakringskassan => ConsentScope.Forsakringskassan,
-        Counterpart.Employer => ConsentScope.Arbetsgivaren,
+        Counterpart.Employer => ConsentScope.Employer,
         Counterpart.Arbetsformedlingen => ConsentScope.Arbetsformedlingen,
-        Counterpart.Municipality => ConsentScope.Kommunen,
-        Counterpart.OtherCaregiver => ConsentScope.AnnanVard,
-        Counterpart.Other => ConsentScope.Annan,
+        Counterpart.Municipality => ConsentScope.Municipality,
+        Counterpart.OtherCaregiver => ConsentScope.OtherCaregiver,
+        Counterpart.Other => ConsentScope.Other,
         _ => throw new ArgumentOutOfRangeException(nameof(with), with, "unknown counterpart"),
     };
 
@@ -25,13 +25,13 @@ public static class ContactWords
     public static string Swedish(this ConsentScope scope) =>
         string.Join(", ", Scopes.Where(one => scope.HasFlag(one)).Select(one => one switch
     {
-        ConsentScope.Teamet => "teamet läser och skriver utlåtandet tillsammans",
+        ConsentScope.Team => "teamet läser och skriver utlåtandet tillsammans",
         ConsentScope.Forsakringskassan => "kontakt med Försäkringskassan",
-        ConsentScope.Arbetsgivaren => "kontakt med arbetsgivaren",
+        ConsentScope.Employer => "kontakt med arbetsgivaren",
         ConsentScope.Arbetsformedlingen => "kontakt med Arbetsförmedlingen",
-        ConsentScope.Kommunen => "kontakt med kommunen",
-        ConsentScope.AnnanVard => "kontakt med annan vårdgivare",
-        ConsentScope.Annan => "kontakt med annan part",
+        ConsentScope.Municipality => "kontakt med kommunen",
+        ConsentScope.OtherCaregiver => "kontakt med annan vårdgivare",
+        ConsentScope.Other => "kontakt med annan part",
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "unknown scope"),
     }));
 

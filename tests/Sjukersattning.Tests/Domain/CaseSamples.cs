@@ -186,7 +186,7 @@ internal static class CaseSamples
         new(Today, ContactMission.PersonligtStod, ContactWay.Phone, Counterpart.Patient, "", "Patienten ringde.");
 
     /// <summary>A consent to contact with the employer.</summary>
-    public static ReportedConsent Consents { get; } = new(ConsentKind.Muntligt, Today, "I telefon.", ConsentScope.Arbetsgivaren);
+    public static ReportedConsent Consents { get; } = new(ConsentKind.Muntligt, Today, "I telefon.", ConsentScope.Employer);
 
     /// <summary>The one who writes a section in <see cref="Plan"/>.</summary>
     public static CaseActor WriterOf(SectionKey key) => key switch

@@ -22,8 +22,8 @@ public sealed class PlanInput
     public static PlanInput Of(UtlatandeCase subject, DateOnly today) => new()
     {
         LakareId = subject.LakareId?.ToString() ?? "",
-        Consent = (subject.ConsentFor(ConsentScope.Teamet, today)?.Kind ?? ConsentKind.InteInhamtat).Stored(),
-        ConsentOn = subject.ConsentFor(ConsentScope.Teamet, today) is { } consent ? FormDate.Format(consent.Day) : "",
+        Consent = (subject.ConsentFor(ConsentScope.Team, today)?.Kind ?? ConsentKind.InteInhamtat).Stored(),
+        ConsentOn = subject.ConsentFor(ConsentScope.Team, today) is { } consent ? FormDate.Format(consent.Day) : "",
         Sections = [.. subject.Form.Sections.Select(section => subject.Section(section.Key)).Select(task => new PlanSectionInput
         {
             OwnerId = task.OwnerId == subject.LakareId ? "" : task.OwnerId.ToString(), Deadline = FormDate.Format(task.Deadline),

@@ -72,7 +72,7 @@ public sealed class SamtyckeInput
 
     public ReportedConsent ToReported() =>
         new(StoredNames.Read<ConsentKind>(Kind), FormDate.ReadTyped(Day)!.Value, How,
-            Scope.Select(StoredNames.Read<ConsentScope>).Aggregate(ConsentScope.Ingen, (all, one) => all | one));
+            Scope.Select(StoredNames.Read<ConsentScope>).Aggregate(ConsentScope.None, (all, one) => all | one));
 }
 
 public sealed class SamtyckeValidator : AbstractValidator<SamtyckeInput>
