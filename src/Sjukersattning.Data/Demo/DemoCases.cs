@@ -166,7 +166,7 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
             [SectionKey.Psykiska] = unit["kurator"].Id, [SectionKey.Fysiska] = unit["fysioterapeut"].Id,
             [SectionKey.Aktivitet] = unit["arbetsterapeut"].Id, [SectionKey.Medicinsk] = null,
         };
-        var plan = new CasePlan(Lakare.Id, ConsentKind.Muntligt, clock.Today.AddDays(-daysAgo),
+        var plan = new CasePlan(Lakare.Id, ConsentKind.Oral, clock.Today.AddDays(-daysAgo),
             [.. owners.Select(owner => new PlannedSection(owner.Key, owner.Value, deadline))], deadline.AddDays(7));
         Must(subject.Plan(plan, Koordinator, At(daysAgo - 1)));
         return subject;

@@ -100,7 +100,7 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
             (Key: SectionKey.Psykiska, Owner: "kurator"), (Key: SectionKey.Fysiska, Owner: "fysioterapeut"),
             (Key: SectionKey.Aktivitet, Owner: "arbetsterapeut"), (Key: SectionKey.Medicinsk, Owner: "lakare"),
         };
-        var plan = new CasePlan(Lakare.Id, ConsentKind.Muntligt, _day,
+        var plan = new CasePlan(Lakare.Id, ConsentKind.Oral, _day,
             [.. owners.Select(line => new PlannedSection(line.Key, unit[line.Owner].Id, deadline))], deadline.AddDays(7));
         return Do(subject.Plan(plan, Koordinator, Now()));
     }

@@ -22,7 +22,7 @@ internal static class ContactCheck
 
     /// <summary>The first thing that is wrong with a consent, at its field; null when nothing is.</summary>
     public static Verdict? FaultOf(ReportedConsent told, DateOnly today) =>
-        told.Kind == ConsentKind.InteInhamtat ? Verdict.RefusedAt(nameof(told.Kind), "Välj om samtycket är muntligt eller skriftligt.")
+        told.Kind == ConsentKind.NotObtained ? Verdict.RefusedAt(nameof(told.Kind), "Välj om samtycket är muntligt eller skriftligt.")
         : told.Day > today ? Verdict.RefusedAt(nameof(told.Day), "Samtycket kan inte ligga i framtiden.")
         : told.Scope == ConsentScope.None ? Verdict.RefusedAt(nameof(told.Scope), "Välj minst en sak som samtycket gäller.")
         : told.How.Length > Consent.LongestText

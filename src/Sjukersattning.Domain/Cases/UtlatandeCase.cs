@@ -271,7 +271,7 @@ public sealed partial class UtlatandeCase
     private void Adopt(CasePlan plan, CaseActor actor, Moment at)
     {
         (LakareId, SignDeadline) = (plan.LakareId, plan.SignDeadline);
-        if (plan is { Consent: not ConsentKind.InteInhamtat, ConsentOn: { } day }
+        if (plan is { Consent: not ConsentKind.NotObtained, ConsentOn: { } day }
             && !(ConsentFor(ConsentScope.Team, at.Today) is { } known && known.Kind == plan.Consent && known.Day == day))
         {
             Add(new ReportedConsent(plan.Consent, day, "", ConsentScope.Team), actor, at);

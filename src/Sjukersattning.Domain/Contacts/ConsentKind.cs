@@ -1,11 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Contacts;
 
 /// <summary>How the patient agreed that the team reads and writes together.</summary>
 public enum ConsentKind
 {
-    InteInhamtat,
+    [JsonStringEnumMemberName("InteInhamtat")]
+    NotObtained,
 
-    Muntligt,
+    [JsonStringEnumMemberName("Muntligt")]
+    Oral,
 
-    Skriftligt,
+    [JsonStringEnumMemberName("Skriftligt")]
+    Written,
 }

@@ -38,9 +38,9 @@ public static class ContactWords
     /// <summary>The consent as people read it.</summary>
     public static string Swedish(this ConsentKind kind) => kind switch
     {
-        ConsentKind.InteInhamtat => "Inte inhämtat än",
-        ConsentKind.Muntligt => "Muntligt",
-        ConsentKind.Skriftligt => "Skriftligt",
+        ConsentKind.NotObtained => "Inte inhämtat än",
+        ConsentKind.Oral => "Muntligt",
+        ConsentKind.Written => "Skriftligt",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };
 

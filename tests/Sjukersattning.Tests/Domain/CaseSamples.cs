@@ -58,7 +58,7 @@ internal static class CaseSamples
     public static Patient Tolvan { get; } = new(UnitId, Personnummer.FromStored("198001910002"), "Tolvan Tolvansson");
 
     public static CasePlan Plan { get; } = new(
-        Lakare.Id, ConsentKind.Muntligt, new DateOnly(2026, 11, 19),
+        Lakare.Id, ConsentKind.Oral, new DateOnly(2026, 11, 19),
         [
             new(SectionKey.Psykiska, Kurator.Id, new DateOnly(2026, 12, 4)),
             new(SectionKey.Fysiska, Fysioterapeut.Id, new DateOnly(2026, 12, 4)),
@@ -186,7 +186,7 @@ internal static class CaseSamples
         new(Today, ContactMission.PersonligtStod, ContactWay.Phone, Counterpart.Patient, "", "Patienten ringde.");
 
     /// <summary>A consent to contact with the employer.</summary>
-    public static ReportedConsent Consents { get; } = new(ConsentKind.Muntligt, Today, "I telefon.", ConsentScope.Employer);
+    public static ReportedConsent Consents { get; } = new(ConsentKind.Oral, Today, "I telefon.", ConsentScope.Employer);
 
     /// <summary>The one who writes a section in <see cref="Plan"/>.</summary>
     public static CaseActor WriterOf(SectionKey key) => key switch

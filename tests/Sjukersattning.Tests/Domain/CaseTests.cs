@@ -58,7 +58,7 @@ public sealed class CaseTests
 
         Assert.Equal(Sections, subject.Sections.Select(section => section.Key));
         Assert.All(subject.Sections, section => Assert.Equal(WriterOf(section.Key).Id, section.OwnerId));
-        Assert.Equal((Lakare.Id, ConsentKind.Muntligt, new DateOnly(2026, 12, 11)),
+        Assert.Equal((Lakare.Id, ConsentKind.Oral, new DateOnly(2026, 12, 11)),
             (subject.LakareId, subject.ConsentFor(ConsentScope.Team, Facts.Today)!.Kind, subject.SignDeadline));
         Assert.Equal(new DateOnly(2026, 12, 11), subject.NextStep.By);
         Assert.Equal("Signeras senast 2026-12-11. Samtycke: Muntligt.", subject.Events[^1].Detail);

@@ -17,7 +17,7 @@ internal static class PlannedCases
         var koordinator = await clinic.ActorAsync("koordinator");
         var lakare = await clinic.ActorAsync("lakare");
         var today = await clinic.TodayAsync();
-        var plan = new CasePlan(lakare.Id, ConsentKind.InteInhamtat, null,
+        var plan = new CasePlan(lakare.Id, ConsentKind.NotObtained, null,
             [.. Fk7800.Version13.Sections.Select(part => new PlannedSection(part.Key, lakare.Id, today.AddDays(14)))],
             today.AddDays(21));
         var made = new List<Guid>();

@@ -10,7 +10,7 @@ public sealed class PlanInput
 {
     public string LakareId { get; set; } = "";
 
-    public string Consent { get; set; } = ConsentKind.InteInhamtat.Stored();
+    public string Consent { get; set; } = ConsentKind.NotObtained.Stored();
 
     public string ConsentOn { get; set; } = "";
 
@@ -22,7 +22,7 @@ public sealed class PlanInput
     public static PlanInput Of(UtlatandeCase subject, DateOnly today) => new()
     {
         LakareId = subject.LakareId?.ToString() ?? "",
-        Consent = (subject.ConsentFor(ConsentScope.Team, today)?.Kind ?? ConsentKind.InteInhamtat).Stored(),
+        Consent = (subject.ConsentFor(ConsentScope.Team, today)?.Kind ?? ConsentKind.NotObtained).Stored(),
         ConsentOn = subject.ConsentFor(ConsentScope.Team, today) is { } consent ? FormDate.Format(consent.Day) : "",
         Sections = [.. subject.Form.Sections.Select(section => subject.Section(section.Key)).Select(task => new PlanSectionInput
         {
@@ -60,7 +60,7 @@ public sealed class PlanValidator : AbstractValidator<PlanInput>
         RuleFor(input => input.ConsentOn).Cascade(CascadeMode.Stop)
             .Must(IsDate).WithMessage(FormDate.Unreadable)
             .Must(day => FormDate.ReadTyped(day) <= clock.Today).WithMessage("Samtycket kan inte ligga i framtiden.")
-            .When(input => input.Consent != ConsentKind.InteInhamtat.Stored());
+            .When(input => input.Consent != ConsentKind.NotObtained.Stored());
         RuleForEach(input => input.Sections)
             .ChildRules(section => section.RuleFor(line => line.Deadline).Must(IsDate).WithMessage(FormDate.Unreadable));
         RuleFor(input => input.SignDeadline).Cascade(CascadeMode.Stop)

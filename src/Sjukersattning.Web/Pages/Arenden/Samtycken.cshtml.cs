@@ -15,7 +15,7 @@ public sealed class SamtyckenModel(CaseGate gate) : CasePageModel(gate)
     [BindProperty]
     public SamtyckeInput Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> Kinds { get; } = new[] { ConsentKind.Muntligt, ConsentKind.Skriftligt }
+    public IEnumerable<SelectListItem> Kinds { get; } = new[] { ConsentKind.Oral, ConsentKind.Written }
         .Select(kind => new SelectListItem(kind.Swedish(), kind.Stored()));
 
     [Needs(CaseAction.ReadContacts)]
