@@ -59,7 +59,7 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
         Sign(signed, 28);
 
         var cancelled = Opened("19591214", 9, daysAgo: 50);
-        Must(cancelled.Cancel(CancelReason.RehabiliteringInteUttomd, "Ny rehabiliteringsperiod börjar i höst.", Koordinator, At(45)));
+        Must(cancelled.Cancel(CancelReason.RehabilitationNotExhausted, "Ny rehabiliteringsperiod börjar i höst.", Koordinator, At(45)));
 
         var limit = Planned("19121212-1212", 10, daysAgo: 21);
         Write(limit, AtLimit(limit.Form), 10);

@@ -108,7 +108,7 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
     private bool Cancel()
     {
         var reason = dice.OneOf(Enum.GetValues<CancelReason>());
-        return Pass(10, 50) && Do(subject.Cancel(reason, reason == CancelReason.Annat ? "Ny utredning först." : "", Koordinator, Now()));
+        return Pass(10, 50) && Do(subject.Cancel(reason, reason == CancelReason.Other ? "Ny utredning först." : "", Koordinator, Now()));
     }
 
     private bool Write()

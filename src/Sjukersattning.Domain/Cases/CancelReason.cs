@@ -1,18 +1,26 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>Why a case was cancelled (workflow.md, "Cancel reasons").</summary>
 public enum CancelReason
 {
     /// <summary>The patient does not want it.</summary>
-    PatientenVillInte,
+    [JsonStringEnumMemberName("PatientenVillInte")]
+    PatientDeclines,
 
-    InteAktuelltMedicinskt,
+    [JsonStringEnumMemberName("InteAktuelltMedicinskt")]
+    NotMedicallyRelevant,
 
-    RehabiliteringInteUttomd,
+    [JsonStringEnumMemberName("RehabiliteringInteUttomd")]
+    RehabilitationNotExhausted,
 
-    Flyttat,
+    [JsonStringEnumMemberName("Flyttat")]
+    Moved,
 
-    Avliden,
+    [JsonStringEnumMemberName("Avliden")]
+    Deceased,
 
-    Annat,
+    [JsonStringEnumMemberName("Annat")]
+    Other,
 }

@@ -6,12 +6,12 @@ public static class CaseWords
     /// <summary>The reason as people read it.</summary>
     public static string Swedish(this CancelReason reason) => reason switch
     {
-        CancelReason.PatientenVillInte => "Patienten vill inte",
-        CancelReason.InteAktuelltMedicinskt => "Inte aktuellt medicinskt",
-        CancelReason.RehabiliteringInteUttomd => "Rehabiliteringen är ännu inte uttömd",
-        CancelReason.Flyttat => "Flyttat eller listat om sig",
-        CancelReason.Avliden => "Avliden",
-        CancelReason.Annat => "Annat",
+        CancelReason.PatientDeclines => "Patienten vill inte",
+        CancelReason.NotMedicallyRelevant => "Inte aktuellt medicinskt",
+        CancelReason.RehabilitationNotExhausted => "Rehabiliteringen är ännu inte uttömd",
+        CancelReason.Moved => "Flyttat eller listat om sig",
+        CancelReason.Deceased => "Avliden",
+        CancelReason.Other => "Annat",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown reason"),
     };
 

@@ -60,7 +60,7 @@ public sealed class CaseNumberTests(TestClinic clinic) : IClassFixture<TestClini
         var (_, first) = await OpenAsync(actor, 0);
         Assert.True(
             (await clinic.ChangeAsync(actor, first!.Value, CaseAction.Cancel,
-                (subject, facts) => subject.Cancel(CancelReason.Flyttat, "", actor, facts))).IsDone);
+                (subject, facts) => subject.Cancel(CancelReason.Moved, "", actor, facts))).IsDone);
         var (_, second) = await OpenAsync(actor, 0);
         Assert.NotEqual(first, second);
 
@@ -70,7 +70,7 @@ public sealed class CaseNumberTests(TestClinic clinic) : IClassFixture<TestClini
 
         Assert.True(
             (await clinic.ChangeAsync(actor, second!.Value, CaseAction.Cancel,
-                (subject, facts) => subject.Cancel(CancelReason.Flyttat, "", actor, facts))).IsDone);
+                (subject, facts) => subject.Cancel(CancelReason.Moved, "", actor, facts))).IsDone);
         Assert.True((await ReopenAsync()).IsDone);
 
         Task<ChangeResult> ReopenAsync() =>

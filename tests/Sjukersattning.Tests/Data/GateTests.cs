@@ -87,7 +87,7 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
         var caseId = await clinic.CaseInAsync(koordinator, CaseStatus.Avbrutet);
         var before = await clinic.CountsAsync();
         var result = await clinic.ChangeAsync(koordinator, caseId, CaseAction.Cancel,
-            (subject, facts) => subject.Cancel(CancelReason.Avliden, "", koordinator, facts));
+            (subject, facts) => subject.Cancel(CancelReason.Deceased, "", koordinator, facts));
         Assert.False(result.IsDone);
         Assert.NotEmpty(result.Sentences);
         Assert.Equal(before, await clinic.CountsAsync());

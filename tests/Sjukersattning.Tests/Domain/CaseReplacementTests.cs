@@ -68,7 +68,7 @@ public sealed class CaseReplacementTests
     {
         var subject = In(CaseStatus.Avbrutet);
 
-        Assert.Equal(CancelReason.Annat, subject.CancelReason);
+        Assert.Equal(CancelReason.Other, subject.CancelReason);
         Assert.Null(subject.OpenPatientId);
         Assert.Equal("Annat. Patienten är utomlands.", subject.Events[^1].Detail);
         Assert.Equal(["Det går inte när ärendet är i läget Avbrutet. Återuppta ärendet först."],
@@ -78,7 +78,7 @@ public sealed class CaseReplacementTests
     [Fact]
     public void Cancel_WhenAVersionIsSigned_IsRefused() => Assert.Equal(
         ["Ett signerat utlåtande gäller. Ångra den påbörjade versionen i stället för att avbryta ärendet."],
-        Replacing().Cancel(CancelReason.PatientenVillInte, "", Rehabkoordinator, Facts).Reasons);
+        Replacing().Cancel(CancelReason.PatientDeclines, "", Rehabkoordinator, Facts).Reasons);
 
     [Fact]
     public void Reopen_WhenPlanned_GoesOnWriting()
@@ -96,7 +96,7 @@ public sealed class CaseReplacementTests
     public void Reopen_WhenNeverPlanned_WaitsForAPlan()
     {
         var subject = Open();
-        subject.Cancel(CancelReason.Flyttat, "", Rehabkoordinator, Facts);
+        subject.Cancel(CancelReason.Moved, "", Rehabkoordinator, Facts);
 
         Assert.True(subject.Reopen("Tillbaka.", Rehabkoordinator, Facts).IsAllowed);
 
@@ -116,7 +116,7 @@ public sealed class CaseReplacementTests
     public void Reopen_WhenEverySectionWasDone_CanBeSigned()
     {
         var subject = In(CaseStatus.Granskas);
-        subject.Cancel(CancelReason.InteAktuelltMedicinskt, "", Rehabkoordinator, Facts);
+        subject.Cancel(CancelReason.NotMedicallyRelevant, "", Rehabkoordinator, Facts);
         subject.Reopen("Aktuellt igen.", Rehabkoordinator, Facts);
 
         Assert.True(subject.Sign(Lakare, Facts).IsAllowed);

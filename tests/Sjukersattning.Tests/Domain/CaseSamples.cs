@@ -98,7 +98,7 @@ internal static class CaseSamples
 
         if (cancelled)
         {
-            Do(subject.Cancel(CancelReason.Annat, "Patienten är utomlands.", Rehabkoordinator, Facts));
+            Do(subject.Cancel(CancelReason.Other, "Patienten är utomlands.", Rehabkoordinator, Facts));
         }
 
         Assert.Equal(status, subject.Status);
@@ -225,7 +225,7 @@ internal static class CaseSamples
         CaseAction.Sign => subject.Sign(actor, facts),
         CaseAction.Replace => subject.Replace("Ny diagnos.", actor, facts),
         CaseAction.AbandonReplacement => subject.AbandonReplacement(actor, facts),
-        CaseAction.Cancel => subject.Cancel(CancelReason.PatientenVillInte, "", actor, facts),
+        CaseAction.Cancel => subject.Cancel(CancelReason.PatientDeclines, "", actor, facts),
         CaseAction.Reopen => subject.Reopen("Patienten har ändrat sig.", actor, facts),
         CaseAction.RegisterKomplettering => subject.RegisterKomplettering(null, Asks, actor, facts),
         CaseAction.RemindKomplettering => subject.RemindKomplettering(1, Today, actor, facts),

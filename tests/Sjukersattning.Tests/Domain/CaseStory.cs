@@ -98,7 +98,7 @@ internal sealed class CaseStory
         return open.Aggregate(this, (all, key) => all.Done(day, key)).Sign(day);
     }
 
-    public CaseStory Cancel(int day) => Then(day, (subject, facts) => subject.Cancel(CancelReason.Flyttat, "", Rehabkoordinator, facts));
+    public CaseStory Cancel(int day) => Then(day, (subject, facts) => subject.Cancel(CancelReason.Moved, "", Rehabkoordinator, facts));
 
     public CaseStory Close(int day) => Then(day, (subject, facts) => subject.Close("Patienten ansöker inte.", Rehabkoordinator, facts));
 

@@ -85,7 +85,7 @@ public sealed class MeetingRefusalTests(TestClinic clinic) : IClassFixture<TestC
         var subject = cases.First(c => c.Status == CaseStatus.Oppnat);
         var page = await room.OpenAsync(subject.Id);
         var cancelled = await clinic.ChangeAsync(await clinic.ActorAsync("koordinator"), subject.Id, CaseAction.Cancel,
-            (one, facts) => one.Cancel(CancelReason.PatientenVillInte, "", clinic.ActorAsync("koordinator").Result, facts));
+            (one, facts) => one.Cancel(CancelReason.PatientDeclines, "", clinic.ActorAsync("koordinator").Result, facts));
         Assert.True(cancelled.IsDone, string.Join(' ', cancelled.Sentences));
         var refused = await room.Koordinator.SubmitAsync(page, MeetingRoom.CaseForm,
             [("Input.Note", "Min anteckning."), .. MeetingRoom.Decision("Ring.", "Kuratorn", 3, "Vi ringer.")]);

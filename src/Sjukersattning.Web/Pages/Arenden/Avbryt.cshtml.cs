@@ -48,7 +48,7 @@ public sealed class AvbrytValidator : AbstractValidator<AvbrytInput>
             .WithMessage("Välj varför ärendet avbryts.");
         RuleFor(input => input.Text).MaximumLength(500).WithMessage("Skriv högst 500 tecken.")
             .Must(text => !string.IsNullOrWhiteSpace(text))
-            .When(input => input.Reason == CancelReason.Annat.Stored(), ApplyConditionTo.CurrentValidator)
+            .When(input => input.Reason == CancelReason.Other.Stored(), ApplyConditionTo.CurrentValidator)
             .WithMessage("Förklara vad \"Annat\" är.");
     }
 }
