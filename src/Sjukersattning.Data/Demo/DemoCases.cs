@@ -152,7 +152,7 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
         var number = (clock.Today.Year % 100).ToString("00", Swedish) + "-" + (++_count).ToString("0000", Swedish);
         var facts = At(daysAgo);
         Must(UtlatandeCase.Open(patient, number, records.Editions.InForceOn(facts.Today),
-            _count % 2 == 0 ? Initiator.Patienten : Initiator.Lakaren, Koordinator, facts, out var opened));
+            _count % 2 == 0 ? Initiator.Patient : Initiator.Lakare, Koordinator, facts, out var opened));
         records.Cases.Add(opened!);
         return opened!;
     }

@@ -125,7 +125,7 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
             _records.Patients.Attach(patient);
         }
 
-        var initiator = dice.Percent(40) ? Initiator.Patienten : Initiator.Lakaren;
+        var initiator = dice.Percent(40) ? Initiator.Patient : Initiator.Lakare;
         DemoCases.Must(UtlatandeCase.Open(patient, number, db.Editions.InForceOn(day), initiator, unit["koordinator"],
             DemoJourney.At(day, 0), out var opened));
         var journey = new DemoJourney(opened!, patient, unit, dice, _yesterday);

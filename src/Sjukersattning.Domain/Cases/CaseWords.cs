@@ -29,8 +29,8 @@ public static class CaseWords
     /// <summary>Who took the first step, as people read it.</summary>
     public static string Swedish(this Initiator initiator) => initiator switch
     {
-        Initiator.Lakaren => "Läkaren",
-        Initiator.Patienten => "Patienten",
+        Initiator.Lakare => "Läkaren",
+        Initiator.Patient => "Patienten",
         _ => throw new ArgumentOutOfRangeException(nameof(initiator), initiator, "unknown initiator"),
     };
 

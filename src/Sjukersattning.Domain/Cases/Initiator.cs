@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>Who took the first step (seed 000: the läkare or the patient).</summary>
 public enum Initiator
 {
-    Lakaren,
+    [JsonStringEnumMemberName("Lakaren")]
+    Lakare,
 
-    Patienten,
+    [JsonStringEnumMemberName("Patienten")]
+    Patient,
 }

@@ -96,7 +96,7 @@ public sealed class CaseNumberTests(TestClinic clinic) : IClassFixture<TestClini
 
     private Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, int patient) =>
         clinic.AskAsync<CaseOpening, (ChangeResult, Guid?)>(opening =>
-        opening.OpenAsync(actor, Numbers[patient], $"Patient {patient}", Initiator.Patienten, null, CancellationToken.None));
+        opening.OpenAsync(actor, Numbers[patient], $"Patient {patient}", Initiator.Patient, null, CancellationToken.None));
 
     /// <summary>Numbers of born-on-the-same-day test persons (birth numbers from 980).</summary>
     private static Personnummer[] Numbers { get; } =

@@ -152,7 +152,7 @@ public sealed class SqlServerStatementTests : IDisposable
         var (result,
             _) = await _clinic.AskAsync<CaseOpening, (ChangeResult, Guid?)>(
                 opening => opening.OpenAsync(
-                    SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patienten, null, None));
+                    SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patient, null, None));
         Assert.Equal(!known, result.IsDone);
         AssertReadable(atLeast: 4, known
             ? ["FROM [Patients]", "INSERT INTO [AccessLog]"]

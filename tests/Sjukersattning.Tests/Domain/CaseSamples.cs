@@ -82,7 +82,7 @@ internal static class CaseSamples
 
     public static UtlatandeCase Open(CaseActor? actor = null)
     {
-        Do(UtlatandeCase.Open(Tolvan, "26-0017", Fk7800.Version13, Initiator.Patienten, actor ?? Rehabkoordinator, Facts, out var opened));
+        Do(UtlatandeCase.Open(Tolvan, "26-0017", Fk7800.Version13, Initiator.Patient, actor ?? Rehabkoordinator, Facts, out var opened));
         return opened!;
     }
 

@@ -25,7 +25,7 @@ internal sealed class CaseStory
     /// <summary>Opened on day 0.</summary>
     public static CaseStory Opened()
     {
-        Do(UtlatandeCase.Open(Tolvan, "26-0017", Fk7800.Version13, Initiator.Patienten, Rehabkoordinator, On(0), out var opened));
+        Do(UtlatandeCase.Open(Tolvan, "26-0017", Fk7800.Version13, Initiator.Patient, Rehabkoordinator, On(0), out var opened));
         return new(opened!);
     }
 

@@ -33,7 +33,7 @@ public sealed class CaseTests
     [Fact]
     public void Open_WhenThePatientHasAnOpenCase_IsRefused()
     {
-        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Fk7800.Version13, Initiator.Lakaren, Lakare,
+        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Fk7800.Version13, Initiator.Lakare, Lakare,
             Facts with { PatientHasOpenCase = true }, out var opened);
 
         Assert.Equal(["Patienten har redan ett öppet ärende på enheten. Fortsätt i det."], verdict.Reasons);
@@ -43,7 +43,7 @@ public sealed class CaseTests
     [Fact]
     public void Open_ForAnotherUnitsPatient_IsHidden()
     {
-        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Fk7800.Version13, Initiator.Lakaren,
+        var verdict = UtlatandeCase.Open(Tolvan, "26-0018", Fk7800.Version13, Initiator.Lakare,
             Lakare with { UnitId = Guid.NewGuid() }, Facts, out var opened);
 
         Assert.True(verdict.IsHidden);

@@ -206,7 +206,7 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
                 var patient = new Patient(actor.UnitId, Number(i), $"Långtnamn Efternamnsson {i}");
                 db.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = $"långtnamn efternamnsson {i}";
                 var verdict = UtlatandeCase.Open(
-                    patient, $"26-{9000 + i}", Fk7800.Version13, Initiator.Patienten, actor, facts, out var opened);
+                    patient, $"26-{9000 + i}", Fk7800.Version13, Initiator.Patient, actor, facts, out var opened);
                 Assert.True(verdict.IsAllowed);
                 db.Cases.Add(opened!);
                 db.OpenWork.AddRange(WorkRow.Of(opened!));

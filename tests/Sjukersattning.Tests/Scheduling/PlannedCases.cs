@@ -26,7 +26,7 @@ internal static class PlannedCases
             Assert.Null(Personnummer.Parse(MainJob.NewPersonnummer(), today, out var number));
             var (_, caseId) =
                 await clinic.AskAsync<CaseOpening, (ChangeResult, Guid?)>(
-                    opening => opening.OpenAsync(koordinator, number, "Prov Provsson", Initiator.Patienten, null, CancellationToken.None));
+                    opening => opening.OpenAsync(koordinator, number, "Prov Provsson", Initiator.Patient, null, CancellationToken.None));
             Assert.True(
                 (await clinic.ChangeAsync(koordinator, caseId!.Value, CaseAction.Plan,
                     (subject, facts) => subject.Plan(plan, koordinator, facts))).IsDone);

@@ -120,7 +120,7 @@ public sealed class CaseFiguresTests
     {
         var number = Personnummer.FromStored(digits);
 
-        Assert.Equal(new CaseTraits(Start, sex, age, "", Initiator.Patienten), CaseFigures.TraitsOf(Opened().Case, number));
+        Assert.Equal(new CaseTraits(Start, sex, age, "", Initiator.Patient), CaseFigures.TraitsOf(Opened().Case, number));
         Assert.Equal("V", CaseFigures.TraitsOf(Signed().Case, number).Chapter);
     }
 
