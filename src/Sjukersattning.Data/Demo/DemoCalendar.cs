@@ -34,7 +34,7 @@ internal sealed class DemoCalendar(SjukersattningDbContext db, PatientRecords re
         var cases = records.Cases.Local
             .Where(one => one.UnitId == unit.Unit.Id && one.OpenPatientId is not null && one.OpenedOn < held.Day)
             .OrderBy(one => one.Number, StringComparer.Ordinal).Take(3).ToList();
-        DemoCases.Must(held.SetAgenda([.. cases.Select(one => (one.Id, AgendaReason.Nytt))]));
+        DemoCases.Must(held.SetAgenda([.. cases.Select(one => (one.Id, AgendaReason.New))]));
         DemoCases.Must(
             held.Note(new[] { "koordinator", "lakare", "kurator", "arbetsterapeut" }
                 .Select(key => (unit[key].Id, unit[key].Name, unit[key].Title)), "Genomgång av rutinen för klarmarkering."));

@@ -210,7 +210,7 @@ public sealed class TeamMeetings
             row => new AgendaLine(row, chosen.GetValueOrDefault(row.CaseId)?.Reasons ?? ReasonsOf(row, held is { } last ? Day(last) : null),
                 chosen.ContainsKey(row.CaseId)))
             .OrderBy(line => chosen.GetValueOrDefault(line.Case.CaseId)?.Place ?? int.MaxValue)
-            .ThenBy(line => line.Reasons == AgendaReason.Vald)
+            .ThenBy(line => line.Reasons == AgendaReason.Chosen)
             .ThenBy(line => line.Case.DueOn)
             .ThenBy(line => line.Case.Number, StringComparer.Ordinal)];
     }

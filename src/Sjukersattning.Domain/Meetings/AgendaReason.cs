@@ -1,20 +1,27 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Meetings;
 
 /// <summary>Why a case is proposed for a team meeting (workflow.md, "Team meeting"). One case can have several.</summary>
 [Flags]
 public enum AgendaReason
 {
-    Vald = 0,
+    [JsonStringEnumMemberName("Vald")]
+    Chosen = 0,
 
-    Nytt = 1,
+    [JsonStringEnumMemberName("Nytt")]
+    New = 1,
 
     /// <summary>In the same step for long.</summary>
-    StarStill = 2,
+    [JsonStringEnumMemberName("StarStill")]
+    Stalled = 2,
 
-    Forsenat = 4,
+    [JsonStringEnumMemberName("Forsenat")]
+    Overdue = 4,
 
     Komplettering = 8,
 
     /// <summary>Försäkringskassan has decided since the last meeting.</summary>
-    Beslutat = 16,
+    [JsonStringEnumMemberName("Beslutat")]
+    Decided = 16,
 }

@@ -10,9 +10,9 @@ public static class AgendaRules
 
     /// <summary>The reasons one by one, in the order of an agenda.</summary>
     public static IReadOnlyList<AgendaReason> Reasons { get; } = [.. Enum.GetValues<AgendaReason>()
-        .Where(reason => reason != AgendaReason.Vald)];
+        .Where(reason => reason != AgendaReason.Chosen)];
 
-    /// <summary>Why a case should be taken up; <see cref="AgendaReason.Vald"/> when there is no reason.</summary>
+    /// <summary>Why a case should be taken up; <see cref="AgendaReason.Chosen"/> when there is no reason.</summary>
     /// <param name="status">Where it is.</param>
     /// <param name="openedOn">The day it was opened.</param>
     /// <param name="inStepSince">The day it came to its step.</param>
@@ -25,25 +25,25 @@ public static class AgendaRules
     {
         var since = lastMeeting ?? today.AddDays(-StillDays);
         var open = StatusNames.Open.Contains(status);
-        var reason = (open && openedOn >= since ? AgendaReason.Nytt : 0)
-            | (open && inStepSince <= today.AddDays(-StillDays) ? AgendaReason.StarStill : 0)
-            | (open && isLate ? AgendaReason.Forsenat : 0)
+        var reason = (open && openedOn >= since ? AgendaReason.New : 0)
+            | (open && inStepSince <= today.AddDays(-StillDays) ? AgendaReason.Stalled : 0)
+            | (open && isLate ? AgendaReason.Overdue : 0)
             | (hasKomplettering ? AgendaReason.Komplettering : 0)
-            | (status is CaseStatus.Beslutat && inStepSince >= since ? AgendaReason.Beslutat : 0);
+            | (status is CaseStatus.Beslutat && inStepSince >= since ? AgendaReason.Decided : 0);
         return reason;
     }
 
     /// <summary>The reasons as people read them, e.g. "nytt, försenat".</summary>
     public static string Swedish(this AgendaReason reason) =>
-        reason == AgendaReason.Vald
+        reason == AgendaReason.Chosen
             ? "valt för mötet"
             : string.Join(", ", Reasons.Where(one => reason.HasFlag(one)).Select(one => one switch
     {
-        AgendaReason.Nytt => "nytt",
-        AgendaReason.StarStill => "står still",
-        AgendaReason.Forsenat => "försenat",
+        AgendaReason.New => "nytt",
+        AgendaReason.Stalled => "står still",
+        AgendaReason.Overdue => "försenat",
         AgendaReason.Komplettering => "komplettering",
-        AgendaReason.Beslutat => "beslut har kommit",
+        AgendaReason.Decided => "beslut har kommit",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown reason"),
     }));
 }

@@ -50,10 +50,10 @@ public sealed class TeamMeetingTests
         var meeting = WithAgenda();
         Allowed(meeting.NoteCase(First, "Sagt.", null));
         Assert.Equal(["Ett ärende med anteckning eller beslut kan inte tas bort från dagordningen."],
-            meeting.SetAgenda([(Second, AgendaReason.Nytt)]).Reasons);
-        Allowed(meeting.SetAgenda([(First, AgendaReason.Beslutat)]));
+            meeting.SetAgenda([(Second, AgendaReason.New)]).Reasons);
+        Allowed(meeting.SetAgenda([(First, AgendaReason.Decided)]));
         var item = Assert.Single(meeting.Items);
-        Assert.Equal((First, 1, AgendaReason.Nytt, "Sagt."), (item.CaseId, item.Place, item.Reasons, item.Note));
+        Assert.Equal((First, 1, AgendaReason.New, "Sagt."), (item.CaseId, item.Place, item.Reasons, item.Note));
     }
 
     [Fact]
@@ -74,11 +74,12 @@ public sealed class TeamMeetingTests
         var agenda = meeting.AgendaFingerprint;
         var notes = meeting.NotesFingerprint;
         var item = meeting.Items[0].Fingerprint;
-        Allowed(meeting.SetAgenda([(First, AgendaReason.Vald), (Second, AgendaReason.Vald), (Guid.NewGuid(), AgendaReason.Vald)], agenda));
+        Allowed(meeting.SetAgenda(
+            [(First, AgendaReason.Chosen), (Second, AgendaReason.Chosen), (Guid.NewGuid(), AgendaReason.Chosen)], agenda));
         Allowed(meeting.Note([Somebody], "Kollegans ord.", notes));
         Allowed(meeting.NoteCase(First, "Kollegans ord.", null, item));
         var revision = meeting.Revision;
-        Verdict[] refused = [meeting.SetAgenda([(First, AgendaReason.Vald)], agenda), meeting.Note([], "Mina ord.", notes),
+        Verdict[] refused = [meeting.SetAgenda([(First, AgendaReason.Chosen)], agenda), meeting.Note([], "Mina ord.", notes),
             meeting.NoteCase(First, "Mina ord.", null, item)];
         Assert.All(refused, verdict => Assert.Contains("En kollega hann ändra", Assert.Single(verdict.Reasons), StringComparison.Ordinal));
         Assert.Equal((revision, 3, "Kollegans ord.", "Kollegans ord."),
@@ -121,7 +122,7 @@ public sealed class TeamMeetingTests
         var before = State(meeting);
         Verdict[] refused =
         [
-            meeting.SetAgenda([(First, AgendaReason.Vald)]), meeting.SetAgenda([]), meeting.Note([], "Nytt."),
+            meeting.SetAgenda([(First, AgendaReason.Chosen)]), meeting.SetAgenda([]), meeting.Note([], "Nytt."),
             meeting.NoteCase(First, "Nytt.", null), meeting.NoteCase(Guid.NewGuid(), "Nytt.", Decision),
             meeting.End(CaseSamples.Lakare, CaseSamples.Now.AddDays(1)),
         ];
@@ -140,7 +141,7 @@ public sealed class TeamMeetingTests
     private static TeamMeeting WithAgenda()
     {
         var meeting = Series("2026-12-08", 1).Single();
-        Allowed(meeting.SetAgenda([(First, AgendaReason.Nytt), (Second, AgendaReason.Vald)]));
+        Allowed(meeting.SetAgenda([(First, AgendaReason.New), (Second, AgendaReason.Chosen)]));
         return meeting;
     }
 

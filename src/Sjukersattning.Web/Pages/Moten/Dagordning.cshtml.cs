@@ -26,8 +26,8 @@ public sealed class DagordningModel(TeamMeetings meetings, ClinicClock clock) : 
         .. new (string Id, string Heading, Func<AgendaLine, bool> Holds)[]
         {
             ("valda", "På dagordningen", line => line.IsChosen),
-            ("foreslagna", "Föreslagna", line => !line.IsChosen && line.Reasons != AgendaReason.Vald),
-            ("ovriga", "Övriga öppna ärenden", line => !line.IsChosen && line.Reasons == AgendaReason.Vald),
+            ("foreslagna", "Föreslagna", line => !line.IsChosen && line.Reasons != AgendaReason.Chosen),
+            ("ovriga", "Övriga öppna ärenden", line => !line.IsChosen && line.Reasons == AgendaReason.Chosen),
         }.Select(group => (group.Id, group.Heading, (IReadOnlyList<AgendaLine>)[.. Proposal.Lines.Where(group.Holds)]))
             .Where(group => group.Item3.Count > 0),
     ];
@@ -41,7 +41,7 @@ public sealed class DagordningModel(TeamMeetings meetings, ClinicClock clock) : 
         }
 
         var hasAgenda = Proposal.Lines.Any(line => line.IsChosen);
-        Input.Cases = [.. Proposal.Lines.Where(line => hasAgenda ? line.IsChosen : line.Reasons != AgendaReason.Vald)
+        Input.Cases = [.. Proposal.Lines.Where(line => hasAgenda ? line.IsChosen : line.Reasons != AgendaReason.Chosen)
             .Select(line => line.Case.CaseId)];
         return Proposal.IsEnded ? LocalRedirect(To.Meeting(mote)) : Page();
     }
