@@ -70,7 +70,7 @@ public sealed class StatisticsQueries
             .Select(group => new { group.Key.QuestionId, group.Key.Cause, group.Key.Detail, Count = group.Count() }).ToListAsync(cancel);
         return [.. rows.GroupBy(row => (SvarId: Question.SvarIdOf(row.QuestionId), row.Cause, row.Detail)).Select(group => (
             group.Key.SvarId, group.Key.Cause,
-            StoredNames.Find<Foresight>(group.Key.Detail) ?? Foresight.Okant, group.Sum(row => row.Count)))];
+            StoredNames.Find<Foresight>(group.Key.Detail) ?? Foresight.Unknown, group.Sum(row => row.Count)))];
     }
 
     /// <summary>

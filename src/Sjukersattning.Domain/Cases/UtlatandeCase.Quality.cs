@@ -47,10 +47,10 @@ public sealed partial class UtlatandeCase
             _signedConcerns.Where(one => one.Version == version
                 && one.QuestionId == questionId
                 && QualityRules.Find(one.RuleId)?.Foresees != false).ToList();
-        return Signing(version) is not { WasChecked: true } ? Foresight.Okant
-            : about.Any(one => one.WasSetAside) ? Foresight.LagtAtSidan
-            : about.Count > 0 ? Foresight.Obesvarat
-            : Foresight.Oforutsett;
+        return Signing(version) is not { WasChecked: true } ? Foresight.Unknown
+            : about.Any(one => one.WasSetAside) ? Foresight.SetAside
+            : about.Count > 0 ? Foresight.Unanswered
+            : Foresight.Unforeseen;
     }
 
     private static bool Asks(CaseFacts facts, string ruleId, string questionId) =>

@@ -1,17 +1,23 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>What the quality check had said of a field that Försäkringskassan then asked about.</summary>
 public enum Foresight
 {
     /// <summary>The version was signed before there was a check.</summary>
-    Okant,
+    [JsonStringEnumMemberName("Okant")]
+    Unknown,
 
     /// <summary>The check asked, and was set aside.</summary>
-    LagtAtSidan,
+    [JsonStringEnumMemberName("LagtAtSidan")]
+    SetAside,
 
     /// <summary>The check asked, and nobody answered.</summary>
-    Obesvarat,
+    [JsonStringEnumMemberName("Obesvarat")]
+    Unanswered,
 
     /// <summary>The check asked nothing about the field.</summary>
-    Oforutsett,
+    [JsonStringEnumMemberName("Oforutsett")]
+    Unforeseen,
 }

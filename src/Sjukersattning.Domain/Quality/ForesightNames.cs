@@ -6,10 +6,10 @@ public static class ForesightNames
     /// <summary>E.g. "Kontrollen frågade och lades åt sidan".</summary>
     public static string Swedish(this Foresight foresight) => foresight switch
     {
-        Foresight.Okant => "Signerat innan kontrollen fanns",
-        Foresight.LagtAtSidan => "Kontrollen frågade och lades åt sidan",
-        Foresight.Obesvarat => "Kontrollen frågade och ingen svarade",
-        Foresight.Oforutsett => "Ingen kontroll frågade om fältet",
+        Foresight.Unknown => "Signerat innan kontrollen fanns",
+        Foresight.SetAside => "Kontrollen frågade och lades åt sidan",
+        Foresight.Unanswered => "Kontrollen frågade och ingen svarade",
+        Foresight.Unforeseen => "Ingen kontroll frågade om fältet",
         _ => throw new ArgumentOutOfRangeException(nameof(foresight), foresight, "unknown foresight"),
     };
 }

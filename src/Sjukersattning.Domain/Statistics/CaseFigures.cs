@@ -80,7 +80,7 @@ public static class CaseFigures
                 yield return new Figure(Counted.Kompletteringsfraga, komplettering.ReceivedOn)
                 {
                     QuestionId = question.QuestionId, Cause = question.Cause,
-                    Detail = subject.ForesightOf(komplettering.Version, question.QuestionId) is var said and not Foresight.Okant
+                    Detail = subject.ForesightOf(komplettering.Version, question.QuestionId) is var said and not Foresight.Unknown
                         ? said.Stored() : "",
                 };
             }

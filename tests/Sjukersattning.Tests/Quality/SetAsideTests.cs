@@ -11,9 +11,9 @@ public sealed class SetAsideTests
     private static CaseFacts Asking => Facts with { Concerns = [AConcern] };
 
     [Theory]
-    [InlineData(null, Foresight.Oforutsett)]
-    [InlineData(false, Foresight.Obesvarat)]
-    [InlineData(true, Foresight.LagtAtSidan)]
+    [InlineData(null, Foresight.Unforeseen)]
+    [InlineData(false, Foresight.Unanswered)]
+    [InlineData(true, Foresight.SetAside)]
     public void ForesightOf_TellsWhatTheCheckHadSaidWhenTheVersionWasSigned(bool? setAside, Foresight expected)
     {
         var subject = In(CaseStatus.Granskas);
@@ -25,7 +25,7 @@ public sealed class SetAsideTests
         Do(subject.Sign(Lakare, setAside is null ? Facts : Asking));
 
         Assert.Equal(expected, subject.ForesightOf(1, "11.1"));
-        Assert.Equal(Foresight.Oforutsett, subject.ForesightOf(1, "12.1"));
+        Assert.Equal(Foresight.Unforeseen, subject.ForesightOf(1, "12.1"));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class SetAsideTests
         var subject = In(CaseStatus.Granskas);
         Do(subject.Sign(Lakare, Facts with { Concerns = [new Concern(QualityRules.Find(ruleId)!, "11.1")] }));
 
-        Assert.Equal(Foresight.Oforutsett, subject.ForesightOf(1, "11.1"));
+        Assert.Equal(Foresight.Unforeseen, subject.ForesightOf(1, "11.1"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class SetAsideTests
         Assert.Null(subject.StandingSetAside("minne", "11.1"));
         Assert.Equal(["Prövat vid besöket.", ""], subject.SetAsides.Select(one => one.Reason));
         Do(subject.Sign(Lakare, Asking));
-        Assert.Equal(Foresight.Obesvarat, subject.ForesightOf(1, "11.1"));
+        Assert.Equal(Foresight.Unanswered, subject.ForesightOf(1, "11.1"));
     }
 
     [Fact]

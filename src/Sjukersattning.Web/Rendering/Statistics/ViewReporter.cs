@@ -101,7 +101,7 @@ public static class ViewReporter
     {
         var rows = Enum.GetValues<Foresight>()
             .Select(said => (Said: said, Of: figures.Asked.Where(one => one.Foresight == said).ToList()))
-            .Where(row => row.Of.Count > 0 || row.Said != Foresight.Okant)
+            .Where(row => row.Of.Count > 0 || row.Said != Foresight.Unknown)
             .Select(row =>
                 (IReadOnlyList<string>)[row.Said.Swedish(), Number(row.Of.Sum(one => one.Count)), FieldsOf(row.Of)]).ToList();
         return figures.Asked.Count == 0
