@@ -222,7 +222,7 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
     {
         var told = new Reported(clock.Today.AddDays(-daysAgo))
         {
-            ToldBy = RegistrationRules.For(kind).AsksWhoTold ? Uppgiftslamnare.Patienten : null,
+            ToldBy = RegistrationRules.For(kind).AsksWhoTold ? Uppgiftslamnare.Patient : null,
         };
         Must(subject.Register(kind, more?.Invoke(told) ?? told, Koordinator, At(daysAgo)));
     }

@@ -240,7 +240,7 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
 
     private bool Register(RegistrationKind kind, Func<Reported, Reported>? more = null)
     {
-        var told = new Reported(_day) { ToldBy = RegistrationRules.For(kind).AsksWhoTold ? Uppgiftslamnare.Patienten : null };
+        var told = new Reported(_day) { ToldBy = RegistrationRules.For(kind).AsksWhoTold ? Uppgiftslamnare.Patient : null };
         return Do(subject.Register(kind, more?.Invoke(told) ?? told, Koordinator, Now()));
     }
 

@@ -28,10 +28,10 @@ public static class OutcomeWords
     /// <summary>Who told, as people read it.</summary>
     public static string Swedish(this Uppgiftslamnare who) => who switch
     {
-        Uppgiftslamnare.Patienten => "Patienten",
+        Uppgiftslamnare.Patient => "Patienten",
         Uppgiftslamnare.Forsakringskassan => "Försäkringskassan",
-        Uppgiftslamnare.Anhorig => "Anhörig",
-        Uppgiftslamnare.Annan => "Någon annan",
+        Uppgiftslamnare.Relative => "Anhörig",
+        Uppgiftslamnare.Other => "Någon annan",
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "unknown informant"),
     };
 

@@ -1,12 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Outcomes;
 
 public enum Uppgiftslamnare
 {
-    Patienten,
+    [JsonStringEnumMemberName("Patienten")]
+    Patient,
 
     Forsakringskassan,
 
-    Anhorig,
+    [JsonStringEnumMemberName("Anhorig")]
+    Relative,
 
-    Annan,
+    [JsonStringEnumMemberName("Annan")]
+    Other,
 }

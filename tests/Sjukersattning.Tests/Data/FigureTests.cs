@@ -72,7 +72,7 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
                 .Select(c => c.Id).FirstAsync());
         var before = await clinic.InDatabaseAsync(db => db.Figures.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync());
 
-        await EnterAsync(new Reported(Today()) { ToldBy = Uppgiftslamnare.Patienten });
+        await EnterAsync(new Reported(Today()) { ToldBy = Uppgiftslamnare.Patient });
         var applied = await clinic.InDatabaseAsync(db => db.Figures.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync());
         Assert.Equal(before.Select(row => row.Id).Order(), applied.Select(row => row.Id).Intersect(before.Select(row => row.Id)).Order());
         Assert.Equal([Counted.Ansokan, Counted.UtanBeslut],

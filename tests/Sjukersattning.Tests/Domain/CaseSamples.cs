@@ -176,7 +176,7 @@ internal static class CaseSamples
         {
             Level = rule.LevelLabel.Length > 0 ? Ersattningsniva.Halv : null,
             Utfall = rule.Endings.Count > 0 ? rule.Endings[0] : null,
-            ToldBy = rule.AsksWhoTold ? Uppgiftslamnare.Patienten : null,
+            ToldBy = rule.AsksWhoTold ? Uppgiftslamnare.Patient : null,
             ReceivedOn = rule.AsksReceived ? Today : null,
         };
     }
