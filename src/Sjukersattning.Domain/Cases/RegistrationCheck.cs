@@ -59,7 +59,7 @@ internal static class RegistrationCheck
             return Verdict.RefusedAt(nameof(Reported.Day), "Dagen har inte varit än. Skriv en dag till och med i dag.");
         }
 
-        var before = rule.After == RegistrationKind.Signering ? FirstSigning(subject, rule) : subject.Standing(rule.After);
+        var before = rule.After == RegistrationKind.Signing ? FirstSigning(subject, rule) : subject.Standing(rule.After);
         if (before is not null && told.Day < before.Day)
         {
             return Verdict.RefusedAt(nameof(Reported.Day),
@@ -102,10 +102,10 @@ internal static class RegistrationCheck
     private static Registration? FirstSigning(UtlatandeCase subject, RegistrationRule rule) =>
         rule.Kind == RegistrationKind.Information
             ? subject.Signing(subject.InformedVersion)
-            : subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering).MinBy(one => one.Number);
+            : subject.Registrations.Where(one => one.Kind == RegistrationKind.Signing).MinBy(one => one.Number);
 
     private static string NameOf(RegistrationKind kind) =>
-        kind == RegistrationKind.Signering ? "signeringen" : Lower(RegistrationRules.For(kind).Definite);
+        kind == RegistrationKind.Signing ? "signeringen" : Lower(RegistrationRules.For(kind).Definite);
 
     private static string Was(Registration standing) =>
         string.Concat(new[] { standing.Utfall?.Swedish(), standing.Level?.Swedish() }

@@ -18,8 +18,8 @@ public static class RegistrationRules
     public static IReadOnlyList<RegistrationRule> All { get; } =
     [
         new(Information, CaseAction.InformPatient, "information", "Patienten informerad", "Informationen", "Dag då patienten fick veta",
-            Signering) { IsContact = true, TextLabel = "Vad ni kom överens om" },
-        new(Ansokan, CaseAction.RegisterApplication, "ansokan", "Ansökan", "Ansökan", "Dag då patienten ansökte", Signering)
+            Signing) { IsContact = true, TextLabel = "Vad ni kom överens om" },
+        new(Ansokan, CaseAction.RegisterApplication, "ansokan", "Ansökan", "Ansökan", "Dag då patienten ansökte", Signing)
         {
             LevelLabel = "Nivå som patienten ansökte om", LevelIsOptional = true, AsksWhoTold = true,
         },

@@ -42,7 +42,7 @@ public sealed partial class UtlatandeCase
     /// <summary>Whether a signed version has been revoked.</summary>
     public bool IsRevoked(int version) => Revocation(version) is not null;
 
-    public Registration? Signing(int version) => Newest(RegistrationKind.Signering, version);
+    public Registration? Signing(int version) => Newest(RegistrationKind.Signing, version);
 
     /// <summary>
     /// The version that was in force when a later one was signed, and what the later one is to it; null for one that stands by itself.
@@ -101,13 +101,13 @@ public sealed partial class UtlatandeCase
             SignedVersion++;
             KeepConcerns(concerns);
             _registrations.Add(
-                new Registration(RegistrationKind.Signering, SignedVersion, 1, new Reported(facts.Today), actor, facts)
+                new Registration(RegistrationKind.Signing, SignedVersion, 1, new Reported(facts.Today), actor, facts)
                 {
                     Relation = DraftRelation ?? VersionRelation.Fristaende, WasChecked = true,
                 });
             foreach (var open in OpenKompletteringar.ToList())
             {
-                Add(RegistrationKind.Svar, open.Entry.Number, new Reported(facts.Today), actor, facts, version: SignedVersion);
+                Add(RegistrationKind.Answer, open.Entry.Number, new Reported(facts.Today), actor, facts, version: SignedVersion);
             }
 
             VersionInForce = SignedVersion;
@@ -237,7 +237,7 @@ public sealed partial class UtlatandeCase
             ? Verdict.RefusedAt(nameof(Reported.Day),
                 $"Påminnelsen kan inte ha kommit före kompletteringen ({open.Entry.ReceivedOn:yyyy-MM-dd}).")
             : Perform(CaseAction.RemindKomplettering, actor, facts, $"Påminnelse om komplettering {number}, {day:yyyy-MM-dd}.",
-                () => Add(RegistrationKind.Paminnelse, number, new Reported(day), actor, facts));
+                () => Add(RegistrationKind.Reminder, number, new Reported(day), actor, facts));
     }
 
     /// <summary>Answers that an open komplettering cannot be given, and why.</summary>
@@ -249,7 +249,7 @@ public sealed partial class UtlatandeCase
             : FaultOfReason(reason)
                 ?? Perform(CaseAction.DeclineKomplettering, actor, facts, $"Komplettering {number} kan inte kompletteras. {reason.Trim()}",
                     () =>
-                Add(RegistrationKind.Svar, number, new Reported(facts.Today) { Text = reason.Trim() }, actor, facts));
+                Add(RegistrationKind.Answer, number, new Reported(facts.Today) { Text = reason.Trim() }, actor, facts));
     }
 
     /// <summary>Closes the case; without an application it must be told why.</summary>
@@ -282,7 +282,7 @@ public sealed partial class UtlatandeCase
     }
 
     private int NumberOf(RegistrationKind kind) =>
-        kind switch { RegistrationKind.Signering => VersionInForce, RegistrationKind.Information => InformedVersion, _ => 0 };
+        kind switch { RegistrationKind.Signing => VersionInForce, RegistrationKind.Information => InformedVersion, _ => 0 };
 
     private Registration? Newest(RegistrationKind kind, int number) =>
         _registrations.Where(one => one.Kind == kind && one.Number == number).MaxBy(one => one.Revision);
@@ -296,9 +296,9 @@ public sealed partial class UtlatandeCase
 
     private KompletteringState StateOf(Komplettering entry) => new(
         entry,
-        [.. _registrations.Where(one => one.Kind == RegistrationKind.Paminnelse && one.Number == entry.Number)
+        [.. _registrations.Where(one => one.Kind == RegistrationKind.Reminder && one.Number == entry.Number)
             .OrderBy(one => one.Revision)],
-        _registrations.Where(one => one.Kind == RegistrationKind.Svar
+        _registrations.Where(one => one.Kind == RegistrationKind.Answer
             && one.Number == entry.Number
             && !(one.Version is { } version && IsRevoked(version))).MaxBy(one => one.Revision));
 

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Outcomes;
 
 public enum RegistrationKind
 {
     /// <summary>A version was signed; number = version.</summary>
-    Signering,
+    [JsonStringEnumMemberName("Signering")]
+    Signing,
 
     /// <summary>A signed version was revoked; number = version.</summary>
     Makulering,
@@ -24,8 +27,10 @@ public enum RegistrationKind
     Overklagandebeslut,
 
     /// <summary>Försäkringskassan has sent a reminder; number = komplettering.</summary>
-    Paminnelse,
+    [JsonStringEnumMemberName("Paminnelse")]
+    Reminder,
 
     /// <summary>A komplettering was answered; number = komplettering.</summary>
-    Svar,
+    [JsonStringEnumMemberName("Svar")]
+    Answer,
 }

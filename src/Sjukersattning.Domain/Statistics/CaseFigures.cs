@@ -43,7 +43,7 @@ public static class CaseFigures
 
     private static IEnumerable<Figure> Versions(UtlatandeCase subject) =>
         from signing in subject.Registrations
-        where signing.Kind == RegistrationKind.Signering && signing.Relation is VersionRelation.Ersatter or VersionRelation.Kompletterar
+        where signing.Kind == RegistrationKind.Signing && signing.Relation is VersionRelation.Ersatter or VersionRelation.Kompletterar
         select new Figure(signing.Relation == VersionRelation.Ersatter ? Counted.Ersattande : Counted.Kompletterande, signing.Day);
 
     private static IEnumerable<Figure> Applying(UtlatandeCase subject)
@@ -127,7 +127,7 @@ public static class CaseFigures
             : [];
 
     private static Registration? FirstInForce(UtlatandeCase subject) =>
-        subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering && !subject.IsRevoked(one.Number))
+        subject.Registrations.Where(one => one.Kind == RegistrationKind.Signing && !subject.IsRevoked(one.Number))
             .MinBy(one => one.Number);
 
     private static Registration? FirstInformation(UtlatandeCase subject) =>

@@ -9,7 +9,7 @@ public static class OutcomeLines
     /// <summary>What is entered of a case, in the order it happened.</summary>
     public static IReadOnlyList<OutcomeLine> Of(UtlatandeCase subject) =>
     [
-        .. subject.Registrations.Where(entry => entry.Kind is RegistrationKind.Signering or RegistrationKind.Makulering)
+        .. subject.Registrations.Where(entry => entry.Kind is RegistrationKind.Signing or RegistrationKind.Makulering)
             .Select(entry => OfVersion(subject, entry))
             .Concat(RegistrationRules.All.Select(rule => (Rule: rule, Entry: subject.Standing(rule.Kind)))
                 .Where(one => one.Entry is not null)
@@ -21,7 +21,7 @@ public static class OutcomeLines
     public static IEnumerable<RegistrationRule> Next(UtlatandeCase subject)
     {
         var missing = RegistrationRules.All.Where(rule => subject.Standing(rule.Kind) is null).ToList();
-        var ready = missing.Where(rule => rule.After == RegistrationKind.Signering || subject.Standing(rule.After) is not null).ToList();
+        var ready = missing.Where(rule => rule.After == RegistrationKind.Signing || subject.Standing(rule.After) is not null).ToList();
         return ready.Concat(missing.Except(ready).Take(1));
     }
 
@@ -61,7 +61,7 @@ public static class OutcomeLines
     private static string? LevelOf(Registration entry) =>
         entry.Level is { } level ? $"{level.Swedish().ToLowerInvariant()} sjukersättning" : null;
 
-    private static OutcomeLine OfVersion(UtlatandeCase subject, Registration entry) => entry.Kind == RegistrationKind.Signering
+    private static OutcomeLine OfVersion(UtlatandeCase subject, Registration entry) => entry.Kind == RegistrationKind.Signing
         ? new OutcomeLine($"Version {entry.Number} signerad{RelationOf(subject, entry.Number)}", entry, "", null)
         : new OutcomeLine($"Version {entry.Number} makulerad", entry, "", null);
 }

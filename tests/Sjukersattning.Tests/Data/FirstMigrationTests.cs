@@ -180,7 +180,7 @@ public sealed class FirstMigrationTests : IDisposable
         Assert.Equal(new DateOnly(2026, 4, 1), subject.OpenedOn);
         Assert.Equal(expected.InForce > 0 ? new DateOnly(2026, 5, 12) : null, subject.SectionsDoneOn);
         Assert.All(subject.Registrations,
-            one => Assert.Equal((RegistrationKind.Signering, Id(2), 1), (one.Kind, one.ActorId, one.Revision)));
+            one => Assert.Equal((RegistrationKind.Signing, Id(2), 1), (one.Kind, one.ActorId, one.Revision)));
         Assert.Equal(signings,
             string.Join(", ",
                 subject.Registrations.OrderBy(one => one.Number).Select(one => $"{one.Number} {one.Relation} {one.Day:yyyy-MM-dd}")));

@@ -75,7 +75,7 @@ public sealed class SqlServerStatementTests : IDisposable
     public async Task Change_ByEveryAction_SendsReadableStatements(CaseAction action)
     {
         var entry = RegistrationRules.All.FirstOrDefault(rule => rule.Action == action)?.After
-            ?? (action == CaseAction.RegisterKomplettering ? RegistrationKind.Ansokan : RegistrationKind.Signering);
+            ?? (action == CaseAction.RegisterKomplettering ? RegistrationKind.Ansokan : RegistrationKind.Signing);
         var section = action is CaseAction.MarkSectionDone or CaseAction.ReturnSection or CaseAction.ReopenSection
             ? SectionKey.Medicinsk
             : (SectionKey?)null;
@@ -86,7 +86,7 @@ public sealed class SqlServerStatementTests : IDisposable
             ? CaseSamples.Now.UtcDateTime
             : DBNull.Value;
         _clinic.Server.Values["Registrations.Kind"] = $"{entry}";
-        _clinic.Server.Values["Registrations.Number"] = entry == RegistrationKind.Signering ? 1 : 0;
+        _clinic.Server.Values["Registrations.Number"] = entry == RegistrationKind.Signing ? 1 : 0;
         _clinic.Server.Values["IsRetracted"] = action == CaseAction.Close;
         (_clinic.Server.Values["RuleId"], _clinic.Server.Values["SetAsides.QuestionId"],
             _clinic.Server.Values["SetAsides.Version"]) = (CaseSamples.AConcern.Rule.Id, CaseSamples.AConcern.QuestionId, 2);

@@ -86,7 +86,7 @@ public sealed class OutcomeStatusTests
 
         Assert.Equal(relations,
             string.Join(' ',
-                subject.Registrations.Where(one => one.Kind == RegistrationKind.Signering)
+                subject.Registrations.Where(one => one.Kind == RegistrationKind.Signing)
                     .OrderBy(one => one.Number)
                     .Select(one => one.Relation)));
         var frozen = SignedUtlatande.Freeze(subject, 1, Tolvan, SheetSamples.Unit, Lakare, Now, [], SheetSamples.Exchange);

@@ -34,8 +34,8 @@ public sealed class OutcomeTests
     [Fact]
     public void Rules_AreOnePerKindThatPeopleEnter_WithTheirOwnWords()
     {
-        RegistrationKind[] byTheSystem = [RegistrationKind.Signering, RegistrationKind.Makulering, RegistrationKind.Paminnelse,
-            RegistrationKind.Svar];
+        RegistrationKind[] byTheSystem = [RegistrationKind.Signing, RegistrationKind.Makulering, RegistrationKind.Reminder,
+            RegistrationKind.Answer];
 
         Assert.Equal(Enum.GetValues<RegistrationKind>().Except(byTheSystem), RegistrationRules.All.Select(rule => rule.Kind));
         Assert.Distinct(RegistrationRules.All.Select(rule => rule.Slug));
@@ -91,7 +91,7 @@ public sealed class OutcomeTests
     public void Register_WithoutWhatItFollows_IsRefusedByTheTable(RegistrationKind kind)
     {
         var before = RegistrationRules.For(kind).After;
-        var subject = before == RegistrationKind.Signering ? Signed().Revoke(13).Case : Before(before).Case;
+        var subject = before == RegistrationKind.Signing ? Signed().Revoke(13).Case : Before(before).Case;
 
         var verdict = subject.Register(kind, Told(DayOf(kind), kind), Rehabkoordinator, On(Late));
 
@@ -258,7 +258,7 @@ public sealed class OutcomeTests
 
     /// <summary>Ten days between things; the signature on day 12 is day 20 at the latest.</summary>
     private static int DayOf(RegistrationKind kind) =>
-        kind == RegistrationKind.Signering ? 12 : 20 + (10 * RegistrationRules.All.ToList().FindIndex(rule => rule.Kind == kind));
+        kind == RegistrationKind.Signing ? 12 : 20 + (10 * RegistrationRules.All.ToList().FindIndex(rule => rule.Kind == kind));
 
     /// <summary>Everything that comes before a kind has been entered.</summary>
     private static CaseStory Before(RegistrationKind kind) =>
