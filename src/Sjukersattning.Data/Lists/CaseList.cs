@@ -42,8 +42,8 @@ internal static class CaseList
             ? cases
             : cases.Where(c => c.OpenPatientId != null);
         cases = filter.Ids is { } ids ? cases.Where(c => EF.Parameter(ids).Contains(c.Id)) : cases;
-        cases = filter.Due is Due.Sent ? cases.Where(c => records.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
-        cases = filter.Due is Due.Snart
+        cases = filter.Due is Due.Overdue ? cases.Where(c => records.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
+        cases = filter.Due is Due.Soon
             ? cases.Where(c => records.OpenWork.Any(w => w.CaseId == c.Id && w.By <= today.AddDays(OpenWork.SoonDays))
                 && !records.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
         cases = filter.Responsible is { } person

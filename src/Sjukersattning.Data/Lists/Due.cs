@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Data;
 
 /// <summary>Which cases a list is asked for, by their nearest last day.</summary>
 public enum Due
 {
-    Sent,
+    [JsonStringEnumMemberName("Sent")]
+    Overdue,
 
-    Snart,
+    [JsonStringEnumMemberName("Snart")]
+    Soon,
 }
