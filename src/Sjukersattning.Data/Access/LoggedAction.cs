@@ -13,7 +13,7 @@ internal readonly record struct LoggedAction
 
     public string Name { get; }
 
-    public LogPurpose Purpose => Enum.TryParse<StaffAction>(Name, out var action) ? StaffRules.For(action).Purpose : LogPurpose.VardOchBehandling;
+    public LogPurpose Purpose => Enum.TryParse<StaffAction>(Name, out var action) ? StaffRules.For(action).Purpose : LogPurpose.Care;
 
     public static implicit operator LoggedAction(CaseAction action) => new(action.ToString());
 

@@ -48,9 +48,9 @@ public static class CaseWords
     /// <summary>What a log row was for, as people read it.</summary>
     public static string Swedish(this LogPurpose purpose) => purpose switch
     {
-        LogPurpose.VardOchBehandling => "vård och behandling",
-        LogPurpose.Kvalitetssakring => "kvalitetssäkring",
-        LogPurpose.Statistik => "statistik",
+        LogPurpose.Care => "vård och behandling",
+        LogPurpose.QualityAssurance => "kvalitetssäkring",
+        LogPurpose.Statistics => "statistik",
         LogPurpose.Administration => "administration",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "unknown purpose"),
     };

@@ -1,14 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>Why patient data was used (security.md, "Access log").</summary>
 public enum LogPurpose
 {
-    VardOchBehandling,
+    [JsonStringEnumMemberName("VardOchBehandling")]
+    Care,
 
     /// <summary>Quality work under a named uppdrag.</summary>
-    Kvalitetssakring,
+    [JsonStringEnumMemberName("Kvalitetssakring")]
+    QualityAssurance,
 
-    Statistik,
+    [JsonStringEnumMemberName("Statistik")]
+    Statistics,
 
     Administration,
 }

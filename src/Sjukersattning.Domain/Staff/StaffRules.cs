@@ -16,15 +16,15 @@ public static class StaffRules
     [
         new(StaffAction.ReadStatistics, "Se statistiken")
         {
-            Who = Leaders(), IsReading = true, Purpose = LogPurpose.Statistik, Source = "workflow.md, Roles; statistics.md",
+            Who = Leaders(), IsReading = true, Purpose = LogPurpose.Statistics, Source = "workflow.md, Roles; statistics.md",
         },
         new(StaffAction.EnterBaselines, "Mata in basvärden från tidigare år")
         {
-            Who = [new(Verksamhetschef, Unit)], Purpose = LogPurpose.Statistik, Source = "workflow.md, Roles; statistics.md",
+            Who = [new(Verksamhetschef, Unit)], Purpose = LogPurpose.Statistics, Source = "workflow.md, Roles; statistics.md",
         },
         new(StaffAction.SetGoals, "Sätta mål")
         {
-            Who = [new(Verksamhetschef, Unit)], Purpose = LogPurpose.Statistik, Source = "workflow.md, Roles; statistics.md",
+            Who = [new(Verksamhetschef, Unit)], Purpose = LogPurpose.Statistics, Source = "workflow.md, Roles; statistics.md",
         },
         new(StaffAction.KeepSigningHours, "Hålla tider för signering i tidboken")
         {
