@@ -4,13 +4,13 @@ namespace Sjukersattning.Web.Mail;
 public enum MailFault
 {
     /// <summary>No connection, or none that lasted. The letter may have arrived all the same: send it again under the same name.</summary>
-    ServernSvararInte,
+    NoAnswer,
 
     /// <summary>The server answered no, for now or for good.</summary>
-    ServernNekade,
+    Refused,
 
-    AdressenNekades,
+    AddressRefused,
 
     /// <summary>Anything else: no encryption where it is demanded, a folder that cannot be written.</summary>
-    Annat,
+    Other,
 }

@@ -13,9 +13,9 @@ public static class MailFaults
     /// <summary>The fault as a sentence for staff.</summary>
     public static string Sentence(this MailFault fault) => fault switch
     {
-        MailFault.ServernSvararInte => "E-postservern svarar inte.",
-        MailFault.ServernNekade => "E-postservern tog inte emot brevet.",
-        MailFault.AdressenNekades => "E-postadressen går inte att skicka till.",
+        MailFault.NoAnswer => "E-postservern svarar inte.",
+        MailFault.Refused => "E-postservern tog inte emot brevet.",
+        MailFault.AddressRefused => "E-postadressen går inte att skicka till.",
         _ => "Brevet gick inte att skicka.",
     };
 
@@ -23,11 +23,11 @@ public static class MailFaults
     public static MailFault? Of(Exception exception) => exception switch
     {
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, StatusCode: >= FirstLastingRefusal } =>
-            MailFault.AdressenNekades,
-        SmtpCommandException or AuthenticationException => MailFault.ServernNekade,
+            MailFault.AddressRefused,
+        SmtpCommandException or AuthenticationException => MailFault.Refused,
         ServiceNotConnectedException or SmtpProtocolException or SocketException or IOException or TimeoutException
-            or OperationCanceledException => MailFault.ServernSvararInte,
-        SslHandshakeException or NotSupportedException or UnauthorizedAccessException => MailFault.Annat,
+            or OperationCanceledException => MailFault.NoAnswer,
+        SslHandshakeException or NotSupportedException or UnauthorizedAccessException => MailFault.Other,
         _ => null,
     };
 

@@ -18,7 +18,7 @@ public sealed class MailPost(MailSettings settings, TimeProvider time, ILogger<M
     {
         if (MailSettings.Mailbox(letter.To) is not { } to)
         {
-            return Told(MailFault.AdressenNekades, "no address");
+            return Told(MailFault.AddressRefused, "no address");
         }
 
         using var patience = new CancellationTokenSource(settings.Timeout, time);
@@ -33,7 +33,7 @@ public sealed class MailPost(MailSettings settings, TimeProvider time, ILogger<M
         {
             cancellationToken.ThrowIfCancellationRequested();
             // No server is asked where a folder stands for it.
-            return settings.Folder.Length > 0 ? Told(MailFault.Annat, exception.GetType().Name) : Told(fault, MailFaults.Detail(exception));
+            return settings.Folder.Length > 0 ? Told(MailFault.Other, exception.GetType().Name) : Told(fault, MailFaults.Detail(exception));
         }
     }
 

@@ -35,6 +35,6 @@ public sealed class MailSender(IServiceScopeFactory scopes, LetterText text, Mai
         await (fault is { } known
             ? outbox.FailedAsync(letter.Id, known.Sentence(), CancellationToken.None)
             : outbox.SentAsync(letter.Id, CancellationToken.None));
-        return fault != MailFault.ServernSvararInte;
+        return fault != MailFault.NoAnswer;
     }
 }

@@ -62,7 +62,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
         gone.Start();
         var port = ((IPEndPoint)gone.LocalEndpoint).Port;
         gone.Stop();
-        Assert.Equal(MailFault.ServernSvararInte, await Post(("Port", $"{port}")).SendAsync(Sample));
+        Assert.Equal(MailFault.NoAnswer, await Post(("Port", $"{port}")).SendAsync(Sample));
     }
 
     [Fact]
@@ -104,10 +104,10 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("550 <mottagare@clinic.example> unknown", MailFault.AdressenNekades)]
-    [InlineData("553 No such name", MailFault.AdressenNekades)]
-    [InlineData("450 Try later", MailFault.ServernNekade)]
-    [InlineData("421 Closing", MailFault.ServernNekade)]
+    [InlineData("550 <mottagare@clinic.example> unknown", MailFault.AddressRefused)]
+    [InlineData("553 No such name", MailFault.AddressRefused)]
+    [InlineData("450 Try later", MailFault.Refused)]
+    [InlineData("421 Closing", MailFault.Refused)]
     public async Task Send_WhenTheRecipientIsRefused_SaysForHowLong(string reply, MailFault fault)
     {
         _server.RecipientReply = reply;
@@ -121,7 +121,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     public async Task Send_WhenTheLetterIsRefused_SaysThatTheServerRefused()
     {
         _server.RefusesLetters = true;
-        Assert.Equal(MailFault.ServernNekade, await Post().SendAsync(Sample));
+        Assert.Equal(MailFault.Refused, await Post().SendAsync(Sample));
         Assert.Empty(_server.Received);
     }
 
@@ -129,7 +129,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     public async Task Send_WhenTheServerHangsUpBeforeItAcknowledges_SaysThatItDoesNotAnswer()
     {
         _server.HangsUpAfterLetter = true;
-        Assert.Equal(MailFault.ServernSvararInte, await Post().SendAsync(Sample));
+        Assert.Equal(MailFault.NoAnswer, await Post().SendAsync(Sample));
         Assert.Equal(Sample.MessageId, Assert.Single(_server.Received).MessageId);
     }
 
@@ -139,13 +139,13 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     [InlineData("")]
     public async Task Send_WhenTheAddressIsNone_SaysSo(string address)
     {
-        Assert.Equal(MailFault.AdressenNekades, await Post().SendAsync(Sample with { To = address }));
+        Assert.Equal(MailFault.AddressRefused, await Post().SendAsync(Sample with { To = address }));
         Assert.Empty(_server.Received);
     }
 
     [Theory]
     [InlineData("hemligt-1", null)]
-    [InlineData("fel", MailFault.ServernNekade)]
+    [InlineData("fel", MailFault.Refused)]
     public async Task Send_WhenTheServerWantsAUser_SignsIn(string password, MailFault? fault)
     {
         _server.OnlyUser = new NetworkCredential("mejlaren", "hemligt-1");
@@ -158,7 +158,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     [InlineData("Tls", "does not speak TLS")]
     public async Task Send_WhenEncryptionIsDemandedAndNotOffered_SendsNothing(string setting, string says)
     {
-        Assert.Equal(MailFault.Annat, await Post((setting, "true")).SendAsync(Sample));
+        Assert.Equal(MailFault.Other, await Post((setting, "true")).SendAsync(Sample));
         Assert.Empty(_server.Received);
         Assert.Contains(says, Assert.Single(_log.Lines), StringComparison.Ordinal);
     }
@@ -170,7 +170,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     {
         _server.Certificate = TestCertificate.Make();
         _server.SpeaksTlsAtOnce = atOnce;
-        Assert.Equal(MailFault.Annat, await Post((setting, "true")).SendAsync(Sample));
+        Assert.Equal(MailFault.Other, await Post((setting, "true")).SendAsync(Sample));
         Assert.Empty(_server.Received);
         Assert.Contains("certificate is not trusted", Assert.Single(_log.Lines), StringComparison.Ordinal);
     }
@@ -185,7 +185,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
         var sending = Post(("StartTls", startTls)).SendAsync(Sample);
         await _server.ConnectedAsync();
         _time.Advance(TimeSpan.FromSeconds(30));
-        Assert.Equal(MailFault.ServernSvararInte, await sending.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(MailFault.NoAnswer, await sending.WaitAsync(TimeSpan.FromMinutes(1)));
         Assert.Contains("a server that speaks TLS at once wants Mail:Tls", Assert.Single(_log.Lines), StringComparison.Ordinal);
     }
 
@@ -205,7 +205,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
     {
         var file = Path.Combine(_folder.FullName, "fil");
         await File.WriteAllTextAsync(file, "");
-        Assert.Equal(MailFault.Annat, await Post(("Host", ""), ("Folder", file)).SendAsync(Sample));
+        Assert.Equal(MailFault.Other, await Post(("Host", ""), ("Folder", file)).SendAsync(Sample));
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
         _time.Advance(TimeSpan.FromSeconds(29));
         Assert.False(sending.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(MailFault.ServernSvararInte, await sending.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(MailFault.NoAnswer, await sending.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
     private MailPost Post(params (string Name, string Value)[] settings) => new(
