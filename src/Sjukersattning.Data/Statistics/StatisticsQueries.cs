@@ -34,7 +34,7 @@ public sealed class StatisticsQueries
     {
         var rows = breakdown switch
         {
-            Breakdown.Manad when question.View == StatisticsView.Handelser => await GroupedAsync(question, f => f.Day.Month, cancel),
+            Breakdown.Manad when question.View == StatisticsView.Events => await GroupedAsync(question, f => f.Day.Month, cancel),
             Breakdown.Manad => await GroupedAsync(question, f => f.OpenedOn.Month, cancel),
             Breakdown.Kon => await GroupedAsync(question, f => f.Sex, cancel),
             Breakdown.Alder => await GroupedAsync(question, f => f.AgeGroup, cancel),
@@ -129,7 +129,7 @@ public sealed class StatisticsQueries
     {
         var (from, to) = (question.Period.From, question.Period.To);
         var figures = OfUnits(question.Units.Ids);
-        return question.View == StatisticsView.Handelser
+        return question.View == StatisticsView.Events
             ? figures.Where(f => f.Day >= from && f.Day <= to)
             : figures.Where(f => f.OpenedOn >= from && f.OpenedOn <= to);
     }

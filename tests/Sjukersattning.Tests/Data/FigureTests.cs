@@ -99,7 +99,7 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
         {
             var question = new StatisticsQuestion(UnitsOf(unitIds), Periods[period](Today()), view);
             var rows = all.Where(row => unitIds.Contains(row.UnitId)
-                && (view == StatisticsView.Handelser ? row.Day : row.OpenedOn) is var day
+                && (view == StatisticsView.Events ? row.Day : row.OpenedOn) is var day
                 && day >= question.Period.From
                 && day <= question.Period.To).ToList();
 
@@ -150,7 +150,7 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
 
     private static string GroupOf(FigureRow row, Breakdown breakdown, StatisticsView view) => breakdown switch
     {
-        Breakdown.Manad => (view == StatisticsView.Handelser ? row.Day : row.OpenedOn).Month.ToString(CultureInfo.InvariantCulture),
+        Breakdown.Manad => (view == StatisticsView.Events ? row.Day : row.OpenedOn).Month.ToString(CultureInfo.InvariantCulture),
         Breakdown.Kon => $"{row.Sex}",
         Breakdown.Alder => $"{row.AgeGroup}",
         Breakdown.Diagnoskapitel => row.Chapter,

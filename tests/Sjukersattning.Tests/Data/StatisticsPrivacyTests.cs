@@ -75,7 +75,7 @@ public sealed partial class StatisticsPrivacyTests(StatementClinic clinic) : ICl
         var totals =
             await clinic.AskAsync<StatisticsQueries, Totals>(
                 queries => queries.TotalsAsync(
-                    new StatisticsQuestion(UnitsOf([unit]), new Period(new(2000, 1, 1), new(2100, 1, 1)), StatisticsView.Handelser),
+                    new StatisticsQuestion(UnitsOf([unit]), new Period(new(2000, 1, 1), new(2100, 1, 1)), StatisticsView.Events),
                     CancellationToken.None));
 
         Assert.False(totals.IsEmpty);

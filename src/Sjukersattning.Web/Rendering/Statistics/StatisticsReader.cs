@@ -65,7 +65,7 @@ public sealed class StatisticsReader(
             ? Period.Year(before)
             : period.SamePeriodOf(before);
         var views = new List<ViewFigures>();
-        foreach (var view in new[] { StatisticsView.Startade, StatisticsView.Handelser })
+        foreach (var view in new[] { StatisticsView.Cohort, StatisticsView.Events })
         {
             views.Add(await FiguresAsync(new StatisticsQuestion(units, period, view), then, shell.Breakdown, baselines, cancel));
         }
@@ -94,7 +94,7 @@ public sealed class StatisticsReader(
         CancellationToken cancel)
     {
         var before = question with { Period = then };
-        var isEvents = question.View == StatisticsView.Handelser;
+        var isEvents = question.View == StatisticsView.Events;
         var months = isEvents || breakdown == Breakdown.Manad ? await queries.ByAsync(question, Breakdown.Manad, cancel) : null;
         var monthsThen = isEvents ? await queries.ByAsync(before, Breakdown.Manad, cancel) : null;
         return new ViewFigures(

@@ -20,20 +20,20 @@ public static class ViewReporter
         new(figures.View.Stored().ToLowerInvariant(), TitleOf(figures.View), MeaningOf(figures.View),
     [
         .. Notes(figures).Select(sentence => new ReportText(sentence)),
-        .. figures.View == StatisticsView.Startade ? ViewCharts.Funnel(figures) : ViewCharts.YearAgainstYear(figures),
+        .. figures.View == StatisticsView.Cohort ? ViewCharts.Funnel(figures) : ViewCharts.YearAgainstYear(figures),
         Counts(figures), Shares(figures),
-        .. figures.View == StatisticsView.Handelser
+        .. figures.View == StatisticsView.Events
             ? [.. ViewCharts.Months(figures), .. ViewCharts.LeadTimes(figures), .. ViewCharts.Fields(figures), .. Causes(figures),
                 .. Foreseen(figures)] : Array.Empty<ReportPart>(),
         .. Details(figures), .. Groups(figures),
     ]);
 
-    public static string TitleOf(StatisticsView view) => view == StatisticsView.Startade ? "Startade i perioden" : "Händelser i perioden";
+    public static string TitleOf(StatisticsView view) => view == StatisticsView.Cohort ? "Startade i perioden" : "Händelser i perioden";
 
     /// <summary>A count with thousands apart; a dash for what nobody counted.</summary>
     public static string Number(int? count) => count?.ToString("N0", Swedish) ?? Unknown;
 
-    private static string MeaningOf(StatisticsView view) => view == StatisticsView.Startade
+    private static string MeaningOf(StatisticsView view) => view == StatisticsView.Cohort
         ? "Av de ärenden som öppnades i perioden: hur långt har de kommit i dag? Det som händer efter perioden räknas med."
         : "Det som hände i perioden, varje händelse på sin egen dag, oavsett när ärendet öppnades.";
 
@@ -65,7 +65,7 @@ public static class ViewReporter
             ? isSameLength ? Number(count) : $"{Number(count)} ({column.Period.PerMonthInWords(count)})" : Unknown;
 
     private static ReportTable Shares(ViewFigures figures) => new(
-        "Andelar", $"{(figures.View == StatisticsView.Handelser && !figures.Leading.Totals.IsByHand ? "Periodens händelser delade med varandra; det är inte alltid samma ärenden. " : "")}Inom parentes: andelen, och det intervall som den troligen ligger i (95 %). Ju färre ärenden, desto bredare intervall. p säger hur ofta slumpen ensam ger en minst så stor skillnad.",
+        "Andelar", $"{(figures.View == StatisticsView.Events && !figures.Leading.Totals.IsByHand ? "Periodens händelser delade med varandra; det är inte alltid samma ärenden. " : "")}Inom parentes: andelen, och det intervall som den troligen ligger i (95 %). Ju färre ärenden, desto bredare intervall. p säger hur ofta slumpen ensam ger en minst så stor skillnad.",
         ["Mått", .. figures.Columns.Select(column => column.Label), "Skillnad"],
         [.. Indicators.Shares
             .Select(row =>
@@ -162,7 +162,7 @@ public static class ViewReporter
     private static IReadOnlyList<bool> HiddenIn(ViewFigures figures, Indicator column, IReadOnlyList<int> counts,
         IReadOnlyList<bool> small) =>
         !figures.Breakdown.Hides(column) ? [.. counts.Select(_ => false)]
-        : [.. Masking.Hidden(counts).Select((isHidden, i) => isHidden || (figures.View == StatisticsView.Startade && small[i]))];
+        : [.. Masking.Hidden(counts).Select((isHidden, i) => isHidden || (figures.View == StatisticsView.Cohort && small[i]))];
 
     private static string HiddenNote =>
         $"Grupper med färre än {Masking.Least} visas inte, och inte heller den grupp som de annars går att räkna ut med.";
