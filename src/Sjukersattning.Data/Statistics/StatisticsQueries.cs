@@ -34,13 +34,13 @@ public sealed class StatisticsQueries
     {
         var rows = breakdown switch
         {
-            Breakdown.Manad when question.View == StatisticsView.Events => await GroupedAsync(question, f => f.Day.Month, cancel),
-            Breakdown.Manad => await GroupedAsync(question, f => f.OpenedOn.Month, cancel),
-            Breakdown.Kon => await GroupedAsync(question, f => f.Sex, cancel),
-            Breakdown.Alder => await GroupedAsync(question, f => f.AgeGroup, cancel),
-            Breakdown.Diagnoskapitel => await GroupedAsync(question, f => f.Chapter, cancel),
-            Breakdown.Enhet => await GroupedAsync(question, f => f.UnitId, cancel),
-            Breakdown.Initiativ => await GroupedAsync(question, f => f.Initiator, cancel),
+            Breakdown.Month when question.View == StatisticsView.Events => await GroupedAsync(question, f => f.Day.Month, cancel),
+            Breakdown.Month => await GroupedAsync(question, f => f.OpenedOn.Month, cancel),
+            Breakdown.Sex => await GroupedAsync(question, f => f.Sex, cancel),
+            Breakdown.Age => await GroupedAsync(question, f => f.AgeGroup, cancel),
+            Breakdown.Chapter => await GroupedAsync(question, f => f.Chapter, cancel),
+            Breakdown.Unit => await GroupedAsync(question, f => f.UnitId, cancel),
+            Breakdown.Initiator => await GroupedAsync(question, f => f.Initiator, cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(breakdown), breakdown, "unknown breakdown"),
         };
         return rows.GroupBy(row => row.Group)

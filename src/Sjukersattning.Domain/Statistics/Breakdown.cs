@@ -1,20 +1,28 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Statistics;
 
 /// <summary>What figures can be broken down by; never by läkare (statistics.md, "Definitions").</summary>
 public enum Breakdown
 {
     /// <summary>Calendar month: of the event, or of the case's opening in the cohort.</summary>
-    Manad,
+    [JsonStringEnumMemberName("Manad")]
+    Month,
 
-    Kon,
+    [JsonStringEnumMemberName("Kon")]
+    Sex,
 
-    Alder,
+    [JsonStringEnumMemberName("Alder")]
+    Age,
 
     /// <summary>Chapter of ICD-10.</summary>
-    Diagnoskapitel,
+    [JsonStringEnumMemberName("Diagnoskapitel")]
+    Chapter,
 
-    Enhet,
+    [JsonStringEnumMemberName("Enhet")]
+    Unit,
 
     /// <summary>Who took the first step.</summary>
-    Initiativ,
+    [JsonStringEnumMemberName("Initiativ")]
+    Initiator,
 }

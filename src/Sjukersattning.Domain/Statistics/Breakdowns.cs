@@ -18,12 +18,12 @@ public static class Breakdowns
     /// <summary>The breakdown as people read it, e.g. "månad".</summary>
     public static string Swedish(this Breakdown breakdown) => breakdown switch
     {
-        Breakdown.Manad => "månad",
-        Breakdown.Kon => "kön",
-        Breakdown.Alder => "ålder",
-        Breakdown.Diagnoskapitel => "diagnoskapitel",
-        Breakdown.Enhet => "enhet",
-        Breakdown.Initiativ => "vem som tog initiativet",
+        Breakdown.Month => "månad",
+        Breakdown.Sex => "kön",
+        Breakdown.Age => "ålder",
+        Breakdown.Chapter => "diagnoskapitel",
+        Breakdown.Unit => "enhet",
+        Breakdown.Initiator => "vem som tog initiativet",
         _ => throw new ArgumentOutOfRangeException(nameof(breakdown), breakdown, "unknown breakdown"),
     };
 
@@ -32,7 +32,7 @@ public static class Breakdowns
     /// shown and only how Försäkringskassan judged is hidden.
     /// </summary>
     public static bool Hides(this Breakdown breakdown, Indicator column) =>
-        breakdown != Breakdown.Manad || column is not (Indicator.Startade or Indicator.Utfardade or Indicator.Ansokningar);
+        breakdown != Breakdown.Month || column is not (Indicator.Startade or Indicator.Utfardade or Indicator.Ansokningar);
 
     /// <summary>Every group of a breakdown with its name, in order; those of units come from the caller.</summary>
     /// <param name="breakdown">Which.</param>
@@ -41,17 +41,17 @@ public static class Breakdowns
     public static IReadOnlyList<(string Key, string Name)> Groups(this Breakdown breakdown, IEnumerable<string> found,
         IReadOnlyDictionary<string, string> units) => breakdown switch
         {
-            Breakdown.Manad =>
+            Breakdown.Month =>
                 [.. Enumerable.Range(1, 12)
                 .Select(month => (month.ToString(CultureInfo.InvariantCulture), SwedishCulture.DateTimeFormat.GetMonthName(month)))],
-            Breakdown.Kon => [.. Enum.GetNames<Sex>().Select(name => (name, name))],
-            Breakdown.Alder => [.. Enum.GetValues<AgeGroup>().Select(group => (group.ToString(), group.Swedish()))],
-            Breakdown.Diagnoskapitel =>
+            Breakdown.Sex => [.. Enum.GetNames<Sex>().Select(name => (name, name))],
+            Breakdown.Age => [.. Enum.GetValues<AgeGroup>().Select(group => (group.ToString(), group.Swedish()))],
+            Breakdown.Chapter =>
                 [.. Icd10Chapters.All.Where(chapter => found.Contains(chapter.Roman))
                 .Select(chapter => (chapter.Roman, $"{chapter.Roman} {chapter.Name} ({chapter.From}–{chapter.To})")),
                 ("", "Ingen signerad diagnos")],
-            Breakdown.Enhet => [.. units.Select(unit => (unit.Key, unit.Value))],
-            Breakdown.Initiativ => [.. Enum.GetValues<Initiator>().Select(initiator => (initiator.ToString(), initiator.Swedish()))],
+            Breakdown.Unit => [.. units.Select(unit => (unit.Key, unit.Value))],
+            Breakdown.Initiator => [.. Enum.GetValues<Initiator>().Select(initiator => (initiator.ToString(), initiator.Swedish()))],
             _ => throw new ArgumentOutOfRangeException(nameof(breakdown), breakdown, "unknown breakdown"),
         };
 }

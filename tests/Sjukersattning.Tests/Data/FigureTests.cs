@@ -150,12 +150,12 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
 
     private static string GroupOf(FigureRow row, Breakdown breakdown, StatisticsView view) => breakdown switch
     {
-        Breakdown.Manad => (view == StatisticsView.Events ? row.Day : row.OpenedOn).Month.ToString(CultureInfo.InvariantCulture),
-        Breakdown.Kon => $"{row.Sex}",
-        Breakdown.Alder => $"{row.AgeGroup}",
-        Breakdown.Diagnoskapitel => row.Chapter,
-        Breakdown.Enhet => $"{row.UnitId}",
-        Breakdown.Initiativ => $"{row.Initiator}",
+        Breakdown.Month => (view == StatisticsView.Events ? row.Day : row.OpenedOn).Month.ToString(CultureInfo.InvariantCulture),
+        Breakdown.Sex => $"{row.Sex}",
+        Breakdown.Age => $"{row.AgeGroup}",
+        Breakdown.Chapter => row.Chapter,
+        Breakdown.Unit => $"{row.UnitId}",
+        Breakdown.Initiator => $"{row.Initiator}",
         _ => throw new ArgumentOutOfRangeException(nameof(breakdown), breakdown, "unknown breakdown"),
     };
 

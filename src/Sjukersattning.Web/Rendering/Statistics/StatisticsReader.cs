@@ -95,8 +95,8 @@ public sealed class StatisticsReader(
     {
         var before = question with { Period = then };
         var isEvents = question.View == StatisticsView.Events;
-        var months = isEvents || breakdown == Breakdown.Manad ? await queries.ByAsync(question, Breakdown.Manad, cancel) : null;
-        var monthsThen = isEvents ? await queries.ByAsync(before, Breakdown.Manad, cancel) : null;
+        var months = isEvents || breakdown == Breakdown.Month ? await queries.ByAsync(question, Breakdown.Month, cancel) : null;
+        var monthsThen = isEvents ? await queries.ByAsync(before, Breakdown.Month, cancel) : null;
         return new ViewFigures(
             question.View,
             Columns(question.Period, months is null ? await queries.TotalsAsync(question, cancel) : Totals.Sum(months.Values),
@@ -107,7 +107,7 @@ public sealed class StatisticsReader(
             MonthsNow = months ?? NoMonths,
             MonthsThen = monthsThen ?? NoMonths,
             Breakdown = breakdown,
-            Groups = breakdown == Breakdown.Manad ? months! : await queries.ByAsync(question, breakdown, cancel),
+            Groups = breakdown == Breakdown.Month ? months! : await queries.ByAsync(question, breakdown, cancel),
             Units = question.Units.All.ToDictionary(unit => unit.Id.ToString(), unit => unit.Name),
             Details = await queries.ByDetailAsync(question, cancel),
             Editions = editions,

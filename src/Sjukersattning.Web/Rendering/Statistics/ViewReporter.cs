@@ -137,7 +137,7 @@ public static class ViewReporter
     private static ReportTable[] Groups(ViewFigures figures)
     {
         var groups = figures.Breakdown.Groups(figures.Groups.Keys, figures.Units)
-            .Where(group => figures.Groups.ContainsKey(group.Key) || figures.Breakdown != Breakdown.Diagnoskapitel).ToList();
+            .Where(group => figures.Groups.ContainsKey(group.Key) || figures.Breakdown != Breakdown.Chapter).ToList();
         var none = Totals.BySystem([]);
         var totals = groups.Select(group => figures.Groups.GetValueOrDefault(group.Key, none)).ToList();
         var columns = Breakdowns.Columns
