@@ -65,7 +65,7 @@ public sealed class StatisticsQueries
         StatisticsQuestion question, CancellationToken cancel)
     {
         var rows = await Rows(question)
-            .Where(f => f.What == Counted.Kompletteringsfraga)
+            .Where(f => f.What == Counted.KompletteringQuestion)
             .GroupBy(f => new { f.QuestionId, f.Cause, f.Detail })
             .Select(group => new { group.Key.QuestionId, group.Key.Cause, group.Key.Detail, Count = group.Count() }).ToListAsync(cancel);
         return [.. rows.GroupBy(row => (SvarId: Question.SvarIdOf(row.QuestionId), row.Cause, row.Detail)).Select(group => (
@@ -80,11 +80,11 @@ public sealed class StatisticsQueries
     public async Task<FieldExperience> ExperienceAsync(CasePass pass, DateOnly since, CancellationToken cancel)
     {
         var rows = await OfUnits([pass.Actor.UnitId])
-            .Where(f => f.Day >= since && (f.What == Counted.Utfardat || f.What == Counted.Kompletteringsfraga))
+            .Where(f => f.Day >= since && (f.What == Counted.Issued || f.What == Counted.KompletteringQuestion))
             .Select(f => new { f.What, f.CaseId, f.QuestionId, f.Cause }).ToListAsync(cancel);
-        var issued = rows.Where(row => row.What == Counted.Utfardat).Select(row => row.CaseId).ToHashSet();
+        var issued = rows.Where(row => row.What == Counted.Issued).Select(row => row.CaseId).ToHashSet();
         return new FieldExperience(issued.Count,
-            rows.Where(row => row.What == Counted.Kompletteringsfraga && issued.Contains(row.CaseId))
+            rows.Where(row => row.What == Counted.KompletteringQuestion && issued.Contains(row.CaseId))
                 .GroupBy(row => Question.SvarIdOf(row.QuestionId))
                 .ToDictionary(
             field => field.Key,

@@ -58,8 +58,8 @@ public sealed class Baseline
     /// <summary>The figures as the statistics read them; what nobody counted is missing.</summary>
     public Totals Totals => Totals.ByHand(new Dictionary<Counted, int?>
     {
-        [Counted.Startat] = Started, [Counted.Utfardat] = Certificates, [Counted.Ansokan] = Applications,
-        [Counted.Komplettering] = Kompletteringar, [Counted.MedKomplettering] = Kompletteringar, [Counted.Beviljat] = Granted,
+        [Counted.Opened] = Started, [Counted.Issued] = Certificates, [Counted.Ansokan] = Applications,
+        [Counted.Komplettering] = Kompletteringar, [Counted.WithKomplettering] = Kompletteringar, [Counted.Beviljad] = Granted,
     });
 
     /// <summary>Enters the figures, or says what is wrong with them: the field by its name here, and one Swedish sentence.</summary>

@@ -25,33 +25,33 @@ public static class CaseFigures
 
     /// <summary>Everything the case adds, in the order things happen.</summary>
     public static IReadOnlyList<Figure> Of(UtlatandeCase subject) =>
-        [new Figure(Counted.Startat, subject.OpenedOn), .. Writing(subject), .. Versions(subject), .. Applying(subject), .. Asked(subject),
+        [new Figure(Counted.Opened, subject.OpenedOn), .. Writing(subject), .. Versions(subject), .. Applying(subject), .. Asked(subject),
             .. Deciding(subject), .. Cancelled(subject)];
 
     private static IEnumerable<Figure> Writing(UtlatandeCase subject)
     {
         if (subject.SectionsDoneOn is { } done)
         {
-            yield return new Figure(Counted.AvsnittKlara, done) { Days = Between(subject.OpenedOn, done) };
+            yield return new Figure(Counted.SectionsDone, done) { Days = Between(subject.OpenedOn, done) };
         }
 
         if (FirstInForce(subject) is { } issued)
         {
-            yield return new Figure(Counted.Utfardat, issued.Day) { Days = Between(subject.SectionsDoneOn, issued.Day) };
+            yield return new Figure(Counted.Issued, issued.Day) { Days = Between(subject.SectionsDoneOn, issued.Day) };
         }
     }
 
     private static IEnumerable<Figure> Versions(UtlatandeCase subject) =>
         from signing in subject.Registrations
         where signing.Kind == RegistrationKind.Signing && signing.Relation is VersionRelation.Ersatter or VersionRelation.Kompletterar
-        select new Figure(signing.Relation == VersionRelation.Ersatter ? Counted.Ersattande : Counted.Kompletterande, signing.Day);
+        select new Figure(signing.Relation == VersionRelation.Ersatter ? Counted.Replacing : Counted.Complementing, signing.Day);
 
     private static IEnumerable<Figure> Applying(UtlatandeCase subject)
     {
         var informed = FirstInformation(subject);
         if (informed is not null)
         {
-            yield return new Figure(Counted.Informerad, informed.Day) { Days = Between(FirstInForce(subject)?.Day, informed.Day) };
+            yield return new Figure(Counted.Informed, informed.Day) { Days = Between(FirstInForce(subject)?.Day, informed.Day) };
         }
 
         if (subject.Standing(RegistrationKind.Ansokan) is { } applied)
@@ -59,7 +59,7 @@ public static class CaseFigures
             yield return new Figure(Counted.Ansokan, applied.Day) { Days = Between(informed?.Day, applied.Day) };
             if (subject.Standing(RegistrationKind.Beslut) is null)
             {
-                yield return new Figure(Counted.UtanBeslut, applied.Day);
+                yield return new Figure(Counted.Undecided, applied.Day);
             }
         }
     }
@@ -69,7 +69,7 @@ public static class CaseFigures
         var standing = subject.StandingKompletteringar.Select(one => one.Entry).OrderBy(one => one.ReceivedOn).ToList();
         if (standing.Count > 0)
         {
-            yield return new Figure(Counted.MedKomplettering, standing[0].ReceivedOn);
+            yield return new Figure(Counted.WithKomplettering, standing[0].ReceivedOn);
         }
 
         foreach (var komplettering in standing)
@@ -77,7 +77,7 @@ public static class CaseFigures
             yield return new Figure(Counted.Komplettering, komplettering.ReceivedOn);
             foreach (var question in komplettering.Questions)
             {
-                yield return new Figure(Counted.Kompletteringsfraga, komplettering.ReceivedOn)
+                yield return new Figure(Counted.KompletteringQuestion, komplettering.ReceivedOn)
                 {
                     QuestionId = question.QuestionId, Cause = question.Cause,
                     Detail = subject.ForesightOf(komplettering.Version, question.QuestionId) is var said and not Foresight.Unknown
@@ -93,9 +93,9 @@ public static class CaseFigures
         {
             var what = decided.Utfall switch
             {
-                Beslutsutfall.Beviljad => Counted.Beviljat,
+                Beslutsutfall.Beviljad => Counted.Beviljad,
                 Beslutsutfall.Avslag => Counted.Avslag,
-                _ => Counted.Atertaget
+                _ => Counted.Atertagen
             };
             yield return new Figure(what, decided.Day)
             {
@@ -105,8 +105,8 @@ public static class CaseFigures
 
         foreach (var (request, asked, result, changed) in new[]
         {
-            (RegistrationKind.Omprovning, Counted.Omprovning, RegistrationKind.Omprovningsbeslut, Counted.OmprovningAndrad),
-            (RegistrationKind.Overklagande, Counted.Overklagande, RegistrationKind.Overklagandebeslut, Counted.OverklagandeAndrat),
+            (RegistrationKind.Omprovning, Counted.Omprovning, RegistrationKind.Omprovningsbeslut, Counted.OmprovningChanged),
+            (RegistrationKind.Overklagande, Counted.Overklagande, RegistrationKind.Overklagandebeslut, Counted.OverklagandeChanged),
         })
         {
             if (subject.Standing(request) is { } requested)
@@ -123,7 +123,7 @@ public static class CaseFigures
 
     private static IEnumerable<Figure> Cancelled(UtlatandeCase subject) =>
         subject is { CancelledOn: { } day, CancelReason: { } reason }
-            ? [new Figure(Counted.Avbrutet, day) { Detail = reason.Stored() }]
+            ? [new Figure(Counted.Cancelled, day) { Detail = reason.Stored() }]
             : [];
 
     private static Registration? FirstInForce(UtlatandeCase subject) =>

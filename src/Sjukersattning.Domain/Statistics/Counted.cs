@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Statistics;
 
 /// <summary>
@@ -6,59 +8,73 @@ namespace Sjukersattning.Domain.Statistics;
 public enum Counted
 {
     [Told("Ärendet öppnades.")]
-    Startat,
+    [JsonStringEnumMemberName("Startat")]
+    Opened,
 
     [Told("Det sista avsnittet klarmarkerades inför den första signeringen.")]
-    AvsnittKlara,
+    [JsonStringEnumMemberName("AvsnittKlara")]
+    SectionsDone,
 
     [Told("Den första versionen som inte är makulerad signerades.")]
-    Utfardat,
+    [JsonStringEnumMemberName("Utfardat")]
+    Issued,
 
     [Told("En ersättande version signerades.", MayComeAgain = true)]
-    Ersattande,
+    [JsonStringEnumMemberName("Ersattande")]
+    Replacing,
 
     [Told("En kompletterande version signerades.", MayComeAgain = true)]
-    Kompletterande,
+    [JsonStringEnumMemberName("Kompletterande")]
+    Complementing,
 
     [Told("Patienten informerades första gången.")]
-    Informerad,
+    [JsonStringEnumMemberName("Informerad")]
+    Informed,
 
     [Told("Patienten ansökte.")]
     Ansokan,
 
     [Told("Ansökan har inget beslut än; dagen är ansökans.")]
-    UtanBeslut,
+    [JsonStringEnumMemberName("UtanBeslut")]
+    Undecided,
 
     [Told("En komplettering kom.", MayComeAgain = true)]
     Komplettering,
 
     [Told("Ärendets första komplettering kom.")]
-    MedKomplettering,
+    [JsonStringEnumMemberName("MedKomplettering")]
+    WithKomplettering,
 
     [Told("En komplettering frågade om ett fält.", Detail = "fält och orsak", MayComeAgain = true)]
-    Kompletteringsfraga,
+    [JsonStringEnumMemberName("Kompletteringsfraga")]
+    KompletteringQuestion,
 
     [Told("Försäkringskassan beviljade.", Detail = "nivå")]
-    Beviljat,
+    [JsonStringEnumMemberName("Beviljat")]
+    Beviljad,
 
     [Told("Försäkringskassan avslog.")]
     Avslag,
 
     [Told("Patienten tog tillbaka ansökan.")]
-    Atertaget,
+    [JsonStringEnumMemberName("Atertaget")]
+    Atertagen,
 
     [Told("Patienten begärde omprövning.")]
     Omprovning,
 
     [Told("Omprövningen ändrade beslutet.", Detail = "nivå")]
-    OmprovningAndrad,
+    [JsonStringEnumMemberName("OmprovningAndrad")]
+    OmprovningChanged,
 
     [Told("Patienten överklagade.")]
     Overklagande,
 
     [Told("Domstolen ändrade beslutet.", Detail = "nivå")]
-    OverklagandeAndrat,
+    [JsonStringEnumMemberName("OverklagandeAndrat")]
+    OverklagandeChanged,
 
     [Told("Ärendet avbröts.", Detail = "skäl")]
-    Avbrutet,
+    [JsonStringEnumMemberName("Avbrutet")]
+    Cancelled,
 }

@@ -8,11 +8,11 @@ public sealed record LeadTime(string Name, params IReadOnlyList<Counted> Ends)
     /// <summary>Every lead time, in the order of the steps (statistics.md, "Ledtider").</summary>
     public static IReadOnlyList<LeadTime> All { get; } =
     [
-        new("Öppnat till sista avsnittet klart", Counted.AvsnittKlara),
-        new("Sista avsnittet klart till signerat", Counted.Utfardat),
-        new("Signerat till patienten informerad", Counted.Informerad),
+        new("Öppnat till sista avsnittet klart", Counted.SectionsDone),
+        new("Sista avsnittet klart till signerat", Counted.Issued),
+        new("Signerat till patienten informerad", Counted.Informed),
         new("Informerad till ansökt", Counted.Ansokan),
-        new("Ansökt till beslut", Counted.Beviljat, Counted.Avslag),
+        new("Ansökt till beslut", Counted.Beviljad, Counted.Avslag),
     ];
 
     /// <summary>How it is spread.</summary>

@@ -28,10 +28,10 @@ public sealed class DecisionRaceTests(TestClinic clinic) : IClassFixture<TestCli
         Assert.Equal(1,
             await clinic.InDatabaseAsync(
                 db => db.Figures.CountAsync(figure => figure.CaseId == subject.Id
-                    && (figure.What == Counted.Beviljat || figure.What == Counted.Avslag))));
+                    && (figure.What == Counted.Beviljad || figure.What == Counted.Avslag))));
         Assert.Equal(0,
             await clinic.InDatabaseAsync(
-                db => db.Figures.CountAsync(figure => figure.CaseId == subject.Id && figure.What == Counted.UtanBeslut)));
+                db => db.Figures.CountAsync(figure => figure.CaseId == subject.Id && figure.What == Counted.Undecided)));
         LoggedAction register = CaseAction.RegisterDecision;
         Assert.Equal(1,
             await clinic.InDatabaseAsync(

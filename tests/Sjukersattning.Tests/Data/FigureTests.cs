@@ -44,8 +44,8 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(await AnewAsync(), stored);
         Assert.Superset(Enum.GetValues<Counted>()
             .Where(what =>
-                what is Counted.Startat or Counted.Utfardat or Counted.Beviljat or Counted.Avslag or Counted.MedKomplettering
-                    or Counted.Avbrutet).Select(what => $"{what}").ToHashSet(), stored.Select(row => row.Split('|')[1]).ToHashSet());
+                what is Counted.Opened or Counted.Issued or Counted.Beviljad or Counted.Avslag or Counted.WithKomplettering
+                    or Counted.Cancelled).Select(what => $"{what}").ToHashSet(), stored.Select(row => row.Split('|')[1]).ToHashSet());
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
         await EnterAsync(new Reported(Today()) { ToldBy = Uppgiftslamnare.Patient });
         var applied = await clinic.InDatabaseAsync(db => db.Figures.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync());
         Assert.Equal(before.Select(row => row.Id).Order(), applied.Select(row => row.Id).Intersect(before.Select(row => row.Id)).Order());
-        Assert.Equal([Counted.Ansokan, Counted.UtanBeslut],
+        Assert.Equal([Counted.Ansokan, Counted.Undecided],
             applied.Where(row => before.All(old => old.Id != row.Id)).Select(row => row.What).Order());
 
         await EnterAsync(new Reported(Today()) { Retract = true, Reason = "Fel ärende." });
@@ -119,7 +119,7 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
                 Lines((await AskAsync(queries => queries.ByDetailAsync(question, CancellationToken.None)))
                     .Select(one => $"{one.Key} {one.Value}")));
             Assert.Equal(
-                Lines(rows.Where(row => row.What == Counted.Kompletteringsfraga)
+                Lines(rows.Where(row => row.What == Counted.KompletteringQuestion)
                     .GroupBy(row => (SvarId: Question.SvarIdOf(row.QuestionId), row.Cause, row.Detail))
                     .Select(group => $"{(group.Key.SvarId, group.Key.Cause)} {group.Count()}")),
                 Lines((await AskAsync(queries => queries.AskedAsync(question, CancellationToken.None)))

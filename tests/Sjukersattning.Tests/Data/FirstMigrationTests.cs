@@ -185,7 +185,7 @@ public sealed class FirstMigrationTests : IDisposable
             string.Join(", ",
                 subject.Registrations.OrderBy(one => one.Number).Select(one => $"{one.Number} {one.Relation} {one.Day:yyyy-MM-dd}")));
         Assert.Equal(subject.Registrations.Count,
-            CaseFigures.Of(subject).Count(figure => figure.What is Counted.Utfardat or Counted.Ersattande));
+            CaseFigures.Of(subject).Count(figure => figure.What is Counted.Issued or Counted.Replacing));
     });
 
     private static async Task<CasePass> EnterAsync(CaseGate gate, int number, CaseAction action)

@@ -71,8 +71,8 @@ internal sealed class KompletteringHistory
 
         var figures = CaseFigures.Of(Case).CountBy(figure => figure.What).ToDictionary();
         Assert.Equal(_standing.Count, figures.GetValueOrDefault(Counted.Komplettering));
-        Assert.Equal(_standing.Values.Sum(one => one.Questions), figures.GetValueOrDefault(Counted.Kompletteringsfraga));
-        Assert.Equal(Math.Min(1, _standing.Count), figures.GetValueOrDefault(Counted.MedKomplettering));
+        Assert.Equal(_standing.Values.Sum(one => one.Questions), figures.GetValueOrDefault(Counted.KompletteringQuestion));
+        Assert.Equal(Math.Min(1, _standing.Count), figures.GetValueOrDefault(Counted.WithKomplettering));
     }
 
     private IEnumerable<int> Open => _standing.Where(one => one.Value.Answer is null).Select(one => one.Key);

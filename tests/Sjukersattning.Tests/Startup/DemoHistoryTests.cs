@@ -53,7 +53,7 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
         Assert.Equal(Enum.GetValues<AgeGroup>(), counted.Select(row => row.AgeGroup).Distinct().Order());
         Assert.Equal(Enum.GetValues<Sex>(), counted.Select(row => row.Sex).Distinct().Order());
         Assert.True(counted.Where(row => row.Chapter.Length > 0).Select(row => row.Chapter).Distinct().Count() >= 8);
-        var asked = counted.Where(row => row.What == Counted.Kompletteringsfraga).ToList();
+        var asked = counted.Where(row => row.What == Counted.KompletteringQuestion).ToList();
         Assert.Equal("11.1", asked.CountBy(row => row.QuestionId).MaxBy(one => one.Value).Key);
         Assert.Equal("MINNE", asked.CountBy(row => row.Cause).MaxBy(one => one.Value).Key);
     }

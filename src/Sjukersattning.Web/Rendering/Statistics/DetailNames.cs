@@ -10,10 +10,10 @@ internal static class DetailNames
     /// <summary>Every kind with a detail: its table's title, and the details that there are with their names for people.</summary>
     public static IReadOnlyList<(Counted What, string Title, IReadOnlyList<(string Detail, string Name)> Details)> All { get; } =
     [
-        (Counted.Beviljat, "Beviljade per nivå", Levels),
-        (Counted.OmprovningAndrad, "Nivå efter omprövning", Levels),
-        (Counted.OverklagandeAndrat, "Nivå efter domstolens avgörande", Levels),
-        (Counted.Avbrutet, "Avbrutna per skäl",
+        (Counted.Beviljad, "Beviljade per nivå", Levels),
+        (Counted.OmprovningChanged, "Nivå efter omprövning", Levels),
+        (Counted.OverklagandeChanged, "Nivå efter domstolens avgörande", Levels),
+        (Counted.Cancelled, "Avbrutna per skäl",
             [.. Enum.GetValues<CancelReason>().Select(reason => (reason.Stored(), reason.Swedish()))]),
     ];
 

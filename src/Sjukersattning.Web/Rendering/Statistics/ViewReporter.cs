@@ -44,7 +44,7 @@ public static class ViewReporter
             yield return $"Perioderna är olika långa: {string.Join(", ", figures.Columns.Select(column => $"{column.Period.InWords} ({column.Period.Months.ToString("0.#", Swedish)} månader)").Distinct())}. Antal visas därför också per månad.";
         }
 
-        if (figures.Leading.Totals[Counted.UtanBeslut] is > 0 and var waiting)
+        if (figures.Leading.Totals[Counted.Undecided] is > 0 and var waiting)
         {
             yield return waiting == 1
                 ? "En ansökan väntar på beslut. Andelen beviljade kan ändras."

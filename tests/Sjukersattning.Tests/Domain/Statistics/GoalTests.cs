@@ -38,7 +38,7 @@ public sealed class GoalTests
     public void IsReached_AtTheTarget_AndUnknownWithoutAnythingToMeasure(Indicator indicator, int target, int asked, int applied,
         bool? reached) =>
         Assert.Equal(reached,
-            Of(indicator, target).IsReached(Totals.BySystem([(Counted.MedKomplettering, asked), (Counted.Ansokan, applied)])));
+            Of(indicator, target).IsReached(Totals.BySystem([(Counted.WithKomplettering, asked), (Counted.Ansokan, applied)])));
 
     [Fact]
     public void IsReached_WhenNobodyCounted_IsUnknown() =>

@@ -44,14 +44,14 @@ public sealed class TotalsTests
     {
         var totals = Totals.BySystem(Read("Startat 2, Startat 3"));
 
-        Assert.Equal((5, 5, 0), (totals.Count(Indicator.Startade), totals[Counted.Startat], totals[Counted.Ansokan]));
+        Assert.Equal((5, 5, 0), (totals.Count(Indicator.Startade), totals[Counted.Opened], totals[Counted.Ansokan]));
     }
 
     [Fact]
     public void IsEmpty_WhenNothingWasCounted()
     {
         Assert.True(Totals.BySystem([]).IsEmpty);
-        Assert.True(Totals.ByHand(new Dictionary<Counted, int?> { [Counted.Startat] = null, [Counted.Ansokan] = 0 }).IsEmpty);
+        Assert.True(Totals.ByHand(new Dictionary<Counted, int?> { [Counted.Opened] = null, [Counted.Ansokan] = 0 }).IsEmpty);
         Assert.False(Totals.BySystem(Read("Startat 1")).IsEmpty);
         Assert.Equal((false, true), (Totals.BySystem([]).IsByHand, Totals.ByHand(Nothing).IsByHand));
     }
