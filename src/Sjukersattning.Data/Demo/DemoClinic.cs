@@ -120,7 +120,7 @@ public sealed class DemoClinic
                 : throw new InvalidOperationException($"The demo's baseline is wrong: {faults[0]}"));
         }
 
-        _db.Goals.Add(new Goal(unitId, _clock.Today.Year, Indicator.AndelMedKomplettering) { Target = 25 });
+        _db.Goals.Add(new Goal(unitId, _clock.Today.Year, Indicator.ShareWithKomplettering) { Target = 25 });
     }
 
     private static Vardenhet Unit(string name, string address, string postnummer, string postort, string phone, int number) =>

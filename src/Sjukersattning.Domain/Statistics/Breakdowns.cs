@@ -12,8 +12,8 @@ public static class Breakdowns
 
     /// <summary>What a breakdown shows of each group.</summary>
     public static IReadOnlyList<Indicator> Columns { get; } =
-        [Indicator.Startade, Indicator.Utfardade, Indicator.Ansokningar, Indicator.MedKomplettering, Indicator.Beviljade, Indicator.Avslag,
-            Indicator.UtanBeslut];
+        [Indicator.Opened, Indicator.Issued, Indicator.Ansokan, Indicator.WithKomplettering, Indicator.Beviljad, Indicator.Avslag,
+            Indicator.Undecided];
 
     /// <summary>The breakdown as people read it, e.g. "månad".</summary>
     public static string Swedish(this Breakdown breakdown) => breakdown switch
@@ -32,7 +32,7 @@ public static class Breakdowns
     /// shown and only how Försäkringskassan judged is hidden.
     /// </summary>
     public static bool Hides(this Breakdown breakdown, Indicator column) =>
-        breakdown != Breakdown.Month || column is not (Indicator.Startade or Indicator.Utfardade or Indicator.Ansokningar);
+        breakdown != Breakdown.Month || column is not (Indicator.Opened or Indicator.Issued or Indicator.Ansokan);
 
     /// <summary>Every group of a breakdown with its name, in order; those of units come from the caller.</summary>
     /// <param name="breakdown">Which.</param>

@@ -194,8 +194,8 @@ public sealed class SqlServerStatementTests : IDisposable
                     new BaselineFigures(new(2024, 1, 1), new(2024, 10, 31), "Rehabstöd", "") { Granted = 7 }, None));
             await book.RemoveBaselineAsync(baselines, 2024, None);
             await book.GoalsAsync(goals, None);
-            await book.SaveGoalAsync(goals, 2026, Indicator.Startade, 30, None);
-            await book.SaveGoalAsync(goals, 2026, Indicator.Startade, null, None);
+            await book.SaveGoalAsync(goals, 2026, Indicator.Opened, 30, None);
+            await book.SaveGoalAsync(goals, 2026, Indicator.Opened, null, None);
         });
         await _clinic.DoAsync<StaffDirectory>(
             staff => staff.ReadableUnitsAsync(SilentClinic.Pass(StaffAction.ReadStatistics), None));

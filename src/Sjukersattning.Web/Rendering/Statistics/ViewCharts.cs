@@ -7,9 +7,9 @@ namespace Sjukersattning.Web.Rendering.Statistics;
 internal static class ViewCharts
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-    private static readonly Indicator[] Steps = [Indicator.Startade, Indicator.Utfardade, Indicator.Ansokningar, Indicator.Beviljade];
-    private static readonly Indicator[] Compared = [Indicator.Startade, Indicator.Utfardade, Indicator.Ansokningar,
-        Indicator.Kompletteringar, Indicator.Beviljade];
+    private static readonly Indicator[] Steps = [Indicator.Opened, Indicator.Issued, Indicator.Ansokan, Indicator.Beviljad];
+    private static readonly Indicator[] Compared = [Indicator.Opened, Indicator.Issued, Indicator.Ansokan,
+        Indicator.Komplettering, Indicator.Beviljad];
 
     /// <summary>How far the started cases have come.</summary>
     public static IEnumerable<ReportPart> Funnel(ViewFigures figures)
@@ -48,11 +48,11 @@ internal static class ViewCharts
         }
 
         var names = Enumerable.Range(1, 12).Select(month => Swedish.DateTimeFormat.GetAbbreviatedMonthName(month).TrimEnd('.')).ToList();
-        var series = new List<ChartSeries> { OfMonths(figures.Leading, figures.MonthsNow, Indicator.Startade),
-            OfMonths(figures.Leading, figures.MonthsNow, Indicator.Ansokningar) };
+        var series = new List<ChartSeries> { OfMonths(figures.Leading, figures.MonthsNow, Indicator.Opened),
+            OfMonths(figures.Leading, figures.MonthsNow, Indicator.Ansokan) };
         if (!figures.Before.Totals.IsByHand && !figures.Before.Totals.IsEmpty)
         {
-            series.Add(OfMonths(figures.Before, figures.MonthsThen, Indicator.Ansokningar));
+            series.Add(OfMonths(figures.Before, figures.MonthsThen, Indicator.Ansokan));
         }
 
         return [new ReportChart(

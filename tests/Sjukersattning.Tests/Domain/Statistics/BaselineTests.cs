@@ -93,10 +93,10 @@ public sealed class BaselineTests
         Assert.Equal(new Period(new(Year, 1, 1), new(Year, 10, 31)), baseline.Period);
         Assert.True(baseline.Totals.IsByHand);
         Assert.Equal((28, null, 17, 5, 7),
-            (baseline.Totals.Count(Indicator.Startade), baseline.Totals.Count(Indicator.Utfardade),
-                baseline.Totals.Count(Indicator.Ansokningar), baseline.Totals.Count(Indicator.Kompletteringar),
-                baseline.Totals.Count(Indicator.Beviljade)));
-        Assert.Equal("7 av 17", baseline.Totals.Share(Indicator.AndelBeviljade)!.CountInWords);
+            (baseline.Totals.Count(Indicator.Opened), baseline.Totals.Count(Indicator.Issued),
+                baseline.Totals.Count(Indicator.Ansokan), baseline.Totals.Count(Indicator.Komplettering),
+                baseline.Totals.Count(Indicator.Beviljad)));
+        Assert.Equal("7 av 17", baseline.Totals.Share(Indicator.ShareBeviljad)!.CountInWords);
         Assert.Null(baseline.Totals.Count(Indicator.Avslag));
     }
 

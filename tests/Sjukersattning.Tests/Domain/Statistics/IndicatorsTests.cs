@@ -20,7 +20,7 @@ public sealed class IndicatorsTests
         Assert.NotEmpty(row.Counts);
         Assert.Distinct(row.Counts);
         Assert.Distinct(row.Of);
-        Assert.Equal(row.IsShare, indicator.ToString().StartsWith("Andel", StringComparison.Ordinal));
+        Assert.Equal(row.IsShare, indicator.ToString().StartsWith("Share", StringComparison.Ordinal));
         Assert.Equal(row.IsShare, row.Name.StartsWith("Andel", StringComparison.Ordinal));
     }
 

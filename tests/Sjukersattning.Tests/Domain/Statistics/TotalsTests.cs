@@ -10,23 +10,23 @@ public sealed class TotalsTests
     public static TheoryData<Indicator> Every => [.. Enum.GetValues<Indicator>()];
 
     [Theory]
-    [InlineData(Indicator.AndelAnsokt, "Startat 28, Ansokan 17", "17 av 28")]
-    [InlineData(Indicator.AndelBeviljade, "Ansokan 17, Beviljat 7", "7 av 17")]
-    [InlineData(Indicator.AndelBeviljade, "Ansokan 17", "0 av 17")]
-    [InlineData(Indicator.AndelBeviljadeAvBeslut, "Beviljat 7, Avslag 3, Atertaget 2", "7 av 10")]
-    [InlineData(Indicator.AndelMedKomplettering, "Ansokan 17, Komplettering 9, MedKomplettering 5", "5 av 17")]
-    [InlineData(Indicator.AndelBeviljade, "Beviljat 7", null)]
-    [InlineData(Indicator.AndelBeviljade, "Ansokan 6, Beviljat 7", null)]
-    [InlineData(Indicator.AndelBeviljadeAvBeslut, "Ansokan 17", null)]
-    [InlineData(Indicator.Beviljade, "Ansokan 17, Beviljat 7", null)]
+    [InlineData(Indicator.ShareAnsokan, "Startat 28, Ansokan 17", "17 av 28")]
+    [InlineData(Indicator.ShareBeviljad, "Ansokan 17, Beviljat 7", "7 av 17")]
+    [InlineData(Indicator.ShareBeviljad, "Ansokan 17", "0 av 17")]
+    [InlineData(Indicator.ShareBeviljadOfDecided, "Beviljat 7, Avslag 3, Atertaget 2", "7 av 10")]
+    [InlineData(Indicator.ShareWithKomplettering, "Ansokan 17, Komplettering 9, MedKomplettering 5", "5 av 17")]
+    [InlineData(Indicator.ShareBeviljad, "Beviljat 7", null)]
+    [InlineData(Indicator.ShareBeviljad, "Ansokan 6, Beviljat 7", null)]
+    [InlineData(Indicator.ShareBeviljadOfDecided, "Ansokan 17", null)]
+    [InlineData(Indicator.Beviljad, "Ansokan 17, Beviljat 7", null)]
     public void Share_OfWhatWasCounted_IsNullWhereThereCanBeNone(Indicator indicator, string counts, string? share) =>
         Assert.Equal(share, Totals.BySystem(Read(counts)).Share(indicator)?.CountInWords);
 
     [Theory]
-    [InlineData(Indicator.AndelAnsokt, "Ansokan 17", null)]
-    [InlineData(Indicator.AndelAnsokt, "Startat 28", null)]
-    [InlineData(Indicator.AndelAnsokt, "Startat 28, Ansokan 17", "17 av 28")]
-    [InlineData(Indicator.AndelBeviljadeAvBeslut, "Beviljat 7", null)]
+    [InlineData(Indicator.ShareAnsokan, "Ansokan 17", null)]
+    [InlineData(Indicator.ShareAnsokan, "Startat 28", null)]
+    [InlineData(Indicator.ShareAnsokan, "Startat 28, Ansokan 17", "17 av 28")]
+    [InlineData(Indicator.ShareBeviljadOfDecided, "Beviljat 7", null)]
     public void Share_OfWhatWasEntered_IsNullWhereSomethingIsUnknown(Indicator indicator, string counts, string? share) =>
         Assert.Equal(share,
             Totals.ByHand(Read(counts).ToDictionary(one => one.What, one => (int?)one.Count)).Share(indicator)?.CountInWords);
@@ -44,7 +44,7 @@ public sealed class TotalsTests
     {
         var totals = Totals.BySystem(Read("Startat 2, Startat 3"));
 
-        Assert.Equal((5, 5, 0), (totals.Count(Indicator.Startade), totals[Counted.Opened], totals[Counted.Ansokan]));
+        Assert.Equal((5, 5, 0), (totals.Count(Indicator.Opened), totals[Counted.Opened], totals[Counted.Ansokan]));
     }
 
     [Fact]
