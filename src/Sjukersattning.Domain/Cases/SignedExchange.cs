@@ -39,9 +39,9 @@ public sealed record SignedExchange(
                 && one.Entry.MessageId.Length > 0)?.Entry;
         return new(
             Guid.NewGuid().ToString(), unit, signer,
-            earlier is not null && relation is { } kind and not VersionRelation.Fristaende
+            earlier is not null && relation is { } kind and not VersionRelation.Standalone
                 ? new ExchangedRelation(kind, earlier.Unit.HsaId, earlier.Id) : null,
-            relation == VersionRelation.Kompletterar && answered is not null
+            relation == VersionRelation.Complements && answered is not null
                 ? new AnsweredMessage(answered.MessageId, answered.ReferenceId)
                 : null,
             diagnosisTitles);

@@ -59,14 +59,14 @@ public sealed record SignedUtlatande(
         var order = subject.Form.Everything.Select(question => question.Id).ToList();
         var relation = subject.Signing(subject.SignedVersion)?.Relation;
         return new(
-            subject.Number, subject.SignedVersion, relation == VersionRelation.Ersatter ? earlier : null, subject.Form,
+            subject.Number, subject.SignedVersion, relation == VersionRelation.Replaces ? earlier : null, subject.Form,
             patient.Personnummer.ToString(), patient.Name, unit,
             signer.Name, signer.Title, at,
             [.. answers.Where(answer => !answer.Answer.IsBlank)
                 .OrderBy(answer => order.IndexOf(answer.QuestionId) is >= 0 and var place ? place : order.Count)
                 .ThenBy(answer => answer.QuestionId, StringComparer.Ordinal)])
         {
-            Complements = relation == VersionRelation.Kompletterar ? earlier : null, Exchange = exchange,
+            Complements = relation == VersionRelation.Complements ? earlier : null, Exchange = exchange,
         };
     }
 

@@ -49,7 +49,7 @@ public sealed partial class UtlatandeCase
     /// </summary>
     public (int Version, VersionRelation Relation)? BuildsOn(int version)
     {
-        if (Signing(version) is not { Relation: { } relation and not VersionRelation.Fristaende } signing)
+        if (Signing(version) is not { Relation: { } relation and not VersionRelation.Standalone } signing)
         {
             return null;
         }
@@ -68,7 +68,7 @@ public sealed partial class UtlatandeCase
         get
         {
             var version = VersionInForce;
-            while (BuildsOn(version) is (var earlier, VersionRelation.Kompletterar))
+            while (BuildsOn(version) is (var earlier, VersionRelation.Complements))
             {
                 version = earlier;
             }
@@ -103,7 +103,7 @@ public sealed partial class UtlatandeCase
             _registrations.Add(
                 new Registration(RegistrationKind.Signing, SignedVersion, 1, new Reported(facts.Today), actor, facts)
                 {
-                    Relation = DraftRelation ?? VersionRelation.Fristaende, WasChecked = true,
+                    Relation = DraftRelation ?? VersionRelation.Standalone, WasChecked = true,
                 });
             foreach (var open in OpenKompletteringar.ToList())
             {
@@ -122,7 +122,7 @@ public sealed partial class UtlatandeCase
     /// </summary>
     public Verdict Replace(string reason, CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.Replace, actor, facts, $"Version {SignedVersion + 1} ersätter version {VersionInForce}. {reason}",
-            () => WriteAnew(VersionRelation.Ersatter, facts));
+            () => WriteAnew(VersionRelation.Replaces, facts));
 
     /// <summary>
     /// Starts the version that answers the open kompletteringar: the sections that are asked about are open again, with those who are to
@@ -135,7 +135,7 @@ public sealed partial class UtlatandeCase
         return Perform(CaseAction.Complement, actor, facts, $"Version {SignedVersion + 1} kompletterar version {VersionInForce}.", () =>
         {
             Booking = null;
-            DraftRelation = VersionRelation.Kompletterar;
+            DraftRelation = VersionRelation.Complements;
             SignDeadline = lastDay;
             foreach (var question in asked.SelectMany(one => one.Entry.Questions)
                 .DistinctBy(question => Form.Find(question.QuestionId)!.Section))
@@ -172,7 +172,7 @@ public sealed partial class UtlatandeCase
                 VersionInForce = Enumerable.Range(1, SignedVersion).LastOrDefault(number => !IsRevoked(number));
                 if (VersionInForce == 0)
                 {
-                    WriteAnew(VersionRelation.Fristaende, facts);
+                    WriteAnew(VersionRelation.Standalone, facts);
                 }
             });
     }

@@ -81,7 +81,7 @@ public sealed partial class UtlatandeCase
     public int VersionInForce { get; private set; }
 
     /// <summary>What the version being written will be to the one in force; null when none is being written.</summary>
-    public VersionRelation? DraftRelation { get; private set; } = VersionRelation.Fristaende;
+    public VersionRelation? DraftRelation { get; private set; } = VersionRelation.Standalone;
 
     /// <summary>Number of changes to this row: the optimistic lock on both databases.</summary>
     public int Revision { get; private set; }

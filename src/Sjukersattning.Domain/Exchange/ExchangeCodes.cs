@@ -53,7 +53,7 @@ internal static class ExchangeCodes
 
     /// <summary>The relations that the system makes; others (FRLANG, KOPIA) may stand in a file and say nothing to us.</summary>
     public static IReadOnlyList<(VersionRelation Kind, string Code, string Name)> Relations { get; } =
-        [(VersionRelation.Ersatter, "ERSATT", "Ersätter"), (VersionRelation.Kompletterar, "KOMPLT", "Kompletterar")];
+        [(VersionRelation.Replaces, "ERSATT", "Ersätter"), (VersionRelation.Complements, "KOMPLT", "Kompletterar")];
 
     /// <summary>The diagnoses' code systems: OID and the form's word.</summary>
     public static IReadOnlyList<(string Oid, string System)> DiagnosisSystems { get; } =

@@ -28,7 +28,7 @@ internal static class UtlatandeWriter
         Register + "RegisterCertificate",
         new XAttribute(XNamespace.Xmlns + "rc", Register), new XAttribute(XNamespace.Xmlns + "c", Core),
         new XAttribute(XNamespace.Xmlns + "t", Types),
-        utlatande is { Relation.Kind: VersionRelation.Kompletterar, Answers: { } message } ? SvarPa(message) : null,
+        utlatande is { Relation.Kind: VersionRelation.Complements, Answers: { } message } ? SvarPa(message) : null,
         Intyg(utlatande));
 
     private static XElement SvarPa(AnsweredMessage message) => new(

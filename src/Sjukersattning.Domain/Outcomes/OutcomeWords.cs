@@ -38,9 +38,9 @@ public static class OutcomeWords
     /// <summary>The relation as it stands before a version's number, e.g. "ersätter".</summary>
     public static string Swedish(this VersionRelation relation) => relation switch
     {
-        VersionRelation.Fristaende => "fristående",
-        VersionRelation.Ersatter => "ersätter",
-        VersionRelation.Kompletterar => "kompletterar",
+        VersionRelation.Standalone => "fristående",
+        VersionRelation.Replaces => "ersätter",
+        VersionRelation.Complements => "kompletterar",
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "unknown relation"),
     };
 }

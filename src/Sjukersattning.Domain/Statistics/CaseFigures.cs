@@ -43,8 +43,8 @@ public static class CaseFigures
 
     private static IEnumerable<Figure> Versions(UtlatandeCase subject) =>
         from signing in subject.Registrations
-        where signing.Kind == RegistrationKind.Signing && signing.Relation is VersionRelation.Ersatter or VersionRelation.Kompletterar
-        select new Figure(signing.Relation == VersionRelation.Ersatter ? Counted.Replacing : Counted.Complementing, signing.Day);
+        where signing.Kind == RegistrationKind.Signing && signing.Relation is VersionRelation.Replaces or VersionRelation.Complements
+        select new Figure(signing.Relation == VersionRelation.Replaces ? Counted.Replacing : Counted.Complementing, signing.Day);
 
     private static IEnumerable<Figure> Applying(UtlatandeCase subject)
     {

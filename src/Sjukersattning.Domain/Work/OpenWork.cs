@@ -42,7 +42,7 @@ public static class OpenWork
             yield return day with { Role = Role.Rehabkoordinator };
             yield return day with { PersonId = subject.LakareId };
             foreach (var asked in entry.Questions
-                .Where(question => question.AssigneeId is not null && subject.DraftRelation != VersionRelation.Kompletterar)
+                .Where(question => question.AssigneeId is not null && subject.DraftRelation != VersionRelation.Complements)
                 .GroupBy(question => question.AssigneeId))
             {
                 var fields = string.Join(", ",

@@ -37,10 +37,10 @@ public sealed class FirstMigrationTests : IDisposable
         await DoAsync<DatabaseStartup>(startup => startup.MigrateAsync(CancellationToken.None));
 
         await AssertReadAsync(11, (CaseStatus.Signerat, 1, null, null), "1 Fristaende 2026-05-14");
-        await AssertReadAsync(12, (CaseStatus.Skrivs, 1, VersionRelation.Ersatter, null), "1 Fristaende 2026-05-14");
+        await AssertReadAsync(12, (CaseStatus.Skrivs, 1, VersionRelation.Replaces, null), "1 Fristaende 2026-05-14");
         await AssertReadAsync(13, (CaseStatus.Signerat, 2, null, null), "1 Fristaende 2026-05-14, 2 Ersatter 2026-05-15");
-        await AssertReadAsync(14, (CaseStatus.Avbrutet, 0, VersionRelation.Fristaende, new DateOnly(2026, 6, 2)), "");
-        await AssertReadAsync(15, (CaseStatus.Granskas, 0, VersionRelation.Fristaende, null), "");
+        await AssertReadAsync(14, (CaseStatus.Avbrutet, 0, VersionRelation.Standalone, new DateOnly(2026, 6, 2)), "");
+        await AssertReadAsync(15, (CaseStatus.Granskas, 0, VersionRelation.Standalone, null), "");
     }
 
     [Fact]

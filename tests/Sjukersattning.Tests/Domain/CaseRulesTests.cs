@@ -225,7 +225,7 @@ public sealed class CaseRulesTests
     private static HashSet<Relation> RelationsOf(UtlatandeCase subject, CaseActor actor, SectionKey? section)
     {
         var planned = subject.Status != CaseStatus.Oppnat;
-        var answering = subject.DraftRelation == VersionRelation.Kompletterar ? CaseSamples.Outsider : CaseSamples.Kurator.Id;
+        var answering = subject.DraftRelation == VersionRelation.Complements ? CaseSamples.Outsider : CaseSamples.Kurator.Id;
         SectionKey? held = !planned
             ? null
             : actor.Id == CaseSamples.Lakare.Id

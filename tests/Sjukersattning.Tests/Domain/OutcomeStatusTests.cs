@@ -77,9 +77,9 @@ public sealed class OutcomeStatusTests
     }
 
     [Theory]
-    [InlineData("signed, replaced", "Fristaende Ersatter", 1, null)]
-    [InlineData("applied, complemented", "Fristaende Kompletterar", null, 1)]
-    [InlineData("applied, revoked, signed anew", "Fristaende Fristaende", null, null)]
+    [InlineData("signed, replaced", "Standalone Replaces", 1, null)]
+    [InlineData("applied, complemented", "Standalone Complements", null, 1)]
+    [InlineData("applied, revoked, signed anew", "Standalone Standalone", null, null)]
     public void Sign_KeepsWhatTheVersionIsToTheEarlierOne(string story, string relations, int? replaces, int? complements)
     {
         var subject = Stories[story]().Case;
@@ -121,7 +121,7 @@ public sealed class OutcomeStatusTests
     {
         var subject = Applied().Revoke(22).Case;
 
-        Assert.Equal((VersionRelation.Fristaende, 2), (subject.DraftRelation, subject.WorkingVersion));
+        Assert.Equal((VersionRelation.Standalone, 2), (subject.DraftRelation, subject.WorkingVersion));
         Assert.Equal([SectionKey.Medicinsk], subject.Sections.Where(section => !section.IsDone).Select(section => section.Key));
         Assert.True(subject.IsRevoked(1));
         Assert.Equal("Version 1 makulerad. Fel patient.", subject.Events[^1].Detail);

@@ -50,7 +50,7 @@ internal static class ExchangeSamples
     {
         var minimal = SheetSamples.Minimal();
         var full = SheetSamples.Full();
-        var earlier = new ExchangedRelation(VersionRelation.Kompletterar, "SE5565594230-B31", "0b9f6a58-5d4a-4b0e-8f39-3c9b1f5f6a01");
+        var earlier = new ExchangedRelation(VersionRelation.Complements, "SE5565594230-B31", "0b9f6a58-5d4a-4b0e-8f39-3c9b1f5f6a01");
         (string, AnswerSheet)[] sheets =
         [
             ("minimal", minimal), ("full", full), ("at limit", SheetSamples.AtLimit()),
@@ -71,7 +71,7 @@ internal static class ExchangeSamples
         yield return ("no signer facts", Of(minimal) with { Signer = new("SE5565594230-L01", "", "", "") });
         yield return ("unknown befattning", Of(minimal) with { Signer = new("SE5565594230-L01", "999999", "", "") });
         yield return ("awkward names", Of(minimal) with { SignerName = "A & B <C>\r\n \"D\"" });
-        yield return ("replacing", Of(minimal) with { Relation = earlier with { Kind = VersionRelation.Ersatter } });
+        yield return ("replacing", Of(minimal) with { Relation = earlier with { Kind = VersionRelation.Replaces } });
         yield return ("complementing", Of(minimal) with { Relation = earlier });
         yield return ("complementing a message", Of(minimal) with { Relation = earlier, Answers = new("m-1", "") });
         yield return ("complementing a message with reference", Of(minimal) with { Relation = earlier, Answers = new("m-1", "r & 2") });

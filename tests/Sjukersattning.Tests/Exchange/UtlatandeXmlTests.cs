@@ -46,7 +46,7 @@ public sealed class UtlatandeXmlTests
         var back = ExchangeSamples.Read(ExchangeSamples.Bytes(sent)).Utlatande!;
         Assert.Equal(sent.DiagnosisTitles["F331"], Assert.Single(back.DiagnosisTitles).Value);
         Assert.Equal(sent with { Sheet = back.Sheet, DiagnosisTitles = back.DiagnosisTitles }, back);
-        Assert.Equal(VersionRelation.Ersatter,
+        Assert.Equal(VersionRelation.Replaces,
             ExchangeSamples.Read(ExchangeSamples.Bytes(ExchangeSamples.All["replacing"])).Utlatande!.Relation!.Kind);
     }
 
