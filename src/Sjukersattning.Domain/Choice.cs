@@ -1,8 +1,6 @@
 namespace Sjukersattning.Domain;
 
 /// <summary>One entry of a code list.</summary>
-/// <param name="Code">The transport code.</param>
-/// <param name="Label">The words on the form.</param>
 public sealed record Choice(string Code, string Label)
 {
     /// <summary>The words that are sent beside the code.</summary>

@@ -10,7 +10,6 @@ namespace Sjukersattning.Domain;
 /// </summary>
 public static class StoredNames
 {
-    /// <summary>What stands between flags.</summary>
     private const string Separator = ", ";
 
     /// <summary>The name, or the names of several flags.</summary>

@@ -18,7 +18,6 @@ public sealed record Verdict
 
     /// <summary>Not with what was entered in one field.</summary>
     /// <param name="field">The field, by the name it has in what was entered.</param>
-    /// <param name="reason">What to mend.</param>
     public static Verdict RefusedAt(string field, string reason) => new(false, [reason]) { Field = field };
 
     /// <summary>Whether the person lacks the right altogether.</summary>

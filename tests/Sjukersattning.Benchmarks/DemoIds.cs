@@ -4,7 +4,6 @@ using Microsoft.Data.Sqlite;
 namespace Sjukersattning.Benchmarks;
 
 /// <summary>Which demo cases are measured, read straight from the file.</summary>
-/// <param name="Complete">The completely filled case.</param>
 /// <param name="BeingWritten">A case whose kurator section is half written.</param>
 /// <param name="Untouched">Planned cases of the same unit that the kurator has a section in.</param>
 public sealed record DemoIds(Guid Complete, Guid BeingWritten, IReadOnlyList<Guid> Untouched)

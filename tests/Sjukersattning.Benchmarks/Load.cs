@@ -3,9 +3,6 @@ using System.Diagnostics;
 namespace Sjukersattning.Benchmarks;
 
 /// <summary>One kind of request to one server, and what it was measured to cost.</summary>
-/// <param name="Name">As the report calls it.</param>
-/// <param name="Server">Who answers.</param>
-/// <param name="Request">Makes one request.</param>
 public sealed record Load(string Name, ServerProcess Server, Func<Task> Request)
 {
     private readonly List<double> _cpu = [];

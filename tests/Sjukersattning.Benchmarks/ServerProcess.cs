@@ -43,7 +43,6 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Starts a server and waits for its first answer.</summary>
     /// <param name="path">Asked for until it answers.</param>
     /// <param name="command">Makes the arguments of <c>dotnet</c> from the address to listen on.</param>
-    /// <param name="environment">Environment variables.</param>
     public static async Task<ServerProcess> StartAsync(string path, Func<string, IEnumerable<string>> command,
         IReadOnlyDictionary<string, string> environment)
     {

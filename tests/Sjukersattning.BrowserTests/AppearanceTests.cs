@@ -15,13 +15,15 @@ public sealed class AppearanceTests(BrowserClinic clinic)
     // Pairs of things that lie on each other though neither is inside the other.
     private const string Overlaps = """
         () => {
-          const seen = [...document.querySelectorAll(':is(main, .site-header) :is(h1, h2, h3, p, label, .button, input[type=text], textarea, select, dt, dd, td, th)')]
+          const told = 'h1, h2, h3, p, label, .button, input[type=text], textarea, select, dt, dd, td, th';
+          const seen = [...document.querySelectorAll(`:is(main, .site-header) :is(${told})`)]
             .filter(one => one.checkVisibility() && !one.closest('.sr-only, .save-state') && one.getBoundingClientRect().width > 2);
           const found = [];
           for (const [i, a] of seen.entries()) for (const b of seen.slice(i + 1)) {
             if (a.contains(b) || b.contains(a)) continue;
             const [p, q] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
-            const [across, down] = [Math.min(p.right, q.right) - Math.max(p.left, q.left), Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top)];
+            const across = Math.min(p.right, q.right) - Math.max(p.left, q.left);
+            const down = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
             if (across > 2 && down > 2) found.push(`${a.outerHTML.slice(0, 80)} / ${b.outerHTML.slice(0, 80)}`);
           }
           return found.slice(0, 3).join('\n');

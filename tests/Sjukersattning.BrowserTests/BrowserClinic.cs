@@ -43,7 +43,6 @@ public sealed class BrowserClinic : WebApplicationFactory<Program>, IAsyncLifeti
 
     /// <summary>A browser of its own for somebody of the demo clinic, signed in.</summary>
     /// <param name="key">The account's name before the @.</param>
-    /// <param name="options">Window, script and so on.</param>
     /// <param name="ownSession">With a session no other test shares, so that it may sign out.</param>
     public async Task<Desk> SitDownAsync(string key, BrowserNewContextOptions? options = null, bool ownSession = false)
     {

@@ -99,6 +99,7 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         }
 
         var values = rows.Select(row => $"({string.Join(", ", columns.Select(column => Parameter(column, row)))})").ToList();
-        return ($"""INSERT INTO "AccessLog" ({string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""))}) VALUES {string.Join(", ", values)}""", parameters);
+        var names = columns.Select(column => $"\"{column.GetColumnName()}\"");
+        return ($"""INSERT INTO "AccessLog" ({string.Join(", ", names)}) VALUES {string.Join(", ", values)}""", parameters);
     }
 }

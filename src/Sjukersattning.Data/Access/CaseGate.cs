@@ -37,11 +37,8 @@ public sealed class CaseGate
     }
 
     /// <summary>Judges whether somebody may come in to a case for an action. A refusal leaves one "nekad" row in the log.</summary>
-    /// <param name="actor">Who.</param>
     /// <param name="caseId">Which case; may not exist.</param>
-    /// <param name="action">For what.</param>
     /// <param name="slug">Address word of the section, if the action is about one. Only those of the case's own edition are there.</param>
-    /// <param name="cancel">Gives up.</param>
     public async Task<(AdmissionResult Result, CasePass? Pass)> EnterAsync(CaseActor actor, Guid caseId, CaseAction action,
         string? slug, CancellationToken cancel)
     {
@@ -111,9 +108,7 @@ public sealed class CaseGate
             .OrderByDescending(c => c.Day).ThenByDescending(c => c.At)];
 
     /// <summary>Changes a case. The rules are asked again inside the transaction, on the case as it is then.</summary>
-    /// <param name="pass">Who may, for what.</param>
     /// <param name="change">Calls one method of the case and returns its verdict.</param>
-    /// <param name="cancel">Gives up.</param>
     public Task<ChangeResult> ChangeAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change, CancellationToken cancel) =>
         _transaction.DoAsync(pass.Actor, async () =>
         {
@@ -127,7 +122,6 @@ public sealed class CaseGate
     /// </summary>
     /// <param name="pass">Who may write, in which section.</param>
     /// <param name="edits">Question id → the version the writer saw, and the text.</param>
-    /// <param name="cancel">Gives up.</param>
     /// <exception cref="ArgumentException">A question belongs to another section.</exception>
     public Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
         CancellationToken cancel)
@@ -142,9 +136,7 @@ public sealed class CaseGate
     }
 
     /// <summary>Signs: freezes what the läkare has seen. Text saved by anybody after that stops the signature.</summary>
-    /// <param name="pass">The responsible läkare.</param>
     /// <param name="seenFingerprint"><see cref="WrittenSheet.Fingerprint"/> of the reviewed page.</param>
-    /// <param name="cancel">Gives up.</param>
     public Task<ChangeResult> SignAsync(CasePass pass, string seenFingerprint, CancellationToken cancel) =>
         _transaction.DoAsync(pass.Actor, async () =>
         {
@@ -174,9 +166,7 @@ public sealed class CaseGate
     /// Changes which signed version holds (a begun version given up, a signed one revoked): fields that differ from the one that holds now
     /// get its text back, as new rows.
     /// </summary>
-    /// <param name="pass">Who may, for what.</param>
     /// <param name="change">Calls one method of the case and returns its verdict.</param>
-    /// <param name="cancel">Gives up.</param>
     public Task<ChangeResult> ChangeVersionAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change,
         CancellationToken cancel) =>
         _transaction.DoAsync(pass.Actor, async () =>

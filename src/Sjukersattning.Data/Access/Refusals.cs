@@ -11,7 +11,6 @@ public sealed class Refusals
 
     internal Refusals(AccessLog log) => _log = log;
 
-    /// <summary>Writes one "nekad" row.</summary>
     public Task DenyAsync(CaseActor actor, StaffAction action, CancellationToken cancel) =>
         _log.WriteAsync(actor, action, LogKind.Denied, null, null, cancel);
 }

@@ -3,8 +3,5 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Data.Accounts;
 
 /// <summary>A person signed in: who acts now, and at which units she could.</summary>
-/// <param name="Actor">Who acts.</param>
-/// <param name="UnitName">The unit worked in.</param>
-/// <param name="Email">The account's sign-in name.</param>
 /// <param name="EndsAt">When the sign-in ends unless something more is asked of the server.</param>
 public sealed record SignedIn(CaseActor Actor, string UnitName, string Email, DateTimeOffset EndsAt);

@@ -29,12 +29,9 @@ public sealed class CaseOpening
     }
 
     /// <summary>Opens a case for a patient, or says why not and which case is in the way.</summary>
-    /// <param name="actor">Who opens.</param>
-    /// <param name="personnummer">The patient's number.</param>
     /// <param name="name">The patient's name; kept when the unit knows the patient already.</param>
     /// <param name="initiator">Who took the first step.</param>
     /// <param name="earlier">A signed utlåtande from elsewhere that the case starts from; null for an empty form.</param>
-    /// <param name="cancel">Gives up.</param>
     public async Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, Personnummer personnummer, string name,
         Initiator initiator, ExchangedUtlatande? earlier, CancellationToken cancel)
     {

@@ -14,9 +14,7 @@ internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter n
     private readonly PatientRecords _records = db.EnterGate();
 
     /// <summary>Does work in turn and in one transaction; what is allowed is saved with everything that follows from it.</summary>
-    /// <param name="actor">Who does it.</param>
     /// <param name="work">Changes cases and says how it went.</param>
-    /// <param name="cancel">Gives up.</param>
     /// <param name="saveRefusal">Saves what a refusal leaves behind, a row of the log.</param>
     /// <param name="tries">How often the work may be done when somebody else was first.</param>
     public async Task<ChangeResult> DoAsync(CaseActor actor, Func<Task<ChangeResult>> work, CancellationToken cancel,

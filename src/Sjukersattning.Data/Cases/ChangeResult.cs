@@ -3,7 +3,6 @@ using Sjukersattning.Domain.Quality;
 namespace Sjukersattning.Data;
 
 /// <summary>How a change ended: done, refused by a rule, or somebody else was first.</summary>
-/// <param name="Verdict">The rule's answer.</param>
 /// <param name="Conflicts">Fields where a colleague saved first, with the colleague's text.</param>
 /// <param name="LostRace">The case itself changed meanwhile; nothing was saved.</param>
 public sealed record ChangeResult(Verdict Verdict, IReadOnlyDictionary<string, WrittenAnswer> Conflicts, bool LostRace)

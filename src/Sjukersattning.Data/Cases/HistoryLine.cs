@@ -6,7 +6,6 @@ namespace Sjukersattning.Data;
 /// <summary>One line of a case's history.</summary>
 /// <param name="At">When; for writings the last save of that field that day.</param>
 /// <param name="Who">Name and job title as they were.</param>
-/// <param name="What">What was done.</param>
 /// <param name="Detail">More about it; empty for none.</param>
 /// <param name="Status">The case's status afterwards; null for writings.</param>
 public sealed record HistoryLine(DateTimeOffset At, string Who, string What, string Detail, CaseStatus? Status)

@@ -6,9 +6,6 @@ namespace Sjukersattning.Data;
 
 /// <summary>A case with its patient, handed out by the gate after the log row is written.</summary>
 /// <param name="Case">The case; changing it here changes nothing in the database.</param>
-/// <param name="Patient">The patient.</param>
-/// <param name="Unit">The vårdenhet's address.</param>
-/// <param name="Written">The utlåtande as it stands.</param>
 /// <param name="Facts">What the rules need, for judging buttons.</param>
 public sealed record OpenedCase(UtlatandeCase Case, Patient Patient, UnitAddress Unit, WrittenSheet Written, CaseFacts Facts)
 {

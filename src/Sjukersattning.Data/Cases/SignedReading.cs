@@ -4,8 +4,6 @@ using Sjukersattning.Domain.Outcomes;
 namespace Sjukersattning.Data;
 
 /// <summary>A signed version as it was signed, and what has become of it since.</summary>
-/// <param name="Signed">The frozen copy.</param>
-/// <param name="Sha256">Its stored hash.</param>
 /// <param name="HashHolds">Whether the hash, computed anew, is the stored one.</param>
 public readonly record struct SignedReading(SignedUtlatande Signed, string Sha256, bool HashHolds)
 {

@@ -85,7 +85,6 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
     /// the work is done anew, on what there is then.
     /// </summary>
     /// <param name="work">Reads and changes; may save too, where the database is to be asked about what is changed so far.</param>
-    /// <param name="cancel">Gives up.</param>
     /// <param name="keeps">Whether a result is to be kept; else nothing is changed. All are when left out.</param>
     /// <param name="raced">The result when somebody else was first at the last try, or the database is too busy; else an exception.</param>
     /// <param name="isolation">RepeatableRead keeps the rows that were read from changing. SQLite has one writer whatever is said.</param>

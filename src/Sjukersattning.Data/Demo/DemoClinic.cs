@@ -64,7 +64,6 @@ public sealed class DemoClinic
     /// <summary>Fills an empty database; does nothing when any account exists.</summary>
     /// <param name="extraCases">Further cases over ten years, and further units for them: see <see cref="DemoHistory"/>.</param>
     /// <param name="progress">Told the number of extra cases made so far.</param>
-    /// <param name="cancel">Gives up.</param>
     /// <returns>Whether anything was made.</returns>
     public Task<bool> SeedAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel) =>
         _db.WriteAsync(() => FillAsync(extraCases, progress, cancel), cancel, isolation: IsolationLevel.Serializable);

@@ -6,8 +6,6 @@ namespace Sjukersattning.Data.Demo;
 internal static class TestNumbers
 {
     /// <summary>The ten test numbers of a birth date and a sex.</summary>
-    /// <param name="born">yyyyMMdd.</param>
-    /// <param name="woman">The sex.</param>
     /// <param name="today">The day the numbers are checked on.</param>
     public static IEnumerable<Personnummer> Of(string born, bool woman, DateOnly today) =>
         from serial in Enumerable.Range(980, 20)

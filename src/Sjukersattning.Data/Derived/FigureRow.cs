@@ -43,7 +43,8 @@ internal sealed class FigureRow
         {
             CaseId = subject.Id, UnitId = subject.UnitId, What = figure.What, Day = figure.Day, Days = figure.Days, Detail = figure.Detail,
             QuestionId = figure.QuestionId, Cause = figure.Cause,
-            OpenedOn = traits.OpenedOn, Sex = traits.Sex, AgeGroup = traits.AgeGroup, Chapter = traits.Chapter, Initiator = traits.Initiator,
+            OpenedOn = traits.OpenedOn, Sex = traits.Sex, AgeGroup = traits.AgeGroup, Chapter = traits.Chapter,
+            Initiator = traits.Initiator,
         });
 
     /// <summary>Everything but the id: rows with the same content need not be written again.</summary>

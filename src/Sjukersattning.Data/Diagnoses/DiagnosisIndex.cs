@@ -19,7 +19,6 @@ internal sealed class DiagnosisIndex
 
     /// <param name="stamp">The stamp of the load it was read from.</param>
     /// <param name="register">What is loaded; null for nothing.</param>
-    /// <param name="rows">The codes.</param>
     public DiagnosisIndex(Guid? stamp, LoadedRegister? register, IEnumerable<DiagnosisTitle> rows)
     {
         (Stamp, Register) = (stamp, register);

@@ -11,8 +11,6 @@ internal sealed class DiagnosisMemory : IDisposable
 
     /// <summary>The index of a stamp: the one in memory, or a new one that is read once however many ask for it at the same time.</summary>
     /// <param name="stamp">The stamp the database has; null when nothing is loaded there.</param>
-    /// <param name="read">Reads what the database has.</param>
-    /// <param name="cancel">Gives up waiting.</param>
     public async Task<DiagnosisIndex> OfAsync(Guid? stamp, Func<Task<DiagnosisIndex>> read, CancellationToken cancel)
     {
         if (_current is { } known && known.Stamp == stamp)

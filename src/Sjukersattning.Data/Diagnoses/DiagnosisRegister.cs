@@ -51,8 +51,6 @@ public sealed class DiagnosisRegister
     }
 
     /// <summary>Replaces the register, all of it or nothing.</summary>
-    /// <param name="source">Where the codes come from.</param>
-    /// <param name="codes">All codes.</param>
     /// <param name="progress">Told how many codes are written.</param>
     /// <param name="cancel">Gives up; the old register stays.</param>
     public Task ReplaceAsync(string source, IReadOnlyCollection<DiagnosisTitle> codes, IProgress<int>? progress,

@@ -2,5 +2,4 @@ namespace Sjukersattning.Data.Diagnoses;
 
 /// <summary>A diagnosis code and what it stands for.</summary>
 /// <param name="Code">The code without its dot, e.g. F331.</param>
-/// <param name="Title">Its title in the register.</param>
 public sealed record DiagnosisTitle(string Code, string Title);

@@ -2,6 +2,4 @@ namespace Sjukersattning.Data.Diagnoses;
 
 /// <summary>Which register of diagnosis codes is loaded.</summary>
 /// <param name="Source">Where it came from, e.g. the file's name.</param>
-/// <param name="LoadedAt">When it was loaded.</param>
-/// <param name="CodeCount">How many codes it holds.</param>
 public sealed record LoadedRegister(string Source, DateTimeOffset LoadedAt, int CodeCount);

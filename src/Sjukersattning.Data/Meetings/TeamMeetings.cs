@@ -43,10 +43,6 @@ public sealed class TeamMeetings
     }
 
     /// <summary>Hands out a meeting, after writing one row per patient shown; null when the unit has no such meeting.</summary>
-    /// <param name="actor">Who.</param>
-    /// <param name="meetingId">Which.</param>
-    /// <param name="action">For what: reading or printing.</param>
-    /// <param name="cancel">Gives up.</param>
     public async Task<MeetingReading?> ReadAsync(CaseActor actor, Guid meetingId, CaseAction action, CancellationToken cancel)
     {
         if (await MeetingAsync(actor, meetingId, _records.Meetings.AsNoTracking(), cancel) is not { } meeting)
@@ -85,10 +81,7 @@ public sealed class TeamMeetings
     /// <summary>
     /// Hands out what a meeting may take up, after writing one row per patient shown; null when the unit has no such meeting.
     /// </summary>
-    /// <param name="actor">Who leads it.</param>
-    /// <param name="meetingId">Which.</param>
     /// <param name="most">Most cases to show; those on the agenda are always shown.</param>
-    /// <param name="cancel">Gives up.</param>
     public async Task<AgendaProposal?> ProposeAgendaAsync(CaseActor actor, Guid meetingId, int most, CancellationToken cancel)
     {
         if (await MeetingAsync(actor, meetingId, _records.Meetings.AsNoTracking(), cancel) is not { } meeting)
@@ -104,22 +97,15 @@ public sealed class TeamMeetings
     }
 
     /// <summary>Changes a meeting; the verdict is hidden when the unit has no such meeting.</summary>
-    /// <param name="actor">Who leads it.</param>
-    /// <param name="meetingId">Which.</param>
     /// <param name="change">Calls methods of the meeting and returns their verdict.</param>
-    /// <param name="cancel">Gives up.</param>
     public Task<ChangeResult> ChangeAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, DateTimeOffset, Verdict> change,
         CancellationToken cancel) =>
         InMeetingAsync(actor, meetingId, meeting => Task.FromResult(change(meeting, _clock.Now)), cancel);
 
     /// <summary>Sets the agenda, each case with the reason it is proposed for now.</summary>
-    /// <param name="actor">Who leads the meeting.</param>
-    /// <param name="meetingId">Which.</param>
-    /// <param name="cases">The cases.</param>
     /// <param name="number">Number of one case more; empty for none.</param>
     /// <param name="seen">The <see cref="AgendaProposal.Fingerprint"/> that the choice was made from; null when nobody else can have
     /// changed it.</param>
-    /// <param name="cancel">Gives up.</param>
     public Task<ChangeResult> SetAgendaAsync(CaseActor actor, Guid meetingId, IReadOnlyCollection<Guid> cases, string number, string? seen,
         CancellationToken cancel) =>
         InMeetingAsync(actor, meetingId, async meeting =>
@@ -141,14 +127,9 @@ public sealed class TeamMeetings
         }, cancel);
 
     /// <summary>Notes a case of the agenda; a decision becomes the case's next step, in the same transaction.</summary>
-    /// <param name="actor">Who leads the meeting.</param>
-    /// <param name="meetingId">Which.</param>
-    /// <param name="caseId">A case of the agenda.</param>
-    /// <param name="note">What was said.</param>
     /// <param name="decision">The next step that was decided; null when none was.</param>
     /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that is written over; null when nobody else can have changed
     /// it.</param>
-    /// <param name="cancel">Gives up.</param>
     public Task<ChangeResult> NoteCaseAsync(CaseActor actor, Guid meetingId, Guid caseId, string note, NextStep? decision, string? seen,
         CancellationToken cancel) =>
         InMeetingAsync(actor, meetingId, async meeting =>

@@ -18,10 +18,7 @@ public sealed class NoticeBoard
     }
 
     /// <summary>The newest notices first.</summary>
-    /// <param name="reader">Whose.</param>
     /// <param name="unreadOnly">Only those that have not been read.</param>
-    /// <param name="most">Most rows.</param>
-    /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<NoticeLine>> ReadAsync(CaseActor reader, bool unreadOnly, int most, CancellationToken cancel)
     {
         var rows = Mine(reader).AsNoTracking();

@@ -10,10 +10,7 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock
 
     /// <summary>Adds the notices of a case that are not told yet.</summary>
     /// <param name="unitId">The unit, whose people with a role are told.</param>
-    /// <param name="about">Case and number.</param>
-    /// <param name="tellings">What is told.</param>
     /// <param name="actorId">Who did it and needs no telling; null for reminders.</param>
-    /// <param name="cancel">Gives up.</param>
     public async Task AddAsync(Guid unitId, (Guid CaseId, string Number) about, IReadOnlyCollection<Telling> tellings, Guid? actorId,
         CancellationToken cancel)
     {

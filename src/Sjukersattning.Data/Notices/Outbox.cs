@@ -23,8 +23,6 @@ public sealed class Outbox
     }
 
     /// <summary>Claims the letter that has waited longest; null when none is due.</summary>
-    /// <param name="lease">How long the claim lasts.</param>
-    /// <param name="cancel">Gives up.</param>
     public async Task<OutgoingLetter?> ClaimAsync(TimeSpan lease, CancellationToken cancel)
     {
         while (await _db.Letters.Where(l => l.DoneAt == null && l.NotBefore <= _clock.Now)

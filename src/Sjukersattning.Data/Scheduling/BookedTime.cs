@@ -1,12 +1,9 @@
 namespace Sjukersattning.Data.Scheduling;
 
 /// <summary>A booked time for signing; names no patient.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="Number">The case's number.</param>
 /// <param name="Day">Day.</param>
 /// <param name="Start">From, local time.</param>
 /// <param name="End">To, local time.</param>
-/// <param name="LakareId">With whom.</param>
 /// <param name="Revision">Number of changes of the case: higher after each.</param>
 /// <param name="OpenSections">Number of sections that are not klara.</param>
 /// <param name="LastDeadline">The latest last day of those; null when there are none.</param>

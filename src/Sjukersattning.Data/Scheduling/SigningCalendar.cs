@@ -87,10 +87,7 @@ public sealed class SigningCalendar
     }
 
     /// <summary>The next free times of a unit's läkare who are there, by day and time.</summary>
-    /// <param name="unitId">The unit.</param>
     /// <param name="days">Days from today to look at.</param>
-    /// <param name="most">Most times.</param>
-    /// <param name="cancel">Gives up.</param>
     public async Task<IReadOnlyList<SigningTime>> FreeAsync(Guid unitId, int days, int most, CancellationToken cancel)
     {
         var today = _clock.Today;

@@ -25,7 +25,6 @@ public sealed record DatabaseSettings
     public string ConnectionString { get; }
 
     /// <summary>Reads Database:Provider and ConnectionStrings:Sjukersattning.</summary>
-    /// <param name="configuration">The program's settings.</param>
     /// <param name="contentRoot">Folder that a relative SQLite path is taken from.</param>
     /// <exception cref="StartupException">The provider is unknown, the connection string is missing or none, or the folder does
     /// not exist.</exception>
@@ -100,7 +99,8 @@ public sealed record DatabaseSettings
         catch (ArgumentException exception)
         {
             throw new StartupException(
-                "ConnectionStrings:Sjukersattning går inte att läsa. För SQL Server skrivs den \"Server=namn;Database=namn;…\".", exception);
+                "ConnectionStrings:Sjukersattning går inte att läsa. För SQL Server skrivs den \"Server=namn;Database=namn;…\".",
+                exception);
         }
     }
 }

@@ -6,19 +6,15 @@ namespace Sjukersattning.Domain.Cases;
 /// </summary>
 public enum CaseFact
 {
-    /// <summary>What stops a signature.</summary>
     Findings,
 
     /// <summary>What stops the section from being klar.</summary>
     SectionFindings,
 
-    /// <summary>What the quality check asks.</summary>
     Concerns,
 
-    /// <summary>Who wrote each question last.</summary>
     LastWriters,
 
-    /// <summary>Who takes new work today.</summary>
     Roster,
 
     /// <summary>The first diagnosis.</summary>

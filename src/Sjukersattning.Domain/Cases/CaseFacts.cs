@@ -22,16 +22,13 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today) : Moment(Now,
 
     public SectionKey? Section { get; init; }
 
-    /// <summary>The unit's cause codes.</summary>
     public IReadOnlyList<string> CauseCodes { get; init; } = Units.CauseCodes.Initial;
 
-    /// <summary>The unit's KVÅ codes.</summary>
     public IReadOnlyList<string> KvaCodes { get; init; } = Units.KvaCodes.Initial;
 
     /// <summary>Days before a booked signing from which sections that are not klara are warned of.</summary>
     public int SigningWarningDays { get; init; } = Units.Vardenhet.UsualSigningWarningDays;
 
-    /// <summary>What stops a signature.</summary>
     [AllowNull]
     public IReadOnlyList<Finding> Findings { get => Known(_findings); init => _findings = value; }
 
@@ -47,7 +44,6 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today) : Moment(Now,
     [AllowNull]
     public IReadOnlyDictionary<string, Guid> LastWriters { get => Known(_lastWriters); init => _lastWriters = value; }
 
-    /// <summary>Who takes new work today.</summary>
     [AllowNull]
     public Units.DutyRoster Roster { get => Known(_roster); init => _roster = value; }
 

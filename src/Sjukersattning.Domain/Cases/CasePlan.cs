@@ -3,8 +3,6 @@ using Sjukersattning.Domain.Contacts;
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>What planning decides (workflow.md step 2).</summary>
-/// <param name="LakareId">The responsible läkare.</param>
-/// <param name="Consent">How the patient agreed.</param>
 /// <param name="ConsentOn">When; null when not asked yet.</param>
 /// <param name="Sections">Every section of the form, once.</param>
 /// <param name="SignDeadline">Last day for the signature.</param>

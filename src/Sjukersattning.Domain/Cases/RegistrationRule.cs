@@ -3,10 +3,7 @@ using Sjukersattning.Domain.Outcomes;
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>One row of <see cref="RegistrationRules"/>: what is asked for, and what must have come before.</summary>
-/// <param name="Kind">The kind of entry.</param>
 /// <param name="Action">The action of <see cref="CaseRules"/> that enters or corrects it.</param>
-/// <param name="Slug">Its word in the address.</param>
-/// <param name="Name">As a heading, e.g. "Ansökan".</param>
 /// <param name="Definite">In a sentence, e.g. "Ansökan", "Beslutet".</param>
 /// <param name="DayLabel">Label of the day.</param>
 /// <param name="After">What must have been entered before, and cannot be later.</param>

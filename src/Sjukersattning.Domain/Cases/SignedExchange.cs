@@ -10,9 +10,6 @@ namespace Sjukersattning.Domain.Cases;
 /// What a signature freezes for the exchange format besides what stands on the form. Kept even when something is missing: the version can
 /// be signed and printed, but it cannot leave as XML.
 /// </summary>
-/// <param name="Id">The utlåtande's id, a GUID.</param>
-/// <param name="Unit">The vårdenhet as it was.</param>
-/// <param name="Signer">The läkare as she was.</param>
 /// <param name="Relation">What the version is to an earlier one; null when it stands by itself.</param>
 /// <param name="Answers">The message that it answers; null when it answers none or the id is not known.</param>
 /// <param name="DiagnosisTitles">The register's titles of the codes, by code; codes without one are left out.</param>
@@ -25,11 +22,7 @@ public sealed record SignedExchange(
     public IReadOnlyList<string> Missing => [.. Unit.Missing, .. Signer.Missing];
 
     /// <summary>What to freeze when a case has just been signed by the aggregate.</summary>
-    /// <param name="subject">The case.</param>
     /// <param name="earlier">The version that was in force until then; null for none.</param>
-    /// <param name="unit">The vårdenhet.</param>
-    /// <param name="signer">The läkare.</param>
-    /// <param name="diagnosisTitles">The register's titles.</param>
     public static SignedExchange Of(UtlatandeCase subject, SignedExchange? earlier, UnitIdentity unit, SignerIdentity signer,
         IReadOnlyDictionary<string, string> diagnosisTitles)
     {

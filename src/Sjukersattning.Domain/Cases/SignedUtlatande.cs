@@ -18,15 +18,10 @@ namespace Sjukersattning.Domain.Cases;
 /// them. Its canonical form is JSON with fixed property order, answers in the form's order, UTF-8 without white space; the hash is taken
 /// over those bytes.
 /// </summary>
-/// <param name="CaseNumber">The case's number.</param>
 /// <param name="Version">1 for the first signature.</param>
 /// <param name="Replaces">The version this one replaces; null when it replaces none.</param>
 /// <param name="Form">The form's edition; its text version is what is stored.</param>
 /// <param name="Personnummer">The patient's number as people write it.</param>
-/// <param name="PatientName">The patient's name.</param>
-/// <param name="Unit">The vårdenhet as it was.</param>
-/// <param name="SignerName">The läkare.</param>
-/// <param name="SignerTitle">The läkare's job title.</param>
 /// <param name="SignedAt">When, UTC.</param>
 /// <param name="Answers">The answers, in the form's order; empty ones are left out.</param>
 public sealed record SignedUtlatande(
@@ -47,10 +42,6 @@ public sealed record SignedUtlatande(
     /// <summary>Freezes what a läkare signs: the case's newest version, its answers in the form's order, empty ones left out.</summary>
     /// <param name="subject">The case, already signed by the aggregate.</param>
     /// <param name="earlier">The version that was in force until then; 0 for none.</param>
-    /// <param name="patient">The patient.</param>
-    /// <param name="unit">The vårdenhet's address.</param>
-    /// <param name="signer">The läkare.</param>
-    /// <param name="at">The moment of signing.</param>
     /// <param name="answers">All answers, in any order.</param>
     /// <param name="exchange">What the exchange format wants besides.</param>
     public static SignedUtlatande Freeze(UtlatandeCase subject, int earlier, Patient patient, UnitAddress unit, CaseActor signer,

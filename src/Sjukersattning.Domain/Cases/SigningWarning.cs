@@ -6,10 +6,8 @@ namespace Sjukersattning.Domain.Cases;
 public static class SigningWarning
 {
     /// <summary>The warning; null for none.</summary>
-    /// <param name="subject">The case.</param>
     /// <param name="time">The booked time, or one that is about to be.</param>
     /// <param name="warnDays">The unit's number of days.</param>
-    /// <param name="today">Today.</param>
     public static string? Of(UtlatandeCase subject, SigningBooking? time, int warnDays, DateOnly today)
     {
         var open = subject.Sections.Where(section => !section.IsDone).ToList();
@@ -23,7 +21,6 @@ public static class SigningWarning
     /// <param name="lastDeadline">The latest last day of those; null when there are none.</param>
     /// <param name="day">The booked day.</param>
     /// <param name="warnDays">The unit's number of days.</param>
-    /// <param name="today">Today.</param>
     public static string? Of(int open, DateOnly? lastDeadline, DateOnly day, int warnDays, DateOnly today)
     {
         var days = day.DayNumber - today.DayNumber;

@@ -3,7 +3,6 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Cases;
 
-/// <summary>Consents and the contact log.</summary>
 public sealed partial class UtlatandeCase
 {
     private readonly List<Consent> _consents = [];

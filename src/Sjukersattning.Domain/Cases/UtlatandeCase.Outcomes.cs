@@ -178,9 +178,6 @@ public sealed partial class UtlatandeCase
     }
 
     /// <summary>Enters, corrects or retracts something that happened after the signature.</summary>
-    /// <param name="kind">One of <see cref="RegistrationRules"/>.</param>
-    /// <param name="told">What is entered.</param>
-    /// <param name="actor">Who enters.</param>
     /// <param name="facts">What the rules need to know.</param>
     public Verdict Register(RegistrationKind kind, Reported told, CaseActor actor, CaseFacts facts)
     {
@@ -205,8 +202,6 @@ public sealed partial class UtlatandeCase
 
     /// <summary>Enters a komplettering, or corrects one.</summary>
     /// <param name="number">Which one is corrected; null for a new one.</param>
-    /// <param name="told">What is entered.</param>
-    /// <param name="actor">Who enters.</param>
     /// <param name="facts">Who wrote what last, and the unit's cause codes.</param>
     public Verdict RegisterKomplettering(int? number, ReportedKomplettering told, CaseActor actor, CaseFacts facts)
     {

@@ -103,10 +103,8 @@ public sealed partial class UtlatandeCase
 
     /// <summary>Opens a case, or says why not.</summary>
     /// <param name="patient">A patient of the actor's unit.</param>
-    /// <param name="number">The next free number.</param>
     /// <param name="form">The edition of the form that is in force.</param>
     /// <param name="initiator">Who took the first step.</param>
-    /// <param name="actor">Who opens.</param>
     /// <param name="facts">Whether the patient already has an open case.</param>
     /// <param name="opened">The case when allowed.</param>
     /// <param name="earlier">The utlåtande from elsewhere that it starts from; the caller stores its answers. Null for none.</param>
@@ -219,11 +217,8 @@ public sealed partial class UtlatandeCase
     /// <summary>Counts a change; called by the store for every change of the case or its sections.</summary>
     public void Touch() => Revision++;
 
-    /// <param name="action">What is done.</param>
-    /// <param name="actor">Who does it.</param>
     /// <param name="facts">What the rules need to know.</param>
     /// <param name="detail">For the history; null writes no event unless the status changes.</param>
-    /// <param name="change">What it changes.</param>
     /// <param name="nextBy">The day of the next step; null takes the template's.</param>
     /// <param name="isCorrection">Keeps the next step unless the status changes.</param>
     private Verdict Perform(CaseAction action, CaseActor actor, CaseFacts facts, string? detail, Action? change = null,

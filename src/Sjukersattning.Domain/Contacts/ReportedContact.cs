@@ -2,9 +2,6 @@ namespace Sjukersattning.Domain.Contacts;
 
 /// <summary>What somebody enters about a contact.</summary>
 /// <param name="Day">The day of the contact.</param>
-/// <param name="Mission">Part of the mission.</param>
-/// <param name="Way">How.</param>
-/// <param name="With">With whom.</param>
 /// <param name="Kva">KVÅ code of the unit's list; empty for none.</param>
 /// <param name="Text">What was said, at most 2,000 characters.</param>
 public sealed record ReportedContact(DateOnly Day, ContactMission Mission, ContactWay Way, Counterpart With, string Kva, string Text)

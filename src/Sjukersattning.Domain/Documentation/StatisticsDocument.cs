@@ -43,7 +43,8 @@ public static class StatisticsDocument
         Enum.GetValues<Counted>()
             .Select(what =>
                 (IReadOnlyList<string>)[$"`{what}`", what.Told().Sentence,
-                    what.Told().Detail is { Length: > 0 } detail ? detail : MarkdownText.Nothing, what.Told().MayComeAgain ? "ja" : "nej"]));
+                    what.Told().Detail is { Length: > 0 } detail ? detail : MarkdownText.Nothing,
+                    what.Told().MayComeAgain ? "ja" : "nej"]));
 
     private static string Names(IEnumerable<Counted> kinds) => MarkdownText.Joined(kinds.Select(kind => $"`{kind}`"), " + ");
 }

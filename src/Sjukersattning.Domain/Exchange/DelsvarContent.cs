@@ -2,7 +2,5 @@ namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>One delsvar to be written.</summary>
 /// <param name="Id">Its id, e.g. "45.2".</param>
-/// <param name="Value">The text, or the code.</param>
 /// <param name="CodeSystem">The code's system; null for a text.</param>
-/// <param name="DisplayName">The code's name, if any.</param>
 internal sealed record DelsvarContent(string Id, string Value, string? CodeSystem = null, string? DisplayName = null);

@@ -2,7 +2,6 @@ namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>One delsvar that a svar may hold.</summary>
 /// <param name="Id">Its id, e.g. "1.2".</param>
-/// <param name="Kind">What it holds.</param>
 internal sealed record DelsvarLayout(string Id, DelsvarKind Kind)
 {
     /// <summary>The code systems that it may use; empty for other kinds.</summary>

@@ -3,10 +3,6 @@ using System.Xml.Linq;
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>One element of the schema: its name, how often it stands in its parent, and what it holds.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Content">What it holds.</param>
-/// <param name="Least">Fewest times.</param>
-/// <param name="Most">Most times.</param>
 internal sealed record ElementShape(XName Name, ElementContent Content, int Least = 1, int Most = 1)
 {
     /// <summary>The same element where it may be left out.</summary>

@@ -13,7 +13,6 @@ internal static class SheetReview
     };
 
     /// <summary>The findings, without those that follow from something already told.</summary>
-    /// <param name="reader">The answers and their lines.</param>
     /// <param name="unit">The unit as the file has it.</param>
     /// <param name="enhet">Where it stands; null when it does not.</param>
     /// <param name="today">The day that dates are judged by.</param>

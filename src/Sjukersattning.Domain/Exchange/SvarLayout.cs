@@ -5,7 +5,6 @@ namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>What a svar may hold and how often it may stand in a file, read from the form's declaration.</summary>
 /// <param name="Delsvar">Its delsvar; empty for a tilläggsfråga, whose only delsvar may have any id.</param>
-/// <param name="Most">Most times.</param>
 /// <param name="HasInstance">Whether it must carry an instance number.</param>
 internal sealed record SvarLayout(IReadOnlyList<DelsvarLayout> Delsvar, int Most = 1, bool HasInstance = false)
 {

@@ -18,7 +18,6 @@ public static class UtlatandeXml
     /// Reads a file that anybody may have made: never throws for what is in it, resolves nothing outside it and reads no more than
     /// <see cref="MaxBytes"/>.
     /// </summary>
-    /// <param name="input">The file.</param>
     /// <param name="today">The day that dates are judged by.</param>
     /// <param name="editions">The editions of the form that can be read; the file says which.</param>
     public static ExchangeReading Read(Stream input, DateOnly today, FormEditions editions) => FileText.Read(input) switch

@@ -2,7 +2,6 @@ namespace Sjukersattning.Domain.Form;
 
 /// <summary>A heading of the form with its questions.</summary>
 /// <param name="Key">FK's key, e.g. "KAT_5".</param>
-/// <param name="Heading">FK's heading, exactly.</param>
 /// <param name="Help">Our own help, or empty.</param>
 /// <param name="Questions">The questions in the form's order.</param>
 public sealed record Category(string Key, string Heading, string Help, IReadOnlyList<Question> Questions)

@@ -4,7 +4,6 @@ namespace Sjukersattning.Domain.Form;
 /// <param name="QuestionId">The question, or "vardenhet" for the unit's address, or a category key.</param>
 /// <param name="Part">The part within the answer; null for the whole.</param>
 /// <param name="Rule">Which row of fk7800.md §4a, e.g. "4a-6"; "längd" and "tecken" are the form's limits (§1).</param>
-/// <param name="Kind">What kind of fault.</param>
 /// <param name="Sentence">What to do, in Swedish.</param>
 public sealed record Finding(string QuestionId, string? Part, string Rule, FindingKind Kind, string Sentence)
 {

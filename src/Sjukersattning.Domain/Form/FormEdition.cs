@@ -14,9 +14,7 @@ public sealed class FormEdition
     /// <param name="version">FK's text version, e.g. "1.3".</param>
     /// <param name="validFrom">The first day that new cases get it.</param>
     /// <param name="formId">The form's own number, e.g. "FK 7800 (007 F 001)".</param>
-    /// <param name="title">The form's title.</param>
     /// <param name="categories">Headings and questions in order.</param>
-    /// <param name="sections">Who writes what.</param>
     /// <exception cref="ArgumentException">The edition contradicts itself.</exception>
     public FormEdition(string version, DateOnly validFrom, string formId, string title, IReadOnlyList<Category> categories,
         IReadOnlyList<Section> sections)

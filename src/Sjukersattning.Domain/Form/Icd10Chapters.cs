@@ -48,6 +48,5 @@ public static class Icd10Chapters
     }
 
     /// <summary>The chapter with a stored key; null when there is none.</summary>
-    /// <param name="roman">The roman number, e.g. "V".</param>
     public static Icd10Chapter? Find(string roman) => All.FirstOrDefault(chapter => chapter.Roman == roman);
 }

@@ -20,7 +20,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         if (length > question.MaxLength)
         {
             yield return new(question.Id, TextQuestion.TextPart, "längd", FindingKind.TooLong,
-                $"Texten är {Review.Count(length - question.MaxLength)} tecken för lång. Högst {Review.Count(question.MaxLength)} tecken ryms på blanketten.");
+                $"Texten är {Review.Count(length - question.MaxLength)} tecken för lång. " +
+                    $"Högst {Review.Count(question.MaxLength)} tecken ryms på blanketten.");
         }
 
         if (question.SingleLine && answer[TextQuestion.TextPart].Contains('\n', StringComparison.Ordinal))
@@ -194,7 +195,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         }
         else if (question.Types.All(type => type.Code != row.Type))
         {
-            yield return new(question.Id, UnderlagQuestion.TypePart(row.Row), question.RuleOf(AnswerFault.WrongKind), FindingKind.InvalidFormat,
+            yield return new(question.Id, UnderlagQuestion.TypePart(row.Row), question.RuleOf(AnswerFault.WrongKind),
+                FindingKind.InvalidFormat,
                 "Välj ett underlag ur listan.");
         }
 

@@ -3,9 +3,7 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Domain.Form;
 
 /// <summary>A part of the form with one writer.</summary>
-/// <param name="Key">Which part.</param>
 /// <param name="Slug">Its word in the address, e.g. "psykiska".</param>
-/// <param name="Heading">What people call it.</param>
 /// <param name="Profession">Who writes it by default (seed 000, "Do").</param>
 /// <param name="NeededByDefault">Whether a new plan has it assigned to that profession; otherwise the läkare writes it.</param>
 /// <param name="Basis">The question on what the assessment builds on.</param>

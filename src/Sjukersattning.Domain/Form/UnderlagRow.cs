@@ -2,9 +2,6 @@ namespace Sjukersattning.Domain.Form;
 
 /// <summary>One row of underlag as typed.</summary>
 /// <param name="Row">1–3.</param>
-/// <param name="Type">Type code.</param>
-/// <param name="Date">Date as typed.</param>
-/// <param name="Source">From which vårdgivare.</param>
 public sealed record UnderlagRow(int Row, string Type, string Date, string Source)
 {
     public bool IsEmpty => Type.Length + Date.Length + Source.Length == 0;

@@ -13,7 +13,6 @@ public static class AgendaRules
         .Where(reason => reason != AgendaReason.Chosen)];
 
     /// <summary>Why a case should be taken up; <see cref="AgendaReason.Chosen"/> when there is no reason.</summary>
-    /// <param name="status">Where it is.</param>
     /// <param name="openedOn">The day it was opened.</param>
     /// <param name="inStepSince">The day it came to its step.</param>
     /// <param name="isLate">Whether a last day has passed.</param>

@@ -80,7 +80,6 @@ public sealed class TeamMeeting
         Fingerprint([Notes, .. _attendees.Select(one => one.AccountId.ToString()).Order(StringComparer.Ordinal)]);
 
     /// <summary>A meeting, or one a month on the same weekday of the month, e.g. the second Tuesday.</summary>
-    /// <param name="unitId">The unit.</param>
     /// <param name="day">The first day.</param>
     /// <param name="time">Local time.</param>
     /// <param name="place">Where; may be empty.</param>
@@ -123,8 +122,6 @@ public sealed class TeamMeeting
     }
 
     /// <summary>Says who was there, and notes what was said beside the cases.</summary>
-    /// <param name="present">Everybody who was there.</param>
-    /// <param name="notes">What was said.</param>
     /// <param name="seen">The <see cref="NotesFingerprint"/> that was written over; null when nobody else can have changed it.</param>
     public Verdict Note(IEnumerable<(Guid Id, string Name, string Title)> present, string notes, string? seen = null)
     {
@@ -143,8 +140,6 @@ public sealed class TeamMeeting
     }
 
     /// <summary>Notes what was said of a case, and what was decided.</summary>
-    /// <param name="caseId">A case of the agenda.</param>
-    /// <param name="note">What was said.</param>
     /// <param name="decision">The next step that was decided; null when none was.</param>
     /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that was written over; null when nobody else can have changed
     /// it.</param>

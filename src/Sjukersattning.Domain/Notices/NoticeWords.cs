@@ -8,11 +8,9 @@ public static class NoticeWords
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>The notice in one sentence, without the case's number.</summary>
-    /// <param name="kind">What it tells.</param>
     /// <param name="heading">Heading of the section; null when it is about none.</param>
     /// <param name="komplettering">Number of the komplettering; null when it is about none.</param>
     /// <param name="day">The day it is about.</param>
-    /// <param name="time">The time it is about.</param>
     public static string Sentence(NoticeKind kind, string? heading, int? komplettering, DateOnly? day, TimeOnly? time)
     {
         var on = day is { } date ? date.ToString("d MMMM yyyy", Swedish) : "";

@@ -14,9 +14,6 @@ public static class Reminders
     public static int FirstDays => Math.Max(NoticeRules.SoonDays, NoticeRules.KompletteringDays);
 
     /// <summary>What is to have been told of a line by today.</summary>
-    /// <param name="caseId">The case.</param>
-    /// <param name="line">What it waits for.</param>
-    /// <param name="today">Today.</param>
     public static IEnumerable<Telling> Of(Guid caseId, WorkLine line, DateOnly today)
     {
         var isAnswer = line.Kind is WorkKind.Komplettering or WorkKind.AnswerDay;

@@ -4,7 +4,6 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Domain.Notices;
 
 /// <summary>Somebody is to be told something about a case, once.</summary>
-/// <param name="Kind">What.</param>
 /// <param name="Key">The thing told of: the same person is never told of the same key twice. At most 120 characters.</param>
 public sealed record Telling(NoticeKind Kind, string Key)
 {

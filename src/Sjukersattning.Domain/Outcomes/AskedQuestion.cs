@@ -1,7 +1,6 @@
 namespace Sjukersattning.Domain.Outcomes;
 
 /// <summary>A question as it is entered.</summary>
-/// <param name="QuestionId">The form's question.</param>
 /// <param name="Text">What Försäkringskassan wrote, 1–2,000 characters.</param>
 /// <param name="Cause">One of the unit's cause codes.</param>
 public sealed record AskedQuestion(string QuestionId, string Text, string Cause)

@@ -3,7 +3,6 @@ namespace Sjukersattning.Domain.Outcomes;
 /// <summary>A komplettering as it is entered.</summary>
 /// <param name="ReceivedOn">The day it came.</param>
 /// <param name="LastDay">Försäkringskassan's last day for an answer.</param>
-/// <param name="Questions">At least one.</param>
 public sealed record ReportedKomplettering(DateOnly ReceivedOn, DateOnly LastDay, IReadOnlyList<AskedQuestion> Questions)
 {
     public const int MostQuestions = 10;

@@ -1,9 +1,7 @@
 namespace Sjukersattning.Domain.People;
 
 /// <summary>Who acts, at which unit, in which roles: as they are at this request.</summary>
-/// <param name="Id">The account.</param>
 /// <param name="Name">Name as shown in history and log.</param>
 /// <param name="Title">Job title, e.g. "kurator" or "specialist i allmänmedicin".</param>
 /// <param name="UnitId">The unit the person works in now.</param>
-/// <param name="Roles">Roles at that unit.</param>
 public sealed record CaseActor(Guid Id, string Name, string Title, Guid UnitId, IReadOnlySet<Role> Roles);

@@ -10,8 +10,6 @@ public sealed class Patient
     }
 
     /// <summary>Registers a patient at a unit.</summary>
-    /// <param name="unitId">The vårdenhet.</param>
-    /// <param name="personnummer">Checked number.</param>
     /// <param name="name">The name as staff write it, 1–120 characters.</param>
     public Patient(Guid unitId, Personnummer personnummer, string name)
     {

@@ -3,8 +3,6 @@ using System.Text.Json.Serialization;
 namespace Sjukersattning.Domain.People;
 
 /// <summary>What the exchange format wants of the läkare besides the name (fk7800.md §5); a missing value is empty.</summary>
-/// <param name="HsaId">The person's HSA-id (personal-id).</param>
-/// <param name="Befattning">One code of <see cref="Befattningar.All"/>.</param>
 /// <param name="Specialistkompetens">The name of a specialty; may be empty.</param>
 /// <param name="Forskrivarkod">Seven digits; may be empty.</param>
 public sealed record SignerIdentity(string HsaId, string Befattning, string Specialistkompetens, string Forskrivarkod)

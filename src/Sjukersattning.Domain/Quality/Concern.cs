@@ -1,6 +1,5 @@
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>One question to the writer, placed where it is answered. A rule over many fields may raise one for each.</summary>
-/// <param name="Rule">The rule that asks.</param>
 /// <param name="QuestionId">The question of the form beside which it is shown, e.g. "11.1".</param>
 public sealed record Concern(QualityRule Rule, string QuestionId);

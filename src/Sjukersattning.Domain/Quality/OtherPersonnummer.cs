@@ -24,7 +24,9 @@ internal static partial class OtherPersonnummer
 
     /// <summary>The separator is a sign or one space; all kinds of hyphens and dashes count.</summary>
     [GeneratedRegex(
-        @"(?<![\p{L}0-9]|[0-9][-+.,/:\u2010-\u2015])([0-9]{4}[-\u2010-\u2015][0-9]{2}[-\u2010-\u2015][0-9]{2}|([0-9]{2})?[0-9]{6})[-+\u2010-\u2015\u2212 \u00A0]?[0-9]{4}(?![\p{L}0-9]|[-+.,/:\u2010-\u2015][0-9])",
+        @"(?<![\p{L}0-9]|[0-9][-+.,/:\u2010-\u2015])" +
+            @"([0-9]{4}[-\u2010-\u2015][0-9]{2}[-\u2010-\u2015][0-9]{2}|([0-9]{2})?[0-9]{6})" +
+            @"[-+\u2010-\u2015\u2212 \u00A0]?[0-9]{4}(?![\p{L}0-9]|[-+.,/:\u2010-\u2015][0-9])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Candidates();
 }

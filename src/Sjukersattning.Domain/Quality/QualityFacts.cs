@@ -5,7 +5,6 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>All that the quality check looks at.</summary>
-/// <param name="Sheet">The answers as they stand.</param>
 /// <param name="Today">Today, or the day of the signature.</param>
 /// <param name="ExaminationMonths">How many months old the läkare's examination may be before it is asked about; the unit's own
 /// number.</param>

@@ -1,8 +1,6 @@
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>Words that a rule looks for, as <see cref="WordPattern"/> writes them.</summary>
-/// <param name="name">What the documentation calls it.</param>
-/// <param name="words">What counts.</param>
 /// <param name="lookAlikes">What does not count although it looks so.</param>
 internal sealed class WordList(string name, IReadOnlyList<string> words, IReadOnlyList<string> lookAlikes)
 {

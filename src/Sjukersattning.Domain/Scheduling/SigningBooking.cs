@@ -5,7 +5,6 @@ namespace Sjukersattning.Domain.Scheduling;
 /// <param name="Date">Day.</param>
 /// <param name="Time">From, local time.</param>
 /// <param name="Until">To, local time, the same day.</param>
-/// <param name="LakareId">With whom.</param>
 public sealed record SigningBooking(DateOnly Date, TimeOnly Time, TimeOnly Until, Guid LakareId)
 {
     /// <summary>Names the rule of <see cref="Ticks"/>, as <c>CaseFigures.Law</c> does.</summary>
@@ -18,8 +17,8 @@ public sealed record SigningBooking(DateOnly Date, TimeOnly Time, TimeOnly Until
     {
         get
         {
-            for (var minute =
-                (int)Time.ToTimeSpan().TotalMinutes / SigningHours.Grain * SigningHours.Grain; minute < Until.ToTimeSpan().TotalMinutes; minute += SigningHours.Grain)
+            var first = (int)Time.ToTimeSpan().TotalMinutes / SigningHours.Grain * SigningHours.Grain;
+            for (var minute = first; minute < Until.ToTimeSpan().TotalMinutes; minute += SigningHours.Grain)
             {
                 yield return minute;
             }

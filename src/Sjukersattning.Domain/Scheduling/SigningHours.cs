@@ -17,8 +17,6 @@ public sealed class SigningHours
     }
 
     /// <summary>Keeps hours; <see cref="FaultOf"/> has been asked first.</summary>
-    /// <param name="unitId">The unit.</param>
-    /// <param name="told">What was entered.</param>
     public SigningHours(Guid unitId, ReportedHours told)
     {
         Id = Guid.NewGuid();
@@ -59,9 +57,7 @@ public sealed class SigningHours
     public bool IsSingle => Last == First;
 
     /// <summary>What is wrong with hours that somebody enters, at its field; null when nothing is.</summary>
-    /// <param name="told">What was entered.</param>
     /// <param name="known">The läkare's other hours, of every unit.</param>
-    /// <param name="at">What time it is.</param>
     public static Verdict? FaultOf(ReportedHours told, IEnumerable<SigningHours> known, Moment at) =>
         told.First < at.Today || (told.First == at.Today && told.Start <= at.TimeOfDay)
             ? Verdict.RefusedAt(nameof(told.First), "Tiden har redan varit. Välj en tid som kommer.")

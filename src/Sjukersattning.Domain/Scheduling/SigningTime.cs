@@ -1,7 +1,6 @@
 namespace Sjukersattning.Domain.Scheduling;
 
 /// <summary>A time that a läkare offers for signing.</summary>
-/// <param name="LakareId">With whom.</param>
 /// <param name="Day">Day.</param>
 /// <param name="Start">Local time.</param>
 /// <param name="End">Local time, the same day.</param>

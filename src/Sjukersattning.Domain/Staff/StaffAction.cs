@@ -37,6 +37,5 @@ public enum StaffAction
     /// <summary>Who of the unit has read the introduction.</summary>
     ReadIntroductionReceipts,
 
-    /// <summary>Accounts, roles and units.</summary>
     KeepAccounts,
 }

@@ -2,13 +2,20 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Staff;
 
-/// <summary>Proof that somebody's roles give a right. Only <see cref="StaffRules"/> makes it, and it opens nothing but what it was made for.</summary>
+/// <summary>
+/// Proof that somebody's roles give a right. Only <see cref="StaffRules"/> makes it, and it opens nothing but what it was made for.
+/// </summary>
 public sealed class StaffPass
 {
     private readonly CaseActor _actor;
     private readonly StaffReach _reach;
 
-    internal StaffPass(StaffAction action, CaseActor actor, StaffReach reach) => (Action, _actor, _reach) = (action, actor, reach);
+    internal StaffPass(StaffAction action, CaseActor actor, StaffReach reach)
+    {
+        Action = action;
+        _actor = actor;
+        _reach = reach;
+    }
 
     public StaffAction Action { get; }
 

@@ -3,7 +3,6 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Staff;
 
-/// <summary>One row of <see cref="StaffRules"/>.</summary>
 public sealed record StaffRule(StaffAction Action, string Name)
 {
     /// <summary>Who may; where several of a person's roles do, the one that reaches furthest counts.</summary>
@@ -18,6 +17,5 @@ public sealed record StaffRule(StaffAction Action, string Name)
     /// <summary>What the access log says a refused attempt was for. What is done is not logged: no patient data is used.</summary>
     public LogPurpose Purpose { get; init; } = LogPurpose.Administration;
 
-    /// <summary>Where the rule comes from.</summary>
     public required string Source { get; init; }
 }

@@ -39,14 +39,20 @@ public static class StaffRules
         {
             Who = [.. Leaders(), .. RoleNames.Professions.Select(role => new StaffGrant(role, Unit))], Source = "ui.md",
         },
-        new(StaffAction.KeepUnit, "Ändra enhetens uppgifter och utse personer") { Who = [new(Verksamhetschef, Unit)], Source = "workflow.md, Roles" },
+        new(StaffAction.KeepUnit, "Ändra enhetens uppgifter och utse personer")
+        {
+            Who = [new(Verksamhetschef, Unit)], Source = "workflow.md, Roles",
+        },
         new(StaffAction.KeepIdentity, "Ändra vad utväxlingen säger om enheten och läkarna")
         {
             Who = [new(Verksamhetschef, Unit)], Source = "fk7800.md §5",
         },
         new(StaffAction.KeepCauses, "Ändra orsaker till kompletteringar") { Who = Leaders(), Source = "workflow.md step 9" },
         new(StaffAction.KeepKvaCodes, "Ändra KVÅ-koder för kontakter") { Who = Leaders(), Source = "workflow.md, Contact log" },
-        new(StaffAction.KeepQualityQuestions, "Stänga av och slå på kvalitetskontrollens frågor") { Who = Leaders(), Source = "quality-checks.md" },
+        new(StaffAction.KeepQualityQuestions, "Stänga av och slå på kvalitetskontrollens frågor")
+        {
+            Who = Leaders(), Source = "quality-checks.md",
+        },
         new(StaffAction.ReadIntroductionReceipts, "Se vilka som har läst introduktionen")
         {
             Who = [new(Verksamhetschef, Unit)], IsReading = true, Source = "workflow.md, Introduction",
@@ -57,7 +63,6 @@ public static class StaffRules
         },
     ];
 
-    /// <summary>The row of an action.</summary>
     public static StaffRule For(StaffAction action) => All[(int)action];
 
     /// <summary>Whether an actor's roles give the right at all.</summary>

@@ -4,7 +4,6 @@ namespace Sjukersattning.Domain.Statistics;
 public static class AgeGroups
 {
     /// <summary>The group of an age.</summary>
-    /// <param name="age">Whole years.</param>
     /// <exception cref="ArgumentOutOfRangeException">The age is negative.</exception>
     public static AgeGroup At(int age)
     {

@@ -11,7 +11,6 @@ public sealed class Baseline
     }
 
     /// <summary>A baseline for one year of a unit.</summary>
-    /// <param name="unitId">The vårdenhet.</param>
     /// <param name="year">The year it is compared as.</param>
     public Baseline(Guid unitId, int year)
     {
@@ -63,9 +62,6 @@ public sealed class Baseline
     });
 
     /// <summary>Enters the figures, or says what is wrong with them: the field by its name here, and one Swedish sentence.</summary>
-    /// <param name="told">What is entered.</param>
-    /// <param name="by">Who enters.</param>
-    /// <param name="at">When.</param>
     /// <param name="today">A baseline may not reach beyond it.</param>
     public IReadOnlyList<(string Field, string Sentence)> Enter(BaselineFigures told, string by, DateTimeOffset at, DateOnly today)
     {

@@ -3,7 +3,6 @@ namespace Sjukersattning.Domain.Statistics;
 /// <summary>A baseline as it is entered; null for a figure that nobody counted.</summary>
 /// <param name="From">First day counted; null when it is no date.</param>
 /// <param name="To">Last day counted; null when it is no date.</param>
-/// <param name="Source">Where the figures come from.</param>
 /// <param name="Note">What to know when reading them.</param>
 public sealed record BaselineFigures(DateOnly? From, DateOnly? To, string Source, string Note)
 {

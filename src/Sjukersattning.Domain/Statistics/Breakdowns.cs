@@ -35,9 +35,6 @@ public static class Breakdowns
         breakdown != Breakdown.Month || column is not (Indicator.Opened or Indicator.Issued or Indicator.Ansokan);
 
     /// <summary>Every group of a breakdown with its name, in order; those of units come from the caller.</summary>
-    /// <param name="breakdown">Which.</param>
-    /// <param name="found">The keys that were counted.</param>
-    /// <param name="units">Names of units by id.</param>
     public static IReadOnlyList<(string Key, string Name)> Groups(this Breakdown breakdown, IEnumerable<string> found,
         IReadOnlyDictionary<string, string> units) => breakdown switch
         {

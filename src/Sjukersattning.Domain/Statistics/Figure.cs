@@ -1,7 +1,6 @@
 namespace Sjukersattning.Domain.Statistics;
 
 /// <summary>One thing that is counted once. It says nothing about who the patient is.</summary>
-/// <param name="What">What is counted.</param>
 /// <param name="Day">The day it happened.</param>
 public sealed record Figure(Counted What, DateOnly Day)
 {

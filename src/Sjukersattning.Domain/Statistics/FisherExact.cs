@@ -16,7 +16,6 @@ public static class FisherExact
     /// Each table's probability follows from its neighbour's by a simple quotient. Starting with weight one at the most probable table, no
     /// weight can overflow, and those that underflow are too small to be seen in p. Time and memory are linear in the smallest margin.
     /// </remarks>
-    /// <param name="a">One share.</param>
     /// <param name="b">The other; nobody is in both.</param>
     public static double TwoSided(Proportion a, Proportion b)
     {

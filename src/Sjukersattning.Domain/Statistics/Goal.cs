@@ -33,8 +33,14 @@ public sealed class Goal
             : null;
 
     /// <summary>The goal in words, e.g. "Andel med komplettering: högst 25 %".</summary>
-    public string InWords =>
-        $"{Indicators.For(Indicator).Name}: {(Indicators.For(Indicator).LessIsBetter ? "högst" : "minst")} {Target}{(Indicators.For(Indicator).IsShare ? "\u00a0%" : "")}";
+    public string InWords
+    {
+        get
+        {
+            var row = Indicators.For(Indicator);
+            return $"{row.Name}: {(row.LessIsBetter ? "högst" : "minst")} {Target}{(row.IsShare ? "\u00a0%" : "")}";
+        }
+    }
 
     /// <summary>Whether it is reached so far; null while there is nothing to measure.</summary>
     public bool? IsReached(Totals totals) =>

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Sjukersattning.Domain.Statistics;
 
-/// <summary>What the statistics tell (statistics.md, "Definitions"): page, charts, CSV, PDF and goals read the row that each carries.</summary>
+/// <summary>
+/// What the statistics tell (statistics.md, "Definitions"): page, charts, CSV, PDF and goals read the row that each carries.
+/// </summary>
 public enum Indicator
 {
     [IndicatorRow("Startade ärenden", Counted.Opened, Meaning = "Ärenden som har öppnats.")]

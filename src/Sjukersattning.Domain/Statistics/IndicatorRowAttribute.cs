@@ -1,8 +1,6 @@
 namespace Sjukersattning.Domain.Statistics;
 
 /// <summary>The row of an indicator: its name, what it counts and, for a share, of what.</summary>
-/// <param name="name">As a heading.</param>
-/// <param name="counts">What is added up.</param>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class IndicatorRowAttribute(string name, params Counted[] counts) : Attribute
 {

@@ -1,7 +1,6 @@
 namespace Sjukersattning.Domain.Statistics;
 
 /// <summary>The time from one step to the next.</summary>
-/// <param name="Name">From what to what.</param>
 /// <param name="Ends">The figures that carry its days.</param>
 public sealed record LeadTime(string Name, params IReadOnlyList<Counted> Ends)
 {

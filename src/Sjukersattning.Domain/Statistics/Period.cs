@@ -54,7 +54,6 @@ public sealed record Period
     /// What has passed of a year: all of a past year, 1 January to today of this one. Null for a year that has not begun, and for what is
     /// no year: a year comes from an address line, and the page answers that there is nothing yet.
     /// </summary>
-    /// <param name="year">The year.</param>
     /// <param name="today">Today at the clinic; it belongs to the period.</param>
     public static Period? UntilToday(int year, DateOnly today) =>
         year < DateOnly.MinValue.Year || year > today.Year ? null

@@ -7,7 +7,6 @@ public sealed record Proportion
     private const double Z = 1.959963984540054;
 
     /// <summary>Makes a share.</summary>
-    /// <param name="count">How many.</param>
     /// <param name="of">Of how many, at least one.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such share: nothing to be a share of, a negative count, or more than the
     /// whole.</exception>
@@ -65,7 +64,5 @@ public sealed record Proportion
     public string InWords => $"{CountInWords} ({RateInWords}, troligt intervall {IntervalInWords})";
 
     /// <summary>The share, or null where there can be none, such as of nothing.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="of">Of how many.</param>
     public static Proportion? TryOf(int count, int of) => of > 0 && count >= 0 && count <= of ? new(count, of) : null;
 }

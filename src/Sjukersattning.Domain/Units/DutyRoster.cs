@@ -6,7 +6,6 @@ namespace Sjukersattning.Domain.Units;
 /// Who takes new work at a unit on a day: the appointed person of a profession, or the deputy when that person is away or has left
 /// (workflow.md step 2).
 /// </summary>
-/// <param name="Appointed">The appointed persons.</param>
 /// <param name="Working">Who works at the unit with an open account, and as what.</param>
 /// <param name="Away">Who is away that day.</param>
 public sealed record DutyRoster(IReadOnlyList<AppointedPerson> Appointed, IReadOnlyDictionary<Guid, IReadOnlySet<Role>> Working,

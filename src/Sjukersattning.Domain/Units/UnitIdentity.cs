@@ -3,10 +3,6 @@ using System.Text.Json.Serialization;
 namespace Sjukersattning.Domain.Units;
 
 /// <summary>What the exchange format wants of a vårdenhet besides its address (fk7800.md §5); a missing value is empty.</summary>
-/// <param name="HsaId">The unit's HSA-id (enhets-id).</param>
-/// <param name="Arbetsplatskod">The unit's arbetsplatskod.</param>
-/// <param name="VardgivareHsaId">The vårdgivare's HSA-id.</param>
-/// <param name="VardgivareNamn">The vårdgivare's name.</param>
 public sealed record UnitIdentity(string HsaId, string Arbetsplatskod, string VardgivareHsaId, string VardgivareNamn)
 {
     public static UnitIdentity Unknown { get; } = new("", "", "", "");

@@ -4,7 +4,6 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Domain.Work;
 
 /// <summary>One thing that an open case waits for, from a person or from everybody in a role.</summary>
-/// <param name="Kind">What.</param>
 /// <param name="By">Last day.</param>
 public sealed record WorkLine(WorkKind Kind, DateOnly By)
 {

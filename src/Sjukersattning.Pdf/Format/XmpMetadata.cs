@@ -10,9 +10,13 @@ internal static class XmpMetadata
     /// <summary>The program's name in the metadata.</summary>
     public const string Producer = "Sjukersattning PDF";
 
+    private const string ExtensionNamespaces =
+        """xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" """ +
+        "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
+
     // PDF/A knows no schema for PDF/UA, so a document that claims both has to describe it.
-    private const string AccessibilitySchema = """
-        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+    private const string AccessibilitySchema = $"""
+        <rdf:Description rdf:about="" {ExtensionNamespaces}>
         <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
         <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
         <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>

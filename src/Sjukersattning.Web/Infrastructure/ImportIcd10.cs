@@ -7,8 +7,6 @@ namespace Sjukersattning.Web.Infrastructure;
 public static class ImportIcd10
 {
     /// <summary>Reads the file before anything in the database is touched.</summary>
-    /// <param name="services">The program's services.</param>
-    /// <param name="path">The file.</param>
     /// <param name="progressOf">Makes what is told on the way, for a number of codes.</param>
     /// <returns>A sentence for the operator, and the exit code: 0 only when the whole file is loaded.</returns>
     public static async Task<(string Sentence, int Code)> RunAsync(IServiceProvider services, string path,
@@ -38,6 +36,7 @@ public static class ImportIcd10
         await services.GetRequiredService<DiagnosisRegister>()
             .ReplaceAsync(Path.GetFileName(path), codes, progressOf(codes.Count), CancellationToken.None);
         return (string.Create(CultureInfo.GetCultureInfo("sv-SE"),
-            $"{codes.Count:N0} diagnoskoder är inlästa. {file.Headings:N0} kapitel och avsnitt och {file.Continuations:N0} fortsättningsrader hoppades över."), 0);
+            $"{codes.Count:N0} diagnoskoder är inlästa. {file.Headings:N0} kapitel och avsnitt " +
+                $"och {file.Continuations:N0} fortsättningsrader hoppades över."), 0);
     }
 }

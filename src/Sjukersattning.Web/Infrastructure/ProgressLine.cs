@@ -5,11 +5,7 @@ namespace Sjukersattning.Web.Infrastructure;
 /// <summary>
 /// Tells how far a long command has come: on a terminal one line that is drawn over, elsewhere at most a line for every ten per cent.
 /// </summary>
-/// <param name="all">What there is to make.</param>
 /// <param name="what">What is made, in the plural, e.g. "ärenden".</param>
-/// <param name="output">Where it is told.</param>
-/// <param name="isTerminal">Whether somebody watches.</param>
-/// <param name="time">Time.</param>
 public sealed class ProgressLine(int all, string what, TextWriter output, bool isTerminal, TimeProvider time) : IProgress<int>
 {
     private const int Width = 30;

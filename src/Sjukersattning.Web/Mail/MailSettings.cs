@@ -50,7 +50,6 @@ public sealed record MailSettings
         Tls ? SecureSocketOptions.SslOnConnect : StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
 
     /// <summary>Reads the settings under Mail, and Site:Address.</summary>
-    /// <param name="configuration">The program's settings.</param>
     /// <param name="contentRoot">Folder that a relative Mail:Folder is taken from.</param>
     /// <exception cref="StartupException">A setting is none that it can be, or two of them contradict each other.</exception>
     public static MailSettings Read(IConfiguration configuration, string contentRoot)

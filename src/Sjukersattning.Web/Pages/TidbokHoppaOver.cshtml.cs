@@ -22,8 +22,14 @@ public sealed class TidbokHoppaOverModel(
     public string Name { get; private set; } = "";
 
     /// <summary>The next days on which they are held.</summary>
-    public string NextDays =>
-        $"Nästa dagar: {string.Join(", ", Hours.Times(clock.Today, clock.Today.AddDays(SigningCalendar.DaysAhead)).Select(time => FormDate.Format(time.Day)).Distinct().Take(4))}.";
+    public string NextDays
+    {
+        get
+        {
+            var times = Hours.Times(clock.Today, clock.Today.AddDays(SigningCalendar.DaysAhead));
+            return $"Nästa dagar: {string.Join(", ", times.Select(time => FormDate.Format(time.Day)).Distinct().Take(4))}.";
+        }
+    }
 
     [NeedsRight(StaffAction.KeepSigningHours)]
     public async Task<IActionResult> OnGetAsync(Guid tider) => await RefusalAsync(tider) ?? Page();

@@ -5,9 +5,6 @@ namespace Sjukersattning.Web.Pages;
 
 /// <summary>A läkare's day in the signing calendar.</summary>
 /// <param name="Day">The day.</param>
-/// <param name="LakareId">Whose.</param>
-/// <param name="Free">Times that can be booked.</param>
-/// <param name="Booked">Times that are booked.</param>
 public sealed record TidbokRow(DateOnly Day, Guid LakareId, IReadOnlyList<SigningTime> Free, IReadOnlyList<BookedTime> Booked)
 {
     /// <summary>The free and booked times of some days as rows, by day.</summary>

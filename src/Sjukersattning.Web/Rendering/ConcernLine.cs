@@ -5,7 +5,6 @@ using Sjukersattning.Domain.Quality;
 namespace Sjukersattning.Web.Rendering;
 
 /// <summary>One question of the quality check as the pages show it.</summary>
-/// <param name="Rule">The rule that asks.</param>
 /// <param name="Field">The form's question that it is asked at.</param>
 /// <param name="Address">The page where it is set aside or taken up again.</param>
 /// <param name="SetAside">How it was set aside; null while it stands.</param>

@@ -2,7 +2,6 @@ namespace Sjukersattning.Web.Rendering;
 
 /// <summary>One box to fill in in another system.</summary>
 /// <param name="Label">Which box of the question; empty when there is only one.</param>
-/// <param name="Text">What to put there.</param>
 /// <param name="MaxLength">Most characters of the box; null for a choice or a date.</param>
 public sealed record CopyField(string Label, string Text, int? MaxLength)
 {

@@ -5,7 +5,6 @@ namespace Sjukersattning.Web.Rendering;
 /// <summary>One page of the handbook.</summary>
 /// <param name="Name">The file's name without extension; the last word of the address.</param>
 /// <param name="Title">The page's only main heading.</param>
-/// <param name="Html">Everything under the main heading.</param>
 public sealed record HandbookPage(string Name, string Title, string Html)
 {
     public string Href => Name == Handbook.FirstPage ? To.Help() : To.Help(Name);

@@ -5,9 +5,6 @@ namespace Sjukersattning.Web.Rendering;
 /// <summary>
 /// One picture of the handbook, a PNG among the static files. Its size is written beside it, so that the text does not jump when it comes.
 /// </summary>
-/// <param name="Name">The file's name.</param>
-/// <param name="Width">Width in pixels.</param>
-/// <param name="Height">Height in pixels.</param>
 public sealed record HandbookPicture(string Name, int Width, int Height)
 {
     public string Href => $"/handbok/{Name}";

@@ -8,7 +8,6 @@ namespace Sjukersattning.Web.Rendering;
 /// <summary>
 /// One question as a form field. Which partial view draws it is the kind's to say: a new kind does not compile until it has one.
 /// </summary>
-/// <param name="Question">The question.</param>
 /// <param name="Answer">What the box holds: what is saved, or what was just typed.</param>
 /// <param name="Version">The saved version the writer has seen.</param>
 /// <param name="Findings">What is wrong with it now.</param>

@@ -11,7 +11,6 @@ public static class PdfConsentForm
     private const string Title = "Samtycke till samarbete om läkarutlåtande";
 
     /// <summary>Draws the form.</summary>
-    /// <param name="opened">The case.</param>
     /// <param name="scopes">What the patient may consent to, one tick box each; at least one.</param>
     public static byte[] Draw(OpenedCase opened, IReadOnlyList<string> scopes)
     {

@@ -12,8 +12,6 @@ public static class PdfMinutes
 {
     /// <summary>Draws the minutes.</summary>
     /// <param name="meeting">The meeting as the reader may see it.</param>
-    /// <param name="unit">Name of the unit.</param>
-    /// <param name="at">The moment of printing.</param>
     public static byte[] Draw(MeetingReading meeting, string unit, DateTimeOffset at)
     {
         var title = $"Protokoll från teammöte {FormDate.Format(meeting.Day)}";

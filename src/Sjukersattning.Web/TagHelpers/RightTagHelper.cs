@@ -10,7 +10,6 @@ namespace Sjukersattning.Web.TagHelpers;
 [HtmlTargetElement(Attributes = "right")]
 public sealed class RightTagHelper : TagHelper
 {
-    /// <summary>What the element leads to.</summary>
     public StaffAction Right { get; set; }
 
     [ViewContext]

@@ -57,7 +57,8 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
         }
 
         Assert.Equal(
-            visitors[false].Select(one => (LogKind.Denied, (LoggedAction)rule.Action, rule.Purpose, one.Actor.Id, (Guid?)null, (Guid?)null)),
+            visitors[false]
+                .Select(one => (LogKind.Denied, (LoggedAction)rule.Action, rule.Purpose, one.Actor.Id, (Guid?)null, (Guid?)null)),
             (await clinic.RowsAfterAsync(last)).OrderBy(row => row.Id)
                 .Select(row => (row.Kind, row.Action, row.Purpose, row.ActorId, row.PatientId, row.CaseId)));
         Assert.Equal(everything, await clinic.EverythingAsync());

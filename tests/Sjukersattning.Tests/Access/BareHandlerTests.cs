@@ -52,7 +52,8 @@ public sealed class BareHandlerTests
 
     /// <summary>A door to patients is what writes the access log; refusals write it too, and hand out nothing.</summary>
     private static bool ReachesPatients(Type type) => type == typeof(IServiceProvider)
-        || (type != typeof(Refusals) && type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Any(field => field.FieldType == typeof(AccessLog)));
+        || (type != typeof(Refusals)
+            && type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Any(field => field.FieldType == typeof(AccessLog)));
 
     private class BareModel : PageModel
     {

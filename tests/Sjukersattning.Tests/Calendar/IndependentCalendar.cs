@@ -12,7 +12,8 @@ internal sealed record IndependentCalendar(string Name, string Method, string Re
         return new(
             $"{calendar.Properties["X-WR-CALNAME"]?.Value}", calendar.Method!, $"{calendar.Properties["REFRESH-INTERVAL"]?.Value}",
             [.. calendar.Events.Select(one => new IndependentEvent(
-                one.Uid!, Moment(one.Start!), Moment(one.End ?? one.Start!), one.Summary!, one.Description ?? "", $"{one.Url}", one.Sequence,
+                one.Uid!, Moment(one.Start!), Moment(one.End ?? one.Start!), one.Summary!, one.Description ?? "", $"{one.Url}",
+                one.Sequence,
                 Moment(one.DtStamp!)))]);
     }
 

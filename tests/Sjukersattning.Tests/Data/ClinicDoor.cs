@@ -58,5 +58,7 @@ internal static class ClinicDoor
 
     /// <summary>How many rows there are of everything that a refused change must not touch.</summary>
     public static Task<string> CountsAsync(this TestClinic clinic) => clinic.InDatabaseAsync(async db =>
-        $"{await db.Cases.CountAsync()} cases, {await db.Cases.SumAsync(c => c.Revision)} changes, {await db.Answers.CountAsync()} answers, {await db.Signed.CountAsync()} signed, {await db.Set<CaseEvent>().CountAsync()} events");
+        $"{await db.Cases.CountAsync()} cases, {await db.Cases.SumAsync(c => c.Revision)} changes, " +
+            $"{await db.Answers.CountAsync()} answers, {await db.Signed.CountAsync()} signed, " +
+                $"{await db.Set<CaseEvent>().CountAsync()} events");
 }

@@ -23,7 +23,6 @@ internal sealed class DatabaseMould
     public static DatabaseMould Demo { get; } = new(async services =>
         Assert.True(await services.GetRequiredService<DemoClinic>().SeedAsync(0, null, CancellationToken.None)));
 
-    /// <summary>Writes a copy.</summary>
     public void CopyTo(string file) => File.WriteAllBytes(file, Made());
 
     /// <summary>The demo tells of days around today, so a run over midnight makes it anew.</summary>

@@ -164,8 +164,9 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
 
     private static List<string> Lines(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];
 
-    private static string InWords(FigureRow row) => FormattableString.Invariant(
-        $"{row.CaseId}|{row.What}|{row.UnitId}|{row.Day:O}|{row.Days}|{row.Detail}|{row.QuestionId}|{row.Cause}|{row.OpenedOn:O}|{row.Sex}|{row.AgeGroup}|{row.Chapter}|{row.Initiator}");
+    private static string InWords(FigureRow row) => string.Create(CultureInfo.InvariantCulture,
+        $"{row.CaseId}|{row.What}|{row.UnitId}|{row.Day:O}|{row.Days}|{row.Detail}|{row.QuestionId}|{row.Cause}|" +
+            $"{row.OpenedOn:O}|{row.Sex}|{row.AgeGroup}|{row.Chapter}|{row.Initiator}");
 
     private Task<T> AskAsync<T>(Func<StatisticsQueries, Task<T>> ask) => clinic.AskAsync(ask);
 

@@ -36,9 +36,9 @@ public sealed class FirstMigrationTests : IDisposable
 
         await DoAsync<DatabaseStartup>(startup => startup.MigrateAsync(CancellationToken.None));
 
-        await AssertReadAsync(11, (CaseStatus.Signerat, 1, null, null), "1 Fristaende 2026-05-14");
-        await AssertReadAsync(12, (CaseStatus.Skrivs, 1, VersionRelation.Replaces, null), "1 Fristaende 2026-05-14");
-        await AssertReadAsync(13, (CaseStatus.Signerat, 2, null, null), "1 Fristaende 2026-05-14, 2 Ersatter 2026-05-15");
+        await AssertReadAsync(11, (CaseStatus.Signerat, 1, null, null), "1 Standalone 2026-05-14");
+        await AssertReadAsync(12, (CaseStatus.Skrivs, 1, VersionRelation.Replaces, null), "1 Standalone 2026-05-14");
+        await AssertReadAsync(13, (CaseStatus.Signerat, 2, null, null), "1 Standalone 2026-05-14, 2 Replaces 2026-05-15");
         await AssertReadAsync(14, (CaseStatus.Avbrutet, 0, VersionRelation.Standalone, new DateOnly(2026, 6, 2)), "");
         await AssertReadAsync(15, (CaseStatus.Granskas, 0, VersionRelation.Standalone, null), "");
     }
@@ -133,7 +133,10 @@ public sealed class FirstMigrationTests : IDisposable
         .First(digits => Personnummer.Parse(digits, new DateOnly(2026, 1, 1), out _) is null);
 
     private static string Content(int number, int version) => string.Create(CultureInfo.InvariantCulture,
-        $$$"""{"CaseNumber":"26-{{{number:0000}}}","Version":{{{version}}},"Replaces":{{{(version == 1 ? "null" : version - 1)}}},"FormVersion":"1.3","Personnummer":"19121212-1212","PatientName":"Tolvan Tolvansson","Unit":{"Name":"Enheten","Postadress":"Gatan 1","Postnummer":"333 33","Postort":"Orten","Telefonnummer":"0370-00 00 00"},"SignerName":"Namn","SignerTitle":"läkare","SignedAt":"2026-05-14T09:00:00.0000000Z","Answers":[]}""");
+        $$$"""{"CaseNumber":"26-{{{number:0000}}}","Version":{{{version}}},"Replaces":{{{(version == 1 ? "null" : version - 1)}}}""" +
+        $$$""","FormVersion":"1.3","Personnummer":"19121212-1212","PatientName":"Tolvan Tolvansson","Unit":""" +
+        $$$"""{"Name":"Enheten","Postadress":"Gatan 1","Postnummer":"333 33","Postort":"Orten","Telefonnummer":"0370-00 00 00"}""" +
+        $$$""","SignerName":"Namn","SignerTitle":"läkare","SignedAt":"2026-05-14T09:00:00.0000000Z","Answers":[]}""");
 
     private Task MakeFirstVersionAsync() => DoAsync<SjukersattningDbContext>(async db =>
     {
@@ -149,8 +152,11 @@ public sealed class FirstMigrationTests : IDisposable
         Run($"INSERT INTO Patients (Id, UnitId, Personnummer, Name, SearchName) VALUES ('{Id(number + 5000)}', '{Id(9)}', " +
             $"'{Digits(number)}', 'Tolvan Tolvansson', 'tolvan')");
         Run($"""
-            INSERT INTO Cases (Id, Number, UnitId, PatientId, OpenPatientId, FormVersion, Status, StatusSince, OpenedAt, Initiator, LakareId, Consent, NextWhat, NextWho, NextBy, NextTellPatient, CancelReason, SignedVersion, Revision)
-            VALUES ('{Id(number)}', '26-{number:0000}', '{Id(9)}', '{Id(number + 5000)}', {open}, '1.3', '{status}', '2026-06-02 10:00:00', '2026-04-01 09:00:00', 'Patienten', '{Id(2)}', 'Muntligt', 'Ring.', 'Läkare', '2026-06-10', 'Vi ringer.', {cancelReason}, {versions}, 7)
+            INSERT INTO Cases (Id, Number, UnitId, PatientId, OpenPatientId, FormVersion, Status, StatusSince, OpenedAt, Initiator,
+                LakareId, Consent, NextWhat, NextWho, NextBy, NextTellPatient, CancelReason, SignedVersion, Revision)
+            VALUES ('{Id(number)}', '26-{number:0000}', '{Id(9)}', '{Id(number + 5000)}', {open}, '1.3', '{status}', '2026-06-02 10:00:00',
+                '2026-04-01 09:00:00', 'Patienten', '{Id(2)}', 'Muntligt', 'Ring.', 'Läkare', '2026-06-10', 'Vi ringer.',
+                {cancelReason}, {versions}, 7)
             """);
         foreach (var key in Enum.GetValues<SectionKey>())
         {

@@ -36,7 +36,8 @@ public sealed class LawTests(EarlierClinic clinic) : IClassFixture<EarlierClinic
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', kinds.Concat(lines)))))[..8];
         var named = $"{law.Split('-')[0]}-{hash}";
         Assert.True(law == named,
-            $"{rule} says something else of known cases than it did under the name {law}. Is that meant, write Law = \"{named}\" there: every "
+            $"{rule} says something else of known cases than it did under the name {law}. Is that meant, write Law = \"{named}\" there: " +
+                $"every "
                 + "database then has its rows made anew at the next start. Is it not meant, the change reaches further than it should.");
     }
 }

@@ -187,6 +187,8 @@ public sealed partial class ModelTests
     private static partial Regex Forbidden();
 
     [GeneratedRegex(
-        @"CREATE TRIGGER [\[""](?<name>\w+)[\]""] (ON [\[""](?<table>\w+)[\]""] INSTEAD OF (?<verb>\w+)|BEFORE (?<verb>\w+) ON [\[""](?<table>\w+)[\]""])", RegexOptions.ExplicitCapture)]
+        @"CREATE TRIGGER [\[""](?<name>\w+)[\]""] " +
+            @"(ON [\[""](?<table>\w+)[\]""] INSTEAD OF (?<verb>\w+)|BEFORE (?<verb>\w+) ON [\[""](?<table>\w+)[\]""])",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex TriggerMade();
 }

@@ -155,7 +155,10 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
     };
 
     private static bool AsksForGeneratedKey(QuerySpecification query) =>
-        query.WhereClause is { SearchCondition: BooleanBinaryExpression { FirstExpression: BooleanComparisonExpression { FirstExpression: GlobalVariableExpression } } };
+        query.WhereClause?.SearchCondition is BooleanBinaryExpression
+        {
+            FirstExpression: BooleanComparisonExpression { FirstExpression: GlobalVariableExpression },
+        };
 
     /// <summary>Which table each alias of a statement stands for; a subquery stands for its first one.</summary>
     private sealed class TableNames : TSqlFragmentVisitor

@@ -13,7 +13,8 @@ public sealed class KompletteringProperties
         var history = new KompletteringHistory();
         foreach (var (step, choice) in steps)
         {
-            var (entries, events) = (history.Case.Kompletteringar.ToList(), history.Case.Events.Count);
+            var entries = history.Case.Kompletteringar.ToList();
+            var events = history.Case.Events.Count;
             var happened = history.Try(step, choice);
             Assert.Equal(entries, history.Case.Kompletteringar.Take(entries.Count));
             Assert.Equal(happened, history.Case.Events.Count > events);

@@ -7,8 +7,6 @@ namespace Sjukersattning.Tests.Domain;
 /// <param name="Rule">The row, e.g. "4a-6".</param>
 /// <param name="What">What is changed; tells the cases of one row apart.</param>
 /// <param name="Place">Where the finding is shown, "question" or "question/part".</param>
-/// <param name="Kind">The kind of fault.</param>
-/// <param name="Change">The change of the sheet.</param>
 internal sealed record Mutation(string Rule, string What, string Place, FindingKind Kind, Func<AnswerSheet, AnswerSheet> Change)
 {
     public AnswerSheet From { get; init; } = SheetSamples.Minimal();

@@ -122,7 +122,8 @@ internal static class SheetSamples
         .Write("7.1", "Depression 2019, Vårdcentralen Björken. Fibromyalgi 2021, reumatologen, Lillby lasarett.")
         .Write("45.2", "Utmattningstillståndet, eftersom besvären har varat längre än väntat.")
         .Write("5.1",
-            "Insjuknade 2019 efter en tids överbelastning.\nSjukskriven på heltid sedan 2021. Tre försök att återgå i arbete har avbrutits.")
+            "Insjuknade 2019 efter en tids överbelastning.\nSjukskriven på heltid sedan 2021. " +
+                "Tre försök att återgå i arbete har avbrutits.")
         .Write("8.1", "Inga iakttagelser som talar för nedsatt teoretisk förmåga.")
         .Write("9.1", "Drar sig undan, undviker ögonkontakt och missförstår ofta andras avsikter. Måttlig grad.")
         .Write("10.1", "Tappar tråden efter tio minuter, behöver få frågor upprepade. Stor grad.")

@@ -109,7 +109,8 @@ public sealed class EditionTests(EditionClinic clinic) : IClassFixture<EditionCl
     [Fact]
     public async Task Headings_OnPlanWorkNoticesAndHistory_AreThoseOfTheCasesEdition()
     {
-        var (before, after) = (Fk7800.Version13[SectionKey.Aktivitet].Heading, clinic.MadeUp[SectionKey.Aktivitet].Heading);
+        var before = Fk7800.Version13[SectionKey.Aktivitet].Heading;
+        var after = clinic.MadeUp[SectionKey.Aktivitet].Heading;
         var koordinator = await clinic.SignInAsync("koordinator");
         Assert.Contains(before, (await koordinator.GetAsync($"{clinic.BegunBefore.CaseUrl}/plan")).Text, StringComparison.Ordinal);
         Assert.Contains($"{after}: ", (await koordinator.GetAsync($"{clinic.BegunAfter.CaseUrl}/plan")).Text, StringComparison.Ordinal);

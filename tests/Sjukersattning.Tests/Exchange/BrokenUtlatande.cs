@@ -4,7 +4,6 @@ using System.Xml.Linq;
 namespace Sjukersattning.Tests.Exchange;
 
 /// <summary>The valid file with one rule broken.</summary>
-/// <param name="Rule">The rule.</param>
 /// <param name="SvarId">The svar that it is broken in; empty for none.</param>
 /// <param name="Edits">How the valid file is changed, in order.</param>
 internal sealed record BrokenUtlatande(string Rule, string SvarId, params Edit[] Edits)
@@ -12,7 +11,6 @@ internal sealed record BrokenUtlatande(string Rule, string SvarId, params Edit[]
     /// <summary>What tells this one from the others.</summary>
     public string Name => $"{Rule} svar {SvarId}: {string.Join(", ", Edits.AsEnumerable())}";
 
-    /// <summary>The file.</summary>
     public byte[] Bytes()
     {
         var document = XDocument.Load(ExchangeFiles.Valid, LoadOptions.PreserveWhitespace);

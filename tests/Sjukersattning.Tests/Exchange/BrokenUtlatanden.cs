@@ -24,7 +24,6 @@ internal static class BrokenUtlatanden
     /// <summary>An underlag, and the Ja that it follows from.</summary>
     private static readonly Edit[] WithUnderlag = [Set(Delsvar("3.1"), "true"), Add(Intyg, AnUnderlag(1))];
 
-    /// <summary>Every row.</summary>
     public static IReadOnlyList<BrokenUtlatande> All { get; } =
         [.. Kind(), .. Shape(), .. Numbers(), .. Parts(), .. Values(), .. Reviewed(), .. Remarks()];
 
@@ -216,7 +215,8 @@ internal static class BrokenUtlatanden
 
     private static string Named(string title) => title.Length > 0 ? $"<t:displayName>{title}</t:displayName>" : "";
 
-    private static string NameOf(string ground) => SheetSamples.Find<DatedChoicesQuestion>("1").Choices.First(one => one.Code == ground).SentLabel;
+    private static string NameOf(string ground) =>
+        SheetSamples.Find<DatedChoicesQuestion>("1").Choices.First(one => one.Code == ground).SentLabel;
 
     private static Edit[] OnGround(string code) => [Set(Code("1.1"), code), Set(Title("1.1"), NameOf(code))];
 

@@ -19,7 +19,8 @@ public sealed class OverviewTests(TestClinic clinic) : IClassFixture<TestClinic>
             var due = step.Select(one => OpenWork.Of(one).Min(line => line.By)).ToList();
             var late = due.Count(day => day < today);
             var soon = due.Count(day => day >= today && day <= today.AddDays(OpenWork.SoonDays));
-            return $"{step.Key.Swedish()}: {step.Count()}{(late == 0 ? "" : late == 1 ? ", 1 sent" : $", {late} sena")}{(soon == 0 ? "" : $", {soon} snart")}";
+            var lateInWords = late == 0 ? "" : late == 1 ? ", 1 sent" : $", {late} sena";
+            return $"{step.Key.Swedish()}: {step.Count()}{lateInWords}{(soon == 0 ? "" : $", {soon} snart")}";
         });
         Assert.Equal(expected,
             page.Document.QuerySelectorAll(".step-counts button").Select(button => button.TextContent.Trim().Replace('\u00a0', ' ')));

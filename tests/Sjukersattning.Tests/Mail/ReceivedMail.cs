@@ -5,8 +5,6 @@ using System.Text.RegularExpressions;
 namespace Sjukersattning.Tests.Mail;
 
 /// <summary>A letter as it arrived.</summary>
-/// <param name="Sender">The envelope's sender.</param>
-/// <param name="Recipients">The envelope's recipients.</param>
 /// <param name="Raw">Head and body as they came, one char per octet, dots unstuffed.</param>
 internal sealed partial record ReceivedMail(string Sender, IReadOnlyList<string> Recipients, string Raw)
 {

@@ -229,7 +229,8 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.Throws<ArgumentException>(() => PdfWriter.Write(Document(new PdfTable([], []))));
         Assert.Throws<ArgumentException>(() => PdfWriter.Write(Document(new PdfTable([new("A")], [["1", "2"]]))));
         Assert.Throws<ArgumentException>(() => PdfWriter.Write(Document() with { Attachments = [file, file] }));
-        Assert.Throws<ArgumentException>(() => PdfWriter.Write(Document() with { Words = PdfLanguage.Swedish with { Language = "sv)SE" } }));
+        Assert.Throws<ArgumentException>(
+            () => PdfWriter.Write(Document() with { Words = PdfLanguage.Swedish with { Language = "sv)SE" } }));
     }
 
     private static PdfDescription Document(params PdfBlock[] blocks) =>

@@ -14,8 +14,6 @@ public abstract class OpeningPageModel(CaseOpening opening) : StaffPageModel
     public Guid? ExistingCase { get; private set; }
 
     /// <summary>Opens the case and leads to it, or says beside a field why not.</summary>
-    /// <param name="patient">Whose case.</param>
-    /// <param name="input">What was asked, validated.</param>
     /// <param name="earlier">The utlåtande it starts from; null for an empty form.</param>
     /// <param name="field">The field that tells who the patient is.</param>
     /// <param name="notice">What to tell when it is open.</param>

@@ -37,7 +37,6 @@ public sealed class UtfallInput
     };
 
     /// <summary>The validated input; parts that the kind does not ask for are left out.</summary>
-    /// <param name="rule">The kind.</param>
     /// <param name="standing">The entry that is corrected; its day serves a retraction without a readable one.</param>
     public Reported ToReported(RegistrationRule rule, Registration? standing) => new(FormDate.ReadTyped(Day) ?? standing?.Day ?? default)
     {

@@ -8,9 +8,7 @@ public sealed record Chart
 
     /// <summary>Makes a chart.</summary>
     /// <param name="Id">Letters a–z, digits and hyphens, a letter first; one to a page.</param>
-    /// <param name="Title">The heading.</param>
     /// <param name="Summary">One or two sentences that say what the chart shows, for those who hear it or read it on paper.</param>
-    /// <param name="Shape">Which way the bars go.</param>
     /// <param name="CategoryHeading">Heading of the table's first column.</param>
     /// <param name="Categories">What is compared; short names for columns.</param>
     /// <param name="Series">One to four, at most two of them by hand; a pattern each.</param>

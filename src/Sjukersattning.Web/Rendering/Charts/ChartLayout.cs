@@ -32,8 +32,6 @@ internal sealed class ChartLayout
     }
 
     /// <summary>Lays a chart out.</summary>
-    /// <param name="chart">The chart.</param>
-    /// <param name="width">The room across.</param>
     /// <param name="textSize">The font size, in the same unit.</param>
     /// <param name="spare">How much wider than measured a text may turn out: 1 for not at all.</param>
     public static Picture Lay(Chart chart, double width, double textSize, double spare)

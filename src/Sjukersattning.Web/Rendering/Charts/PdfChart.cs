@@ -14,7 +14,6 @@ public static class PdfChart
     /// <summary>The drawing under the chart's summary.</summary>
     public static PdfFigure Figure(Chart chart) => new(chart.Summary, $"{chart.Title}. {chart.Summary}", Fit(chart));
 
-    /// <summary>The chart's figures.</summary>
     public static PdfTable Table(Chart chart)
     {
         // The words of a category take more room than a figure, whatever the number of series.

@@ -9,9 +9,6 @@ public static class PdfStatistics
 {
     private const int LongCell = 24;
 
-    /// <summary>Draws the report.</summary>
-    /// <param name="report">What is on the screen.</param>
-    /// <param name="at">The moment of printing.</param>
     public static byte[] Draw(StatisticsReport report, DateTimeOffset at) =>
         PdfWriter.Write(new PdfDescription($"{report.Title}, {report.Units}", at, PdfLanguage.Swedish,
     [

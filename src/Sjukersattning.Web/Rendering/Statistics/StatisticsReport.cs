@@ -3,11 +3,7 @@ using Sjukersattning.Domain.Statistics;
 namespace Sjukersattning.Web.Rendering.Statistics;
 
 /// <summary>What is on the screen, once: page, CSV and PDF are drawn from it.</summary>
-/// <param name="Title">What it is about.</param>
-/// <param name="Units">Whose figures, in words.</param>
-/// <param name="Year">The year.</param>
 /// <param name="Compared">What it is compared with, in words.</param>
-/// <param name="Notes">Sentences about the whole.</param>
 /// <param name="Goals">The goals of the year; null when there are none.</param>
 /// <param name="Views">Both ways to count; empty when there is nothing to tell.</param>
 public sealed record StatisticsReport(string Title, string Units, int Year, string Compared, IReadOnlyList<string> Notes,

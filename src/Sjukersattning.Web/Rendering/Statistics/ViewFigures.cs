@@ -5,7 +5,6 @@ using Sjukersattning.Domain.Statistics;
 namespace Sjukersattning.Web.Rendering.Statistics;
 
 /// <summary>What the database counted for one view, and the baselines beside it.</summary>
-/// <param name="View">Which view.</param>
 /// <param name="Now">The period looked at: what leads first.</param>
 /// <param name="Then">The period compared with: what leads first.</param>
 public sealed record ViewFigures(StatisticsView View, IReadOnlyList<ReportColumn> Now, IReadOnlyList<ReportColumn> Then)

@@ -1,8 +1,6 @@
 namespace Sjukersattning.Web.Rendering.Statistics;
 
 /// <summary>One way to count, with everything that is told of it.</summary>
-/// <param name="Id">Its word in element ids.</param>
-/// <param name="Title">Its name.</param>
 /// <param name="Meaning">How it counts, in one sentence.</param>
 /// <param name="Parts">The pieces, in reading order.</param>
 public sealed record ViewReport(string Id, string Title, string Meaning, IReadOnlyList<ReportPart> Parts);

@@ -41,7 +41,9 @@ public static class ViewReporter
     {
         if (!figures.IsSameLength)
         {
-            yield return $"Perioderna är olika långa: {string.Join(", ", figures.Columns.Select(column => $"{column.Period.InWords} ({column.Period.Months.ToString("0.#", Swedish)} månader)").Distinct())}. Antal visas därför också per månad.";
+            var periods = figures.Columns
+                .Select(column => $"{column.Period.InWords} ({column.Period.Months.ToString("0.#", Swedish)} månader)").Distinct();
+            yield return $"Perioderna är olika långa: {string.Join(", ", periods)}. Antal visas därför också per månad.";
         }
 
         if (figures.Leading.Totals[Counted.Undecided] is > 0 and var waiting)
@@ -65,14 +67,20 @@ public static class ViewReporter
             ? isSameLength ? Number(count) : $"{Number(count)} ({column.Period.PerMonthInWords(count)})" : Unknown;
 
     private static ReportTable Shares(ViewFigures figures) => new(
-        "Andelar", $"{(figures.View == StatisticsView.Events && !figures.Leading.Totals.IsByHand ? "Periodens händelser delade med varandra; det är inte alltid samma ärenden. " : "")}Inom parentes: andelen, och det intervall som den troligen ligger i (95 %). Ju färre ärenden, desto bredare intervall. p säger hur ofta slumpen ensam ger en minst så stor skillnad.",
+        "Andelar",
+        (figures.View == StatisticsView.Events && !figures.Leading.Totals.IsByHand
+            ? "Periodens händelser delade med varandra; det är inte alltid samma ärenden. "
+            : "") +
+            "Inom parentes: andelen, och det intervall som den troligen ligger i (95 %). Ju färre ärenden, desto bredare intervall. " +
+            "p säger hur ofta slumpen ensam ger en minst så stor skillnad.",
         ["Mått", .. figures.Columns.Select(column => column.Label), "Skillnad"],
         [.. Indicators.Shares
             .Select(row =>
                 (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => ShareIn(column, row)),
                     DifferenceOf(figures, row.Indicator)])]);
 
-    private static string ShareIn(ReportColumn column, IndicatorRowAttribute row) => column.Totals.Share(row.Indicator) is { } share ? share.InWords
+    private static string ShareIn(ReportColumn column, IndicatorRowAttribute row) =>
+        column.Totals.Share(row.Indicator) is { } share ? share.InWords
         : row.Counts.Concat(row.Of).Any(kind => column.Totals[kind] is null) ? Unknown
         : column.Totals.Count(row.Indicator) > 0 ? "Går inte att räkna: fler händelser än det de räknas av"
         : "Inget att räkna av";

@@ -86,7 +86,8 @@ public sealed partial class EarlierVersionTests : IDisposable
     [Fact]
     public async Task Cases_AllOpen_AndWhatIsSignedHolds()
     {
-        var (koordinator, other) = (Browser(_clinic.Found.Sessions["koordinator"]), await _clinic.SignInAsync("koordinator2"));
+        var koordinator = Browser(_clinic.Found.Sessions["koordinator"]);
+        var other = await _clinic.SignInAsync("koordinator2");
         var places = new Dictionary<Guid, StaffBrowser>();
         foreach (var subject in _clinic.Found.Cases)
         {
