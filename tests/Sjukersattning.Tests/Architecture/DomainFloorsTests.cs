@@ -12,8 +12,8 @@ public sealed class DomainFloorsTests
     /// <summary>From the ground up: a folder uses those before it, and none after it (decision 0022).</summary>
     private static readonly string[] Folders =
     [
-        "People", "Units", "Form", "Contacts", "Outcomes", "Scheduling", "Quality", "Exchange", "Cases", "Work", "Notices", "Meetings",
-        "Statistics", "Documentation",
+        "People", "Units", "Form", "Contacts", "Outcomes", "Scheduling", "Quality", "Exchange", "Cases", "Staff", "Work", "Notices",
+        "Meetings", "Statistics", "Documentation",
     ];
 
     private static readonly string[] Floors = [Ground, .. Folders.Select(folder => $"{Ground}.{folder}")];
