@@ -79,13 +79,13 @@ public sealed class SqlServerStatementTests : IDisposable
         var section = action is CaseAction.MarkSectionDone or CaseAction.ReturnSection or CaseAction.ReopenSection
             ? SectionKey.Medicinsk
             : (SectionKey?)null;
-        _clinic.Server.Values["Status"] = $"{CaseRules.For(action).Transitions[0].From}";
+        _clinic.Server.Values["Status"] = CaseRules.For(action).Transitions[0].From.Stored();
         _clinic.Server.Values["Key"] = $"{SectionOf(action)}";
         _clinic.Server.Values["VersionInForce"] = action == CaseAction.Cancel ? 0 : 1;
         _clinic.Server.Values["DoneAt"] = action is CaseAction.ReturnSection or CaseAction.ReopenSection
             ? CaseSamples.Now.UtcDateTime
             : DBNull.Value;
-        _clinic.Server.Values["Registrations.Kind"] = $"{entry}";
+        _clinic.Server.Values["Registrations.Kind"] = entry.Stored();
         _clinic.Server.Values["Registrations.Number"] = entry == RegistrationKind.Signing ? 1 : 0;
         _clinic.Server.Values["IsRetracted"] = action == CaseAction.Close;
         (_clinic.Server.Values["RuleId"], _clinic.Server.Values["SetAsides.QuestionId"],
