@@ -55,8 +55,8 @@ public static class CaseRules
         new(CaseAction.Plan, "Planera ärendet", LogKind.Write)
         {
             Who = Leaders(),
-            Transitions = [new(Oppnat, Planerat), new(Planerat, Planerat), new(Skrivs, Skrivs),
-                new(Granskas, Granskas, NextStep: LakareReviews)],
+            Transitions = [new(Opened, Planned), new(Planned, Planned), new(BeingWritten, BeingWritten),
+                new(UnderReview, UnderReview, NextStep: LakareReviews)],
             NextStep = TeamWrites,
             Source = "workflow.md step 2",
         },
@@ -73,7 +73,7 @@ public static class CaseRules
         new(CaseAction.WriteSection, "Skriva i ett avsnitt", LogKind.Write)
         {
             Who = Writers(),
-            Transitions = [new(Planerat, Skrivs), .. Stay([Skrivs, Granskas])],
+            Transitions = [new(Planned, BeingWritten), .. Stay([BeingWritten, UnderReview])],
             Conditions = [CaseConditions.OpenForWriting],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
@@ -83,9 +83,9 @@ public static class CaseRules
             Who = Writers(),
             Transitions =
             [
-                new(Planerat, Granskas, CaseConditions.AllSectionsDone, LakareReviews),
-                new(Skrivs, Granskas, CaseConditions.AllSectionsDone, LakareReviews),
-                new(Planerat, Skrivs), new(Skrivs, Skrivs),
+                new(Planned, UnderReview, CaseConditions.AllSectionsDone, LakareReviews),
+                new(BeingWritten, UnderReview, CaseConditions.AllSectionsDone, LakareReviews),
+                new(Planned, BeingWritten), new(BeingWritten, BeingWritten),
             ],
             Conditions = [CaseConditions.SectionIsOpen, CaseConditions.SectionHasNoFaults],
             Needs = [CaseFact.Concerns],
@@ -93,14 +93,14 @@ public static class CaseRules
         },
         new(CaseAction.ReturnSection, "Skicka tillbaka ett avsnitt", LogKind.Write)
         {
-            Who = Leaders(), Transitions = [new(Skrivs, Skrivs), new(Granskas, Skrivs, NextStep: TeamWrites)],
+            Who = Leaders(), Transitions = [new(BeingWritten, BeingWritten), new(UnderReview, BeingWritten, NextStep: TeamWrites)],
             Conditions = [CaseConditions.SectionIsDone],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ReopenSection, "Öppna sitt avsnitt igen", LogKind.Write)
         {
-            Who = Writers(), Transitions = [new(Skrivs, Skrivs), new(Granskas, Skrivs, NextStep: TeamWrites)],
+            Who = Writers(), Transitions = [new(BeingWritten, BeingWritten), new(UnderReview, BeingWritten, NextStep: TeamWrites)],
             Conditions = [CaseConditions.SectionIsDone],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
@@ -152,11 +152,13 @@ public static class CaseRules
         },
         new(CaseAction.SetAsideConcern, "Lägga en fråga från kvalitetskontrollen åt sidan", LogKind.Write)
         {
-            Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Needs = [CaseFact.Concerns], Source = "quality-checks.md",
+            Who = Writers(), Transitions = Stay([Planned, BeingWritten, UnderReview]), Needs = [CaseFact.Concerns],
+            Source = "quality-checks.md",
         },
         new(CaseAction.TakeUpConcern, "Ta upp en fråga från kvalitetskontrollen igen", LogKind.Write)
         {
-            Who = Writers(), Transitions = Stay([Planerat, Skrivs, Granskas]), Needs = [CaseFact.Concerns], Source = "quality-checks.md",
+            Who = Writers(), Transitions = Stay([Planned, BeingWritten, UnderReview]), Needs = [CaseFact.Concerns],
+            Source = "quality-checks.md",
         },
         new(CaseAction.CopyFields, "Kopiera utlåtandet fält för fält", LogKind.Print) { Who = Readers(), Source = "pages.md, kopiera" },
         new(CaseAction.ExportSigned, "Hämta ett signerat utlåtande som XML", LogKind.Print)
@@ -166,7 +168,7 @@ public static class CaseRules
         new(CaseAction.Sign, "Signera utlåtandet", LogKind.Sign)
         {
             Who = [new(Lakare, ResponsibleLakare)],
-            Transitions = ToFurthest(Granskas, Skrivs),
+            Transitions = ToFurthest(UnderReview, BeingWritten),
             Conditions = [CaseConditions.AllSectionsDone, CaseConditions.Complete],
             Needs = [CaseFact.Concerns, CaseFact.MainDiagnosis],
             Source = "workflow.md step 6; fk7800.md §7 (only LAKARE signs)",
@@ -174,7 +176,7 @@ public static class CaseRules
         new(CaseAction.Replace, "Ersätta ett signerat utlåtande", LogKind.Write)
         {
             Who = [new(Lakare, ResponsibleLakare)],
-            Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Skrivs))],
+            Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, BeingWritten))],
             Conditions = [CaseConditions.SomethingInForce],
             NextStep = new("Skriv om utlåtandet och signera den nya versionen.", Lakare, 14,
                 "Läkaren gör en ny version av utlåtandet. Vänta med att skicka det gamla."),
@@ -182,18 +184,19 @@ public static class CaseRules
         },
         new(CaseAction.AbandonReplacement, "Ångra den påbörjade versionen", LogKind.Write)
         {
-            Who = [new(Lakare, ResponsibleLakare)], Transitions = ToFurthest(Skrivs, Granskas),
+            Who = [new(Lakare, ResponsibleLakare)], Transitions = ToFurthest(BeingWritten, UnderReview),
             Conditions = [CaseConditions.SomethingInForce], Source = "workflow.md step 6",
         },
         new(CaseAction.Cancel, "Avbryta ärendet", LogKind.Write)
         {
-            Who = Leaders(), Transitions = [new(Oppnat, Avbrutet), new(Planerat, Avbrutet), new(Skrivs, Avbrutet), new(Granskas, Avbrutet)],
+            Who = Leaders(),
+            Transitions = [new(Opened, Cancelled), new(Planned, Cancelled), new(BeingWritten, Cancelled), new(UnderReview, Cancelled)],
             Conditions = [CaseConditions.NothingInForce], Source = "workflow.md step 12",
         },
         new(CaseAction.Reopen, "Återuppta ärendet", LogKind.Write)
         {
             Who = Leaders(),
-            Transitions = [new(Avbrutet, Skrivs, CaseConditions.IsPlanned), new(Avbrutet, Oppnat), .. ToFurthest(Avslutat)],
+            Transitions = [new(Cancelled, BeingWritten, CaseConditions.IsPlanned), new(Cancelled, Opened), .. ToFurthest(Closed)],
             Conditions = [CaseConditions.NoOtherOpenCase],
             NextStep = new("Gå igenom planen och bestäm ny tidsram.", Rehabkoordinator, 7,
                 "Vi har tagit upp arbetet med ditt utlåtande igen."),
@@ -217,10 +220,10 @@ public static class CaseRules
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions =
             [
-                new(Ansokt, Ansokt, CaseConditions.NoOpenKomplettering,
+                new(Applied, Applied, CaseConditions.NoOpenKomplettering,
                     new("Invänta Försäkringskassans beslut.", Rehabkoordinator, 30,
                         "Vi har svarat Försäkringskassan, som arbetar vidare med din ansökan.")),
-                .. Stay([.. StatusNames.AfterSigning, Skrivs, Granskas]),
+                .. Stay([.. StatusNames.AfterSigning, BeingWritten, UnderReview]),
             ],
             Conditions = [CaseConditions.HasOpenKomplettering],
             Source = "workflow.md step 9; fk7800.md §7",
@@ -228,7 +231,7 @@ public static class CaseRules
         new(CaseAction.Complement, "Börja på en kompletterande version", LogKind.Write)
         {
             Who = [.. Leaders(), .. Answerers()],
-            Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Skrivs))],
+            Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, BeingWritten))],
             Conditions = [CaseConditions.SomethingInForce, CaseConditions.HasOpenKomplettering],
             NextStep = new("Skriv svaret på kompletteringen; läkaren signerar.", Lakare, 14,
                 "Vi skriver ett svar till Försäkringskassan. Du behöver inte göra något."),
@@ -239,7 +242,7 @@ public static class CaseRules
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions =
             [
-                .. StatusNames.AfterSigning.Select(from => new Transition(from, Skrivs, CaseConditions.NothingInForce,
+                .. StatusNames.AfterSigning.Select(from => new Transition(from, BeingWritten, CaseConditions.NothingInForce,
                     new("Skriv ett nytt utlåtande, eller avbryt ärendet.", Lakare, 14,
                         "Läkarutlåtandet som du har fått gäller inte längre. Läkaren återkommer till dig."))),
                 .. ToFurthest([.. StatusNames.AfterSigning]),
@@ -261,7 +264,7 @@ public static class CaseRules
         new(CaseAction.Close, "Avsluta ärendet", LogKind.Write)
         {
             Who = Leaders(),
-            Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Avslutat))],
+            Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Closed))],
             Conditions = [CaseConditions.NoAnswerPending, CaseConditions.NoOpenKomplettering],
             Source = "workflow.md step 12",
         },
@@ -297,7 +300,7 @@ public static class CaseRules
         {
             return Verdict.Refused(
                 $"Det går inte när ärendet är i läget " +
-                    $"{subject.Status.Swedish()}.{(subject.Status is Avslutat or Avbrutet ? " Återuppta ärendet först." : "")}");
+                    $"{subject.Status.Swedish()}.{(subject.Status is Closed or Cancelled ? " Återuppta ärendet först." : "")}");
         }
 
         return Verdict.Refused(
@@ -333,7 +336,7 @@ public static class CaseRules
         new(action, name, LogKind.Write)
         {
             Who = Leaders(),
-            Transitions = [.. afterSigning, .. Stay([Skrivs, Granskas])],
+            Transitions = [.. afterSigning, .. Stay([BeingWritten, UnderReview])],
             Conditions = conditions,
             Source = source,
         };
@@ -341,14 +344,14 @@ public static class CaseRules
     /// <summary>To the furthest step that what is entered reaches.</summary>
     private static Transition[] ToFurthest(params CaseStatus[] from) => [.. from.SelectMany(status => new Transition[]
     {
-        new(status, Beslutat, CaseConditions.HasDecision, AfterDecision),
-        new(status, Ansokt, CaseConditions.HasApplied,
+        new(status, Decided, CaseConditions.HasDecision, AfterDecision),
+        new(status, Applied, CaseConditions.HasApplied,
             new("Invänta Försäkringskassans beslut.", Rehabkoordinator, 30,
                 "Ansökan ligger hos Försäkringskassan. Ring oss när du får besked, eller om de frågar dig något.")),
-        new(status, Informerat, CaseConditions.IsInformed,
+        new(status, Informed, CaseConditions.IsInformed,
             new("Stäm av med patienten om ansökan är gjord.", Rehabkoordinator, 21,
                 "Du ansöker själv hos Försäkringskassan. Ring oss när du har gjort det, eller om du behöver hjälp.")),
-        new(status, Signerat, null,
+        new(status, Signed, null,
             new("Informera patienten om att utlåtandet är klart och hur ansökan görs.", Rehabkoordinator, 7,
                 "Läkarutlåtandet är klart. Du ansöker själv hos Försäkringskassan; rehabkoordinatorn berättar hur.")),
     })];

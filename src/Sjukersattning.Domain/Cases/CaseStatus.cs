@@ -1,29 +1,41 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>Where a case is (workflow.md steps 1–12). Only <see cref="UtlatandeCase"/> sets it, by <see cref="CaseRules"/>.</summary>
 public enum CaseStatus
 {
-    Oppnat,
+    [JsonStringEnumMemberName("Oppnat")]
+    Opened,
 
     /// <summary>Planned; nothing written yet.</summary>
-    Planerat,
+    [JsonStringEnumMemberName("Planerat")]
+    Planned,
 
-    Skrivs,
+    [JsonStringEnumMemberName("Skrivs")]
+    BeingWritten,
 
     /// <summary>All sections are klar; the läkare reviews.</summary>
-    Granskas,
+    [JsonStringEnumMemberName("Granskas")]
+    UnderReview,
 
-    Signerat,
+    [JsonStringEnumMemberName("Signerat")]
+    Signed,
 
     /// <summary>The patient knows that it is ready and how to apply.</summary>
-    Informerat,
+    [JsonStringEnumMemberName("Informerat")]
+    Informed,
 
-    Ansokt,
+    [JsonStringEnumMemberName("Ansokt")]
+    Applied,
 
-    Beslutat,
+    [JsonStringEnumMemberName("Beslutat")]
+    Decided,
 
     /// <summary>Closed: nothing more is to be done.</summary>
-    Avslutat,
+    [JsonStringEnumMemberName("Avslutat")]
+    Closed,
 
-    Avbrutet,
+    [JsonStringEnumMemberName("Avbrutet")]
+    Cancelled,
 }

@@ -28,7 +28,7 @@ public static class AgendaRules
             | (open && inStepSince <= today.AddDays(-StillDays) ? AgendaReason.Stalled : 0)
             | (open && isLate ? AgendaReason.Overdue : 0)
             | (hasKomplettering ? AgendaReason.Komplettering : 0)
-            | (status is CaseStatus.Beslutat && inStepSince >= since ? AgendaReason.Decided : 0);
+            | (status is CaseStatus.Decided && inStepSince >= since ? AgendaReason.Decided : 0);
         return reason;
     }
 

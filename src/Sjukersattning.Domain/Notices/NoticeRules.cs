@@ -25,7 +25,7 @@ public static class NoticeRules
             [CaseAction.Revoke] = Assigned,
             [CaseAction.ReturnSection] = h => Of(h, NoticeKind.Returned, h.Case.Section(h.Event.Section))
                 .To(h.Case.Section(h.Event.Section).OwnerId),
-            [CaseAction.MarkSectionDone] = h => h.Event.Status != CaseStatus.Granskas || h.Before == CaseStatus.Granskas ? []
+            [CaseAction.MarkSectionDone] = h => h.Event.Status != CaseStatus.UnderReview || h.Before == CaseStatus.UnderReview ? []
                 : [.. Of(h, NoticeKind.AllDone).To(h.Case.LakareId), Of(h, NoticeKind.AllDone).ToAll(Role.Rehabkoordinator)],
             [CaseAction.BookSigning] = h =>
             [

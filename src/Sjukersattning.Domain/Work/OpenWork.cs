@@ -27,7 +27,7 @@ public static class OpenWork
 
     private static IEnumerable<WorkLine> Sections(UtlatandeCase subject) =>
         from section in subject.Sections
-        where !section.IsDone && subject.Status is CaseStatus.Planerat or CaseStatus.Skrivs
+        where !section.IsDone && subject.Status is CaseStatus.Planned or CaseStatus.BeingWritten
         select new WorkLine(WorkKind.Section, section.Deadline)
         {
             PersonId = section.OwnerId, Section = section.Key, Words = section.ReturnComment is null ? "" : "skickat tillbaka",
@@ -62,7 +62,7 @@ public static class OpenWork
             yield return new WorkLine(WorkKind.SigningDay, deadline) { PersonId = subject.LakareId };
         }
 
-        if (subject.Status == CaseStatus.Granskas)
+        if (subject.Status == CaseStatus.UnderReview)
         {
             yield return new WorkLine(WorkKind.Sign, subject.Booking?.Date ?? subject.SignDeadline ?? subject.NextStep.By)
             {
@@ -73,8 +73,8 @@ public static class OpenWork
 
     private static WorkLine Leading(UtlatandeCase subject) => (subject.Status switch
     {
-        CaseStatus.Oppnat => new WorkLine(WorkKind.Plan, subject.NextStep.By),
-        CaseStatus.Granskas when subject.Booking is null => new WorkLine(WorkKind.BookTime, subject.SignDeadline ?? subject.NextStep.By),
+        CaseStatus.Opened => new WorkLine(WorkKind.Plan, subject.NextStep.By),
+        CaseStatus.UnderReview when subject.Booking is null => new WorkLine(WorkKind.BookTime, subject.SignDeadline ?? subject.NextStep.By),
         _ => new WorkLine(WorkKind.NextStep, subject.NextStep.By)
         {
             Words = subject.NextStep.What, From = subject.NextStep.By.AddDays(-SoonDays),

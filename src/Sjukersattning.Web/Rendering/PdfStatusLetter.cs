@@ -50,7 +50,7 @@ public static class PdfStatusLetter
 
     private static IEnumerable<PdfBlock> Over(CaseStatus status) =>
     [
-        Text($"Vårt arbete med ditt läkarutlåtande är {(status == CaseStatus.Avbrutet ? "avbrutet" : "avslutat")}."),
+        Text($"Vårt arbete med ditt läkarutlåtande är {(status == CaseStatus.Cancelled ? "avbrutet" : "avslutat")}."),
         Text("Ring oss om något har ändrats eller om du undrar varför. Vi kan ta upp arbetet igen."),
     ];
 
@@ -62,20 +62,20 @@ public static class PdfStatusLetter
     /// <summary>The step after the next one, as far as it is the same for everybody in that status.</summary>
     private static string Afterwards(UtlatandeCase subject) => subject.Status switch
     {
-        CaseStatus.Oppnat =>
+        CaseStatus.Opened =>
             "När vi har planerat arbetet skriver flera av oss varsin del av läkarutlåtandet. Sedan går läkaren " +
                 "igenom allt och skriver under.",
-        CaseStatus.Planerat or CaseStatus.Skrivs or CaseStatus.Granskas when subject.SignedVersion > 0 =>
+        CaseStatus.Planned or CaseStatus.BeingWritten or CaseStatus.UnderReview when subject.SignedVersion > 0 =>
             "När läkaren har skrivit under den nya versionen hör vi av oss till dig.",
-        CaseStatus.Planerat or CaseStatus.Skrivs =>
+        CaseStatus.Planned or CaseStatus.BeingWritten =>
             "När alla har skrivit sin del går läkaren igenom allt och skriver under. Sedan hör vi av oss och berättar hur du ansöker. " +
                 "Det är du själv som ansöker hos Försäkringskassan.",
-        CaseStatus.Granskas =>
+        CaseStatus.UnderReview =>
             "När läkaren har skrivit under hör vi av oss och berättar hur du ansöker. Det är du själv som ansöker hos Försäkringskassan.",
-        CaseStatus.Signerat or CaseStatus.Informerat =>
+        CaseStatus.Signed or CaseStatus.Informed =>
             "När du har ansökt läser Försäkringskassan din ansökan och läkarutlåtandet. Berätta för oss när du har ansökt. Då vet vi " +
                 "att de kan höra av sig till oss med frågor.",
-        CaseStatus.Ansokt => "Försäkringskassan skickar sitt beslut till dig i ett brev. Ring oss gärna och berätta vad de har beslutat.",
+        CaseStatus.Applied => "Försäkringskassan skickar sitt beslut till dig i ett brev. Ring oss gärna och berätta vad de har beslutat.",
         _ when subject.Standing(RegistrationKind.Omprovning) is not null =>
             "När du får ett nytt besked är det bra om du ringer oss och berättar. Då går vi igenom det med dig.",
         _ => "Tycker du att beslutet är fel? Då kan du begära att Försäkringskassan prövar det en gång till. Din begäran måste komma in " +

@@ -81,11 +81,11 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     internal UtlatandeCase CaseFor(PageHandler handler, Guid unitId) =>
         handler.RouteValues.Contains("k")
             && Cases.Values.FirstOrDefault(c => c.UnitId == unitId && c.Kompletteringar.Count > 0) is { } asked ? asked
-        : CaseIn(unitId, NeedsSigned(handler) ? CaseStatus.Signerat : CaseStatus.Skrivs);
+        : CaseIn(unitId, NeedsSigned(handler) ? CaseStatus.Signed : CaseStatus.BeingWritten);
 
     /// <summary>Whether a case holds what a handler shows: a version, a draft, a komplettering.</summary>
     internal static bool HasWhatIsShown(PageHandler handler, UtlatandeCase subject) =>
-        subject.Status != CaseStatus.Oppnat
+        subject.Status != CaseStatus.Opened
             && (!NeedsSigned(handler) || subject.SignedVersion > 0)
             && (!handler.RouteValues.Contains("k") || subject.Kompletteringar.Count > 0);
 

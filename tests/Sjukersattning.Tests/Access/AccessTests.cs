@@ -196,7 +196,7 @@ public sealed class AccessTests(AccessClinic clinic) : IClassFixture<AccessClini
 
         var unit = visitor.Actor.UnitId;
         var other = clinic.Visitors.Values.First(someone => someone.Actor.UnitId != unit).Actor.UnitId;
-        UtlatandeCase?[] subjects = [clinic.CaseFor(handler, unit), clinic.CaseIn(unit, CaseStatus.Oppnat), clinic.CaseFor(handler, other),
+        UtlatandeCase?[] subjects = [clinic.CaseFor(handler, unit), clinic.CaseIn(unit, CaseStatus.Opened), clinic.CaseFor(handler, other),
             null];
         return from subject in subjects
                let id = subject?.Id ?? Guid.NewGuid()

@@ -21,7 +21,7 @@ public sealed class BrowserSafetyTests(AccessClinic clinic) : IClassFixture<Acce
     {
         var handler = clinic.Handlers[name];
         var unit = clinic.Visitors["lakare"].Actor.UnitId;
-        CaseStatus[] statuses = handler.IsAboutCase ? Enum.GetValues<CaseStatus>() : [CaseStatus.Skrivs];
+        CaseStatus[] statuses = handler.IsAboutCase ? Enum.GetValues<CaseStatus>() : [CaseStatus.BeingWritten];
         var shown = 0;
         foreach (var address in statuses.SelectMany(status => clinic.Addresses(handler, unit, clinic.CaseIn(unit, status).Id))
             .Select(address => address.Path))

@@ -49,7 +49,7 @@ public sealed partial class ListLogTests(AccessClinic clinic) : IClassFixture<Ac
     {
         var visitor = clinic.Visitors["koordinator"];
         var other = clinic.Visitors["koordinator2"].Actor.UnitId;
-        var stranger = clinic.CaseIn(other, CaseStatus.Skrivs);
+        var stranger = clinic.CaseIn(other, CaseStatus.BeingWritten);
         var number = await clinic.InDatabaseAsync(async db => (await db.Patients.FindAsync(stranger.PatientId))!.Personnummer);
         foreach (var spelling in new[] { number.ToString(), number.Digits })
         {
@@ -65,7 +65,7 @@ public sealed partial class ListLogTests(AccessClinic clinic) : IClassFixture<Ac
     public async Task List_WhenARowIsFound_LogsThatPatientOnly()
     {
         var visitor = clinic.Visitors["koordinator"];
-        var wanted = clinic.CaseIn(visitor.Actor.UnitId, CaseStatus.Skrivs);
+        var wanted = clinic.CaseIn(visitor.Actor.UnitId, CaseStatus.BeingWritten);
         var last = await clinic.LastRowAsync();
         using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", visitor.Token), new("sok", wanted.Number)]);
         using var response = await visitor.Client.PostAsync(new Uri("/arenden", UriKind.Relative), content);

@@ -51,7 +51,7 @@ public sealed class LogFailureTests(AccessClinic clinic) : IClassFixture<AccessC
     public async Task Save_WhenTheLogCannotBeWritten_SavesNothing()
     {
         var lakare = clinic.Visitors["lakare"];
-        var subject = clinic.CaseIn(lakare.Actor.UnitId, CaseStatus.Planerat);
+        var subject = clinic.CaseIn(lakare.Actor.UnitId, CaseStatus.Planned);
         await using var sabotage = await Sabotage.OfAsync(clinic, "AccessLog", "no more rows");
         var before = await clinic.FootprintAsync();
         using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", lakare.Token), new("v/8.1", "0"),

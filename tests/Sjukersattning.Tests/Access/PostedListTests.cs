@@ -13,7 +13,7 @@ public sealed class PostedListTests(AccessClinic clinic) : IClassFixture<AccessC
     public async Task Plan_WithAnotherNumberOfSections_IsRefusedInWords(int rows)
     {
         var koordinator = clinic.Visitors["koordinator"];
-        var subject = clinic.CaseIn(koordinator.Actor.UnitId, CaseStatus.Oppnat);
+        var subject = clinic.CaseIn(koordinator.Actor.UnitId, CaseStatus.Opened);
         var fields = Enumerable.Range(0, rows)
             .SelectMany(
                 i => new[] { ($"Input.Sections[{i}].OwnerId", koordinator.Actor.Id.ToString()),

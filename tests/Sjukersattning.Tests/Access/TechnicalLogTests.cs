@@ -47,7 +47,7 @@ public sealed partial class TechnicalLogTests(AccessClinic clinic) : IClassFixtu
     {
         var lakare = clinic.Visitors["lakare"];
         var (name, number) = (clinic.Secrets[0], clinic.Secrets[1]);
-        var section = $"/arenden/{clinic.CaseIn(lakare.Actor.UnitId, CaseStatus.Skrivs).Id}/utlatande/psykiska";
+        var section = $"/arenden/{clinic.CaseIn(lakare.Actor.UnitId, CaseStatus.BeingWritten).Id}/utlatande/psykiska";
         foreach (var path in new[] { $"/arenden?sok={name}", $"/arenden/{name}", $"/{number}", $"/logga-in?till={name}",
             $"/fel?kod={name}" })
         {
@@ -71,7 +71,7 @@ public sealed partial class TechnicalLogTests(AccessClinic clinic) : IClassFixtu
     private async Task FailAsync()
     {
         var lakare = clinic.Visitors["lakare"];
-        var section = $"/arenden/{clinic.CaseIn(lakare.Actor.UnitId, CaseStatus.Planerat).Id}/utlatande/psykiska";
+        var section = $"/arenden/{clinic.CaseIn(lakare.Actor.UnitId, CaseStatus.Planned).Id}/utlatande/psykiska";
         await using (await Sabotage.OfAsync(clinic, "Answers", $"{Canary} {clinic.Secrets[0]}"))
         {
             Assert.Equal(500, await PostAsync(lakare, section, ("v/8.1", "0"), ("f/8.1/text", Canary)));

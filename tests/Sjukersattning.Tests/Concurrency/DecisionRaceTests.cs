@@ -13,7 +13,7 @@ public sealed class DecisionRaceTests(TestClinic clinic) : IClassFixture<TestCli
     [Fact]
     public async Task Decision_WhenFiftyEnterOneAtOnce_IsEnteredAndCountedOnce()
     {
-        var subject = (await Race.CasesAsync(clinic, CaseStatus.Ansokt))[0];
+        var subject = (await Race.CasesAsync(clinic, CaseStatus.Applied))[0];
         var day = $"{subject.OpenedOn.AddDays(100):yyyy-MM-dd}";
         var people = new[] { await clinic.SignInAsync("koordinator"), await clinic.SignInAsync("lakare") };
         var pages = await Task.WhenAll(people.Select(person => person.GetAsync($"/arenden/{subject.Id}/utfall/beslut")));

@@ -15,9 +15,9 @@ public sealed class QueryCountTests(CountingClinic clinic) : IClassFixture<Count
     [Fact]
     public async Task Pages_WithFiveHundredOpenCases_AskAsOften()
     {
-        var open = (await Race.CasesAsync(clinic, CaseStatus.Skrivs))[0];
+        var open = (await Race.CasesAsync(clinic, CaseStatus.BeingWritten))[0];
         var browsers = await Task.WhenAll(Readers.Select(key => clinic.SignInAsync(key)));
-        var asked = (await Race.CasesAsync(clinic, CaseStatus.Ansokt))[0];
+        var asked = (await Race.CasesAsync(clinic, CaseStatus.Applied))[0];
         string[] paths =
         [
             "/", "/arenden", $"/arenden/{open.Id}", $"/arenden/{open.Id}/utlatande", $"/arenden/{open.Id}/historik", $"/arenden/{asked.Id}",

@@ -13,7 +13,7 @@ public sealed class SaveRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Save_WhenAHundredSaveOneFieldAtOnce_OneWinsAndTheOthersSeeItsText()
     {
-        var subject = (await Race.CasesAsync(clinic, CaseStatus.Planerat))[0];
+        var subject = (await Race.CasesAsync(clinic, CaseStatus.Planned))[0];
         var kurator = await clinic.SignInAsync("kurator");
         var lakare = await clinic.SignInAsync("lakare");
         var first = await kurator.GetAsync(Race.Section(subject, "psykiska"));
@@ -31,7 +31,7 @@ public sealed class SaveRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Save_WhenTwentyFormsOfOneFieldArriveAtOnce_EachLoserGetsItsOwnTextBack()
     {
-        var subject = (await Race.CasesAsync(clinic, CaseStatus.Skrivs))[1];
+        var subject = (await Race.CasesAsync(clinic, CaseStatus.BeingWritten))[1];
         var kurator = await clinic.SignInAsync("kurator");
         var page = await kurator.GetAsync(Race.Section(subject, "psykiska"));
         var field = $"f/{Texts[0]}/{TextQuestion.TextPart}";
@@ -55,7 +55,7 @@ public sealed class SaveRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Save_WhenTwoPeopleWriteInDifferentFieldsAtOnce_SavesAll()
     {
-        var subject = (await Race.CasesAsync(clinic, CaseStatus.Skrivs))[2];
+        var subject = (await Race.CasesAsync(clinic, CaseStatus.BeingWritten))[2];
         var kurator = await clinic.SignInAsync("kurator");
         var lakare = await clinic.SignInAsync("lakare");
         var first = await kurator.GetAsync(Race.Section(subject, "psykiska"));
@@ -75,7 +75,7 @@ public sealed class SaveRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Save_WhenAColleagueSavedFirst_ShowsBothKeepsOwnAndCanBeSavedAgain()
     {
-        var subject = (await Race.CasesAsync(clinic, CaseStatus.Skrivs))[0];
+        var subject = (await Race.CasesAsync(clinic, CaseStatus.BeingWritten))[0];
         var kurator = await clinic.SignInAsync("kurator");
         var lakare = await clinic.SignInAsync("lakare");
         var field = $"f/{Texts[^1]}/{TextQuestion.TextPart}";
@@ -99,7 +99,7 @@ public sealed class SaveRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Save_WithAVersionThatNeverWas_LosesNoText()
     {
-        var subject = (await Race.CasesAsync(clinic, CaseStatus.Skrivs))[0];
+        var subject = (await Race.CasesAsync(clinic, CaseStatus.BeingWritten))[0];
         var lakare = await clinic.SignInAsync("lakare");
         var page = await lakare.GetAsync(Race.Section(subject, "fysiska"));
         var id = Race.Texts(SectionKey.Fysiska)[0];
@@ -119,7 +119,7 @@ public sealed class SaveRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Save_OfAnOldPageWithOneChange_LeavesTheColleaguesFieldsAlone()
     {
-        var subject = (await Race.CasesAsync(clinic, CaseStatus.Skrivs))[3];
+        var subject = (await Race.CasesAsync(clinic, CaseStatus.BeingWritten))[3];
         var kurator = await clinic.SignInAsync("kurator");
         var lakare = await clinic.SignInAsync("lakare");
         var mine = $"f/{Texts[0]}/{TextQuestion.TextPart}";

@@ -12,7 +12,7 @@ public sealed class SignRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Sign_WhenAHundredSignAtOnce_GivesOneSignature()
     {
-        var subject = (await Race.CasesAsync(clinic, CaseStatus.Granskas))[0];
+        var subject = (await Race.CasesAsync(clinic, CaseStatus.UnderReview))[0];
         var lakare = await clinic.SignInAsync("lakare");
         var page = await lakare.GetAsync($"/arenden/{subject.Id}/granska");
         var outcomes = await Race.RunAsync(Enumerable.Range(0, 100).Select(_ => (lakare, Signature(page))));
@@ -29,7 +29,7 @@ public sealed class SignRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Sign_WhileTextIsBeingSaved_FreezesAllThatWasSavedAndNothingElse()
     {
-        var subject = (await Race.CasesAsync(clinic, CaseStatus.Granskas))[^1];
+        var subject = (await Race.CasesAsync(clinic, CaseStatus.UnderReview))[^1];
         var lakare = await clinic.SignInAsync("lakare");
         var signed = false;
         for (var round = 0; !signed && round < 20; round++)
@@ -57,8 +57,8 @@ public sealed class SignRaceTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Save_AfterTheSignature_IsRefused()
     {
-        var subject = (await Race.CasesAsync(clinic, CaseStatus.Granskas, "Reftele"))
-            .Concat(await Race.CasesAsync(clinic, CaseStatus.Signerat, "Reftele")).First();
+        var subject = (await Race.CasesAsync(clinic, CaseStatus.UnderReview, "Reftele"))
+            .Concat(await Race.CasesAsync(clinic, CaseStatus.Signed, "Reftele")).First();
         var lakare = await clinic.SignInAsync("lakare2");
         var old = await lakare.GetAsync($"/arenden/{subject.Id}");
         var id = Race.Texts(SectionKey.Psykiska)[0];

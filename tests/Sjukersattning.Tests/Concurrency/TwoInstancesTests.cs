@@ -50,7 +50,7 @@ public sealed class TwoInstancesTests : IDisposable
 
     private async Task SaveAsync(StaffBrowser here, StaffBrowser there)
     {
-        var subject = (await Race.CasesAsync(_clinic, CaseStatus.Planerat))[0];
+        var subject = (await Race.CasesAsync(_clinic, CaseStatus.Planned))[0];
         var id = Race.Texts(SectionKey.Psykiska)[0];
         var first = await here.GetAsync(Race.Section(subject, "psykiska"));
         var second = await there.GetAsync(Race.Section(subject, "psykiska"));
@@ -64,7 +64,7 @@ public sealed class TwoInstancesTests : IDisposable
 
     private async Task SignAsync(StaffBrowser here, StaffBrowser there)
     {
-        var subject = (await Race.CasesAsync(_clinic, CaseStatus.Granskas))[0];
+        var subject = (await Race.CasesAsync(_clinic, CaseStatus.UnderReview))[0];
         var page = (First: await here.GetAsync($"/arenden/{subject.Id}/granska"),
             Second: await there.GetAsync($"/arenden/{subject.Id}/granska"));
         var outcomes = await Race.RunAsync(Enumerable.Range(0, 30)

@@ -68,7 +68,7 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var koordinator = await clinic.ActorAsync("koordinator");
         var caseId =
-            await clinic.InDatabaseAsync(db => db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == CaseStatus.Informerat)
+            await clinic.InDatabaseAsync(db => db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == CaseStatus.Informed)
                 .Select(c => c.Id).FirstAsync());
         var before = await clinic.InDatabaseAsync(db => db.Figures.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync());
 

@@ -22,7 +22,7 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var mine = await clinic.ActorAsync("koordinator");
         var other = await clinic.ActorAsync("koordinator2");
-        var theirs = await clinic.CaseInAsync(other, CaseStatus.Oppnat);
+        var theirs = await clinic.CaseInAsync(other, CaseStatus.Opened);
         foreach (var caseId in new[] { theirs, Guid.NewGuid() })
         {
             var (result,
@@ -40,7 +40,7 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Write_WhenAColleagueWasFirst_KeepsBothTextsAndSavesTheRest()
     {
         var lakare = await clinic.ActorAsync("lakare");
-        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
+        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.UnderReview);
         var texts = Fk7800.Version13.QuestionsOf(SectionKey.Medicinsk)
             .OfType<TextQuestion>()
             .Take(2)
@@ -69,7 +69,7 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Write_WhenTheQuestionIsOfAnotherSection_SavesNothing()
     {
         var lakare = await clinic.ActorAsync("lakare");
-        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
+        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.UnderReview);
         var before = await clinic.CountsAsync();
         var stray = Fk7800.Version13.QuestionsOf(SectionKey.Psykiska).First().Id;
         await Assert.ThrowsAsync<ArgumentException>(() => clinic.InCaseAsync(
@@ -84,7 +84,7 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Change_WhenARuleRefuses_SavesNothing()
     {
         var koordinator = await clinic.ActorAsync("koordinator");
-        var caseId = await clinic.CaseInAsync(koordinator, CaseStatus.Avbrutet);
+        var caseId = await clinic.CaseInAsync(koordinator, CaseStatus.Cancelled);
         var before = await clinic.CountsAsync();
         var result = await clinic.ChangeAsync(koordinator, caseId, CaseAction.Cancel,
             (subject, facts) => subject.Cancel(CancelReason.Deceased, "", koordinator, facts));
@@ -97,7 +97,7 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Sign_WhenTheTextIsNotTheOneThatWasRead_SignsNothing()
     {
         var lakare = await clinic.ActorAsync("lakare");
-        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
+        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.UnderReview);
         var before = await clinic.CountsAsync();
         var result = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
             (gate, pass) => gate.SignAsync(pass, "another text", CancellationToken.None));

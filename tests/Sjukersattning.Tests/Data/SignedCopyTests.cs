@@ -17,7 +17,7 @@ public sealed class SignedCopyTests : IDisposable
     public async Task Abandon_WhenTheReplacementHasOtherText_RestoresTheSignedText()
     {
         var lakare = await _clinic.ActorAsync("lakare");
-        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signerat);
+        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signed);
         var question = Fk7800.Version13.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().First().Id;
         var signed = (await _clinic.ReadAsync(lakare, caseId)).Written;
         var untouched = Fk7800.Version13.Questions.ToDictionary(one => one.Id, one => signed[one.Id]?.Version);
@@ -35,7 +35,7 @@ public sealed class SignedCopyTests : IDisposable
         Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.AbandonReplacement, null, (gate, pass) =>
             gate.ChangeVersionAsync(pass, (subject, facts) => subject.AbandonReplacement(lakare, facts), CancellationToken.None))).IsDone);
         var after = await _clinic.ReadAsync(lakare, caseId);
-        Assert.Equal(CaseStatus.Signerat, after.Case.Status);
+        Assert.Equal(CaseStatus.Signed, after.Case.Status);
         Assert.All(Fk7800.Version13.Questions, one => Assert.Equal(signed.Sheet[one], after.Written.Sheet[one]));
         Assert.Equal((untouched[question] ?? 0) + 2, after.Written[question]!.Version);
         Assert.All(untouched.Where(one => one.Key != question), one => Assert.Equal(one.Value, after.Written[one.Key]?.Version));
@@ -45,7 +45,7 @@ public sealed class SignedCopyTests : IDisposable
     public async Task Revoke_OfAReplacement_RestoresTheEarlierTextAndKeepsBothCopies()
     {
         var lakare = await _clinic.ActorAsync("lakare");
-        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signerat);
+        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signed);
         const string question = "5.1";
         var first = (await _clinic.ReadAsync(lakare, caseId)).Written;
 
@@ -69,7 +69,7 @@ public sealed class SignedCopyTests : IDisposable
                 CancellationToken.None))).IsDone);
 
         var after = await _clinic.ReadAsync(lakare, caseId);
-        Assert.Equal((CaseStatus.Signerat, 1, 2), (after.Case.Status, after.Case.VersionInForce, after.Case.SignedVersion));
+        Assert.Equal((CaseStatus.Signed, 1, 2), (after.Case.Status, after.Case.VersionInForce, after.Case.SignedVersion));
         Assert.All(Fk7800.Version13.Questions, one => Assert.Equal(first.Sheet[one], after.Written.Sheet[one]));
         Assert.Equal((2, 1, null, "Ändrat."), await CopyAsync(2));
 
@@ -88,7 +88,7 @@ public sealed class SignedCopyTests : IDisposable
     public async Task ReadSigned_WhenTheStoredTextIsTamperedWith_NoticesIt()
     {
         var lakare = await _clinic.ActorAsync("lakare");
-        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signerat);
+        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signed);
         var before = await ReadAsync();
         Assert.True(before!.Value.HashHolds);
         Assert.Equal(64, before.Value.Sha256.Length);
@@ -108,7 +108,7 @@ public sealed class SignedCopyTests : IDisposable
     public async Task ReadSigned_WhenThereIsNoSuchVersion_GivesNothing()
     {
         var lakare = await _clinic.ActorAsync("lakare");
-        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signerat);
+        var caseId = await _clinic.CaseInAsync(lakare, CaseStatus.Signed);
         Assert.Null(
             await _clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null,
                 (gate, pass) => gate.ReadSignedAsync(pass, 2, CancellationToken.None)));

@@ -22,7 +22,7 @@ public sealed class SqlServerRunTests
         var page = await (await clinic.SignInAsync("lakare")).GetAsync("/arenden");
         Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
 
-        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.Granskas);
+        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.UnderReview);
         var read = (await clinic.ReadAsync(lakare, caseId)).Written;
         var signed = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
             (gate, pass) => gate.SignAsync(pass, read.Fingerprint, CancellationToken.None));

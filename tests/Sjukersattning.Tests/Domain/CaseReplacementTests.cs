@@ -18,7 +18,7 @@ public sealed class CaseReplacementTests
             {
                 // What another entry must come before has tests of its own: HandoverTests, ContactTests.
                 Array.ForEach(
-                    [.. Kinds.Keys.Where(kind => kind != nameof(CaseStatus.Oppnat)
+                    [.. Kinds.Keys.Where(kind => kind != nameof(CaseStatus.Opened)
                         || rule.Action is not (CaseAction.HandOver or CaseAction.WithdrawConsent))], kind => all.Add(rule.Action, kind));
             }
 
@@ -31,7 +31,7 @@ public sealed class CaseReplacementTests
     {
         var subject = Replacing();
 
-        Assert.Equal((CaseStatus.Skrivs, 1, 2), (subject.Status, subject.SignedVersion, subject.WorkingVersion));
+        Assert.Equal((CaseStatus.BeingWritten, 1, 2), (subject.Status, subject.SignedVersion, subject.WorkingVersion));
         Assert.Equal([SectionKey.Medicinsk], subject.Sections.Where(section => !section.IsDone).Select(section => section.Key));
         Assert.Equal("Version 2 ersätter version 1. Ny diagnos.", subject.Events[^1].Detail);
     }
@@ -44,7 +44,7 @@ public sealed class CaseReplacementTests
         Assert.True(subject.MarkSectionDone(Lakare, At(SectionKey.Medicinsk)).IsAllowed);
         Assert.True(subject.Sign(Lakare, Facts).IsAllowed);
 
-        Assert.Equal((CaseStatus.Signerat, 2, "Version 2."), (subject.Status, subject.SignedVersion, subject.Events[^1].Detail));
+        Assert.Equal((CaseStatus.Signed, 2, "Version 2."), (subject.Status, subject.SignedVersion, subject.Events[^1].Detail));
     }
 
     [Fact]
@@ -55,18 +55,18 @@ public sealed class CaseReplacementTests
 
         Assert.True(subject.AbandonReplacement(Lakare, Facts).IsAllowed);
 
-        Assert.Equal((CaseStatus.Signerat, 1, "Version 1 gäller."), (subject.Status, subject.SignedVersion, subject.Events[^1].Detail));
+        Assert.Equal((CaseStatus.Signed, 1, "Version 1 gäller."), (subject.Status, subject.SignedVersion, subject.Events[^1].Detail));
         Assert.All(subject.Sections, section => Assert.True(section.IsDone && section.ReturnComment is null));
     }
 
     [Fact]
     public void AbandonReplacement_WhenNothingIsSigned_IsRefused() =>
-        Assert.Equal(["Inget signerat utlåtande gäller."], In(CaseStatus.Granskas).AbandonReplacement(Lakare, Facts).Reasons);
+        Assert.Equal(["Inget signerat utlåtande gäller."], In(CaseStatus.UnderReview).AbandonReplacement(Lakare, Facts).Reasons);
 
     [Fact]
     public void Cancel_ClosesTheCaseForThePatient()
     {
-        var subject = In(CaseStatus.Avbrutet);
+        var subject = In(CaseStatus.Cancelled);
 
         Assert.Equal(CancelReason.Other, subject.CancelReason);
         Assert.Null(subject.OpenPatientId);
@@ -83,11 +83,11 @@ public sealed class CaseReplacementTests
     [Fact]
     public void Reopen_WhenPlanned_GoesOnWriting()
     {
-        var subject = In(CaseStatus.Avbrutet);
+        var subject = In(CaseStatus.Cancelled);
 
         Assert.True(subject.Reopen("Patienten har ändrat sig.", Rehabkoordinator, Facts).IsAllowed);
 
-        Assert.Equal((CaseStatus.Skrivs, Tolvan.Id, "Patienten har ändrat sig."),
+        Assert.Equal((CaseStatus.BeingWritten, Tolvan.Id, "Patienten har ändrat sig."),
             (subject.Status, subject.OpenPatientId, subject.Events[^1].Detail));
         Assert.Null(subject.CancelReason);
     }
@@ -100,13 +100,13 @@ public sealed class CaseReplacementTests
 
         Assert.True(subject.Reopen("Tillbaka.", Rehabkoordinator, Facts).IsAllowed);
 
-        Assert.Equal(CaseStatus.Oppnat, subject.Status);
+        Assert.Equal(CaseStatus.Opened, subject.Status);
     }
 
     [Fact]
     public void Reopen_WhenThePatientHasANewCase_IsRefused()
     {
-        var subject = In(CaseStatus.Avbrutet);
+        var subject = In(CaseStatus.Cancelled);
 
         Assert.Single(subject.Reopen("Åter.", Rehabkoordinator, Facts with { PatientHasOpenCase = true }).Reasons);
         Assert.Null(subject.OpenPatientId);
@@ -115,7 +115,7 @@ public sealed class CaseReplacementTests
     [Fact]
     public void Reopen_WhenEverySectionWasDone_CanBeSigned()
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
         subject.Cancel(CancelReason.NotMedicallyRelevant, "", Rehabkoordinator, Facts);
         subject.Reopen("Aktuellt igen.", Rehabkoordinator, Facts);
 
@@ -125,7 +125,7 @@ public sealed class CaseReplacementTests
     [Fact]
     public void ChangeNextStep_IsKeptAndTold()
     {
-        var subject = In(CaseStatus.Skrivs);
+        var subject = In(CaseStatus.BeingWritten);
         var step = new NextStep("Ring patienten.", "Kurator", new DateOnly(2026, 11, 25), "Kuratorn ringer.");
 
         Assert.True(subject.ChangeNextStep(step, Kurator, Facts).IsAllowed);
@@ -137,7 +137,7 @@ public sealed class CaseReplacementTests
     [Fact]
     public void Detail_LongerThanItsColumn_IsCut()
     {
-        var subject = In(CaseStatus.Avbrutet);
+        var subject = In(CaseStatus.Cancelled);
         subject.Reopen(new string('å', 1001), Rehabkoordinator, Facts);
 
         Assert.Equal(1000, subject.Events[^1].Detail.Length);

@@ -57,7 +57,7 @@ public sealed class CaseRulesTests
     [Fact]
     public void Statuses_AreAllReachedFromOppnatAndNoneIsADeadEnd()
     {
-        var reached = new HashSet<CaseStatus> { CaseStatus.Oppnat };
+        var reached = new HashSet<CaseStatus> { CaseStatus.Opened };
         var transitions = CaseRules.All.SelectMany(rule => rule.Transitions).ToList();
         while (transitions.Any(t => reached.Contains(t.From) && reached.Add(t.To)))
         {
@@ -224,7 +224,7 @@ public sealed class CaseRulesTests
 
     private static HashSet<Relation> RelationsOf(UtlatandeCase subject, CaseActor actor, SectionKey? section)
     {
-        var planned = subject.Status != CaseStatus.Oppnat;
+        var planned = subject.Status != CaseStatus.Opened;
         var answering = subject.DraftRelation == VersionRelation.Complements ? CaseSamples.Outsider : CaseSamples.Kurator.Id;
         SectionKey? held = !planned
             ? null

@@ -90,8 +90,8 @@ internal static class CaseSamples
     public static UtlatandeCase In(CaseStatus status)
     {
         var subject = Open();
-        var cancelled = status == CaseStatus.Avbrutet;
-        foreach (var (_, step) in Way.Take(Array.FindIndex(Way, one => one.To == (cancelled ? CaseStatus.Skrivs : status)) + 1))
+        var cancelled = status == CaseStatus.Cancelled;
+        foreach (var (_, step) in Way.Take(Array.FindIndex(Way, one => one.To == (cancelled ? CaseStatus.BeingWritten : status)) + 1))
         {
             step(subject);
         }
@@ -108,7 +108,7 @@ internal static class CaseSamples
     /// <summary>A case whose signed version is being replaced.</summary>
     public static UtlatandeCase Replacing()
     {
-        var subject = In(CaseStatus.Signerat);
+        var subject = In(CaseStatus.Signed);
         Do(subject.Replace("Ny diagnos.", Lakare, Facts));
         return subject;
     }
@@ -116,7 +116,7 @@ internal static class CaseSamples
     /// <summary>A case with an open komplettering in field 11, which <see cref="Outsider"/> wrote.</summary>
     public static UtlatandeCase Asked()
     {
-        var subject = In(CaseStatus.Ansokt);
+        var subject = In(CaseStatus.Applied);
         Do(subject.RegisterKomplettering(null, Asks, Rehabkoordinator,
             Facts with { LastWriters = new Dictionary<string, Guid> { [Asks.Questions[0].QuestionId] = Outsider } }));
         return subject;
@@ -133,7 +133,7 @@ internal static class CaseSamples
     /// <summary>A planned case with a time for signing.</summary>
     public static UtlatandeCase Booked()
     {
-        var subject = In(CaseStatus.Planerat);
+        var subject = In(CaseStatus.Planned);
         Do(subject.BookSigning(new SigningBooking(new DateOnly(2026, 12, 9), new TimeOnly(9, 0), new TimeOnly(9, 30), Lakare.Id),
             Rehabkoordinator, Facts));
         return subject;
@@ -142,7 +142,7 @@ internal static class CaseSamples
     /// <summary>A case whose only signed version is revoked.</summary>
     public static UtlatandeCase Revoked()
     {
-        var subject = In(CaseStatus.Ansokt);
+        var subject = In(CaseStatus.Applied);
         Do(subject.Revoke(1, "Fel patient.", Lakare, Facts));
         return subject;
     }
@@ -150,7 +150,7 @@ internal static class CaseSamples
     /// <summary>A case with everything entered that can be.</summary>
     public static UtlatandeCase Appealed()
     {
-        var subject = In(CaseStatus.Signerat);
+        var subject = In(CaseStatus.Signed);
         foreach (var rule in RegistrationRules.All)
         {
             Do(subject.Register(rule.Kind, Told(rule.Kind), Rehabkoordinator, Facts));
@@ -240,15 +240,16 @@ internal static class CaseSamples
 
     private static (CaseStatus To, Action<UtlatandeCase> Step)[] Way { get; } =
     [
-        (CaseStatus.Oppnat, _ => { }), (CaseStatus.Planerat, ToPlanned), (CaseStatus.Skrivs, ToWritten), (CaseStatus.Granskas, ToReview),
-        (CaseStatus.Signerat, subject => Do(subject.Sign(Lakare, Facts))),
-        (CaseStatus.Informerat,
+        (CaseStatus.Opened, _ => { }), (CaseStatus.Planned, ToPlanned), (CaseStatus.BeingWritten, ToWritten),
+        (CaseStatus.UnderReview, ToReview),
+        (CaseStatus.Signed, subject => Do(subject.Sign(Lakare, Facts))),
+        (CaseStatus.Informed,
             subject => Do(subject.Register(RegistrationKind.Information, Told(RegistrationKind.Information), Rehabkoordinator, Facts))),
-        (CaseStatus.Ansokt,
+        (CaseStatus.Applied,
             subject => Do(subject.Register(RegistrationKind.Ansokan, Told(RegistrationKind.Ansokan), Rehabkoordinator, Facts))),
-        (CaseStatus.Beslutat,
+        (CaseStatus.Decided,
             subject => Do(subject.Register(RegistrationKind.Beslut, Told(RegistrationKind.Beslut), Rehabkoordinator, Facts))),
-        (CaseStatus.Avslutat, subject => Do(subject.Close("", Rehabkoordinator, Facts))),
+        (CaseStatus.Closed, subject => Do(subject.Close("", Rehabkoordinator, Facts))),
     ];
 
     private static void ToPlanned(UtlatandeCase subject) => Do(subject.Plan(Plan, Rehabkoordinator, Facts));

@@ -14,7 +14,7 @@ public sealed class CaseTests
     {
         var subject = Open();
 
-        Assert.Equal((CaseStatus.Oppnat, "26-0017", UnitId, Tolvan.Id),
+        Assert.Equal((CaseStatus.Opened, "26-0017", UnitId, Tolvan.Id),
             (subject.Status, subject.Number, subject.UnitId, subject.PatientId));
         Assert.Equal(Tolvan.Id, subject.OpenPatientId);
         Assert.Null(subject.LakareId);
@@ -54,7 +54,7 @@ public sealed class CaseTests
     [Fact]
     public void Plan_GivesEverySectionAWriterAndTheLakareTheRest()
     {
-        var subject = In(CaseStatus.Planerat);
+        var subject = In(CaseStatus.Planned);
 
         Assert.Equal(Sections, subject.Sections.Select(section => section.Key));
         Assert.All(subject.Sections, section => Assert.Equal(WriterOf(section.Key).Id, section.OwnerId));
@@ -67,12 +67,12 @@ public sealed class CaseTests
     [Fact]
     public void Plan_Again_ChangesHandsAndKeepsWhatIsDone()
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
         var plan = CaseSamples.Plan with { Sections = [.. CaseSamples.Plan.Sections.Select(line => line with { OwnerId = Kurator.Id })] };
 
         Assert.True(subject.Plan(plan, Rehabkoordinator, Facts).IsAllowed);
 
-        Assert.Equal(CaseStatus.Granskas, subject.Status);
+        Assert.Equal(CaseStatus.UnderReview, subject.Status);
         Assert.All(subject.Sections, section => Assert.True(section.IsDone && section.OwnerId == Kurator.Id));
         Assert.Equal("Granska och signera utlåtandet.", subject.NextStep.What);
     }
@@ -84,7 +84,7 @@ public sealed class CaseTests
     [Fact]
     public void BookSigning_KeepsTheTime()
     {
-        var subject = In(CaseStatus.Planerat);
+        var subject = In(CaseStatus.Planned);
         var booking = new SigningBooking(new DateOnly(2026, 12, 10), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id);
 
         Assert.True(subject.BookSigning(booking, Rehabkoordinator, Facts).IsAllowed);
@@ -96,24 +96,25 @@ public sealed class CaseTests
     [Fact]
     public void Write_TheFirstTime_StartsTheWritingAndLeavesOneEvent()
     {
-        var subject = In(CaseStatus.Planerat);
+        var subject = In(CaseStatus.Planned);
         var later = At(SectionKey.Psykiska) with { Now = Now.AddHours(2) };
         var events = subject.Events.Count;
 
         Assert.True(subject.Write(Kurator, later).IsAllowed);
         Assert.True(subject.Write(Kurator, later with { Now = Now.AddHours(3) }).IsAllowed);
 
-        Assert.Equal((CaseStatus.Skrivs, Now.AddHours(2)), (subject.Status, subject.StatusSince));
+        Assert.Equal((CaseStatus.BeingWritten, Now.AddHours(2)), (subject.Status, subject.StatusSince));
         Assert.Equal(events + 1, subject.Events.Count);
     }
 
     [Fact]
-    public void Write_InAnothersSection_IsHidden() => Assert.True(In(CaseStatus.Skrivs).Write(Kurator, At(SectionKey.Medicinsk)).IsHidden);
+    public void Write_InAnothersSection_IsHidden() =>
+        Assert.True(In(CaseStatus.BeingWritten).Write(Kurator, At(SectionKey.Medicinsk)).IsHidden);
 
     [Fact]
     public void Write_WhenTheSectionIsDone_IsTheLakaresAlone()
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
 
         Assert.Equal(["Avsnittet är klarmarkerat. Öppna det igen för att ändra."], subject.Write(Kurator, At(SectionKey.Psykiska)).Reasons);
         Assert.True(subject.Write(Lakare, At(SectionKey.Psykiska)).IsAllowed);
@@ -122,7 +123,7 @@ public sealed class CaseTests
     [Fact]
     public void MarkSectionDone_WhenSomethingIsMissing_IsRefused()
     {
-        var subject = In(CaseStatus.Skrivs);
+        var subject = In(CaseStatus.BeingWritten);
 
         Assert.Equal(["En uppgift i avsnittet behöver rättas eller fyllas i."],
             subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska) with { SectionFindings = [AFinding] }).Reasons);
@@ -136,7 +137,7 @@ public sealed class CaseTests
     [Fact]
     public void MarkSectionDone_Twice_IsRefused()
     {
-        var subject = In(CaseStatus.Skrivs);
+        var subject = In(CaseStatus.BeingWritten);
         subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska));
 
         Assert.Equal(["Avsnittet är redan klarmarkerat."], subject.MarkSectionDone(Kurator, At(SectionKey.Psykiska)).Reasons);
@@ -145,27 +146,27 @@ public sealed class CaseTests
     [Fact]
     public void MarkSectionDone_OfTheLastSection_SendsTheCaseToReview()
     {
-        var subject = In(CaseStatus.Skrivs);
+        var subject = In(CaseStatus.BeingWritten);
         foreach (var key in Sections.SkipLast(1))
         {
             subject.MarkSectionDone(WriterOf(key), At(key));
-            Assert.Equal((CaseStatus.Skrivs, "Teamet skriver sina avsnitt."), (subject.Status, subject.NextStep.What));
+            Assert.Equal((CaseStatus.BeingWritten, "Teamet skriver sina avsnitt."), (subject.Status, subject.NextStep.What));
         }
 
         subject.MarkSectionDone(WriterOf(Sections[^1]), At(Sections[^1]));
 
-        Assert.Equal((CaseStatus.Granskas, "Granska och signera utlåtandet.", "Läkare"),
+        Assert.Equal((CaseStatus.UnderReview, "Granska och signera utlåtandet.", "Läkare"),
             (subject.Status, subject.NextStep.What, subject.NextStep.Who));
     }
 
     [Fact]
     public void ReturnSection_OpensItWithAComment()
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
 
         Assert.True(subject.ReturnSection("Skriv graden.", Lakare, At(SectionKey.Psykiska)).IsAllowed);
 
-        Assert.Equal((CaseStatus.Skrivs, false, "Skriv graden."),
+        Assert.Equal((CaseStatus.BeingWritten, false, "Skriv graden."),
             (subject.Status, subject.Section(SectionKey.Psykiska).IsDone, subject.Section(SectionKey.Psykiska).ReturnComment));
         Assert.Equal("Teamet skriver sina avsnitt.", subject.NextStep.What);
         Assert.Equal("Skriv graden.", subject.Events[^1].Detail);
@@ -177,29 +178,30 @@ public sealed class CaseTests
     public void ReturnSection_WhenItIsNotDone_IsRefused()
     {
         Assert.Equal(["Avsnittet är inte klarmarkerat."],
-            In(CaseStatus.Skrivs).ReturnSection("Skriv graden.", Lakare, At(SectionKey.Psykiska)).Reasons);
-        Assert.Equal(["Inget avsnitt är klarmarkerat."], In(CaseStatus.Skrivs).Judge(CaseAction.ReturnSection, Lakare, Facts).Reasons);
+            In(CaseStatus.BeingWritten).ReturnSection("Skriv graden.", Lakare, At(SectionKey.Psykiska)).Reasons);
+        Assert.Equal(
+            ["Inget avsnitt är klarmarkerat."], In(CaseStatus.BeingWritten).Judge(CaseAction.ReturnSection, Lakare, Facts).Reasons);
     }
 
     [Fact]
     public void ReopenSection_TakesTheCaseBackToWriting()
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
 
         Assert.True(subject.ReopenSection(Arbetsterapeut, At(SectionKey.Aktivitet)).IsAllowed);
 
-        Assert.Equal((CaseStatus.Skrivs, false), (subject.Status, subject.Section(SectionKey.Aktivitet).IsDone));
+        Assert.Equal((CaseStatus.BeingWritten, false), (subject.Status, subject.Section(SectionKey.Aktivitet).IsDone));
     }
 
     [Fact]
     public void Sign_WhenEverythingIsThere_FreezesVersionOne()
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
         Assert.Equal(1, subject.WorkingVersion);
 
         Assert.True(subject.Sign(Lakare, Facts).IsAllowed);
 
-        Assert.Equal((CaseStatus.Signerat, 1, 1), (subject.Status, subject.SignedVersion, subject.WorkingVersion));
+        Assert.Equal((CaseStatus.Signed, 1, 1), (subject.Status, subject.SignedVersion, subject.WorkingVersion));
         Assert.Equal("Version 1.", subject.Events[^1].Detail);
         Assert.Equal(Tolvan.Id, subject.OpenPatientId);
     }
@@ -207,13 +209,13 @@ public sealed class CaseTests
     [Fact]
     public void Sign_WhenSomethingIsMissing_GivesBlocker()
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
 
         Assert.Equal(["En uppgift måste rättas eller fyllas i före signering."],
             subject.Sign(Lakare, Facts with { Findings = [AFinding] }).Reasons);
         Assert.Equal(["3 uppgifter måste rättas eller fyllas i före signering."],
             subject.Sign(Lakare, Facts with { Findings = [AFinding, AFinding, AFinding] }).Reasons);
-        Assert.Equal((CaseStatus.Granskas, 0), (subject.Status, subject.SignedVersion));
+        Assert.Equal((CaseStatus.UnderReview, 0), (subject.Status, subject.SignedVersion));
     }
 
     [Fact]
@@ -221,17 +223,17 @@ public sealed class CaseTests
     {
         var findings = Review.Of(SheetSamples.Minimal().Clear("6"), SheetSamples.Unit, Today);
 
-        Assert.False(In(CaseStatus.Granskas).Sign(Lakare, Facts with { Findings = findings }).IsAllowed);
+        Assert.False(In(CaseStatus.UnderReview).Sign(Lakare, Facts with { Findings = findings }).IsAllowed);
     }
 
     [Fact]
     public void Sign_WhenCompletenessIsUnknown_Throws() =>
-        Assert.Throws<InvalidOperationException>(() => In(CaseStatus.Granskas).Sign(Lakare, Facts with { Findings = null }));
+        Assert.Throws<InvalidOperationException>(() => In(CaseStatus.UnderReview).Sign(Lakare, Facts with { Findings = null }));
 
     [Fact]
     public void Sign_WhenSectionsAreOpen_GivesBlocker()
     {
-        var subject = In(CaseStatus.Skrivs);
+        var subject = In(CaseStatus.BeingWritten);
         Assert.Equal(["4 avsnitt är inte klarmarkerade."], subject.Sign(Lakare, Facts).Reasons);
         foreach (var key in Sections.SkipLast(1))
         {
@@ -243,9 +245,9 @@ public sealed class CaseTests
 
     [Fact]
     public void Sign_ByAnotherLakare_IsHidden() =>
-        Assert.True(In(CaseStatus.Granskas).Sign(Lakare with { Id = Guid.NewGuid() }, Facts).IsHidden);
+        Assert.True(In(CaseStatus.UnderReview).Sign(Lakare with { Id = Guid.NewGuid() }, Facts).IsHidden);
 
     [Fact]
     public void Sign_Twice_IsRefused() =>
-        Assert.Equal(["Det går inte när ärendet är i läget Signerat."], In(CaseStatus.Signerat).Sign(Lakare, Facts).Reasons);
+        Assert.Equal(["Det går inte när ärendet är i läget Signerat."], In(CaseStatus.Signed).Sign(Lakare, Facts).Reasons);
 }

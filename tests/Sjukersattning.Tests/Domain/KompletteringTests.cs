@@ -36,7 +36,7 @@ public sealed class KompletteringTests
             (open.Entry.Number, open.Entry.Revision, open.Entry.Version, open.Entry.ReceivedOn, open.Entry.LastDay));
         Assert.Equal([(1, "11.1", "MINNE"), (2, "5.1", "KONCENTRATION")],
             open.Entry.Questions.Select(question => (question.Line, question.QuestionId, question.Cause)));
-        Assert.Equal((CaseStatus.Ansokt, "Svara på Försäkringskassans komplettering.", Day(44)),
+        Assert.Equal((CaseStatus.Applied, "Svara på Försäkringskassans komplettering.", Day(44)),
             (subject.Status, subject.NextStep.What, subject.NextStep.By));
         Assert.Equal("Komplettering 1, kom 2026-01-31, svar senast 2026-02-14: fält 11, MINNE; fält 5, KONCENTRATION.",
             subject.Events[^1].Detail);
@@ -121,7 +121,7 @@ public sealed class KompletteringTests
         Assert.All(open, section => Assert.Equal(Day(44), section.Deadline));
         Assert.Equal(untouched,
             subject.Sections.Where(section => section.IsDone).Select(section => (section.Key, section.OwnerId, section.Deadline)));
-        Assert.Equal((CaseStatus.Skrivs, VersionRelation.Complements, Day(44), Day(44)),
+        Assert.Equal((CaseStatus.BeingWritten, VersionRelation.Complements, Day(44), Day(44)),
             (subject.Status, subject.DraftRelation, subject.SignDeadline, subject.NextStep.By));
         Assert.Equal("Version 2 kompletterar version 1.", subject.Events[^1].Detail);
     }

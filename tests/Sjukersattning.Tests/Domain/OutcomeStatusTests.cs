@@ -42,37 +42,37 @@ public sealed class OutcomeStatusTests
     };
 
     [Theory]
-    [InlineData("signed", CaseStatus.Signerat, 1)]
-    [InlineData("signed, replaced", CaseStatus.Signerat, 2)]
-    [InlineData("informed", CaseStatus.Informerat, 1)]
-    [InlineData("informed, replacing", CaseStatus.Skrivs, 1)]
-    [InlineData("informed, replacing given up", CaseStatus.Informerat, 1)]
-    [InlineData("informed, replaced", CaseStatus.Signerat, 2)]
-    [InlineData("informed, replaced, informed again", CaseStatus.Informerat, 2)]
-    [InlineData("informed, replaced, revoked", CaseStatus.Informerat, 1)]
-    [InlineData("informed, revoked", CaseStatus.Skrivs, 0)]
-    [InlineData("applied", CaseStatus.Ansokt, 1)]
-    [InlineData("applied without information", CaseStatus.Ansokt, 1)]
-    [InlineData("applied, replaced", CaseStatus.Ansokt, 2)]
-    [InlineData("applied, replaced, revoked", CaseStatus.Ansokt, 1)]
-    [InlineData("applied, revoked", CaseStatus.Skrivs, 0)]
-    [InlineData("applied, revoked, signed anew", CaseStatus.Ansokt, 2)]
-    [InlineData("applied while replacing", CaseStatus.Skrivs, 1)]
-    [InlineData("applied while replacing, given up", CaseStatus.Ansokt, 1)]
-    [InlineData("applied, complemented", CaseStatus.Ansokt, 2)]
-    [InlineData("decided", CaseStatus.Beslutat, 1)]
-    [InlineData("decided, replaced", CaseStatus.Beslutat, 2)]
-    [InlineData("decided, replacing given up", CaseStatus.Beslutat, 1)]
-    [InlineData("signed, closed", CaseStatus.Avslutat, 1)]
-    [InlineData("signed, closed, reopened", CaseStatus.Signerat, 1)]
-    [InlineData("informed, closed, reopened", CaseStatus.Informerat, 1)]
-    [InlineData("decided, closed, reopened", CaseStatus.Beslutat, 1)]
+    [InlineData("signed", CaseStatus.Signed, 1)]
+    [InlineData("signed, replaced", CaseStatus.Signed, 2)]
+    [InlineData("informed", CaseStatus.Informed, 1)]
+    [InlineData("informed, replacing", CaseStatus.BeingWritten, 1)]
+    [InlineData("informed, replacing given up", CaseStatus.Informed, 1)]
+    [InlineData("informed, replaced", CaseStatus.Signed, 2)]
+    [InlineData("informed, replaced, informed again", CaseStatus.Informed, 2)]
+    [InlineData("informed, replaced, revoked", CaseStatus.Informed, 1)]
+    [InlineData("informed, revoked", CaseStatus.BeingWritten, 0)]
+    [InlineData("applied", CaseStatus.Applied, 1)]
+    [InlineData("applied without information", CaseStatus.Applied, 1)]
+    [InlineData("applied, replaced", CaseStatus.Applied, 2)]
+    [InlineData("applied, replaced, revoked", CaseStatus.Applied, 1)]
+    [InlineData("applied, revoked", CaseStatus.BeingWritten, 0)]
+    [InlineData("applied, revoked, signed anew", CaseStatus.Applied, 2)]
+    [InlineData("applied while replacing", CaseStatus.BeingWritten, 1)]
+    [InlineData("applied while replacing, given up", CaseStatus.Applied, 1)]
+    [InlineData("applied, complemented", CaseStatus.Applied, 2)]
+    [InlineData("decided", CaseStatus.Decided, 1)]
+    [InlineData("decided, replaced", CaseStatus.Decided, 2)]
+    [InlineData("decided, replacing given up", CaseStatus.Decided, 1)]
+    [InlineData("signed, closed", CaseStatus.Closed, 1)]
+    [InlineData("signed, closed, reopened", CaseStatus.Signed, 1)]
+    [InlineData("informed, closed, reopened", CaseStatus.Informed, 1)]
+    [InlineData("decided, closed, reopened", CaseStatus.Decided, 1)]
     public void Case_StandsAtTheFurthestStepThatWhatIsEnteredReaches(string story, CaseStatus status, int inForce)
     {
         var subject = Stories[story]().Case;
 
         Assert.Equal((status, inForce), (subject.Status, subject.VersionInForce));
-        Assert.Equal(status == CaseStatus.Skrivs, subject.DraftRelation is not null);
+        Assert.Equal(status == CaseStatus.BeingWritten, subject.DraftRelation is not null);
         Assert.Equal(StatusNames.Open.Contains(status) ? Tolvan.Id : null, subject.OpenPatientId);
     }
 

@@ -164,13 +164,13 @@ public sealed class OutcomeTests
     }
 
     [Theory]
-    [InlineData(RegistrationKind.Information, CaseStatus.Signerat)]
-    [InlineData(RegistrationKind.Ansokan, CaseStatus.Informerat)]
-    [InlineData(RegistrationKind.Beslut, CaseStatus.Ansokt)]
-    [InlineData(RegistrationKind.Omprovning, CaseStatus.Beslutat)]
-    [InlineData(RegistrationKind.Omprovningsbeslut, CaseStatus.Beslutat)]
-    [InlineData(RegistrationKind.Overklagande, CaseStatus.Beslutat)]
-    [InlineData(RegistrationKind.Overklagandebeslut, CaseStatus.Beslutat)]
+    [InlineData(RegistrationKind.Information, CaseStatus.Signed)]
+    [InlineData(RegistrationKind.Ansokan, CaseStatus.Informed)]
+    [InlineData(RegistrationKind.Beslut, CaseStatus.Applied)]
+    [InlineData(RegistrationKind.Omprovning, CaseStatus.Decided)]
+    [InlineData(RegistrationKind.Omprovningsbeslut, CaseStatus.Decided)]
+    [InlineData(RegistrationKind.Overklagande, CaseStatus.Decided)]
+    [InlineData(RegistrationKind.Overklagandebeslut, CaseStatus.Decided)]
     public void Register_Retraction_MovesTheCaseBack(RegistrationKind kind, CaseStatus back)
     {
         var story = Before(kind).Enter(DayOf(kind), kind).Retract(Late, kind);

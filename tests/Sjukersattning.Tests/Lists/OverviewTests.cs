@@ -58,7 +58,7 @@ public sealed class OverviewTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var (open, _) = await OpenAsync();
         var lakare = await clinic.ActorAsync("lakare");
-        var expected = open.Where(one => one.Status == CaseStatus.Skrivs && one.LakareId == lakare.Id).Select(one => one.Number);
+        var expected = open.Where(one => one.Status == CaseStatus.BeingWritten && one.LakareId == lakare.Id).Select(one => one.Number);
         Assert.Equal(expected.Order(), (await FoundAsync(("ansvarig", lakare.Id.ToString()), ("lage", "Skrivs"))).Order());
     }
 

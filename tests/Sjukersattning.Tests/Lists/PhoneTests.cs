@@ -13,7 +13,7 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task LookUp_OfAPatientWithACase_ShowsTheCardAndLogsIt()
     {
-        var (subject, patient) = await PatientAsync(CaseStatus.Skrivs);
+        var (subject, patient) = await PatientAsync(CaseStatus.BeingWritten);
         var nurse = await clinic.SignInAsync("sjukskoterska");
 
         var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form",
@@ -51,8 +51,8 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Theory]
-    [InlineData(CaseStatus.Avbrutet)]
-    [InlineData(CaseStatus.Avslutat)]
+    [InlineData(CaseStatus.Cancelled)]
+    [InlineData(CaseStatus.Closed)]
     public async Task LookUp_OfAPatientWhoseCaseHasEnded_SaysThatNothingGoesOnAndLogsIt(CaseStatus status)
     {
         var (_, patient) = await PatientAsync(status);

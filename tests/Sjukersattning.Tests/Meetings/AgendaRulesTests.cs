@@ -20,7 +20,8 @@ public sealed class AgendaRulesTests
     [InlineData(-90, -90, AgendaReason.Stalled)]
     public void For_ByDays_GivesNewAndStill(int opened, int inStep, AgendaReason reason) =>
         Assert.Equal(reason,
-            AgendaRules.For(CaseStatus.Skrivs, Today.AddDays(opened), Today.AddDays(inStep), isLate: false, hasKomplettering: false, Last,
+            AgendaRules.For(
+                CaseStatus.BeingWritten, Today.AddDays(opened), Today.AddDays(inStep), isLate: false, hasKomplettering: false, Last,
                 Today));
 
     [Theory]
@@ -28,14 +29,14 @@ public sealed class AgendaRulesTests
     [InlineData(-31, AgendaReason.Chosen)]
     public void For_BeforeTheFirstMeeting_CountsAMonthAsNew(int opened, AgendaReason reason) =>
         Assert.Equal(reason,
-            AgendaRules.For(CaseStatus.Skrivs, Today.AddDays(opened), Today, isLate: false, hasKomplettering: false, null, Today));
+            AgendaRules.For(CaseStatus.BeingWritten, Today.AddDays(opened), Today, isLate: false, hasKomplettering: false, null, Today));
 
     [Theory]
     [InlineData(-28, AgendaReason.Decided)]
     [InlineData(-29, AgendaReason.Chosen)]
     public void For_ADecision_CountsSinceTheLastMeeting(int decided, AgendaReason reason) =>
         Assert.Equal(reason,
-            AgendaRules.For(CaseStatus.Beslutat, Today.AddDays(-300), Today.AddDays(decided), isLate: false, hasKomplettering: false, Last,
+            AgendaRules.For(CaseStatus.Decided, Today.AddDays(-300), Today.AddDays(decided), isLate: false, hasKomplettering: false, Last,
                 Today));
 
     [Theory]
@@ -49,8 +50,8 @@ public sealed class AgendaRulesTests
     }
 
     [Theory]
-    [InlineData(CaseStatus.Avslutat)]
-    [InlineData(CaseStatus.Avbrutet)]
+    [InlineData(CaseStatus.Closed)]
+    [InlineData(CaseStatus.Cancelled)]
     public void For_AClosedCase_GivesNoReason(CaseStatus status) =>
         Assert.Equal(AgendaReason.Chosen,
             AgendaRules.For(status, Today, Today.AddDays(-90), isLate: true, hasKomplettering: false, Last, Today));
@@ -62,7 +63,7 @@ public sealed class AgendaRulesTests
         Assert.Equal("nytt, står still, försenat, komplettering, beslut har kommit", all.Swedish());
         Assert.Equal("valt för mötet", AgendaReason.Chosen.Swedish());
         Assert.Equal(all,
-            AgendaRules.For(CaseStatus.Beslutat, Today, Today.AddDays(-40), isLate: true, hasKomplettering: true, Today.AddDays(-60),
+            AgendaRules.For(CaseStatus.Decided, Today, Today.AddDays(-40), isLate: true, hasKomplettering: true, Today.AddDays(-60),
                 Today));
     }
 }

@@ -190,7 +190,7 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
             words.AddRange(MeetingRoom.Today.DayNumber - entered.DayNumber >= 30 ? ["står still"] : []);
             words.AddRange(late.Contains(c.Id) ? ["försenat"] : []);
             words.AddRange(c.OpenKompletteringar.Any() ? ["komplettering"] : []);
-            words.AddRange(c.Status == CaseStatus.Beslutat && entered >= since ? ["beslut har kommit"] : []);
+            words.AddRange(c.Status == CaseStatus.Decided && entered >= since ? ["beslut har kommit"] : []);
             return string.Join(", ", words);
         });
     });

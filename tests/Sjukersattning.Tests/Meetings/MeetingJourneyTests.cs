@@ -184,7 +184,7 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
 
     /// <summary>Where the step itself says what the coordinator does, Mitt arbete shows that instead of the next step.</summary>
     private static bool AsksForMore(UtlatandeCase subject) =>
-        subject is { Status: CaseStatus.Oppnat } or { Status: CaseStatus.Granskas, Booking: null };
+        subject is { Status: CaseStatus.Opened } or { Status: CaseStatus.UnderReview, Booking: null };
 
     private async Task AssertOnPaperAsync(MeetingRoom room, IReadOnlyList<UtlatandeCase> cases,
         IReadOnlyList<(Guid Id, string Name)> people)

@@ -82,7 +82,7 @@ public sealed class MeetingRefusalTests(TestClinic clinic) : IClassFixture<TestC
     public async Task Decision_InACaseClosedMeanwhile_GivesTheRulesSentenceAndSavesNothing()
     {
         var (room, cases) = await WithAgendaAsync(6);
-        var subject = cases.First(c => c.Status == CaseStatus.Oppnat);
+        var subject = cases.First(c => c.Status == CaseStatus.Opened);
         var page = await room.OpenAsync(subject.Id);
         var cancelled = await clinic.ChangeAsync(await clinic.ActorAsync("koordinator"), subject.Id, CaseAction.Cancel,
             (one, facts) => one.Cancel(CancelReason.PatientDeclines, "", clinic.ActorAsync("koordinator").Result, facts));

@@ -106,7 +106,7 @@ public sealed class MailCrashTests : IDisposable
         var db = new ClinicTables(SqliteFile.Context(scope));
         var kurator = await IdAsync("kurator");
         return await db.Cases
-            .Where(c => c.Status == CaseStatus.Oppnat && db.Memberships.Any(m => m.AccountId == kurator && m.UnitId == c.UnitId))
+            .Where(c => c.Status == CaseStatus.Opened && db.Memberships.Any(m => m.AccountId == kurator && m.UnitId == c.UnitId))
             .OrderBy(c => c.Number).Select(c => c.Id).FirstAsync();
     }
 

@@ -42,7 +42,7 @@ public sealed class NoticeRulesTests
     [Fact]
     public void Plan_WhenNothingChangesHands_TellsNobodyAgain()
     {
-        var subject = In(CaseStatus.Planerat);
+        var subject = In(CaseStatus.Planned);
         Assert.Equal(4, Told(subject).Count(telling => telling.Kind == NoticeKind.Assigned));
         Do(subject.Plan(CaseSamples.Plan, Rehabkoordinator, Facts));
         Assert.Empty(Told(subject));
@@ -51,7 +51,7 @@ public sealed class NoticeRulesTests
     [Fact]
     public void Plan_WhenASectionChangesHands_TellsItsNewWriterOnly()
     {
-        var subject = In(CaseStatus.Planerat);
+        var subject = In(CaseStatus.Planned);
         Told(subject);
         Do(subject.Plan(
             CaseSamples.Plan with
@@ -67,7 +67,7 @@ public sealed class NoticeRulesTests
     [Fact]
     public void Tellings_AreHandedOutOnce()
     {
-        var subject = In(CaseStatus.Planerat);
+        var subject = In(CaseStatus.Planned);
         Assert.NotEmpty(Told(subject));
         Assert.Empty(Told(subject));
     }
@@ -94,7 +94,7 @@ public sealed class NoticeRulesTests
     [Fact]
     public void Section_WhenTheLastOneIsKlar_TellsLakareAndKoordinator()
     {
-        var subject = In(CaseStatus.Skrivs);
+        var subject = In(CaseStatus.BeingWritten);
         Told(subject);
         foreach (var key in Sections.Where(key => key != SectionKey.Psykiska).Append(SectionKey.Psykiska))
         {

@@ -16,7 +16,7 @@ public sealed class SetAsideTests
     [InlineData(true, Foresight.SetAside)]
     public void ForesightOf_TellsWhatTheCheckHadSaidWhenTheVersionWasSigned(bool? setAside, Foresight expected)
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
         if (setAside == true)
         {
             Do(subject.SetAside("minne", "11.1", "Prövat vid besöket.", Lakare, Asking));
@@ -33,7 +33,7 @@ public sealed class SetAsideTests
     [InlineData("langd")]
     public void ForesightOf_WhenTheCheckAskedOfSomethingElseThanContent_IsUnforeseen(string ruleId)
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
         Do(subject.Sign(Lakare, Facts with { Concerns = [new Concern(QualityRules.Find(ruleId)!, "11.1")] }));
 
         Assert.Equal(Foresight.Unforeseen, subject.ForesightOf(1, "11.1"));
@@ -42,7 +42,7 @@ public sealed class SetAsideTests
     [Fact]
     public void SetAside_WhenTakenUpAgain_HoldsNoLongerAndBothAreKept()
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
         Do(subject.SetAside("minne", "11.1", "Prövat vid besöket.", Lakare, Asking));
         Do(subject.TakeUpConcern("minne", "11.1", Lakare, Asking));
 
@@ -55,7 +55,7 @@ public sealed class SetAsideTests
     [Fact]
     public void SetAside_OfAnEarlierVersion_DoesNotHoldInTheNext()
     {
-        var subject = In(CaseStatus.Granskas);
+        var subject = In(CaseStatus.UnderReview);
         Do(subject.SetAside("minne", "11.1", "Prövat vid besöket.", Lakare, Asking));
         Do(subject.Sign(Lakare, Asking));
         Do(subject.Replace("Ny uppgift.", Lakare, Facts));
@@ -68,7 +68,7 @@ public sealed class SetAsideTests
     [InlineData("  ", "Skriv")]
     public void SetAside_WithoutAReason_IsRefused(string reason, string word)
     {
-        var verdict = In(CaseStatus.Granskas).SetAside("minne", "11.1", reason, Lakare, Asking);
+        var verdict = In(CaseStatus.UnderReview).SetAside("minne", "11.1", reason, Lakare, Asking);
 
         Assert.False(verdict.IsAllowed);
         Assert.Contains(word, verdict.Reasons[0], StringComparison.OrdinalIgnoreCase);
@@ -77,21 +77,22 @@ public sealed class SetAsideTests
     [Fact]
     public void SetAside_OfAQuestionThatIsNotAsked_IsRefused()
     {
-        Assert.False(In(CaseStatus.Granskas).SetAside("minne", "11.1", "Skäl.", Lakare, Facts).IsAllowed);
-        Assert.False(In(CaseStatus.Granskas).SetAside("minne", "12.1", "Skäl.", Lakare, Asking).IsAllowed);
+        Assert.False(In(CaseStatus.UnderReview).SetAside("minne", "11.1", "Skäl.", Lakare, Facts).IsAllowed);
+        Assert.False(In(CaseStatus.UnderReview).SetAside("minne", "12.1", "Skäl.", Lakare, Asking).IsAllowed);
         Assert.Throws<InvalidOperationException>(
-            () => In(CaseStatus.Granskas).SetAside("minne", "11.1", "Skäl.", Lakare, Facts with { Concerns = null }));
+            () => In(CaseStatus.UnderReview).SetAside("minne", "11.1", "Skäl.", Lakare, Facts with { Concerns = null }));
     }
 
     [Fact]
     public void Sign_WhenTheCheckWasNotAsked_Throws() =>
-        Assert.Throws<InvalidOperationException>(() => In(CaseStatus.Granskas).Sign(Lakare, Facts with { Concerns = null }));
+        Assert.Throws<InvalidOperationException>(() => In(CaseStatus.UnderReview).Sign(Lakare, Facts with { Concerns = null }));
 
     [Fact]
     public void SetAside_ByTheWriterOfTheSection_IsAllowedAndByAnotherProfessionHidden()
     {
-        Do(In(CaseStatus.Granskas).SetAside("minne", "11.1", "Prövat.", Kurator, At(SectionKey.Psykiska) with { Concerns = [AConcern] }));
-        Assert.True(In(CaseStatus.Granskas)
+        Do(In(CaseStatus.UnderReview)
+            .SetAside("minne", "11.1", "Prövat.", Kurator, At(SectionKey.Psykiska) with { Concerns = [AConcern] }));
+        Assert.True(In(CaseStatus.UnderReview)
             .SetAside("minne", "11.1", "Prövat.", Arbetsterapeut, At(SectionKey.Psykiska) with { Concerns = [AConcern] }).IsHidden);
     }
 }

@@ -45,7 +45,7 @@ public sealed class PdfConsentFormTests(TestClinic clinic) : PdfFileTests, IClas
     {
         var koordinator = await clinic.ActorAsync("koordinator");
         var id = await clinic.InDatabaseAsync(
-            db => Task.FromResult(db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == CaseStatus.Skrivs)
+            db => Task.FromResult(db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.Status == CaseStatus.BeingWritten)
                 .OrderBy(c => c.Number).Select(c => c.Id).First()));
         return await clinic.ReadAsync(koordinator, id);
     }

@@ -31,7 +31,7 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
     [Fact]
     public async Task Letter_WhenTheDayIsStillToCome_NamesIt()
     {
-        var opened = await CaseInAsync(CaseStatus.Skrivs);
+        var opened = await CaseInAsync(CaseStatus.BeingWritten);
         var by = opened.Case.NextStep.By;
         Assert.Contains($"senast den {by.Day} ", Read(opened with { Facts = opened.Facts with { Today = by } }), StringComparison.Ordinal);
         Assert.DoesNotContain("längre tid", Read(opened with { Facts = opened.Facts with { Today = by } }), StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
     [Fact]
     public async Task Letter_WhenTheDayHasPassed_SaysSo()
     {
-        var opened = await CaseInAsync(CaseStatus.Skrivs);
+        var opened = await CaseInAsync(CaseStatus.BeingWritten);
         var late = opened with { Facts = opened.Facts with { Today = opened.Case.NextStep.By.AddDays(1) } };
         Assert.Contains("Det har tyvärr tagit längre tid", Read(late), StringComparison.Ordinal);
     }
@@ -48,7 +48,7 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
     [Fact]
     public async Task Letter_WhenTheCaseIsCancelled_SaysNothingOfWhy()
     {
-        var opened = await CaseInAsync(CaseStatus.Avbrutet);
+        var opened = await CaseInAsync(CaseStatus.Cancelled);
         var letter = Read(opened);
         Assert.Contains("är avbrutet", letter, StringComparison.Ordinal);
         Assert.DoesNotContain(opened.Case.CancelReason!.Value.Swedish(), letter, StringComparison.OrdinalIgnoreCase);
@@ -57,7 +57,7 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
     [ToolFact("pdfinfo")]
     public async Task Letter_FitsOnePageAndIsTagged()
     {
-        var file = Save(PdfStatusLetter.Draw(await CaseInAsync(CaseStatus.Beslutat)));
+        var file = Save(PdfStatusLetter.Draw(await CaseInAsync(CaseStatus.Decided)));
         var facts = Run("pdfinfo", file);
         Assert.Matches(@"Pages:\s+1\n", facts);
         Assert.Matches(@"Tagged:\s+yes", facts);

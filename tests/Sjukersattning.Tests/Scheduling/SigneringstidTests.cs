@@ -150,9 +150,9 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
     }
 
     [Theory]
-    [InlineData(CaseStatus.Signerat)]
-    [InlineData(CaseStatus.Avbrutet)]
-    [InlineData(CaseStatus.Oppnat)]
+    [InlineData(CaseStatus.Signed)]
+    [InlineData(CaseStatus.Cancelled)]
+    [InlineData(CaseStatus.Opened)]
     public async Task Book_ForACaseThatIsNotWritten_IsRefusedWithTheReason(CaseStatus status)
     {
         var (koordinator, planned) = await PlannedAsync();

@@ -43,7 +43,7 @@ public sealed class SigningBookingTests
         ];
         Assert.All(wrong, one =>
         {
-            var subject = In(CaseStatus.Planerat);
+            var subject = In(CaseStatus.Planned);
             Assert.Equal(one.Field, subject.BookSigning(one.Booking, Rehabkoordinator, facts).Field);
             Assert.Null(subject.Booking);
         });
@@ -52,7 +52,7 @@ public sealed class SigningBookingTests
     [Fact]
     public void BookSigning_OfTheTimeItHas_IsRefusedAndLeavesNoEvent()
     {
-        var subject = In(CaseStatus.Planerat);
+        var subject = In(CaseStatus.Planned);
         Do(subject.BookSigning(At("13.00", "13.30"), Rehabkoordinator, Facts));
         var events = subject.Events.Count;
         Assert.Equal(["Ärendet har redan den tiden."], subject.BookSigning(At("13.00", "13.30"), Rehabkoordinator, Facts).Reasons);
@@ -62,9 +62,9 @@ public sealed class SigningBookingTests
     }
 
     [Theory]
-    [InlineData(CaseStatus.Signerat)]
-    [InlineData(CaseStatus.Avbrutet)]
-    [InlineData(CaseStatus.Oppnat)]
+    [InlineData(CaseStatus.Signed)]
+    [InlineData(CaseStatus.Cancelled)]
+    [InlineData(CaseStatus.Opened)]
     public void BookSigning_OfACaseThatIsNotWritten_IsRefused(CaseStatus status)
     {
         var verdict = In(status).BookSigning(At("13.00", "13.30"), Rehabkoordinator, Facts);

@@ -18,7 +18,7 @@ public sealed class SigningWarningTests
     [InlineData(8, null)]
     [InlineData(10, null)]
     public void Of_ATimeBeforeASectionsLastDay_SaysSo(int day, string? warning) =>
-        Assert.Equal(warning, Of(In(CaseStatus.Planerat), day, Today));
+        Assert.Equal(warning, Of(In(CaseStatus.Planned), day, Today));
 
     [Theory]
     [InlineData(2, null)]
@@ -27,12 +27,12 @@ public sealed class SigningWarningTests
     [InlineData(10, "4 avsnitt är inte klara, och signeringstiden är här.")]
     [InlineData(11, "4 avsnitt är inte klara, och signeringstiden är här.")]
     public void Of_SectionsThatAreNotKlara_WarnsTheUnitsDaysBefore(int today, string? warning) =>
-        Assert.Equal(warning, Of(In(CaseStatus.Planerat), 10, new DateOnly(2026, 12, today)));
+        Assert.Equal(warning, Of(In(CaseStatus.Planned), 10, new DateOnly(2026, 12, today)));
 
     [Fact]
     public void Of_OneSectionThatIsNotKlart_SaysOne()
     {
-        var subject = In(CaseStatus.Skrivs);
+        var subject = In(CaseStatus.BeingWritten);
         foreach (var key in Sections.Where(key => key != SectionKey.Medicinsk))
         {
             Do(subject.MarkSectionDone(WriterOf(key), At(key)));
@@ -44,9 +44,9 @@ public sealed class SigningWarningTests
     [Fact]
     public void Of_NothingToWarnOf_IsNull()
     {
-        Assert.Null(Of(In(CaseStatus.Granskas), 9, LastDeadline));
-        Assert.Null(Of(In(CaseStatus.Signerat), 9, LastDeadline));
-        Assert.Null(SigningWarning.Of(In(CaseStatus.Planerat), null, WarnDays, Today));
+        Assert.Null(Of(In(CaseStatus.UnderReview), 9, LastDeadline));
+        Assert.Null(Of(In(CaseStatus.Signed), 9, LastDeadline));
+        Assert.Null(SigningWarning.Of(In(CaseStatus.Planned), null, WarnDays, Today));
     }
 
     private static string? Of(UtlatandeCase subject, int day, DateOnly today) =>

@@ -162,7 +162,7 @@ public sealed class InstanceTests : IDisposable
         await using var scope = _folder.File.Scope();
         var db = new ClinicTables(SqliteFile.Context(scope));
         var owner = await db.Users.Where(account => account.Email == $"{key}@demo.example").Select(account => account.Id).SingleAsync();
-        var found = await db.Cases.Where(c => c.Status == CaseStatus.Skrivs)
+        var found = await db.Cases.Where(c => c.Status == CaseStatus.BeingWritten)
             .SelectMany(c => c.Sections.Where(s => s.OwnerId == owner && s.DoneAt == null), (c, s) => new { c.Id, s.Key }).FirstAsync();
         return $"/arenden/{found.Id}/utlatande/{Fk7800.Version13[found.Key].Slug}";
     }
