@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Sjukersattning.Tests.Startup.EarlierVersion;
 
@@ -25,11 +26,6 @@ public sealed class EarlierClinic : TestClinic
     protected override void ConfigureServices(IServiceCollection services)
     {
         base.ConfigureServices(services);
-        services.AddSingleton<TimeProvider>(new Then(_now));
-    }
-
-    private sealed class Then(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider(_now));
     }
 }
