@@ -8,14 +8,12 @@ internal sealed class CommonPasswords : IPasswordValidator<StaffAccount>
 {
     private static readonly FrozenSet<string> Common = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "password1234", "passwordpassword", "123456789012", "1234567890123", "123123123123", "111111111111", "000000000000", "qwertyuiop12",
-        "qwertyuiopas", "qwerty123456",
-        "abcdefghijkl", "abc123abc123", "iloveyou1234", "letmeinplease", "welcome12345", "administrator", "administrator1", "changeme1234",
-        "p@ssword1234", "passw0rd1234",
-        "losenord1234", "lösenord1234", "lösenordlösenord", "hejhejhejhej", "sommar202600", "sommaren2026", "vintern2026!", "hösten202600",
-        "sverige12345", "vardcentral1",
-        "vårdcentral1", "vardcentralen", "vårdcentralen", "sjukersattning", "sjukersättning", "sjukskrivning", "forsakringskassan",
-        "försäkringskassan", "smalandsstenar", "smålandsstenar");
+        "password1234", "passwordpassword", "123456789012", "1234567890123", "123123123123", "111111111111", "000000000000",
+        "qwertyuiop12", "qwertyuiopas", "qwerty123456", "abcdefghijkl", "abc123abc123", "iloveyou1234", "letmeinplease",
+        "welcome12345", "administrator", "administrator1", "changeme1234", "p@ssword1234", "passw0rd1234",
+        "losenord1234", "lösenord1234", "lösenordlösenord", "hejhejhejhej", "sommar202600", "sommaren2026", "vintern2026!",
+        "hösten202600", "sverige12345", "vardcentral1", "vårdcentral1", "vardcentralen", "vårdcentralen", "sjukersattning",
+        "sjukersättning", "sjukskrivning", "forsakringskassan", "försäkringskassan", "smalandsstenar", "smålandsstenar");
 
     public Task<IdentityResult> ValidateAsync(UserManager<StaffAccount> manager, StaffAccount user, string? password)
     {
@@ -28,7 +26,8 @@ internal sealed class CommonPasswords : IPasswordValidator<StaffAccount>
             ? IdentityResult.Failed(
                 new IdentityError
                 {
-                    Code = "CommonPassword", Description = "Lösenordet är för lätt att gissa. Välj några ord som inte hör ihop.",
+                    Code = "CommonPassword",
+                    Description = "Lösenordet är för lätt att gissa. Välj några ord som inte hör ihop.",
                 })
             : IdentityResult.Success);
     }

@@ -55,8 +55,8 @@ public sealed class SessionStore
                           where s.Id == sessionId && s.EndedAt == null && a.IsActive && a.SecurityStamp == s.SecurityStamp
                           select new
                           {
-                              s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId, a.Name, a.Title, a.Email, UnitName = u.Name,
-                              m.Role
+                              s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId,
+                              a.Name, a.Title, a.Email, UnitName = u.Name, m.Role,
                           }).ToListAsync(cancel);
         if (rows.Count == 0 || _clock.Now - rows[0].StartedAt > Absolute || _clock.Now - rows[0].LastSeenAt > Idle)
         {

@@ -34,9 +34,9 @@ public sealed class UnitSettings
         unit.Arbetsplatskod = identity.Arbetsplatskod;
         unit.VardgivareHsaId = identity.VardgivareHsaId;
         unit.VardgivareNamn = identity.VardgivareNamn;
-        var accounts =
-            await _db.Users.Where(a => _db.Memberships.Any(m => m.UnitId == unitId && m.AccountId == a.Id && m.Role == Role.Lakare))
-                .ToDictionaryAsync(a => a.Id, cancel);
+        var accounts = await _db.Users
+            .Where(a => _db.Memberships.Any(m => m.UnitId == unitId && m.AccountId == a.Id && m.Role == Role.Lakare))
+            .ToDictionaryAsync(a => a.Id, cancel);
         foreach (var (id, signer) in signers)
         {
             var account = accounts.GetValueOrDefault(id)

@@ -33,14 +33,13 @@ internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter n
 
                     return result;
                 },
-                cancel, keeps: result => saveRefusal || result is { Verdict.IsAllowed: true, LostRace: false }, raced: ChangeResult.Raced,
-                tries: tries);
+                cancel, keeps: result => saveRefusal || result is { Verdict.IsAllowed: true, LostRace: false },
+                raced: ChangeResult.Raced, tries: tries);
         }
         catch (ClosedAccountException)
         {
-            return ChangeResult.From(
-                Verdict.Refused(
-                    "Arbetet skulle gå till en kollega vars konto är avstängt. Lämna över kollegans arbete eller ändra planen först."));
+            return ChangeResult.From(Verdict.Refused(
+                "Arbetet skulle gå till en kollega vars konto är avstängt. Lämna över kollegans arbete eller ändra planen först."));
         }
     }
 

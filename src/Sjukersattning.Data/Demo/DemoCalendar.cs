@@ -12,17 +12,18 @@ internal sealed class DemoCalendar(SjukersattningDbContext db, PatientRecords re
 
     public void Add()
     {
-        foreach (var (key, weekday, minutes) in new[] { ("lakare", DayOfWeek.Tuesday, 30), ("lakare", DayOfWeek.Thursday, 30),
-            ("lakare-b", DayOfWeek.Wednesday, 45) })
+        foreach (var (key, weekday, minutes) in new[]
         {
-            db.SigningHours
-                .Add(new SigningHours(unit.Unit.Id,
-                    new ReportedHours(unit[key].Id, Next(weekday), null, Afternoon, Afternoon.AddMinutes(4 * minutes), minutes)));
+            ("lakare", DayOfWeek.Tuesday, 30), ("lakare", DayOfWeek.Thursday, 30), ("lakare-b", DayOfWeek.Wednesday, 45),
+        })
+        {
+            db.SigningHours.Add(new SigningHours(unit.Unit.Id,
+                new ReportedHours(unit[key].Id, Next(weekday), null, Afternoon, Afternoon.AddMinutes(4 * minutes), minutes)));
         }
 
         db.Introductions.AddRange(new[] { "koordinator", "lakare", "kurator" }
-            .Select((key,
-                i) => new IntroductionReceipt { AccountId = unit[key].Id, UnitId = unit.Unit.Id, At = clock.Now.AddDays(-40 + i) }));
+            .Select((key, i) =>
+                new IntroductionReceipt { AccountId = unit[key].Id, UnitId = unit.Unit.Id, At = clock.Now.AddDays(-40 + i) }));
         AddMeetings();
     }
 
@@ -35,9 +36,9 @@ internal sealed class DemoCalendar(SjukersattningDbContext db, PatientRecords re
             .Where(one => one.UnitId == unit.Unit.Id && one.OpenPatientId is not null && one.OpenedOn < held.Day)
             .OrderBy(one => one.Number, StringComparer.Ordinal).Take(3).ToList();
         DemoCases.Must(held.SetAgenda([.. cases.Select(one => (one.Id, AgendaReason.New))]));
-        DemoCases.Must(
-            held.Note(new[] { "koordinator", "lakare", "kurator", "arbetsterapeut" }
-                .Select(key => (unit[key].Id, unit[key].Name, unit[key].Title)), "Genomgång av rutinen för klarmarkering."));
+        DemoCases.Must(held.Note(
+            new[] { "koordinator", "lakare", "kurator", "arbetsterapeut" }.Select(key => (unit[key].Id, unit[key].Name, unit[key].Title)),
+            "Genomgång av rutinen för klarmarkering."));
         cases.ForEach(one => DemoCases.Must(held.NoteCase(one.Id, "Teamet gick igenom vad som är kvar att skriva.", one.NextStep)));
         DemoCases.Must(held.End(unit["koordinator"], ClinicClock.Moment(held.Day, held.Time.AddHours(1))));
         records.Meetings.Add(held);

@@ -32,8 +32,8 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
         var complete = Planned("19730412", 0, daysAgo: 40);
         Write(complete, DemoTexts.Complete, 12);
         MarkDone(complete, 6);
-        Must(complete.BookSigning(new SigningBooking(clock.Today.AddDays(2), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id),
-            Koordinator, At(5)));
+        Must(complete.BookSigning(
+            new SigningBooking(clock.Today.AddDays(2), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id), Koordinator, At(5)));
 
         var psykiska = Planned("19820917", 2, daysAgo: 25);
         Write(psykiska, DemoTexts.PsykiskaOnly, 12);
@@ -102,8 +102,8 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
 
         Must(asked.LogContact(
             new ReportedContact(clock.Today.AddDays(-8), ContactMission.PersonligtStod, ContactWay.Phone, Counterpart.Patient,
-                KvaCodes.Initial[0], "Ringde och berättade att Försäkringskassan har frågat om minnet, och att vi svarar."), Koordinator,
-                At(8)));
+                KvaCodes.Initial[0], "Ringde och berättade att Försäkringskassan har frågat om minnet, och att vi svarar."),
+            Koordinator, At(8)));
 
         var decided = Applied("19690815", 15, daysAgo: 190);
         Register(decided, RegistrationKind.Beslut, 12,
@@ -250,17 +250,16 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
         }
 
         Must(subject.Sign(Lakare, facts));
-        var written =
-            answers.Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
+        var written = answers
+            .Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
         var frozen = SignedUtlatande.Freeze(subject, 0, patient, unit.Unit.Address, Lakare, facts.Now, written,
             SignedExchange.Of(subject, null, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
         var content = frozen.ToCanonicalJson();
-        records.Signed.Add(
-            new SignedRow
-            {
-                CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = Lakare.Id,
-                SignedAt = facts.Now,
-            });
+        records.Signed.Add(new SignedRow
+        {
+            CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content),
+            SignerId = Lakare.Id, SignedAt = facts.Now,
+        });
     }
 
     private IEnumerable<(string QuestionId, Answer Answer)> AnswersOf(FormEdition form, SectionKey key,

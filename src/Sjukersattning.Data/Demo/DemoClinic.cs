@@ -76,12 +76,12 @@ public sealed class DemoClinic
             return false;
         }
 
-        var first =
-            await AddUnitAsync(
-                Unit("Vårdcentralen Smålandsstenar (påhittad)", "Exempelgatan 1", "333 33", "Smålandsstenar", "0370-00 00 00", 1), 0, Staff,
-                "", cancel);
-        var second = await AddUnitAsync(Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00", 2), 1,
-            SmallStaff, "2", cancel);
+        var first = await AddUnitAsync(
+            Unit("Vårdcentralen Smålandsstenar (påhittad)", "Exempelgatan 1", "333 33", "Smålandsstenar", "0370-00 00 00", 1),
+            0, Staff, "", cancel);
+        var second = await AddUnitAsync(
+            Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00", 2),
+            1, SmallStaff, "2", cancel);
         new DemoCases(_records, _clock, first).AddEveryStep();
         new DemoCases(_records, _clock, second).AddAFew();
         new DemoCalendar(_db, _records, _clock, first).Add();
@@ -102,14 +102,14 @@ public sealed class DemoClinic
         {
             (2023, new BaselineFigures(new(2023, 1, 1), new(2023, 12, 31), "Intygsstatistik och Rehabstöd",
                 "Kompletteringarna är bokförda tillsammans med omprövningar. Hela året.")
-                {
-                    Certificates = 25, Applications = 19, Kompletteringar = 6, Granted = 2,
-                }),
+            {
+                Certificates = 25, Applications = 19, Kompletteringar = 6, Granted = 2,
+            }),
             (2024, new BaselineFigures(new(2024, 1, 1), new(2024, 10, 31), "Rehabstöd; beviljade enligt patienterna",
                 "Tio månader. Ansökningar från hösten var inte avgjorda när siffrorna togs fram.")
-                {
-                    Started = 28, Applications = 17, Kompletteringar = 5, Granted = 7,
-                }),
+            {
+                Started = 28, Applications = 17, Kompletteringar = 5, Granted = 7,
+            }),
         }.Where(one => one.Item2.To <= _clock.Today))
         {
             var baseline = new Baseline(unitId, year);

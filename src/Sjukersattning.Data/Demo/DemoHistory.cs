@@ -73,16 +73,12 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
             .Where(one => one.Key is "koordinator" or "lakare" or "kurator" or "fysioterapeut" or "arbetsterapeut" or "chef")
             .ToDictionary(one => one.Key, one => one.Value with { UnitId = unit.Id });
         db.Units.Add(unit);
-        db.Memberships
-            .AddRange(staff.Values
-                .SelectMany(actor => actor.Roles.Select(role => new Membership { AccountId = actor.Id, UnitId = unit.Id, Role = role })));
-        db.Appointed
-            .AddRange(RoleNames.Professions
-                .Select(profession =>
-                    new AppointedPerson(unit.Id, profession)
-                    {
-                        PersonId = staff.Values.First(actor => actor.Roles.Contains(profession)).Id,
-                    }));
+        db.Memberships.AddRange(staff.Values.SelectMany(
+            actor => actor.Roles.Select(role => new Membership { AccountId = actor.Id, UnitId = unit.Id, Role = role })));
+        db.Appointed.AddRange(RoleNames.Professions.Select(profession => new AppointedPerson(unit.Id, profession)
+        {
+            PersonId = staff.Values.First(actor => actor.Roles.Contains(profession)).Id,
+        }));
         return new DemoUnit(unit, staff);
     }
 
@@ -110,8 +106,8 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
 
     /// <summary>Working days, one in each of as many equal stretches of time as there are cases.</summary>
     private IEnumerable<DateOnly> Spread(int cases, int days, DemoDice dice) => Enumerable.Range(0, cases).Select(i =>
-        DemoJourney.WorkingDay(
-            _yesterday.AddDays(-(int)((((long)(cases - i) * 1000) - dice.Between(1, 1000)) * (days - 3) / (cases * 1000L)))));
+        DemoJourney.WorkingDay(_yesterday.AddDays(
+            -(int)((((long)(cases - i) * 1000) - dice.Between(1, 1000)) * (days - 3) / (cases * 1000L)))));
 
     private void AddCase(DemoUnit unit, DemoPatients patients, string number, DateOnly day, bool waits, DemoDice dice)
     {

@@ -19,8 +19,8 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
     private static readonly TimeOnly WorkingHour = new(9, 15);
 
     private static readonly Beslutsutfall[] Decisions =
-        [.. Enumerable.Repeat(Beslutsutfall.Beviljad, 7), .. Enumerable.Repeat(Beslutsutfall.Avslag, 11), Beslutsutfall.Atertagen,
-            Beslutsutfall.Atertagen];
+        [.. Enumerable.Repeat(Beslutsutfall.Beviljad, 7), .. Enumerable.Repeat(Beslutsutfall.Avslag, 11),
+            Beslutsutfall.Atertagen, Beslutsutfall.Atertagen];
 
     private static readonly Beslutsutfall[] Reconsidered =
         [Beslutsutfall.Andrat, Beslutsutfall.Andrat, Beslutsutfall.Avvisat, .. Enumerable.Repeat(Beslutsutfall.Oforandrat, 7)];
@@ -249,8 +249,7 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
         var row = new AnswerRow
         {
             CaseId = subject.Id, QuestionId = questionId, Version = (_newest.GetValueOrDefault(questionId)?.Version ?? 0) + 1,
-            Content = answer.ToJson(),
-            AuthorId = writer.Id, AuthorName = writer.Name, AuthorTitle = writer.Title, At = Now().Now,
+            Content = answer.ToJson(), AuthorId = writer.Id, AuthorName = writer.Name, AuthorTitle = writer.Title, At = Now().Now,
         };
         _newest[questionId] = row;
         Answers.Add(row);

@@ -68,9 +68,9 @@ internal sealed class DiagnosisIndex
         var prefix = Bare(query);
         var found = new List<int>();
         var first = Array.BinarySearch(_codes, prefix, StringComparer.Ordinal);
-        for (var row = first < 0 ? ~first : first; row < _codes.Length
-            && found.Count < most
-            && _codes[row].StartsWith(prefix, StringComparison.Ordinal); row++)
+        for (var row = first < 0 ? ~first : first;
+            row < _codes.Length && found.Count < most && _codes[row].StartsWith(prefix, StringComparison.Ordinal);
+            row++)
         {
             found.Add(row);
         }

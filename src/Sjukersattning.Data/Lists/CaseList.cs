@@ -28,9 +28,9 @@ internal static class CaseList
             .Where(c => c.OpenPatientId != null)
             .Select(c => new { c.Status, DueOn = records.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) })
             .GroupBy(c => c.Status)
-            .Select(step =>
-                new StepCount(step.Key, step.Count(), step.Count(c => c.DueOn < today),
-                    step.Count(c => c.DueOn >= today && c.DueOn <= soon))).ToListAsync(cancel);
+            .Select(step => new StepCount(step.Key, step.Count(), step.Count(c => c.DueOn < today),
+                step.Count(c => c.DueOn >= today && c.DueOn <= soon)))
+            .ToListAsync(cancel);
     }
 
     private static IQueryable<UtlatandeCase> Filtered(PatientRecords records, CaseActor actor, CaseFilter filter, DateOnly today)
@@ -38,16 +38,17 @@ internal static class CaseList
         var cases = records.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor));
         cases = filter.Status is { } status
             ? cases.Where(c => c.Status == status)
-            : filter.ClosedToo
-            ? cases
+            : filter.ClosedToo ? cases
             : cases.Where(c => c.OpenPatientId != null);
         cases = filter.Ids is { } ids ? cases.Where(c => EF.Parameter(ids).Contains(c.Id)) : cases;
         cases = filter.Due is Due.Overdue ? cases.Where(c => records.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
         cases = filter.Due is Due.Soon
             ? cases.Where(c => records.OpenWork.Any(w => w.CaseId == c.Id && w.By <= today.AddDays(OpenWork.SoonDays))
-                && !records.OpenWork.Any(w => w.CaseId == c.Id && w.By < today)) : cases;
+                && !records.OpenWork.Any(w => w.CaseId == c.Id && w.By < today))
+            : cases;
         cases = filter.Responsible is { } person
-            ? cases.Where(c => c.LakareId == person || records.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == person)) : cases;
+            ? cases.Where(c => c.LakareId == person || records.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == person))
+            : cases;
         if (filter.Text.Trim() is not { Length: > 0 } text)
         {
             return cases;

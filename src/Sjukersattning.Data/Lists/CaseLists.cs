@@ -75,6 +75,7 @@ public sealed class CaseLists
 
         return found is { CaseId: { } caseId, Status: { } status, Since: { } since, By: { } by }
             ? new NextStepCard(found.PatientId, caseId, found.Number, found.Name, personnummer, status, since,
-                new NextStep(found.What, found.Who, by, found.TellPatient)) : null;
+                new NextStep(found.What, found.Who, by, found.TellPatient))
+            : null;
     }
 }

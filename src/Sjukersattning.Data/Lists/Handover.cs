@@ -24,9 +24,9 @@ public sealed class Handover
     public async Task<IReadOnlyList<CaseRow>> HeldByAsync(CaseActor actor, Guid from, Role profession, CancellationToken cancel)
     {
         var held = (await HeldAsync(actor, from, profession, _records.Cases.AsNoTracking(), cancel)).Select(c => c.Id).ToList();
-        return await _log.ShownAsync(actor, CaseAction.HandOver,
-            await CaseList.ReadAsync(_records, actor, new CaseFilter { Ids = held, Take = int.MaxValue }, _clock.Today, cancel),
-            cancel);
+        return await _log.ShownAsync(
+            actor, CaseAction.HandOver,
+            await CaseList.ReadAsync(_records, actor, new CaseFilter { Ids = held, Take = int.MaxValue }, _clock.Today, cancel), cancel);
     }
 
     /// <summary>Moves everything open from one colleague to another, in one transaction.</summary>

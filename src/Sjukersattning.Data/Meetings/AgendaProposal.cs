@@ -8,5 +8,5 @@ namespace Sjukersattning.Data;
 /// <param name="IsEnded">Whether it is the minutes by now.</param>
 /// <param name="Fingerprint">The agenda that the lines were made from.</param>
 /// <param name="All">Number of cases that could be shown.</param>
-public sealed record AgendaProposal(DateOnly Day, TimeOnly Time, bool IsEnded, string Fingerprint, IReadOnlyList<AgendaLine> Lines,
-    int All);
+public sealed record AgendaProposal(
+    DateOnly Day, TimeOnly Time, bool IsEnded, string Fingerprint, IReadOnlyList<AgendaLine> Lines, int All);

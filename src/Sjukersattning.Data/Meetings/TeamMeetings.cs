@@ -160,10 +160,11 @@ public sealed class TeamMeetings
         CancellationToken cancel)
     {
         var result = await _transaction.DoAsync(
-            actor, async () =>
-                ChangeResult.From(await MeetingAsync(actor, meetingId, _records.Meetings, cancel) is { } meeting
-                    ? await work(meeting)
-                    : Verdict.Hidden), cancel);
+            actor,
+            async () => ChangeResult.From(await MeetingAsync(actor, meetingId, _records.Meetings, cancel) is { } meeting
+                ? await work(meeting)
+                : Verdict.Hidden),
+            cancel);
         if (result.Verdict.IsHidden)
         {
             await _log.WriteAsync(actor, CaseAction.LeadMeeting, LogKind.Denied, null, null, cancel);
@@ -187,8 +188,9 @@ public sealed class TeamMeetings
         // The day a meeting was ended, not the one it was planned for: what happened between them has not been taken up.
         var held = await _records.Meetings.Where(m => m.UnitId == actor.UnitId && m.EndedAt != null && m.Id != meeting.Id)
             .OrderByDescending(m => m.EndedAt).Select(m => m.EndedAt).FirstOrDefaultAsync(cancel);
-        return [.. rows.Select(
-            row => new AgendaLine(row, chosen.GetValueOrDefault(row.CaseId)?.Reasons ?? ReasonsOf(row, held is { } last ? Day(last) : null),
+        return [.. rows
+            .Select(row => new AgendaLine(row,
+                chosen.GetValueOrDefault(row.CaseId)?.Reasons ?? ReasonsOf(row, held is { } last ? Day(last) : null),
                 chosen.ContainsKey(row.CaseId)))
             .OrderBy(line => chosen.GetValueOrDefault(line.Case.CaseId)?.Place ?? int.MaxValue)
             .ThenBy(line => line.Reasons == AgendaReason.Chosen)
@@ -197,8 +199,8 @@ public sealed class TeamMeetings
     }
 
     private AgendaReason ReasonsOf(CaseRow row, DateOnly? last) =>
-        AgendaRules.For(row.Status, row.OpenedOn, Day(row.StatusSince), row.DueOn < _clock.Today, row.AnswerBy is not null, last,
-            _clock.Today);
+        AgendaRules.For(
+            row.Status, row.OpenedOn, Day(row.StatusSince), row.DueOn < _clock.Today, row.AnswerBy is not null, last, _clock.Today);
 
     private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(ClinicClock.Local(moment).DateTime);
 }

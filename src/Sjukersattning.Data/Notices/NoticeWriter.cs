@@ -26,10 +26,11 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock
         var keys = tellings.Select(telling => telling.Key).Distinct().ToList();
         var told = (await _records.Notices.AsNoTracking()
             .Where(n => EF.Parameter(keys).Contains(n.Topic))
-            .Select(n => new { n.RecipientId, n.Topic }).ToListAsync(cancel)).Select(n => (n.RecipientId, n.Topic)).ToHashSet();
-        foreach (var (telling,
-            person) in tellings.SelectMany(telling => staff.Where(one => telling.PersonId == one.Id || telling.Role == one.Role)
-                .DistinctBy(one => one.Id), (telling, one) => (telling, one)))
+            .Select(n => new { n.RecipientId, n.Topic }).ToListAsync(cancel))
+            .Select(n => (n.RecipientId, n.Topic)).ToHashSet();
+        foreach (var (telling, person) in tellings.SelectMany(
+            telling => staff.Where(one => telling.PersonId == one.Id || telling.Role == one.Role).DistinctBy(one => one.Id),
+            (telling, one) => (telling, one)))
         {
             if (person.Id != actorId && told.Add((person.Id, telling.Key)))
             {
@@ -41,9 +42,9 @@ internal sealed class NoticeWriter(SjukersattningDbContext db, ClinicClock clock
     private void Add(Guid unitId, (Guid CaseId, string Number) about, Telling telling, Guid recipientId, MailChoice mail)
     {
         var letter = mail == MailChoice.AtOnce
-            ? db.Letters
-                .Add(new LetterRow { Id = Guid.NewGuid(), RecipientId = recipientId, MadeAt = clock.Now, NotBefore = clock.Now }).Entity
-                    : null;
+            ? db.Letters.Add(
+                new LetterRow { Id = Guid.NewGuid(), RecipientId = recipientId, MadeAt = clock.Now, NotBefore = clock.Now }).Entity
+            : null;
         _records.Notices.Add(new NoticeRow
         {
             Id = Guid.NewGuid(), RecipientId = recipientId, UnitId = unitId, Topic = telling.Key, Kind = telling.Kind,

@@ -69,8 +69,8 @@ public sealed class Outbox
         return new OutboxState(
             await waiting.CountAsync(cancel),
             await waiting.OrderBy(l => l.MadeAt).Select(l => (DateTimeOffset?)l.MadeAt).FirstOrDefaultAsync(cancel),
-            await waiting.Where(l => l.Fault != "").OrderByDescending(l => l.NotBefore).Select(l => l.Fault).FirstOrDefaultAsync(cancel)
-                ?? "");
+            await waiting.Where(l => l.Fault != "")
+                .OrderByDescending(l => l.NotBefore).Select(l => l.Fault).FirstOrDefaultAsync(cancel) ?? "");
     }
 
     private async Task ChangeAsync(Guid letterId, Action<LetterRow> change, CancellationToken cancel)

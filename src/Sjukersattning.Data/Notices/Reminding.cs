@@ -47,16 +47,16 @@ public sealed class Reminding
             .Where(w => w.By <= horizon)
             .Join(_records.Cases, w => w.CaseId, c => c.Id,
                 (w, c) => new { w.CaseId, w.UnitId, c.Number, w.Kind, w.By, w.PersonId, w.Role, w.Section, w.Komplettering })
-                    .ToListAsync(cancel);
+            .ToListAsync(cancel);
         foreach (var subject in due.GroupBy(line => (line.CaseId, line.UnitId, line.Number)))
         {
-            var tellings =
-                subject.SelectMany(
-                    line => Reminders.Of(line.CaseId,
-                        new(line.Kind, line.By)
-                        {
-                            PersonId = line.PersonId, Role = line.Role, Section = line.Section, Komplettering = line.Komplettering,
-                        }, today)).ToList();
+            var tellings = subject.SelectMany(line => Reminders.Of(
+                line.CaseId,
+                new(line.Kind, line.By)
+                {
+                    PersonId = line.PersonId, Role = line.Role, Section = line.Section, Komplettering = line.Komplettering,
+                },
+                today)).ToList();
             await _writer.AddAsync(subject.Key.UnitId, (subject.Key.CaseId, subject.Key.Number), tellings, null, cancel);
         }
     }
@@ -65,18 +65,17 @@ public sealed class Reminding
     private async Task GatherAsync(CancellationToken cancel)
     {
         var today = _clock.Today;
-        var waiting =
-            await _records.Notices
-                .Where(n => n.ForDigest
-                    && n.LetterId == null
-                    && !_db.Letters.Any(l => l.RecipientId == n.RecipientId && l.DigestDay == today)).ToListAsync(cancel);
+        var waiting = await _records.Notices
+            .Where(n => n.ForDigest
+                && n.LetterId == null
+                && !_db.Letters.Any(l => l.RecipientId == n.RecipientId && l.DigestDay == today))
+            .ToListAsync(cancel);
         foreach (var person in waiting.GroupBy(n => n.RecipientId))
         {
-            var letter = _db.Letters
-                .Add(new LetterRow
-                {
-                    Id = Guid.NewGuid(), RecipientId = person.Key, DigestDay = today, MadeAt = _clock.Now, NotBefore = _clock.Now,
-                }).Entity;
+            var letter = _db.Letters.Add(new LetterRow
+            {
+                Id = Guid.NewGuid(), RecipientId = person.Key, DigestDay = today, MadeAt = _clock.Now, NotBefore = _clock.Now,
+            }).Entity;
             foreach (var notice in person)
             {
                 notice.LetterId = letter.Id;

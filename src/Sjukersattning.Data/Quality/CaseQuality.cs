@@ -43,8 +43,8 @@ internal sealed class CaseQuality(SjukersattningDbContext db, ClinicClock clock,
             {
                 var known = await _records.SectionReadings
                     .FirstOrDefaultAsync(r => r.CaseId == pass.CaseId && r.Section == key && r.AccountId == pass.Actor.Id, cancel)
-                    ?? _records.SectionReadings
-                        .Add(new SectionReading { CaseId = pass.CaseId, Section = key, AccountId = pass.Actor.Id }).Entity;
+                    ?? _records.SectionReadings.Add(
+                        new SectionReading { CaseId = pass.CaseId, Section = key, AccountId = pass.Actor.Id }).Entity;
                 known.At = clock.Now;
             },
             cancel, raced: () => { }, isolation: IsolationLevel.ReadCommitted);

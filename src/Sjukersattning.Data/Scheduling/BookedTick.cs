@@ -17,7 +17,8 @@ internal sealed class BookedTick
 
     public Guid CaseId { get; set; }
 
-    public static IEnumerable<BookedTick> Of(UtlatandeCase subject) => subject.Booking is not { } booking ? []
-        : booking.Ticks
-            .Select(minute => new BookedTick { LakareId = booking.LakareId, Day = booking.Date, Minute = minute, CaseId = subject.Id });
+    public static IEnumerable<BookedTick> Of(UtlatandeCase subject) => subject.Booking is not { } booking
+        ? []
+        : booking.Ticks.Select(
+            minute => new BookedTick { LakareId = booking.LakareId, Day = booking.Date, Minute = minute, CaseId = subject.Id });
 }

@@ -40,8 +40,8 @@ public sealed class SigningCalendar
         return !pass.Reaches(told.LakareId) ? Verdict.Hidden : await _db.WriteAsync(
             async () =>
             {
-                // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile are either seen or stop
-                // this.
+                // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile
+                // are either seen or stop this.
                 var known = await _db.SigningHours.AsNoTracking().Where(h => h.LakareId == told.LakareId).ToListAsync(cancel);
                 if (SigningHours.FaultOf(told, known, _clock.Facts) is { } fault)
                 {
@@ -100,10 +100,9 @@ public sealed class SigningCalendar
             .ToListAsync(cancel);
         var working = await _db.Memberships.Where(m => m.UnitId == unitId && m.Role == Role.Lakare)
             .Join(_db.Users.Where(u => u.IsActive), m => m.AccountId, u => u.Id, (m, u) => u.Id).ToListAsync(cancel);
-        var taken =
-            (await _records.BookedTicks.AsNoTracking()
-                .Where(t => EF.Parameter(lakare).Contains(t.LakareId) && t.Day >= today && t.Day <= last)
-                .Select(t => new { t.LakareId, t.Day, t.Minute }).ToListAsync(cancel))
+        var taken = (await _records.BookedTicks.AsNoTracking()
+            .Where(t => EF.Parameter(lakare).Contains(t.LakareId) && t.Day >= today && t.Day <= last)
+            .Select(t => new { t.LakareId, t.Day, t.Minute }).ToListAsync(cancel))
             .Select(t => (t.LakareId, t.Day, t.Minute)).ToHashSet();
         return [.. hours.SelectMany(h => h.Times(today, last)).Distinct()
             .Where(time => working.Contains(time.LakareId)
@@ -155,9 +154,11 @@ public sealed class SigningCalendar
     {
         var hash = HashOf(secret);
         var roles = StaffRules.For(StaffAction.KeepCalendarAddress).Roles;
-        var feed = await _db.CalendarFeeds.AsNoTracking()
-            .FirstOrDefaultAsync(f => f.SecretHash == hash && _db.Users.Any(u => u.Id == f.LakareId && u.IsActive)
-            && _db.Memberships.Any(m => m.AccountId == f.LakareId && m.UnitId == f.UnitId && EF.Parameter(roles).Contains(m.Role)), cancel);
+        var feed = await _db.CalendarFeeds.AsNoTracking().FirstOrDefaultAsync(
+            f => f.SecretHash == hash
+                && _db.Users.Any(u => u.Id == f.LakareId && u.IsActive)
+                && _db.Memberships.Any(m => m.AccountId == f.LakareId && m.UnitId == f.UnitId && EF.Parameter(roles).Contains(m.Role)),
+            cancel);
         return feed is null
             ? null
             : await BookedAsync(_records.Cases.Where(c => c.UnitId == feed.UnitId && c.Booking!.LakareId == feed.LakareId), cancel);
@@ -166,16 +167,15 @@ public sealed class SigningCalendar
     private async Task<IReadOnlyList<BookedTime>> BookedAsync(IQueryable<UtlatandeCase> cases, CancellationToken cancel)
     {
         var rows = await cases.Where(c => c.Booking != null && c.Booking.Date >= _clock.Today)
-            .OrderBy(c => c.Booking!.Date)
-            .ThenBy(c => c.Booking!.Time).Select(c => new
+            .OrderBy(c => c.Booking!.Date).ThenBy(c => c.Booking!.Time)
+            .Select(c => new
             {
                 c.Id, c.Number, Day = c.Booking!.Date, Start = c.Booking.Time, End = c.Booking.Until, c.Booking.LakareId, c.Revision,
                 Open = c.Sections.Count(s => s.DoneAt == null),
                 LastDeadline = c.Sections.Where(s => s.DoneAt == null).Max(s => (DateOnly?)s.Deadline),
             }).ToListAsync(cancel);
-        return [.. rows.Select(
-            row => new BookedTime(row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open,
-                row.LastDeadline))];
+        return [.. rows.Select(row => new BookedTime(
+            row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline))];
     }
 
     private async Task<IReadOnlyList<SigningHours>> HoursAsync(Guid unitId, CancellationToken cancel) =>

@@ -68,9 +68,9 @@ public sealed class StatisticsQueries
             .Where(f => f.What == Counted.KompletteringQuestion)
             .GroupBy(f => new { f.QuestionId, f.Cause, f.Detail })
             .Select(group => new { group.Key.QuestionId, group.Key.Cause, group.Key.Detail, Count = group.Count() }).ToListAsync(cancel);
-        return [.. rows.GroupBy(row => (SvarId: Question.SvarIdOf(row.QuestionId), row.Cause, row.Detail)).Select(group => (
-            group.Key.SvarId, group.Key.Cause,
-            StoredNames.Find<Foresight>(group.Key.Detail) ?? Foresight.Unknown, group.Sum(row => row.Count)))];
+        return [.. rows.GroupBy(row => (SvarId: Question.SvarIdOf(row.QuestionId), row.Cause, row.Detail))
+            .Select(group => (group.Key.SvarId, group.Key.Cause,
+                StoredNames.Find<Foresight>(group.Key.Detail) ?? Foresight.Unknown, group.Sum(row => row.Count)))];
     }
 
     /// <summary>
@@ -87,12 +87,12 @@ public sealed class StatisticsQueries
             rows.Where(row => row.What == Counted.KompletteringQuestion && issued.Contains(row.CaseId))
                 .GroupBy(row => Question.SvarIdOf(row.QuestionId))
                 .ToDictionary(
-            field => field.Key,
-            field => (field.Select(row => row.CaseId).Distinct().Count(),
-                field.GroupBy(row => row.Cause)
-                    .OrderByDescending(cause => cause.Count())
-                    .ThenBy(cause => cause.Key, StringComparer.Ordinal)
-                    .First().Key)));
+                    field => field.Key,
+                    field => (field.Select(row => row.CaseId).Distinct().Count(),
+                        field.GroupBy(row => row.Cause)
+                            .OrderByDescending(cause => cause.Count())
+                            .ThenBy(cause => cause.Key, StringComparer.Ordinal)
+                            .First().Key)));
     }
 
     /// <summary>How long the steps took: days since the step before, with how many times.</summary>

@@ -298,14 +298,12 @@ public static class CaseRules
 
         if (rule.Transitions.Count > 0 && rule.Transitions.All(transition => transition.From != subject.Status))
         {
-            return Verdict.Refused(
-                $"Det går inte när ärendet är i läget " +
-                    $"{subject.Status.Swedish()}.{(subject.Status is Closed or Cancelled ? " Återuppta ärendet först." : "")}");
+            return Verdict.Refused($"Det går inte när ärendet är i läget {subject.Status.Swedish()}." +
+                $"{(subject.Status is Closed or Cancelled ? " Återuppta ärendet först." : "")}");
         }
 
-        return Verdict.Refused(
-            [.. rule.Conditions.Where(condition => !condition.Holds(subject, actor, facts))
-                .Select(condition => condition.Sentence(subject, facts))]);
+        return Verdict.Refused([.. rule.Conditions.Where(condition => !condition.Holds(subject, actor, facts))
+            .Select(condition => condition.Sentence(subject, facts))]);
     }
 
     private static Grant[] Leaders() => [new(Rehabkoordinator, InUnit), new(Lakare, ResponsibleLakare)];

@@ -11,13 +11,14 @@ internal static class ContactCheck
         told.Day > facts.Today ? Verdict.RefusedAt(nameof(told.Day), "Dagen har inte varit än. Skriv en dag till och med i dag.")
         : string.IsNullOrWhiteSpace(told.Text) ? Verdict.RefusedAt(nameof(told.Text), "Skriv vad kontakten handlade om.")
         : told.Text.Length > Contact.LongestText
-        ? Verdict.RefusedAt(nameof(told.Text), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Contact.LongestText} tecken."))
+            ? Verdict.RefusedAt(nameof(told.Text),
+                string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Contact.LongestText} tecken."))
         : told.Kva.Length > 0 && !facts.KvaCodes.Contains(told.Kva)
-        ? Verdict.RefusedAt(nameof(told.Kva), "Välj en KVÅ-kod ur enhetens lista.")
+            ? Verdict.RefusedAt(nameof(told.Kva), "Välj en KVÅ-kod ur enhetens lista.")
         : (told.With.NeededScope() != ConsentScope.None) != (told.Mission == ContactMission.ExternSamverkan)
-        ? Verdict.RefusedAt(nameof(told.Mission), told.Mission == ContactMission.ExternSamverkan
-            ? "Extern samverkan är kontakt med någon utanför vården. Välj vem, eller en annan del av uppdraget."
-            : $"Kontakt med {told.With.Swedish()} är extern samverkan.")
+            ? Verdict.RefusedAt(nameof(told.Mission), told.Mission == ContactMission.ExternSamverkan
+                ? "Extern samverkan är kontakt med någon utanför vården. Välj vem, eller en annan del av uppdraget."
+                : $"Kontakt med {told.With.Swedish()} är extern samverkan.")
         : FaultOfConsent(subject, told) ?? FaultOfImpuls(subject, told);
 
     /// <summary>The first thing that is wrong with a consent, at its field; null when nothing is.</summary>
@@ -26,9 +27,9 @@ internal static class ContactCheck
         : told.Day > today ? Verdict.RefusedAt(nameof(told.Day), "Samtycket kan inte ligga i framtiden.")
         : told.Scope == ConsentScope.None ? Verdict.RefusedAt(nameof(told.Scope), "Välj minst en sak som samtycket gäller.")
         : told.How.Length > Consent.LongestText
-        ? Verdict.RefusedAt(nameof(told.How), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Consent.LongestText} tecken."))
+            ? Verdict.RefusedAt(nameof(told.How), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Consent.LongestText} tecken."))
         : told.Scope.HasFlag(ConsentScope.Other) && string.IsNullOrWhiteSpace(told.How)
-        ? Verdict.RefusedAt(nameof(told.How), "Skriv vilken annan part samtycket gäller.")
+            ? Verdict.RefusedAt(nameof(told.How), "Skriv vilken annan part samtycket gäller.")
         : null;
 
     private static Verdict? FaultOfConsent(UtlatandeCase subject, ReportedContact told)
@@ -48,9 +49,10 @@ internal static class ContactCheck
     private static Verdict? FaultOfImpuls(UtlatandeCase subject, ReportedContact told) =>
         !told.IsImpuls ? null
         : told.With != Counterpart.Forsakringskassan
-        ? Verdict.RefusedAt(nameof(told.IsImpuls), "En impuls enligt 4 § går till Försäkringskassan.")
-        : subject.SaysRehabilitationIsExhausted && !told.ImpulsIsConfirmed ? Verdict.RefusedAt(nameof(told.ImpulsIsConfirmed),
-            "Utlåtandet om sjukersättning säger att möjligheterna till rehabilitering är uttömda. Impulsen säger att patienten behöver " +
-                "rehabilitering. Kryssa för att båda ska gälla, eller ta upp det med läkaren först.")
+            ? Verdict.RefusedAt(nameof(told.IsImpuls), "En impuls enligt 4 § går till Försäkringskassan.")
+        : subject.SaysRehabilitationIsExhausted && !told.ImpulsIsConfirmed
+            ? Verdict.RefusedAt(nameof(told.ImpulsIsConfirmed),
+                "Utlåtandet om sjukersättning säger att möjligheterna till rehabilitering är uttömda. Impulsen säger att patienten " +
+                    "behöver rehabilitering. Kryssa för att båda ska gälla, eller ta upp det med läkaren först.")
         : null;
 }

@@ -13,23 +13,25 @@ internal static class KompletteringCheck
         return standing is not null && UtlatandeCase.FaultOfReason(told.Reason) is { } unexplained ? unexplained
             : told.Retract ? null
             : told.ReceivedOn > facts.Today
-            ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn), "Dagen har inte varit än. Skriv dagen då kompletteringen kom.")
+                ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn),
+                    "Dagen har inte varit än. Skriv dagen då kompletteringen kom.")
             : told.ReceivedOn < applied
-            ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn),
-                $"Kompletteringen kan inte ha kommit före ansökan ({applied:yyyy-MM-dd}).")
+                ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn),
+                    $"Kompletteringen kan inte ha kommit före ansökan ({applied:yyyy-MM-dd}).")
             : told.LastDay < told.ReceivedOn
-            ? Verdict.RefusedAt(nameof(ReportedKomplettering.LastDay), "Sista svarsdag kan inte vara före dagen då kompletteringen kom.")
+                ? Verdict.RefusedAt(nameof(ReportedKomplettering.LastDay),
+                    "Sista svarsdag kan inte vara före dagen då kompletteringen kom.")
             : IdFault(nameof(ReportedKomplettering.MessageId), told.MessageId) is { } message ? message
             : IdFault(nameof(ReportedKomplettering.ReferenceId), told.ReferenceId) is { } reference ? reference
             : told.ReferenceId.Length > 0 && told.MessageId.Length == 0
-            ? Verdict.RefusedAt(nameof(ReportedKomplettering.MessageId), "Skriv meddelande-id också när du anger en referens.")
+                ? Verdict.RefusedAt(nameof(ReportedKomplettering.MessageId), "Skriv meddelande-id också när du anger en referens.")
             : told.Questions.Count is 0 or > ReportedKomplettering.MostQuestions
-            ? Verdict.RefusedAt(nameof(ReportedKomplettering.Questions),
-                $"Skriv minst en och högst {ReportedKomplettering.MostQuestions} frågor.")
+                ? Verdict.RefusedAt(nameof(ReportedKomplettering.Questions),
+                    $"Skriv minst en och högst {ReportedKomplettering.MostQuestions} frågor.")
             : told.Questions
-                .Select((asked,
-                    place) => FaultOf(subject.Form, asked, $"{nameof(ReportedKomplettering.Questions)}[{place}]", standing, facts))
-                        .FirstOrDefault(fault => fault is not null);
+                .Select((asked, place) =>
+                    FaultOf(subject.Form, asked, $"{nameof(ReportedKomplettering.Questions)}[{place}]", standing, facts))
+                .FirstOrDefault(fault => fault is not null);
     }
 
     /// <summary>The entry in one line, as history keeps it.</summary>
@@ -54,10 +56,10 @@ internal static class KompletteringCheck
         form.Find(asked.QuestionId) is null or BasisQuestion
             ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.QuestionId)}", "Välj vilket fält frågan gäller.")
         : string.IsNullOrWhiteSpace(asked.Text)
-        ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", "Skriv vad Försäkringskassan frågar.")
+            ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", "Skriv vad Försäkringskassan frågar.")
         : asked.Text.Length > AskedQuestion.LongestText
-        ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", $"Skriv högst {AskedQuestion.LongestText} tecken.")
+            ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", $"Skriv högst {AskedQuestion.LongestText} tecken.")
         : !facts.CauseCodes.Concat(standing?.Entry.Questions.Select(known => known.Cause) ?? []).Contains(asked.Cause)
-        ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Cause)}", "Välj en orsak.")
+            ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Cause)}", "Välj en orsak.")
         : null;
 }

@@ -36,8 +36,8 @@ internal static class RegistrationCheck
         var what = string.Join(", ", new[]
         {
             $"{told.Day:yyyy-MM-dd}", told.Utfall?.Swedish(), told.Level is { } level ? $"nivå: {Lower(level.Swedish())}" : null,
-            told.ToldBy is { } who ? $"uppgift från: {Lower(who.Swedish())}" : null, told.ReceivedOn is { } got
-                ? $"patienten fick det {got:yyyy-MM-dd}" : null,
+            told.ToldBy is { } who ? $"uppgift från: {Lower(who.Swedish())}" : null,
+            told.ReceivedOn is { } got ? $"patienten fick det {got:yyyy-MM-dd}" : null,
         }.Where(part => part is not null)) + ".";
         var whole = standing is null ? $"{what} {told.Text}"
             : told.Retract ? $"Uppgiften från {standing.Day:yyyy-MM-dd} togs bort. Skäl: {told.Reason}"
@@ -48,7 +48,7 @@ internal static class RegistrationCheck
     private static Verdict? Retracting(Registration? standing, IEnumerable<RegistrationRule> followers) =>
         standing is null ? Verdict.Refused("Det finns ingen uppgift att ta bort.")
         : followers.FirstOrDefault() is { } follower
-        ? Verdict.RefusedAt(nameof(Reported.Retract), $"{follower.Name} är registrerat efteråt. Ta bort den uppgiften först.")
+            ? Verdict.RefusedAt(nameof(Reported.Retract), $"{follower.Name} är registrerat efteråt. Ta bort den uppgiften först.")
         : null;
 
     private static Verdict? FaultOfDay(UtlatandeCase subject, RegistrationRule rule, Reported told,
@@ -81,9 +81,9 @@ internal static class RegistrationCheck
             : null;
         return asked is null ? null
             : told.Retract
-            ? Verdict.RefusedAt(nameof(Reported.Retract), "En komplettering är registrerad efteråt. Ta bort den uppgiften först.")
+                ? Verdict.RefusedAt(nameof(Reported.Retract), "En komplettering är registrerad efteråt. Ta bort den uppgiften först.")
             : told.Day > asked.ReceivedOn
-            ? Verdict.RefusedAt(nameof(Reported.Day), $"Ansökan kan inte vara efter kompletteringen ({asked.ReceivedOn:yyyy-MM-dd}).")
+                ? Verdict.RefusedAt(nameof(Reported.Day), $"Ansökan kan inte vara efter kompletteringen ({asked.ReceivedOn:yyyy-MM-dd}).")
             : null;
     }
 
@@ -93,9 +93,9 @@ internal static class RegistrationCheck
         : rule.NeedsLevel(told.Utfall) && told.Level is null ? Verdict.RefusedAt(nameof(Reported.Level), "Välj nivå.")
         : rule.AsksWhoTold && told.ToldBy is null ? Verdict.RefusedAt(nameof(Reported.ToldBy), "Välj vem som berättade.")
         : told.ReceivedOn is { } got && got < told.Day
-        ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), "Patienten kan inte ha fått beslutet innan det fattades.")
+            ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), "Patienten kan inte ha fått beslutet innan det fattades.")
         : told.ReceivedOn > today
-        ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), "Dagen har inte varit än. Skriv en dag till och med i dag.")
+            ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), "Dagen har inte varit än. Skriv en dag till och med i dag.")
         : null;
 
     /// <summary>Information is about the version the patient is told of; an application may build on any earlier one.</summary>

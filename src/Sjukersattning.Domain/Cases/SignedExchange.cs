@@ -27,13 +27,13 @@ public sealed record SignedExchange(
         IReadOnlyDictionary<string, string> diagnosisTitles)
     {
         var relation = subject.Signing(subject.SignedVersion)?.Relation;
-        var answered =
-            subject.StandingKompletteringar.LastOrDefault(one => one.Answer?.Version == subject.SignedVersion
-                && one.Entry.MessageId.Length > 0)?.Entry;
+        var answered = subject.StandingKompletteringar
+            .LastOrDefault(one => one.Answer?.Version == subject.SignedVersion && one.Entry.MessageId.Length > 0)?.Entry;
         return new(
             Guid.NewGuid().ToString(), unit, signer,
             earlier is not null && relation is { } kind and not VersionRelation.Standalone
-                ? new ExchangedRelation(kind, earlier.Unit.HsaId, earlier.Id) : null,
+                ? new ExchangedRelation(kind, earlier.Unit.HsaId, earlier.Id)
+                : null,
             relation == VersionRelation.Complements && answered is not null
                 ? new AnsweredMessage(answered.MessageId, answered.ReferenceId)
                 : null,

@@ -51,8 +51,7 @@ public sealed record SignedUtlatande(
         var relation = subject.Signing(subject.SignedVersion)?.Relation;
         return new(
             subject.Number, subject.SignedVersion, relation == VersionRelation.Replaces ? earlier : null, subject.Form,
-            patient.Personnummer.ToString(), patient.Name, unit,
-            signer.Name, signer.Title, at,
+            patient.Personnummer.ToString(), patient.Name, unit, signer.Name, signer.Title, at,
             [.. answers.Where(answer => !answer.Answer.IsBlank)
                 .OrderBy(answer => order.IndexOf(answer.QuestionId) is >= 0 and var place ? place : order.Count)
                 .ThenBy(answer => answer.QuestionId, StringComparer.Ordinal)])
@@ -65,7 +64,7 @@ public sealed record SignedUtlatande(
     public IReadOnlyList<string> MissingForExchange =>
         Exchange is not { } kept ? ["Versionen signerades innan systemet kunde lämna ut utlåtanden som XML."]
         : (Replaces ?? Complements) is { } earlier && kept.Relation is not { IdRoot.Length: > 0 }
-        ? [.. kept.Missing, $"Version {earlier}, som den bygger på, har inget id att hänvisa till."]
+            ? [.. kept.Missing, $"Version {earlier}, som den bygger på, har inget id att hänvisa till."]
         : kept.Missing;
 
     /// <summary>The version as it travels.</summary>
@@ -82,17 +81,16 @@ public sealed record SignedUtlatande(
         : throw new InvalidOperationException("The version cannot leave in the exchange format.");
 
     public AnswerSheet Sheet =>
-        Answers.Aggregate(AnswerSheet.Blank(Form),
-            (sheet, answer) => sheet.With(answer.QuestionId, answer.Answer));
+        Answers.Aggregate(AnswerSheet.Blank(Form), (sheet, answer) => sheet.With(answer.QuestionId, answer.Answer));
 
     public string ToCanonicalJson() => JsonSerializer.Serialize(
         new Stored(
-            CaseNumber, Version, Replaces, Complements, Form.Version, Personnummer, PatientName, Unit, SignerName, SignerTitle,
-            Stamp(SignedAt),
-            [.. Answers.Select(
-                a => new StoredAnswer(a.QuestionId,
-                    new SortedDictionary<string, string>(a.Answer.Parts.ToDictionary(), StringComparer.Ordinal), a.AuthorName,
-                    a.AuthorTitle, Stamp(a.WrittenAt)))], Exchange),
+            CaseNumber, Version, Replaces, Complements, Form.Version, Personnummer, PatientName, Unit,
+            SignerName, SignerTitle, Stamp(SignedAt),
+            [.. Answers.Select(a => new StoredAnswer(a.QuestionId,
+                new SortedDictionary<string, string>(a.Answer.Parts.ToDictionary(), StringComparer.Ordinal),
+                a.AuthorName, a.AuthorTitle, Stamp(a.WrittenAt)))],
+            Exchange),
         Canonical);
 
     /// <summary>Reads what <see cref="ToCanonicalJson"/> wrote.</summary>
@@ -102,10 +100,9 @@ public sealed record SignedUtlatande(
         var s = JsonSerializer.Deserialize<Stored>(json, Canonical) ?? throw new JsonException("The frozen copy is empty.");
         return new(s.CaseNumber, s.Version, s.Replaces, editions.ByVersion(s.FormVersion), s.Personnummer, s.PatientName, s.Unit,
             s.SignerName, s.SignerTitle, Moment(s.SignedAt),
-            [.. s.Answers
-                .Select(a =>
-                    new SignedAnswer(a.QuestionId, a.Parts.Aggregate(Answer.Empty, (answer, part) => answer.With(part.Key, part.Value)),
-                        a.AuthorName, a.AuthorTitle, Moment(a.WrittenAt)))])
+            [.. s.Answers.Select(a => new SignedAnswer(a.QuestionId,
+                a.Parts.Aggregate(Answer.Empty, (answer, part) => answer.With(part.Key, part.Value)),
+                a.AuthorName, a.AuthorTitle, Moment(a.WrittenAt)))])
         { Complements = s.Complements, Exchange = s.Exchange };
     }
 

@@ -26,8 +26,8 @@ public static class SigningWarning
         var days = day.DayNumber - today.DayNumber;
         return lastDeadline > day ? "Signeringstiden ligger före sista dagen för ett avsnitt."
             : open > 0 && days <= warnDays
-            ? $"{(open == 1 ? "Ett avsnitt är inte klart" : $"{open} avsnitt är inte klara")}, och signeringstiden är " +
-                $"{(days <= 0 ? "här" : days == 1 ? "i morgon" : $"om {days} dagar")}."
+                ? $"{(open == 1 ? "Ett avsnitt är inte klart" : $"{open} avsnitt är inte klara")}, och signeringstiden är " +
+                    $"{(days <= 0 ? "här" : days == 1 ? "i morgon" : $"om {days} dagar")}."
             : null;
     }
 }

@@ -14,8 +14,8 @@ public static class StatusNames
     public static IReadOnlyList<CaseStatus> Writing { get; } = [CaseStatus.Planned, CaseStatus.BeingWritten, CaseStatus.UnderReview];
 
     /// <summary>Statuses after a signature in which something more is to come.</summary>
-    public static IReadOnlyList<CaseStatus> AfterSigning { get; } = [CaseStatus.Signed, CaseStatus.Informed, CaseStatus.Applied,
-        CaseStatus.Decided];
+    public static IReadOnlyList<CaseStatus> AfterSigning { get; } =
+        [CaseStatus.Signed, CaseStatus.Informed, CaseStatus.Applied, CaseStatus.Decided];
 
     /// <summary>Statuses in which a case counts as open: one per patient and unit.</summary>
     public static IReadOnlyList<CaseStatus> Open { get; } = [CaseStatus.Opened, .. Writing, .. AfterSigning];

@@ -27,7 +27,8 @@ public sealed partial class UtlatandeCase
     public Consent? ConsentFor(ConsentScope scope, DateOnly day) => StandingConsents.LastOrDefault(one => one.Covers(scope, day));
 
     public Verdict RegisterConsent(ReportedConsent told, CaseActor actor, CaseFacts facts) =>
-        Judge(CaseAction.RegisterConsent, actor, facts) is { IsAllowed: false } refusal ? refusal : ContactCheck.FaultOf(told, facts.Today)
+        Judge(CaseAction.RegisterConsent, actor, facts) is { IsAllowed: false } refusal ? refusal
+            : ContactCheck.FaultOf(told, facts.Today)
             ?? Perform(CaseAction.RegisterConsent, actor, facts, $"{told.Kind.Swedish()} {told.Day:yyyy-MM-dd}: {told.Scope.Swedish()}.",
                 () => Add(told, actor, facts));
 
@@ -39,18 +40,16 @@ public sealed partial class UtlatandeCase
             : known is not { WithdrawnOn: null } ? Verdict.Refused("Samtycket är redan återtaget, eller finns inte.")
             : day > facts.Today ? Verdict.RefusedAt(nameof(Consent.Day), "Dagen har inte varit än. Skriv en dag till och med i dag.")
             : day < known.Day
-            ? Verdict.RefusedAt(nameof(Consent.Day), $"Samtycket kan inte ha tagits tillbaka innan det gavs ({known.Day:yyyy-MM-dd}).")
-            : Perform(CaseAction.WithdrawConsent, actor, facts, $"{known.Scope.Swedish()}, {day:yyyy-MM-dd}.", () =>
-                _consents.Add(
-                    new Consent(known.Number, known.Revision + 1, new ReportedConsent(known.Kind, known.Day, known.How, known.Scope), day,
-                        actor, facts)));
+                ? Verdict.RefusedAt(nameof(Consent.Day), $"Samtycket kan inte ha tagits tillbaka innan det gavs ({known.Day:yyyy-MM-dd}).")
+            : Perform(CaseAction.WithdrawConsent, actor, facts, $"{known.Scope.Swedish()}, {day:yyyy-MM-dd}.",
+                () => _consents.Add(new Consent(known.Number, known.Revision + 1,
+                    new ReportedConsent(known.Kind, known.Day, known.How, known.Scope), day, actor, facts)));
     }
 
     public Verdict LogContact(ReportedContact told, CaseActor actor, CaseFacts facts)
     {
         var tidy = told with { Text = told.Text.Trim() };
-        return Judge(CaseAction.LogContact, actor, facts) is { IsAllowed: false } refusal
-            ? refusal
+        return Judge(CaseAction.LogContact, actor, facts) is { IsAllowed: false } refusal ? refusal
             : ContactCheck.FaultOf(this, tidy, facts)
             ?? Perform(CaseAction.LogContact, actor, facts,
                 $"{told.Day:yyyy-MM-dd}, {told.Way.Swedish()}, {told.With.Swedish()}{(told.IsImpuls ? ", impuls enligt 4 §" : "")}.",
@@ -63,14 +62,13 @@ public sealed partial class UtlatandeCase
         var struck = _contacts.FirstOrDefault(one => one.Id == contactId && one.StrikesId is null);
         return Judge(CaseAction.StrikeContact, actor, facts) is { IsAllowed: false } refusal ? refusal
             : struck is null || _contacts.Any(one => one.StrikesId == contactId)
-            ? Verdict.Refused("Kontakten är redan struken, eller finns inte.")
+                ? Verdict.Refused("Kontakten är redan struken, eller finns inte.")
             : FaultOfReason(reason)
                 ?? Perform(CaseAction.StrikeContact, actor, facts, $"Kontakten {struck.Day:yyyy-MM-dd}. {reason.Trim()}",
                     () => _contacts.Add(new Contact(struck, reason.Trim(), actor, facts)));
     }
 
     private void Add(ReportedConsent told, CaseActor actor, Moment at) =>
-        _consents.Add(
-            new Consent(_consents.Select(one => one.Number).DefaultIfEmpty().Max() + 1, 1, told with { How = told.How.Trim() }, null, actor,
-                at));
+        _consents.Add(new Consent(_consents.Select(one => one.Number).DefaultIfEmpty().Max() + 1, 1,
+            told with { How = told.How.Trim() }, null, actor, at));
 }

@@ -21,25 +21,22 @@ public sealed partial class UtlatandeCase
     public Verdict HandOver(Guid from, CaseActor to, Role profession, CaseActor actor, CaseFacts facts)
     {
         var may = Judge(CaseAction.HandOver, actor, facts);
-        return !may.IsAllowed
-            ? may
-            : !IsHeldBy(from, profession)
-            ? Verdict.Refused("Kollegan har inget öppet arbete i ärendet.")
+        return !may.IsAllowed ? may
+            : !IsHeldBy(from, profession) ? Verdict.Refused("Kollegan har inget öppet arbete i ärendet.")
             : Perform(CaseAction.HandOver, actor, facts, $"{profession.Swedish()}: till {to.Name}, {to.Title}.", () =>
-        {
-            if (profession == Role.Lakare)
             {
-                (LakareId, Booking) = (LakareId == from ? to.Id : LakareId, Booking?.LakareId == from ? null : Booking);
-            }
+                if (profession == Role.Lakare)
+                {
+                    (LakareId, Booking) = (LakareId == from ? to.Id : LakareId, Booking?.LakareId == from ? null : Booking);
+                }
 
-            SectionsOf(from, profession).ToList().ForEach(section => section.OwnerId = to.Id);
-            foreach (var asked in AskedOf(from, profession).ToList())
-            {
-                _kompletteringar.Add(
-                    asked.HandedOver(_kompletteringar.Count(one => one.Number == asked.Number) + 1,
+                SectionsOf(from, profession).ToList().ForEach(section => section.OwnerId = to.Id);
+                foreach (var asked in AskedOf(from, profession).ToList())
+                {
+                    _kompletteringar.Add(asked.HandedOver(_kompletteringar.Count(one => one.Number == asked.Number) + 1,
                         question => Holds(from, question, profession) ? to.Id : question.AssigneeId, actor, facts));
-            }
-        });
+                }
+            });
     }
 
     private IEnumerable<SectionTask> SectionsOf(Guid personId, Role profession) =>

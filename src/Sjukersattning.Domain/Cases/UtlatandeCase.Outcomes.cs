@@ -151,10 +151,10 @@ public sealed partial class UtlatandeCase
     /// <summary>Gives up the version that was begun; the caller puts the signed answers back.</summary>
     public Verdict AbandonReplacement(CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.AbandonReplacement, actor, facts, $"Version {VersionInForce} gäller.", () =>
-    {
-        (DraftRelation, Booking) = (null, null);
-        _sections.ForEach(section => (section.DoneAt, section.ReturnComment) = (section.DoneAt ?? facts.Now, null));
-    });
+        {
+            (DraftRelation, Booking) = (null, null);
+            _sections.ForEach(section => (section.DoneAt, section.ReturnComment) = (section.DoneAt ?? facts.Now, null));
+        });
 
     /// <summary>
     /// Revokes the signed version in force. It stays readable. The one before it holds again, and what it answered is open again; without
@@ -165,7 +165,7 @@ public sealed partial class UtlatandeCase
         var may = Judge(CaseAction.Revoke, actor, facts);
         return !may.IsAllowed ? may
             : version != VersionInForce
-            ? Verdict.Refused($"Bara den version som gäller kan makuleras, och det är version {VersionInForce}.")
+                ? Verdict.Refused($"Bara den version som gäller kan makuleras, och det är version {VersionInForce}.")
             : FaultOfReason(reason) ?? Perform(CaseAction.Revoke, actor, facts, $"Version {version} makulerad. {reason.Trim()}", () =>
             {
                 Add(RegistrationKind.Makulering, version, new Reported(facts.Today) { Text = reason.Trim() }, actor, facts);
@@ -192,10 +192,10 @@ public sealed partial class UtlatandeCase
                 Add(kind, NumberOf(kind), tidy, actor, facts);
                 if (rule.IsContact && standing is null && tidy.Way is { } way)
                 {
-                    _contacts.Add(
-                        new Contact(
-                            new ReportedContact(tidy.Day, ContactMission.PersonligtStod, way, Counterpart.Patient, "",
-                                $"Informerad om att utlåtandet är klart. {tidy.Text}".Trim()), actor, facts));
+                    _contacts.Add(new Contact(
+                        new ReportedContact(tidy.Day, ContactMission.PersonligtStod, way, Counterpart.Patient, "",
+                            $"Informerad om att utlåtandet är klart. {tidy.Text}".Trim()),
+                        actor, facts));
                 }
             }, isCorrection: standing is not null);
     }
@@ -215,10 +215,10 @@ public sealed partial class UtlatandeCase
         var chosen = number ?? _kompletteringar.Select(one => one.Number).DefaultIfEmpty().Max() + 1;
         var revision = _kompletteringar.Count(one => one.Number == chosen) + 1;
         return KompletteringCheck.FaultOf(this, standing, told, facts)
-            ?? Perform(CaseAction.RegisterKomplettering, actor, facts, KompletteringCheck.InWords(Form, chosen, standing, told), () =>
-            _kompletteringar.Add(
-                new Komplettering(chosen, revision, standing?.Entry.Version ?? VersionInForce, told, asked => AssigneeOf(asked, facts),
-                    actor, facts)), nextBy: told.LastDay, isCorrection: standing is not null);
+            ?? Perform(CaseAction.RegisterKomplettering, actor, facts, KompletteringCheck.InWords(Form, chosen, standing, told),
+                () => _kompletteringar.Add(new Komplettering(chosen, revision, standing?.Entry.Version ?? VersionInForce, told,
+                    asked => AssigneeOf(asked, facts), actor, facts)),
+                nextBy: told.LastDay, isCorrection: standing is not null);
     }
 
     /// <summary>Enters Försäkringskassan's reminder of an open komplettering.</summary>
@@ -229,8 +229,8 @@ public sealed partial class UtlatandeCase
             : KompletteringByNumber(number) is not { IsOpen: true } open ? Verdict.Refused("Kompletteringen väntar inte på svar.")
             : day > facts.Today ? Verdict.RefusedAt(nameof(Reported.Day), "Dagen har inte varit än. Skriv dagen då påminnelsen kom.")
             : day < open.Entry.ReceivedOn
-            ? Verdict.RefusedAt(nameof(Reported.Day),
-                $"Påminnelsen kan inte ha kommit före kompletteringen ({open.Entry.ReceivedOn:yyyy-MM-dd}).")
+                ? Verdict.RefusedAt(nameof(Reported.Day),
+                    $"Påminnelsen kan inte ha kommit före kompletteringen ({open.Entry.ReceivedOn:yyyy-MM-dd}).")
             : Perform(CaseAction.RemindKomplettering, actor, facts, $"Påminnelse om komplettering {number}, {day:yyyy-MM-dd}.",
                 () => Add(RegistrationKind.Reminder, number, new Reported(day), actor, facts));
     }
@@ -243,8 +243,7 @@ public sealed partial class UtlatandeCase
             : KompletteringByNumber(number) is not { IsOpen: true } ? Verdict.Refused("Kompletteringen väntar inte på svar.")
             : FaultOfReason(reason)
                 ?? Perform(CaseAction.DeclineKomplettering, actor, facts, $"Komplettering {number} kan inte kompletteras. {reason.Trim()}",
-                    () =>
-                Add(RegistrationKind.Answer, number, new Reported(facts.Today) { Text = reason.Trim() }, actor, facts));
+                    () => Add(RegistrationKind.Answer, number, new Reported(facts.Today) { Text = reason.Trim() }, actor, facts));
     }
 
     /// <summary>Closes the case; without an application it must be told why.</summary>
@@ -253,9 +252,10 @@ public sealed partial class UtlatandeCase
         var may = Judge(CaseAction.Close, actor, facts);
         return !may.IsAllowed ? may
             : Standing(RegistrationKind.Ansokan) is null && string.IsNullOrWhiteSpace(text)
-            ? Verdict.RefusedAt(nameof(Reported.Text), "Skriv varför ärendet avslutas utan att patienten har ansökt.")
+                ? Verdict.RefusedAt(nameof(Reported.Text), "Skriv varför ärendet avslutas utan att patienten har ansökt.")
             : text.Trim().Length > LongestText
-            ? Verdict.RefusedAt(nameof(Reported.Text), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestText} tecken."))
+                ? Verdict.RefusedAt(nameof(Reported.Text),
+                    string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestText} tecken."))
             : Perform(CaseAction.Close, actor, facts, text.Trim());
     }
 
@@ -263,7 +263,7 @@ public sealed partial class UtlatandeCase
     internal static Verdict? FaultOfReason(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? Verdict.RefusedAt(nameof(Reported.Reason), "Skriv varför. Skälet sparas i historiken.")
         : reason.Trim().Length > LongestText
-        ? Verdict.RefusedAt(nameof(Reported.Reason), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestText} tecken."))
+            ? Verdict.RefusedAt(nameof(Reported.Reason), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestText} tecken."))
         : null;
 
     /// <summary>The läkare's own section is open again, with a new last day; a booked time was for the version before.</summary>
@@ -293,8 +293,7 @@ public sealed partial class UtlatandeCase
         entry,
         [.. _registrations.Where(one => one.Kind == RegistrationKind.Reminder && one.Number == entry.Number)
             .OrderBy(one => one.Revision)],
-        _registrations.Where(one => one.Kind == RegistrationKind.Answer
-            && one.Number == entry.Number
+        _registrations.Where(one => one.Kind == RegistrationKind.Answer && one.Number == entry.Number
             && !(one.Version is { } version && IsRevoked(version))).MaxBy(one => one.Revision));
 
     /// <summary>Whoever wrote the field last, else the section's writer; somebody who is away is stood in for.</summary>

@@ -43,10 +43,8 @@ public sealed partial class UtlatandeCase
     /// <summary>What the check had said of a question when a version was signed.</summary>
     public Foresight ForesightOf(int version, string questionId)
     {
-        var about =
-            _signedConcerns.Where(one => one.Version == version
-                && one.QuestionId == questionId
-                && QualityRules.Find(one.RuleId)?.Foresees != false).ToList();
+        var about = _signedConcerns.Where(one => one.Version == version && one.QuestionId == questionId
+            && QualityRules.Find(one.RuleId)?.Foresees != false).ToList();
         return Signing(version) is not { WasChecked: true } ? Foresight.Unknown
             : about.Any(one => one.WasSetAside) ? Foresight.SetAside
             : about.Count > 0 ? Foresight.Unanswered
@@ -57,10 +55,8 @@ public sealed partial class UtlatandeCase
         facts.Concerns.Any(concern => concern.Rule.Id == ruleId && concern.QuestionId == questionId);
 
     private void KeepConcerns(IReadOnlyList<Concern> concerns) =>
-        _signedConcerns.AddRange(
-            concerns.Select(
-                concern => new SignedConcern(SignedVersion, concern.Rule.Id, concern.QuestionId,
-                    SetAsideIn(SignedVersion, concern.Rule.Id, concern.QuestionId) is { IsTakenUp: false })));
+        _signedConcerns.AddRange(concerns.Select(concern => new SignedConcern(SignedVersion, concern.Rule.Id, concern.QuestionId,
+            SetAsideIn(SignedVersion, concern.Rule.Id, concern.QuestionId) is { IsTakenUp: false })));
 
     private SetAside? NewestSetAside(string ruleId, string questionId) => SetAsideIn(WorkingVersion, ruleId, questionId);
 
@@ -68,7 +64,6 @@ public sealed partial class UtlatandeCase
         _setAsides.Where(one => one.Version == version && one.RuleId == ruleId && one.QuestionId == questionId).MaxBy(one => one.Revision);
 
     private void AddSetAside(string ruleId, string questionId, string reason, bool isTakenUp, CaseActor actor, Moment at) =>
-        _setAsides.Add(
-            new SetAside(WorkingVersion, ruleId, questionId, (NewestSetAside(ruleId, questionId)?.Revision ?? 0) + 1, reason, isTakenUp,
-                actor, at));
+        _setAsides.Add(new SetAside(WorkingVersion, ruleId, questionId, (NewestSetAside(ruleId, questionId)?.Revision ?? 0) + 1,
+            reason, isTakenUp, actor, at));
 }

@@ -114,8 +114,7 @@ public sealed partial class UtlatandeCase
         var draft = new UtlatandeCase
         {
             Id = Guid.NewGuid(), Number = number, UnitId = patient.UnitId, PatientId = patient.Id, OpenPatientId = patient.Id,
-            Form = form, Initiator = initiator, OpenedAt = facts.Now, OpenedOn = facts.Today,
-            StatusSince = facts.Now,
+            Form = form, Initiator = initiator, OpenedAt = facts.Now, OpenedOn = facts.Today, StatusSince = facts.Now,
             LakareId = actor.Roles.Contains(Role.Lakare) ? actor.Id : null,
         };
         var start = earlier is null ? ""
@@ -177,11 +176,11 @@ public sealed partial class UtlatandeCase
 
     public Verdict MarkSectionDone(CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.MarkSectionDone, actor, facts, "", () =>
-    {
-        Section(facts.Section).DoneAt = facts.Now;
-        Section(facts.Section).ReturnComment = null;
-        SectionsDoneOn = SignedVersion == 0 && _sections.All(section => section.IsDone) ? facts.Today : SectionsDoneOn;
-    });
+        {
+            Section(facts.Section).DoneAt = facts.Now;
+            Section(facts.Section).ReturnComment = null;
+            SectionsDoneOn = SignedVersion == 0 && _sections.All(section => section.IsDone) ? facts.Today : SectionsDoneOn;
+        });
 
     /// <summary>Returns a section to its writer.</summary>
     public Verdict ReturnSection(string comment, CaseActor actor, CaseFacts facts) =>
@@ -199,8 +198,8 @@ public sealed partial class UtlatandeCase
 
     /// <summary>Cancels with a coded reason and, for "annat", a text.</summary>
     public Verdict Cancel(CancelReason reason, string text, CaseActor actor, CaseFacts facts) =>
-        Perform(CaseAction.Cancel, actor, facts, $"{reason.Swedish()}. {text}".Trim(), () =>
-        (CancelReason, CancelledOn, Booking) = (reason, facts.Today, null));
+        Perform(CaseAction.Cancel, actor, facts, $"{reason.Swedish()}. {text}".Trim(),
+            () => (CancelReason, CancelledOn, Booking) = (reason, facts.Today, null));
 
     /// <summary>Takes up a cancelled or closed case.</summary>
     public Verdict Reopen(string reason, CaseActor actor, CaseFacts facts) =>
@@ -253,9 +252,8 @@ public sealed partial class UtlatandeCase
         if (detail is not null || Status != before)
         {
             var happened = new CaseEvent(action, actor, facts.Now, facts.Section, Status, Shortened(detail ?? ""), nextInWords);
-            var assigned =
-                _sections.Where(section => !section.IsDone
-                    && !(writers.TryGetValue(section.Key, out var writer) && writer == section.OwnerId)).ToList();
+            var assigned = _sections.Where(section => !section.IsDone
+                && !(writers.TryGetValue(section.Key, out var writer) && writer == section.OwnerId)).ToList();
             _events.Add(happened);
             _happenings.Add(new Happening(happened, this, before, booking, assigned, isCorrection));
         }

@@ -43,8 +43,7 @@ public sealed record DiagnosesQuestion : Question
     /// <summary>Codes in capitals; a chosen code system alone is no answer.</summary>
     public override Answer Tidy(Answer typed) => Rows(typed).Count == 0
         ? Answer.Empty
-        : Enumerable.Range(1, MaxRows)
-            .Select(CodePart)
+        : Enumerable.Range(1, MaxRows).Select(CodePart)
             .Aggregate(typed, (answer, part) => answer.With(part, answer[part].Trim().ToUpperInvariant()));
 
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Diagnoses(this);

@@ -17,8 +17,10 @@ public static class Fk7800
         new DateOnly(2022, 9, 27),
         "FK 7800 (007 F 001)",
         "Läkarutlåtande för sjukersättning",
-        [Grund(), Diagnos(), Bakgrund(), Funktionsnedsattningar(), Aktivitetsbegransningar(), Behandling(), Forutsattningar(), Ovrigt(),
-            Kontakt()],
+        [
+            Grund(), Diagnos(), Bakgrund(), Funktionsnedsattningar(), Aktivitetsbegransningar(), Behandling(), Forutsattningar(),
+            Ovrigt(), Kontakt(),
+        ],
         [
             new(SectionKey.Psykiska, "psykiska", "Psykiska funktionsnedsättningar", Role.Kurator, true, Basis(SectionKey.Psykiska)),
             new(SectionKey.Fysiska, "fysiska", "Fysiska funktionsnedsättningar", Role.Fysioterapeut, false, Basis(SectionKey.Fysiska)),
@@ -109,16 +111,16 @@ public static class Fk7800
         },
         Text("7.1", "diagnosgrund", SectionKey.Medicinsk, "När och var ställdes diagnosen/diagnoserna?",
             "Årtal och klinik eller vårdcentral för varje diagnos.") with
-            {
-                Requirement = Requirement.Required, Rules = Rows((AnswerFault.Missing, 19)),
-            },
+        {
+            Requirement = Requirement.Required, Rules = Rows((AnswerFault.Missing, 19)),
+        },
         new YesNoQuestion
         {
             Id = "45.1", Key = "nyBedomningDiagnosgrund", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
             Rules = Rows((AnswerFault.Missing, 20)), SentAfter = "7",
             Heading = "Finns skäl till att revidera/uppdatera tidigare satt diagnos?",
-            Help = "Svara Ja om utredningen är gammal, om en ny bedömning har rekommenderats eller om bilden inte " +
-                "längre stämmer med diagnosen.",
+            Help = "Svara Ja om utredningen är gammal, om en ny bedömning har rekommenderats eller om bilden inte längre stämmer " +
+                "med diagnosen.",
         },
         Text("45.2", "diagnosForNyBedomning", SectionKey.Medicinsk, "Beskriv vilken eller vilka diagnoser som avses",
             "Skriv vilken diagnos det gäller och vad som talar för en ny bedömning.") with
@@ -132,9 +134,9 @@ public static class Fk7800
     [
         Text("5.1", "sjukdomsforlopp", SectionKey.Medicinsk, "Bakgrund – beskriv kortfattat förloppet för aktuella sjukdomar",
             "Kort och i tidsordning: när det började, vad som har hänt och hur det är nu. Nämn årtal.") with
-            {
-                Requirement = Requirement.Required, Rules = Rows((AnswerFault.Missing, 18)),
-            },
+        {
+            Requirement = Requirement.Required, Rules = Rows((AnswerFault.Missing, 18)),
+        },
     ]);
 
     private static Category Funktionsnedsattningar() => new("KAT_5", "Funktionsnedsättningar",

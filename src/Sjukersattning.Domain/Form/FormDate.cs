@@ -18,8 +18,8 @@ public static class FormDate
     public static string Tidy(string typed)
     {
         var text = typed.Trim();
-        return DateOnly.TryParseExact(text, ["yyyyMMdd", "yyyy/MM/dd", "yyyy.MM.dd"], CultureInfo.InvariantCulture, DateTimeStyles.None,
-            out var date)
+        return DateOnly.TryParseExact(
+            text, ["yyyyMMdd", "yyyy/MM/dd", "yyyy.MM.dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? Format(date)
             : text;
     }

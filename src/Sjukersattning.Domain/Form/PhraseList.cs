@@ -33,6 +33,6 @@ public sealed class PhraseList
         phrases.Count > Most ? $"Skriv högst {Most} fraser."
         : phrases.Any(phrase => phrase.Length > LongestPhrase) ? $"En fras får ha högst {LongestPhrase} tecken."
         : phrases.Select(Iso88591.FirstForeign).FirstOrDefault(foreign => foreign is not null) is { } sign
-        ? $"Tecknet \"{sign}\" kan inte skickas till Försäkringskassan. Byt ut det."
+            ? $"Tecknet \"{sign}\" kan inte skickas till Försäkringskassan. Byt ut det."
         : null;
 }

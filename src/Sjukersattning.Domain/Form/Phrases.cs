@@ -25,8 +25,7 @@ public static class Phrases
         SectionKey.Aktivitet =>
         [
             "Vid aktivitetsbedömning den ... observerades att patienten ...", "Patienten uppger att ..., men klarar ... med hjälp av ...",
-            "En anhörig berättar att ...",
-            "En vanlig dag ser ut så att ...", "I hemmet klarar patienten ... men inte ...",
+            "En anhörig berättar att ...", "En vanlig dag ser ut så att ...", "I hemmet klarar patienten ... men inte ...",
             "Efter ... minuters aktivitet behöver patienten vila i ...",
             "Begränsningen beror på ... och bedöms som lätt/måttlig/stor/total, eftersom ...", "Trots sjukdomen kan patienten ...",
         ],

@@ -161,8 +161,8 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var named = string.Join(", ", foreign.Take(MostNamed).Select(element => $"\"{Iso88591.Shown(element)}\" ({InsteadOf(element)})"));
         var more = foreign.Count > MostNamed ? $" och {foreign.Count - MostNamed} till" : "";
         return [new(question.Id, part, "tecken", FindingKind.Characters,
-            $"Försäkringskassan kan inte ta emot {(foreign.Count == 1 ? "tecknet" : "tecknen")} {named}{more}. Ändra själv eller tryck " +
-                $"på Byt ut tecknen.")];
+            $"Försäkringskassan kan inte ta emot {(foreign.Count == 1 ? "tecknet" : "tecknen")} {named}{more}. " +
+                "Ändra själv eller tryck på Byt ut tecknen.")];
     }
 
     private IEnumerable<Finding> DateFaults(Question question, string part, string text)

@@ -16,8 +16,7 @@ public static class NoticeWords
         var on = day is { } date ? date.ToString("d MMMM yyyy", Swedish) : "";
         var (what, done) = heading is not null
             ? ($"Avsnittet {heading}", "klart")
-            : komplettering is not null
-            ? ("Svaret på kompletteringen", "klart") : ("Signeringen", "klar");
+            : komplettering is not null ? ("Svaret på kompletteringen", "klart") : ("Signeringen", "klar");
         return kind switch
         {
             NoticeKind.Assigned => $"Du har fått avsnittet {heading}. Klart senast {on}.",

@@ -66,12 +66,12 @@ public sealed class SigningHours
         : told.Start.Minute % Grain != 0 ? Verdict.RefusedAt(nameof(told.Start), NotOnGrain)
         : told.End.Minute % Grain != 0 ? Verdict.RefusedAt(nameof(told.End), NotOnGrain)
         : (told.Minutes is < Grain or > LongestMinutes || (told.Minutes % Grain) != 0)
-        ? Verdict.RefusedAt(nameof(told.Minutes),
-            string.Create(CultureInfo.InvariantCulture, $"Skriv en längd i hela {Grain} minuter, till exempel 30."))
+            ? Verdict.RefusedAt(nameof(told.Minutes),
+                string.Create(CultureInfo.InvariantCulture, $"Skriv en längd i hela {Grain} minuter, till exempel 30."))
         : told.Minutes > (told.End - told.Start).TotalMinutes
-        ? Verdict.RefusedAt(nameof(told.Minutes), "Tiden är kortare än så. Skriv en kortare längd.")
+            ? Verdict.RefusedAt(nameof(told.Minutes), "Tiden är kortare än så. Skriv en kortare längd.")
         : known.FirstOrDefault(new SigningHours(Guid.Empty, told).Overlaps) is { } other
-        ? Verdict.RefusedAt(nameof(told.Start), $"Tiden krockar med {other.InWords()}.")
+            ? Verdict.RefusedAt(nameof(told.Start), $"Tiden krockar med {other.InWords()}.")
         : null;
 
     /// <summary>The times of some days.</summary>

@@ -23,8 +23,8 @@ public static class CauseCodes
         codes.Count == 0 ? "Skriv minst en orsak."
         : codes.Count > Most ? $"Skriv högst {Most} orsaker."
         : codes.FirstOrDefault(code => code.Length > MaxLength) is { } tooLong
-        ? $"Orsaken \"{tooLong[..MaxLength]}…\" är för lång. Skriv högst {MaxLength} tecken."
+            ? $"Orsaken \"{tooLong[..MaxLength]}…\" är för lång. Skriv högst {MaxLength} tecken."
         : codes.GroupBy(code => code, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
-        ? $"Orsaken \"{twice.Key}\" står två gånger."
+            ? $"Orsaken \"{twice.Key}\" står två gånger."
         : null;
 }

@@ -23,9 +23,9 @@ public static class KvaCodes
         codes.Count == 0 ? "Skriv minst en KVÅ-kod."
         : codes.Count > Most ? $"Skriv högst {Most} KVÅ-koder."
         : codes.FirstOrDefault(code => code.Length > MaxLength) is { } tooLong
-        ? $"Raden \"{tooLong[..CodeLength]}…\" är för lång. Skriv högst {MaxLength} tecken."
+            ? $"Raden \"{tooLong[..CodeLength]}…\" är för lång. Skriv högst {MaxLength} tecken."
         : codes.FirstOrDefault(code => !IsCode(code)) is { } odd
-        ? $"Raden \"{odd}\" börjar inte med en KVÅ-kod: två bokstäver och tre siffror."
+            ? $"Raden \"{odd}\" börjar inte med en KVÅ-kod: två bokstäver och tre siffror."
         : codes.GroupBy(code => code[..CodeLength], StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(group => group.Count() > 1) is { } twice ? $"Koden {twice.Key} står två gånger."
         : null;

@@ -63,8 +63,8 @@ public static class Commands
         "create-admin" => "Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\", vart och ett högst 120 tecken.",
         "import-icd10" => "Skriv import-icd10 FIL, med en fil.",
         CheckUtlatande.Name => $"Skriv {CheckUtlatande.Name} FIL.xml, med en eller flera filer.",
-        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET, seed-demo [--cases N], import-icd10 " +
-            $"FIL och {CheckUtlatande.Name} FIL.xml.",
+        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET, seed-demo [--cases N], " +
+            $"import-icd10 FIL och {CheckUtlatande.Name} FIL.xml.",
     };
 
     private static bool IsNameLong(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 120;

@@ -43,9 +43,10 @@ public static class OutcomeLines
     /// <summary>An entry's ending, level and date received, in one line.</summary>
     public static string InWords(Registration entry) => string.Join(", ", new[]
     {
-        entry.Utfall?.Swedish(), LevelOf(entry),
-        entry.ReceivedOn is { } got ? $"patienten fick det {got:yyyy-MM-dd}" : null, entry.ToldBy is { } who
-            ? $"uppgift från {(who == Uppgiftslamnare.Forsakringskassan ? who.Swedish() : who.Swedish().ToLowerInvariant())}" : null,
+        entry.Utfall?.Swedish(), LevelOf(entry), entry.ReceivedOn is { } got ? $"patienten fick det {got:yyyy-MM-dd}" : null,
+        entry.ToldBy is { } who
+            ? $"uppgift från {(who == Uppgiftslamnare.Forsakringskassan ? who.Swedish() : who.Swedish().ToLowerInvariant())}"
+            : null,
     }.Where(part => part is not null));
 
     /// <summary>When it happened and how it ended, in a few words for an overview.</summary>

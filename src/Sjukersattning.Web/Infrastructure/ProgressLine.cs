@@ -22,9 +22,8 @@ public sealed class ProgressLine(int all, string what, TextWriter output, bool i
         {
             _drawnAt = elapsed;
             var filled = (int)((long)value * Width / all);
-            output.Write(
-                $"\r[{new string('#', filled)}{new string('.', Width - filled)}] " +
-                    $"{InWords(value, elapsed)}\e[K{(value >= all ? output.NewLine : "")}");
+            output.Write($"\r[{new string('#', filled)}{new string('.', Width - filled)}] " +
+                $"{InWords(value, elapsed)}\e[K{(value >= all ? output.NewLine : "")}");
         }
         else if (!isTerminal && (long)value * 10 / all > _toldTens)
         {

@@ -11,8 +11,11 @@ public static class TechnicalLog
     /// <summary>Replaces the framework's own log sinks.</summary>
     public static void AddTechnicalLog(this WebApplicationBuilder builder)
     {
-        var configuration = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.With<WithoutAddress>()
-            .Filter.ByExcluding(entry => StartGuard.IsPortTaken(entry.Exception)).WriteTo.Console(new JsonFormatter());
+        var configuration = new LoggerConfiguration()
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.With<WithoutAddress>()
+            .Filter.ByExcluding(entry => StartGuard.IsPortTaken(entry.Exception))
+            .WriteTo.Console(new JsonFormatter());
         if (builder.Configuration["Log:Folder"] is { Length: > 0 } folder)
         {
             configuration.WriteTo.File(

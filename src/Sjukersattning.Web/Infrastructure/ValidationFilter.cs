@@ -13,7 +13,8 @@ public sealed class ValidationFilter(IServiceProvider services) : IAsyncPageFilt
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var input = HttpMethods.IsPost(context.HttpContext.Request.Method)
-            ? context.HandlerInstance.GetType().GetProperty(InputName)?.GetValue(context.HandlerInstance) : null;
+            ? context.HandlerInstance.GetType().GetProperty(InputName)?.GetValue(context.HandlerInstance)
+            : null;
         if (input is not null && services.GetService(typeof(IValidator<>).MakeGenericType(input.GetType())) is IValidator validator)
         {
             var result = await validator.ValidateAsync(new ValidationContext<object>(input), context.HttpContext.RequestAborted);

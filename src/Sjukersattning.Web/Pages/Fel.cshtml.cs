@@ -26,7 +26,7 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
         var code = failed
             ? Response.StatusCode
             : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
-            ? StatusCodes.Status404NotFound : kod ?? StatusCodes.Status404NotFound;
+                ? StatusCodes.Status404NotFound : kod ?? StatusCodes.Status404NotFound;
         Response.StatusCode = code;
         (Heading, Sentence) = code switch
         {

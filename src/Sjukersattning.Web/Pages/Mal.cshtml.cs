@@ -41,8 +41,8 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
             return Page();
         }
 
-        await yearbook.SaveGoalAsync(Right, Input.YearNumber!.Value, Input.Chosen!.Value, BasvardenInput.Number(Input.Target),
-            Cancel);
+        await yearbook.SaveGoalAsync(
+            Right, Input.YearNumber!.Value, Input.Chosen!.Value, BasvardenInput.Number(Input.Target), Cancel);
         Notice = "Målet är sparat.";
         return RedirectToPage();
     }

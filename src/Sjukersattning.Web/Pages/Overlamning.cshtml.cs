@@ -59,9 +59,8 @@ public sealed class OverlamningModel(Handover handover, StaffDirectory directory
         }
 
         var to = _staff.First(person => person.Id.ToString() == Input.To);
-        var (result,
-            cases) = await handover.HandOverAsync(Me.Actor, Guid.Parse(Input.From),
-                new CaseActor(to.Id, to.Name, to.Title, Me.Actor.UnitId, to.Roles), Enum.Parse<Role>(Input.Profession), Cancel);
+        var (result, cases) = await handover.HandOverAsync(Me.Actor, Guid.Parse(Input.From),
+            new CaseActor(to.Id, to.Name, to.Title, Me.Actor.UnitId, to.Roles), Enum.Parse<Role>(Input.Profession), Cancel);
         if (!result.IsDone)
         {
             foreach (var sentence in result.Sentences)

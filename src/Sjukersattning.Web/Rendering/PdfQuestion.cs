@@ -33,9 +33,8 @@ internal sealed class PdfQuestion(AnswerSheet sheet, string? meta) : IQuestionVi
         new PdfTable(
             [new("Utredning eller underlag", 3), new("Datum", 1.2), new("Från vilken vårdgivare", 4)],
             [.. UnderlagQuestion.Rows(sheet[question])
-                .Select(row =>
-                    (IReadOnlyList<string>)[question.Types.FirstOrDefault(type => type.Code == row.Type)?.Label ?? row.Type, row.Date,
-                        row.Source])]),
+                .Select(row => (IReadOnlyList<string>)
+                    [question.Types.FirstOrDefault(type => type.Code == row.Type)?.Label ?? row.Type, row.Date, row.Source])]),
     ];
 
     public IEnumerable<PdfBlock> Diagnoses(DiagnosesQuestion question)

@@ -55,8 +55,8 @@ public static class PdfStatusLetter
     ];
 
     private static string When(DateOnly by, DateOnly today) => by < today
-        ? $"Vi räknade med att det skulle vara gjort senast den {InWords(by)}. Det har tyvärr tagit längre tid. Ring oss om du vill " +
-            $"veta varför."
+        ? $"Vi räknade med att det skulle vara gjort senast den {InWords(by)}. Det har tyvärr tagit längre tid. " +
+            "Ring oss om du vill veta varför."
         : $"Vi räknar med att det är gjort senast den {InWords(by)}.";
 
     /// <summary>The step after the next one, as far as it is the same for everybody in that status.</summary>

@@ -31,10 +31,8 @@ public sealed class PostedAnswers
             {
                 if (QuestionOf(form, section, id) is { } question && int.TryParse(value, out var version) && version >= 0)
                 {
-                    edits[id] = (version,
-                        question.Tidy(
-                            question.Parts.Aggregate(Answer.Empty,
-                                (answer, part) => answer.With(part, posted[HtmlQuestion.FieldOf(id, part)].ToString()))));
+                    edits[id] = (version, question.Tidy(question.Parts.Aggregate(Answer.Empty,
+                        (answer, part) => answer.With(part, posted[HtmlQuestion.FieldOf(id, part)].ToString()))));
                 }
                 else
                 {

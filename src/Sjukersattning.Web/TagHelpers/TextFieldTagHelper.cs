@@ -27,9 +27,8 @@ public sealed class TextFieldTagHelper : FieldTagHelper
             output.Content.AppendHtml(description);
         }
 
-        var input = Element(Rows > 0 ? "textarea" : "input", Rows > 0 ? "textarea-field__textarea" : "text-field__input", Rows > 0
-            ? Value
-            : null);
+        var input = Element(
+            Rows > 0 ? "textarea" : "input", Rows > 0 ? "textarea-field__textarea" : "text-field__input", Rows > 0 ? Value : null);
         (input.Attributes["id"], input.Attributes["name"]) = (Id, Name);
         if (Rows > 0)
         {

@@ -25,9 +25,8 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
         var theirs = await clinic.CaseInAsync(other, CaseStatus.Opened);
         foreach (var caseId in new[] { theirs, Guid.NewGuid() })
         {
-            var (result,
-                pass) = await clinic.AskAsync<CaseGate, (AdmissionResult, CasePass?)>(
-                    gate => gate.EnterAsync(mine, caseId, CaseAction.ReadCase, null, CancellationToken.None));
+            var (result, pass) = await clinic.AskAsync<CaseGate, (AdmissionResult, CasePass?)>(
+                gate => gate.EnterAsync(mine, caseId, CaseAction.ReadCase, null, CancellationToken.None));
             Assert.Equal(AdmissionResult.NotFound, result);
             Assert.Null(pass);
             Assert.Equal(1,

@@ -149,10 +149,8 @@ public sealed class SqlServerStatementTests : IDisposable
     {
         _clinic.Server.FindsRows = known;
         Personnummer.Parse("19121212-1212", CaseSamples.Today, out var number);
-        var (result,
-            _) = await _clinic.AskAsync<CaseOpening, (ChangeResult, Guid?)>(
-                opening => opening.OpenAsync(
-                    SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patient, null, None));
+        var (result, _) = await _clinic.AskAsync<CaseOpening, (ChangeResult, Guid?)>(opening => opening.OpenAsync(
+            SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patient, null, None));
         Assert.Equal(!known, result.IsDone);
         AssertReadable(atLeast: 4, known
             ? ["FROM [Patients]", "INSERT INTO [AccessLog]"]

@@ -279,9 +279,8 @@ public sealed class KompletteringTests
     {
         var story = Applied()
             .Ask(30, "11.1")
-            .Then(31, (subject,
-                facts) => subject.RegisterKomplettering(1, Asks(30) with { Retract = true, Reason = "Fel ärende." }, Rehabkoordinator,
-                    facts));
+            .Then(31, (subject, facts) => subject.RegisterKomplettering(
+                1, Asks(30) with { Retract = true, Reason = "Fel ärende." }, Rehabkoordinator, facts));
 
         Assert.Empty(story.Case.StandingKompletteringar);
         Assert.Null(story.Case.KompletteringByNumber(1));

@@ -16,9 +16,8 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
     {
         var after = await SignedAsync();
         Assert.Null((await after.SeeAsync("/utfall/beslut")).Document.QuerySelector("form.narrow"));
-        var (status,
-            text) = await ForceAsync(after, "/utfall/beslut", ("Input.Day", after.Today), ("Input.Utfall", "Avslag"),
-                ("Input.ToldBy", "Patienten"));
+        var (status, text) = await ForceAsync(after, "/utfall/beslut",
+            ("Input.Day", after.Today), ("Input.Utfall", "Avslag"), ("Input.ToldBy", "Patienten"));
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("Ansökan är inte registrerad. Registrera den först.", text, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(after));
@@ -116,9 +115,8 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
         await after.DecideAsync(Beslutsutfall.Avslag);
         await after.CloseAsync();
         Assert.Null((await after.SeeAsync("/kompletteringar/ny")).Document.QuerySelector("form.narrow"));
-        var (status,
-            text) = await ForceAsync(after, "/kompletteringar/ny",
-                [("Input.ReceivedOn", after.Today), ("Input.LastDay", after.Today), .. AfterSigning.Line(0, "11.1", "Sent brev", "MINNE")]);
+        var (status, text) = await ForceAsync(after, "/kompletteringar/ny",
+            [("Input.ReceivedOn", after.Today), ("Input.LastDay", after.Today), .. AfterSigning.Line(0, "11.1", "Sent brev", "MINNE")]);
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains("Återuppta ärendet först.", text, StringComparison.Ordinal);
         Assert.Equal(0,

@@ -13,6 +13,7 @@ public sealed class BrevPdfModel(CaseGate gate) : CasePageModel(gate)
     {
         await OpenAsync();
         return May(CaseAction.PrintLetter).IsAllowed
-            ? File(PdfPatientLetter.Draw(Opened), "application/pdf", $"brev-{Opened.Case.Number}.pdf") : NotFound();
+            ? File(PdfPatientLetter.Draw(Opened), "application/pdf", $"brev-{Opened.Case.Number}.pdf")
+            : NotFound();
     }
 }

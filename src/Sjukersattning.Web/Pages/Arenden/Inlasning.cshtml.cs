@@ -51,8 +51,7 @@ public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormE
         var wrong = reading.Faults.Count(fault => !fault.IsRemark);
         var faults = wrong == 0
             ? ""
-            : wrong == 1
-            ? " Filen hade ett fel som ni behöver rätta i fältet."
+            : wrong == 1 ? " Filen hade ett fel som ni behöver rätta i fältet."
             : $" Filen hade {wrong} fel som ni behöver rätta i fälten.";
         var gone = utlatande.LeftBehindBy(editions.InForceOn(clock.Today)) is { Length: > 0 } told ? $" {told}" : "";
         return await OpenAsync(utlatande.Patient, Input, utlatande, "Input.File",

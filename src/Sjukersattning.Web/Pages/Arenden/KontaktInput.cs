@@ -25,8 +25,7 @@ public sealed class KontaktInput
 
     public ReportedContact ToReported() =>
         new(FormDate.ReadTyped(Day)!.Value, StoredNames.Read<ContactMission>(Mission), StoredNames.Read<ContactWay>(Way),
-            StoredNames.Read<Counterpart>(With),
-            Kva, Text)
+            StoredNames.Read<Counterpart>(With), Kva, Text)
         {
             IsImpuls = IsImpuls, ImpulsIsConfirmed = ImpulsIsConfirmed,
         };

@@ -13,6 +13,7 @@ public sealed class LagesbrevPdfModel(CaseGate gate) : CasePageModel(gate)
     {
         await OpenAsync();
         return May(CaseAction.PrintStatusLetter).IsAllowed
-            ? File(PdfStatusLetter.Draw(Opened), "application/pdf", $"lagesbrev-{Opened.Case.Number}.pdf") : NotFound();
+            ? File(PdfStatusLetter.Draw(Opened), "application/pdf", $"lagesbrev-{Opened.Case.Number}.pdf")
+            : NotFound();
     }
 }

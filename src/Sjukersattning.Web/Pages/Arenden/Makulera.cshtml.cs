@@ -17,7 +17,7 @@ public sealed class MakuleraModel(CaseGate gate) : CasePageModel(gate)
     public string WhyNot => Opened.Case.IsRevoked(Version) ? $"Version {Version} är redan makulerad."
         : May(CaseAction.Revoke) is { IsAllowed: false } verdict ? string.Join(' ', verdict.Reasons)
         : Version != Opened.Case.VersionInForce
-        ? $"Bara den version som gäller kan makuleras, och det är version {Opened.Case.VersionInForce}."
+            ? $"Bara den version som gäller kan makuleras, och det är version {Opened.Case.VersionInForce}."
         : "";
 
     [Needs(CaseAction.Revoke)]
@@ -35,8 +35,8 @@ public sealed class MakuleraModel(CaseGate gate) : CasePageModel(gate)
             return await AgainAsync();
         }
 
-        var result = await Gate.ChangeVersionAsync(Pass, (subject, facts) => subject.Revoke(Version, Input.Reason, Me.Actor, facts),
-            Cancel);
+        var result = await Gate.ChangeVersionAsync(
+            Pass, (subject, facts) => subject.Revoke(Version, Input.Reason, Me.Actor, facts), Cancel);
         return result.IsDone ? ToOverview($"Version {Version} är makulerad.") : await AgainAsync(result);
     }
 }

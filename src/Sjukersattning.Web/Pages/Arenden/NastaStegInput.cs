@@ -27,23 +27,17 @@ public sealed class NastaStegValidator : AbstractValidator<NastaStegInput>
     public NastaStegValidator(ClinicClock clock)
     {
         RuleFor(input => input.What)
-            .Must(Filled)
-            .WithMessage("Skriv vad som händer härnäst.")
-            .MaximumLength(200)
-            .WithMessage("Skriv högst 200 tecken.");
+            .Must(Filled).WithMessage("Skriv vad som händer härnäst.")
+            .MaximumLength(200).WithMessage("Skriv högst 200 tecken.");
         RuleFor(input => input.Who)
-            .Must(Filled)
-            .WithMessage("Skriv vem som gör det.")
-            .MaximumLength(100)
-            .WithMessage("Skriv högst 100 tecken.");
+            .Must(Filled).WithMessage("Skriv vem som gör det.")
+            .MaximumLength(100).WithMessage("Skriv högst 100 tecken.");
         RuleFor(input => input.By).Cascade(CascadeMode.Stop)
             .Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable)
             .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage("Dagen har redan varit. Välj en dag från och med i dag.");
         RuleFor(input => input.TellPatient)
-            .Must(Filled)
-            .WithMessage("Skriv vad patienten får veta.")
-            .MaximumLength(300)
-            .WithMessage("Skriv högst 300 tecken.");
+            .Must(Filled).WithMessage("Skriv vad patienten får veta.")
+            .MaximumLength(300).WithMessage("Skriv högst 300 tecken.");
     }
 
     private static bool Filled(string text) => !string.IsNullOrWhiteSpace(text);

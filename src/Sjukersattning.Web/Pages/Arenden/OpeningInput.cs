@@ -25,8 +25,7 @@ public abstract class OpeningValidator<T> : AbstractValidator<T>
     {
         RuleFor(input => input.Name)
             .Cascade(CascadeMode.Stop)
-            .Must(name => !string.IsNullOrWhiteSpace(name))
-            .WithMessage("Skriv patientens namn.")
+            .Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage("Skriv patientens namn.")
             .MaximumLength(LongestName).WithMessage($"Skriv högst {LongestName} tecken.")
             .Must(name => Iso88591.FirstForeign(name) is null)
             .WithMessage("Namnet innehåller ett tecken som inte går att skriva ut. Byt ut det.");

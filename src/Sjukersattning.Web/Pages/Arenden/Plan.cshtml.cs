@@ -84,7 +84,8 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
             Sections = [.. Opened.Case.Form.Sections.Select(section => new PlanSectionInput
             {
                 OwnerId = section is { NeededByDefault: true, Key: not SectionKey.Medicinsk }
-                    ? roster.For(section.Profession)?.ToString() ?? "" : "",
+                    ? roster.For(section.Profession)?.ToString() ?? ""
+                    : "",
                 Deadline = FormDate.Format(today.AddDays(SectionDays)),
             })],
             SignDeadline = FormDate.Format(today.AddDays(SignDays)),

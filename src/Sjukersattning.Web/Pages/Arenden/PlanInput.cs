@@ -34,10 +34,9 @@ public sealed class PlanInput
     /// <summary>The validated input as a plan of the case's sections.</summary>
     public CasePlan ToPlan(FormEdition form) => new(
         Guid.Parse(LakareId), StoredNames.Read<ConsentKind>(Consent), FormDate.ReadTyped(ConsentOn),
-        [.. Sections.Select(
-            (section, i) =>
-                new PlannedSection(form.Sections[i].Key, section.OwnerId.Length > 0 ? Guid.Parse(section.OwnerId) : null,
-                    FormDate.ReadTyped(section.Deadline)!.Value))],
+        [.. Sections.Select((section, i) => new PlannedSection(
+            form.Sections[i].Key, section.OwnerId.Length > 0 ? Guid.Parse(section.OwnerId) : null,
+            FormDate.ReadTyped(section.Deadline)!.Value))],
         FormDate.ReadTyped(SignDeadline)!.Value);
 }
 
@@ -65,9 +64,8 @@ public sealed class PlanValidator : AbstractValidator<PlanInput>
             .ChildRules(section => section.RuleFor(line => line.Deadline).Must(IsDate).WithMessage(FormDate.Unreadable));
         RuleFor(input => input.SignDeadline).Cascade(CascadeMode.Stop)
             .Must(IsDate).WithMessage(FormDate.Unreadable)
-            .Must((input,
-                day) => input.Sections.All(section => FormDate.ReadTyped(section.Deadline) is not { } last
-                    || last <= FormDate.ReadTyped(day)))
+            .Must((input, day) => input.Sections.All(
+                section => FormDate.ReadTyped(section.Deadline) is not { } last || last <= FormDate.ReadTyped(day)))
             .WithMessage("Signeringen kan inte ligga före ett avsnitts sista dag.");
     }
 

@@ -30,7 +30,8 @@ public sealed class SamtyckenModel(CaseGate gate) : CasePageModel(gate)
         ModelState.IsValid
             ? await DoneAsync(
                 await Gate.ChangeAsync(Pass, (subject, facts) => subject.RegisterConsent(Input.ToReported(), Me.Actor, facts), Cancel),
-                "Samtycket är registrerat.") : await AgainAsync();
+                "Samtycket är registrerat.")
+            : await AgainAsync();
 
     [Needs(CaseAction.WithdrawConsent)]
     public async Task<IActionResult> OnPostAtertaAsync(int nummer, string? dag)

@@ -37,12 +37,15 @@ public sealed class SigneringstidInput
         Slot.Split('|') is [var lakare, var day, var from, var to]
             && Guid.TryParse(lakare, out var id)
             && FormDate.Read(day) is { } date
-            && ClockTime.ReadTyped(from) is { } start && ClockTime.ReadTyped(to) is { } end
-            ? new SigningBooking(date, start, end, id) : null;
+            && ClockTime.ReadTyped(from) is { } start
+            && ClockTime.ReadTyped(to) is { } end
+            ? new SigningBooking(date, start, end, id)
+            : null;
 
     private SigningBooking? Typed =>
         Guid.TryParse(LakareId, out var id) && FormDate.ReadTyped(Date) is { } date && ClockTime.ReadTyped(Time) is { } start
-            ? new SigningBooking(date, start, ClockTime.ReadTyped(Until) ?? start.AddMinutes(UsualMinutes), id) : null;
+            ? new SigningBooking(date, start, ClockTime.ReadTyped(Until) ?? start.AddMinutes(UsualMinutes), id)
+            : null;
 
     /// <summary>A free time as the list posts it.</summary>
     public static string SlotOf(SigningTime time) =>

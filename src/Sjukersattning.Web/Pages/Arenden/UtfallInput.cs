@@ -32,8 +32,7 @@ public sealed class UtfallInput
     public static UtfallInput Of(Registration entry) => new()
     {
         Day = FormDate.Format(entry.Day), Utfall = entry.Utfall?.Stored() ?? "", Level = entry.Level?.Stored() ?? "",
-        ToldBy = entry.ToldBy?.Stored() ?? "",
-        ReceivedOn = entry.ReceivedOn is { } day ? FormDate.Format(day) : "", Text = entry.Text,
+        ToldBy = entry.ToldBy?.Stored() ?? "", ReceivedOn = entry.ReceivedOn is { } day ? FormDate.Format(day) : "", Text = entry.Text,
     };
 
     /// <summary>The validated input; parts that the kind does not ask for are left out.</summary>

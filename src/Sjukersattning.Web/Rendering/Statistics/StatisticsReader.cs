@@ -21,8 +21,7 @@ public sealed class StatisticsReader(
         var mine = await staff.ReadableUnitsAsync(pass, cancel);
         var units = choice.Enhet is null or ""
             ? mine.Only(pass.For(StaffAction.ReadStatistics).UnitId)
-            : choice.Enhet == StatisticsChoice.AllUnits
-            ? mine
+            : choice.Enhet == StatisticsChoice.AllUnits ? mine
             : Guid.TryParse(choice.Enhet, out var chosen) ? mine.Only(chosen) : null;
         var year = choice.Year ?? clock.Today.Year;
         if (units is null
@@ -43,8 +42,8 @@ public sealed class StatisticsReader(
         // Whoever changes the year or the unit may have chosen to compare with a year that does not come before it, or that the unit lacks.
         var compared = comparable.Any(one => one.Value == choice.Jamfor) ? choice.Jamfor! : comparable[0].Value;
         var name = isOne ? units.All[0].Name : $"alla {units.All.Count} enheter";
-        var shell = new StatisticsReport($"Sjukersättning {year}", name, year, comparable.First(one => one.Value == compared).Words, [],
-            null, [])
+        var shell = new StatisticsReport(
+            $"Sjukersättning {year}", name, year, comparable.First(one => one.Value == compared).Words, [], null, [])
         {
             Comparable = comparable, ComparedValue = compared, Breakdown = breakdown,
             Years = [.. Enumerable.Range(Math.Min(first, newest), clock.Today.Year - Math.Min(first, newest) + 1).Reverse()],

@@ -58,13 +58,13 @@ public static class ViewReporter
         "Antal", "",
         ["Mått", .. figures.Columns.Select(column => column.Label), "Räknar"],
         [.. Indicators.Counts.Where(row => figures.Columns.Any(column => column.Totals.Count(row.Indicator) is > 0) || !row.IsBeside)
-            .Select(row =>
-                (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => CountIn(column, row, figures.IsSameLength)),
-                    row.Meaning])]);
+            .Select(row => (IReadOnlyList<string>)
+                [row.Name, .. figures.Columns.Select(column => CountIn(column, row, figures.IsSameLength)), row.Meaning])]);
 
     private static string CountIn(ReportColumn column, IndicatorRowAttribute row, bool isSameLength) =>
         column.Totals.Count(row.Indicator) is { } count
-            ? isSameLength ? Number(count) : $"{Number(count)} ({column.Period.PerMonthInWords(count)})" : Unknown;
+            ? isSameLength ? Number(count) : $"{Number(count)} ({column.Period.PerMonthInWords(count)})"
+            : Unknown;
 
     private static ReportTable Shares(ViewFigures figures) => new(
         "Andelar",
@@ -136,8 +136,8 @@ public static class ViewReporter
             else if (counts.Sum() > 0)
             {
                 yield return new ReportTable(title, hidden.Contains(true) ? HiddenNote : "", ["", "Antal"],
-                    [.. details.Select(
-                        (detail, i) => (IReadOnlyList<string>)[detail.Name, hidden[i] ? Masking.HiddenInWords : Number(counts[i])])]);
+                    [.. details.Select((detail, i) =>
+                        (IReadOnlyList<string>)[detail.Name, hidden[i] ? Masking.HiddenInWords : Number(counts[i])])]);
             }
         }
     }
@@ -152,15 +152,13 @@ public static class ViewReporter
             .Select(column => (Column: column, Counts: totals.Select(total => total.Count(column) ?? 0).ToList())).ToList();
         var small = Masking.Hidden(columns[0].Counts);
         var cells = columns.Select(one => HiddenIn(figures, one.Column, one.Counts, small)).ToList();
-        var rows = groups.Select(
-            (group, i) =>
-                (IReadOnlyList<string>)[group.Name,
-                    .. columns.Select((one, j) => cells[j][i] ? Masking.HiddenInWords : Number(one.Counts[i]))]).ToList();
+        var rows = groups.Select((group, i) => (IReadOnlyList<string>)
+            [group.Name, .. columns.Select((one, j) => cells[j][i] ? Masking.HiddenInWords : Number(one.Counts[i]))]).ToList();
         return figures.Leading.Totals.IsByHand
             ? []
-            : [new ReportTable($"Uppdelat efter {figures.Breakdown.Swedish()}", cells.Any(column => column.Contains(true))
-                ? HiddenNote
-                : "", [Capital(figures.Breakdown.Swedish()), .. columns.Select(one => Indicators.For(one.Column).Name)], rows)];
+            : [new ReportTable(
+                $"Uppdelat efter {figures.Breakdown.Swedish()}", cells.Any(column => column.Contains(true)) ? HiddenNote : "",
+                [Capital(figures.Breakdown.Swedish()), .. columns.Select(one => Indicators.For(one.Column).Name)], rows)];
     }
 
     /// <summary>

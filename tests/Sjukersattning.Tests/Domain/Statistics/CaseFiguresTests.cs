@@ -130,8 +130,8 @@ public sealed class CaseFiguresTests
             .Enter(70, RegistrationKind.Omprovningsbeslut, told => told with { Utfall = ending });
 
     private static CaseStory Asked(ReportedKomplettering corrected) => Applied().Ask(30, "11.1")
-        .Then(35, (subject,
-            facts) => subject.RegisterKomplettering(1, corrected with { Reason = "Fel." }, CaseSamples.Rehabkoordinator, facts));
+        .Then(35, (subject, facts) =>
+            subject.RegisterKomplettering(1, corrected with { Reason = "Fel." }, CaseSamples.Rehabkoordinator, facts));
 
     private static string InWords(Figure figure) => string.Join(' ', new[]
     {
