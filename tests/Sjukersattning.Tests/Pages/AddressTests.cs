@@ -94,6 +94,6 @@ public sealed partial class AddressTests(TestClinic clinic) : IClassFixture<Test
             constraints.ResolveConstraint(constraint)!.Match(null, null, name, values, RouteDirection.IncomingRequest);
     }
 
-    [GeneratedRegex("""["'`](?<address>~?/(?![/>"'`*]| )[^"'`]*|/(?="))""")]
+    [GeneratedRegex("""["'`](?<address>~?/(?![/>"'`*]| )[^"'`]*|/(?="))|://\{[^}]*\}(?<address>/[^"'`]*)""")]
     private static partial Regex AddressInSource();
 }

@@ -30,7 +30,7 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
             .Select(section =>
                 $"{section.Heading}: {Name(Opened.Case.Section(section.Key).OwnerId)}, klart senast " +
                     $"{FormDate.Format(Opened.Case.Section(section.Key).Deadline)}."),
-        $"{Request.Scheme}://{Request.Host}/arenden/{Opened.Case.Id}",
+        $"{Request.Scheme}://{Request.Host}{To.Case(Opened.Case.Id)}",
     ]);
 
     [Needs(CaseAction.Plan)]
