@@ -49,7 +49,4 @@ public static class RegistrationRules
     /// <summary>The row of a kind.</summary>
     /// <exception cref="InvalidOperationException">Nobody enters that kind by hand.</exception>
     public static RegistrationRule For(RegistrationKind kind) => All.First(rule => rule.Kind == kind);
-
-    /// <summary>The row with a word in the address; null for none.</summary>
-    public static RegistrationRule? BySlug(string slug) => All.FirstOrDefault(rule => rule.Slug == slug);
 }
