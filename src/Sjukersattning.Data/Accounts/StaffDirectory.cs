@@ -175,7 +175,8 @@ public sealed class StaffDirectory
         var unitId = pass.For(StaffAction.KeepUnit).UnitId;
         var appointed = await _db.Appointed.FirstOrDefaultAsync(a => a.UnitId == unitId && a.Profession == profession, cancel)
             ?? _db.Appointed.Add(new AppointedPerson(unitId, profession)).Entity;
-        (appointed.PersonId, appointed.DeputyId) = (personId, deputyId);
+        appointed.PersonId = personId;
+        appointed.DeputyId = deputyId;
         await _db.SaveChangesAsync(cancel);
     }
 

@@ -79,7 +79,8 @@ public sealed partial class DiagnosisFile
             return false;
         }
 
-        (_codeColumn, _titleColumn) = (code, title);
+        _codeColumn = code;
+        _titleColumn = title;
         return true;
     }
 

@@ -21,7 +21,8 @@ internal sealed class DiagnosisIndex
     /// <param name="register">What is loaded; null for nothing.</param>
     public DiagnosisIndex(Guid? stamp, LoadedRegister? register, IEnumerable<DiagnosisTitle> rows)
     {
-        (Stamp, Register) = (stamp, register);
+        Stamp = stamp;
+        Register = register;
         _rows = [.. rows.OrderBy(row => row.Code, StringComparer.Ordinal)];
         _codes = [.. _rows.Select(row => row.Code)];
         _starts = new int[_rows.Length];

@@ -33,7 +33,7 @@ public sealed class Outbox
                 .Select(a => a.Email)
                 .FirstOrDefaultAsync(cancel);
             letter.NotBefore = _clock.Now + lease;
-            letter.Attempts = letter.Attempts + 1;
+            letter.Attempts++;
             letter.DoneAt = address is null ? _clock.Now : null;
             if (await SavedAsync(cancel) && address is not null)
             {
@@ -58,10 +58,12 @@ public sealed class Outbox
     /// still stands on the page.
     /// </summary>
     public Task FailedAsync(Guid letterId, string fault, CancellationToken cancel) => ChangeAsync(letterId, letter =>
-        (letter.DoneAt, letter.NotBefore, letter.Fault) = (_clock.Now - letter.MadeAt > GivenUpAfter ? _clock.Now : null,
-            _clock.Now + TimeSpan.FromMinutes(
-                Math.Min(LongestWait.TotalMinutes, FirstWait.TotalMinutes * Math.Pow(2, Math.Min(letter.Attempts - 1, 10)))), fault),
-                cancel);
+    {
+        var doubled = FirstWait.TotalMinutes * Math.Pow(2, Math.Min(letter.Attempts - 1, 10));
+        letter.DoneAt = _clock.Now - letter.MadeAt > GivenUpAfter ? _clock.Now : null;
+        letter.NotBefore = _clock.Now + TimeSpan.FromMinutes(Math.Min(LongestWait.TotalMinutes, doubled));
+        letter.Fault = fault;
+    }, cancel);
 
     public async Task<OutboxState> StateAsync(CancellationToken cancel)
     {

@@ -131,7 +131,8 @@ public sealed class SigningCalendar
                 var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
                 var feed = await FeedsOf(lakare).FirstOrDefaultAsync(cancel)
                     ?? _db.CalendarFeeds.Add(new CalendarFeed { LakareId = lakare.Id, UnitId = lakare.UnitId }).Entity;
-                (feed.SecretHash, feed.MadeAt) = (HashOf(secret), _clock.Now);
+                feed.SecretHash = HashOf(secret);
+                feed.MadeAt = _clock.Now;
                 return secret;
             },
             cancel);

@@ -27,7 +27,8 @@ public sealed partial class UtlatandeCase
             {
                 if (profession == Role.Lakare)
                 {
-                    (LakareId, Booking) = (LakareId == from ? to.Id : LakareId, Booking?.LakareId == from ? null : Booking);
+                    LakareId = LakareId == from ? to.Id : LakareId;
+                    Booking = Booking?.LakareId == from ? null : Booking;
                 }
 
                 SectionsOf(from, profession).ToList().ForEach(section => section.OwnerId = to.Id);

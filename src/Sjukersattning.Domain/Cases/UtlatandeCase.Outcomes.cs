@@ -152,7 +152,8 @@ public sealed partial class UtlatandeCase
     public Verdict AbandonReplacement(CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.AbandonReplacement, actor, facts, $"Version {VersionInForce} gäller.", () =>
         {
-            (DraftRelation, Booking) = (null, null);
+            DraftRelation = null;
+            Booking = null;
             _sections.ForEach(section => (section.DoneAt, section.ReturnComment) = (section.DoneAt ?? facts.Now, null));
         });
 

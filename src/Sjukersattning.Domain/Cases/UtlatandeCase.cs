@@ -263,7 +263,8 @@ public sealed partial class UtlatandeCase
 
     private void Adopt(CasePlan plan, CaseActor actor, Moment at)
     {
-        (LakareId, SignDeadline) = (plan.LakareId, plan.SignDeadline);
+        LakareId = plan.LakareId;
+        SignDeadline = plan.SignDeadline;
         if (plan is { Consent: not ConsentKind.NotObtained, ConsentOn: { } day }
             && !(ConsentFor(ConsentScope.Team, at.Today) is { } known && known.Kind == plan.Consent && known.Day == day))
         {
@@ -275,7 +276,8 @@ public sealed partial class UtlatandeCase
             var owner = line.OwnerId ?? plan.LakareId;
             if (_sections.FirstOrDefault(section => section.Key == line.Key) is { } existing)
             {
-                (existing.OwnerId, existing.Deadline) = (owner, line.Deadline);
+                existing.OwnerId = owner;
+                existing.Deadline = line.Deadline;
             }
             else
             {
@@ -286,7 +288,8 @@ public sealed partial class UtlatandeCase
 
     private void OpenAgain(SectionTask section, string? comment)
     {
-        (section.DoneAt, section.ReturnComment) = (null, comment);
+        section.DoneAt = null;
+        section.ReturnComment = comment;
         SectionsDoneOn = SignedVersion == 0 ? null : SectionsDoneOn;
     }
 

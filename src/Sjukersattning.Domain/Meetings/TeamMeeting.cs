@@ -135,7 +135,8 @@ public sealed class TeamMeeting
         _attendees.RemoveAll(known => there.All(one => one.Id != known.AccountId));
         _attendees.AddRange(there.Where(one => _attendees.All(known => known.AccountId != one.Id))
             .Select(one => new MeetingAttendee(one.Id, one.Name, one.Title)));
-        (Notes, Revision) = (notes, Revision + 1);
+        Notes = notes;
+        Revision++;
         return Verdict.Allowed;
     }
 
@@ -159,7 +160,7 @@ public sealed class TeamMeeting
 
         item.Note = note;
         item.Decision = decision?.InWords ?? item.Decision;
-        Revision = Revision + 1;
+        Revision++;
         return Verdict.Allowed;
     }
 
@@ -175,7 +176,7 @@ public sealed class TeamMeeting
 
         EndedAt = now;
         EndedBy = $"{actor.Name}, {actor.Title}";
-        Revision = Revision + 1;
+        Revision++;
         return Verdict.Allowed;
     }
 

@@ -22,8 +22,10 @@ public sealed class Komplettering
         ReceivedOn = told.ReceivedOn;
         LastDay = told.LastDay;
         IsRetracted = told.Retract;
-        (MessageId, ReferenceId) = (told.MessageId, told.ReferenceId);
-        (At, ActorId) = (at.Now, actor.Id);
+        MessageId = told.MessageId;
+        ReferenceId = told.ReferenceId;
+        At = at.Now;
+        ActorId = actor.Id;
         _questions.AddRange(told.Questions.Select((asked, place) => new KompletteringQuestion(place + 1, asked, assignee(asked))));
     }
 

@@ -24,7 +24,8 @@ public sealed class Registration
         ReceivedOn = told.ReceivedOn;
         Text = told.Text;
         IsRetracted = told.Retract;
-        (At, ActorId) = (at.Now, actor.Id);
+        At = at.Now;
+        ActorId = actor.Id;
     }
 
     public RegistrationKind Kind { get; private set; }

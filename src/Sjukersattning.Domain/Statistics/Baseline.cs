@@ -77,7 +77,8 @@ public sealed class Baseline
             Applications = told.Applications;
             Kompletteringar = told.Kompletteringar;
             Granted = told.Granted;
-            (EnteredBy, EnteredAt) = (by, at);
+            EnteredBy = by;
+            EnteredAt = at;
         }
 
         return faults;

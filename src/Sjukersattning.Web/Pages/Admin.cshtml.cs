@@ -66,7 +66,8 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
             return Page();
         }
 
-        (NewSecret, Input) = (secret, new AdminInput());
+        NewSecret = secret;
+        Input = new AdminInput();
         ModelState.Clear();
         await OnGetAsync();
         return Page();

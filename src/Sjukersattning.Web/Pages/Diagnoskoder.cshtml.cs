@@ -38,7 +38,8 @@ public sealed class DiagnoskoderModel(DiagnosisRegister register) : StaffPageMod
         }
         else if (Q.Length > 0)
         {
-            (Hits, IsAnswered) = (await register.SearchAsync(Q, Cancel), true);
+            Hits = await register.SearchAsync(Q, Cancel);
+            IsAnswered = true;
         }
 
         if (Request.WantsJson())

@@ -97,8 +97,11 @@ public sealed class FranvaroModel(
         }
     }
 
-    private async Task ReadAsync() =>
-        (_staff, Known) = (await directory.AtAsync(Me.Actor.UnitId, Cancel), await absences.AtAsync(Right, Cancel));
+    private async Task ReadAsync()
+    {
+        _staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);
+        Known = await absences.AtAsync(Right, Cancel);
+    }
 }
 
 public sealed class FranvaroInput

@@ -21,8 +21,10 @@ public sealed class CheckboxFieldTagHelper : FieldTagHelper
 
         var input = Element("input", "checkbox__input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
-        (input.Attributes["type"], input.Attributes["id"], input.Attributes["name"], input.Attributes["value"]) = ("checkbox", Id, Name,
-            Ticked);
+        input.Attributes["type"] = "checkbox";
+        input.Attributes["id"] = Id;
+        input.Attributes["name"] = Name;
+        input.Attributes["value"] = Ticked;
         if (string.Equals(Value, Ticked, StringComparison.OrdinalIgnoreCase))
         {
             input.Attributes["checked"] = "checked";

@@ -24,7 +24,9 @@ public sealed class FileFieldTagHelper : FieldTagHelper
 
         var input = Element("input", "text-field__input");
         input.TagRenderMode = Microsoft.AspNetCore.Mvc.Rendering.TagRenderMode.SelfClosing;
-        (input.Attributes["id"], input.Attributes["name"], input.Attributes["type"]) = (Id, Name, "file");
+        input.Attributes["id"] = Id;
+        input.Attributes["name"] = Name;
+        input.Attributes["type"] = "file";
         if (Accept.Length > 0)
         {
             input.Attributes["accept"] = Accept;

@@ -35,8 +35,10 @@ public sealed class RadioFieldTagHelper : FieldTagHelper
         var input = Element("input", "radio-button__input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         var id = $"{Id}-{item.Value}";
-        (input.Attributes["type"], input.Attributes["id"], input.Attributes["name"], input.Attributes["value"]) = ("radio", id, Name,
-            item.Value);
+        input.Attributes["type"] = "radio";
+        input.Attributes["id"] = id;
+        input.Attributes["name"] = Name;
+        input.Attributes["value"] = item.Value;
         if (item.Value == Value)
         {
             input.Attributes["checked"] = "checked";

@@ -21,7 +21,8 @@ public sealed class SelectFieldTagHelper : FieldTagHelper
         }
 
         var select = Element("select", "select-field__select");
-        (select.Attributes["id"], select.Attributes["name"]) = (Id, Name);
+        select.Attributes["id"] = Id;
+        select.Attributes["name"] = Name;
         Describe(select);
         foreach (var item in Options)
         {

@@ -29,7 +29,8 @@ public sealed class TextFieldTagHelper : FieldTagHelper
 
         var input = Element(
             Rows > 0 ? "textarea" : "input", Rows > 0 ? "textarea-field__textarea" : "text-field__input", Rows > 0 ? Value : null);
-        (input.Attributes["id"], input.Attributes["name"]) = (Id, Name);
+        input.Attributes["id"] = Id;
+        input.Attributes["name"] = Name;
         if (Rows > 0)
         {
             input.Attributes["rows"] = Rows.ToString(CultureInfo.InvariantCulture);

@@ -78,6 +78,7 @@ public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicCloc
             .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString(), person.Id == Ansvarig))];
         var rows = await lists.ListAsync(Me.Actor,
             new CaseFilter { Text = Sok, Status = Status, Due = Due, Responsible = Ansvarig, Skip = Fran, Take = PageSize }, Cancel);
-        (Rows, HasMore) = (rows, rows.Count == PageSize);
+        Rows = rows;
+        HasMore = rows.Count == PageSize;
     }
 }

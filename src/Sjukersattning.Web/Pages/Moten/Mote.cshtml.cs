@@ -65,7 +65,8 @@ public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, Clini
     [Needs(CaseAction.LeadMeeting)]
     public async Task<IActionResult> OnPostArendeAsync(Guid mote, Guid arende)
     {
-        (IsCaseAgain, Open) = (true, arende);
+        IsCaseAgain = true;
+        Open = arende;
         if (!ModelState.IsValid)
         {
             return await AgainAsync(mote);

@@ -67,7 +67,8 @@ internal sealed class ChartLayout
             _bars.Add(new PictureBox(pattern, left + 0.5, top + (0.15 * _em), box, _em));
             AddLines(lines, left + textLeft, isMiddle: false);
             bottom = Math.Max(bottom, _top + (0.25 * _em));
-            (left, _top) = (left + width + (1.5 * _em), top);
+            left += width + (1.5 * _em);
+            _top = top;
         }
 
         _top = bottom;
