@@ -26,8 +26,8 @@ public sealed record PdfDescription(string Title, DateTimeOffset CreatedAt, PdfW
     public string FooterLeft { get; init; } = "";
 
     /// <summary>
-    /// A word such as "DRAFT", drawn large and pale behind the text of every page and in small real text in its header;
-    /// null for none.
+    /// A word such as "DRAFT", drawn large and pale behind the text of
+    /// every page and in small real text in its header; null for none.
     /// </summary>
     public string? Watermark { get; init; }
 

@@ -11,8 +11,8 @@ namespace Sjukersattning.Pdf;
 public static class PdfWriter
 {
     /// <summary>
-    /// The file's bytes, the same each time for the same description. Characters that the font lacks are drawn as a box with a
-    /// question mark.
+    /// The file's bytes, the same each time for the same description.
+    /// Characters that the font lacks are drawn as a box with a question mark.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// A table has no columns or too many cells in a row, the language is not a language tag, or attachments lack a name or share one.

@@ -11,8 +11,8 @@ using Sjukersattning.Web.Rendering;
 namespace Sjukersattning.Benchmarks;
 
 /// <summary>
-/// Writes and checks the demo's complete utlåtande as XML, and asks the quality check about it, in a fresh process until the code is
-/// compiled for good.
+/// Writes and checks the demo's complete utlåtande as XML, and asks the quality
+/// check about it, in a fresh process until the code is compiled for good.
 /// </summary>
 public static class ExchangeMeasure
 {

@@ -1,8 +1,8 @@
 using Sjukersattning.Benchmarks;
 using Sjukersattning.Benchmarks.Bare;
 
-// Three measures need a process of their own and start this program again with a word that says which. "statistik" is for people: it takes
-// minutes.
+// Three measures need a process of their own and start this program again
+// with a word that says which. "statistik" is for people: it takes minutes.
 switch (args)
 {
     case ["bare", var database, var url]:

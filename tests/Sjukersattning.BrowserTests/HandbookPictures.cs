@@ -92,8 +92,8 @@ public sealed partial class HandbookPictures(BrowserClinic clinic)
 }
 
 /// <summary>
-/// Makes a screenshot of a page into a PNG with a palette, a third of the size: a page has few colours, and letters' edges fall on the
-/// nearest of them.
+/// Makes a screenshot of a page into a PNG with a palette, a third of the size:
+/// a page has few colours, and letters' edges fall on the nearest of them.
 /// </summary>
 file static class PalettePng
 {

@@ -82,8 +82,8 @@ public sealed class StaffDirectory
     }
 
     /// <summary>
-    /// Changes the days before a signing from which sections that are not klara are warned of, and the months after which an examination is
-    /// old.
+    /// Changes the days before a signing from which sections that are not
+    /// klara are warned of, and the months after which an examination is old.
     /// </summary>
     public async Task SaveSigningAsync(StaffPass pass, int warningDays, int examinationMonths, CancellationToken cancel)
     {
@@ -140,8 +140,8 @@ public sealed class StaffDirectory
         var held = await _db.WriteAsync(
             async () =>
             {
-                // Switched off first and asked afterwards: whoever would assign this person something waits for the row, and finds the
-                // account closed.
+                // Switched off first and asked afterwards: whoever would assign this
+                // person something waits for the row, and finds the account closed.
                 var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
                 account.IsActive = false;
                 await _db.SaveChangesAsync(cancel);

@@ -60,8 +60,8 @@ internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter n
     }
 
     /// <summary>
-    /// An account that is closed meanwhile cannot get open work: read in the same transaction, its row cannot change before this one is
-    /// saved.
+    /// An account that is closed meanwhile cannot get open work: read in the
+    /// same transaction, its row cannot change before this one is saved.
     /// </summary>
     private async Task RefuseClosedAccountsAsync(IReadOnlyList<WorkRow> added, CancellationToken cancel)
     {

@@ -66,8 +66,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
     public FormEditions Editions => editions;
 
     /// <summary>
-    /// The passkey tables are there from the start, so that passkeys need no new migration. Said here and not in options: design-time tools
-    /// have none.
+    /// The passkey tables are there from the start, so that passkeys need no new
+    /// migration. Said here and not in options: design-time tools have none.
     /// </summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
@@ -75,8 +75,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
     protected virtual SemaphoreSlim? Writers => null;
 
     /// <summary>
-    /// Opens the cupboard. For a door, which writes the access log or hands out nothing of any patient, and for what fills an empty
-    /// database.
+    /// Opens the cupboard. For a door, which writes the access log or hands
+    /// out nothing of any patient, and for what fills an empty database.
     /// </summary>
     public PatientRecords EnterGate() => new(this);
 

@@ -58,8 +58,8 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
     }
 
     /// <summary>
-    /// A unit where the first unit's team works too. Its name comes after the first one's, because a sign-in starts at the person's first
-    /// unit by name.
+    /// A unit where the first unit's team works too. Its name comes after the
+    /// first one's, because a sign-in starts at the person's first unit by name.
     /// </summary>
     private DemoUnit AddUnit(DemoUnit first, int number)
     {

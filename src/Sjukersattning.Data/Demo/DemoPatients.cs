@@ -4,8 +4,8 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Data.Demo;
 
 /// <summary>
-/// The patients of one unit in <see cref="DemoHistory"/>: grown up and not yet of pensionable age, some of them back after years, none with
-/// two open cases.
+/// The patients of one unit in <see cref="DemoHistory"/>: grown up and not yet
+/// of pensionable age, some of them back after years, none with two open cases.
 /// </summary>
 internal sealed class DemoPatients(Guid unitId, DateOnly today, IReadOnlySet<DateOnly> birthDatesTaken, DemoDice dice)
 {

@@ -121,8 +121,8 @@ internal static partial class DemoTexts
     };
 
     /// <summary>
-    /// The läkare's section half written (treatment under way, 20-22 and 25 missing), no other section begun: ME/CFS and POTS, woman in her
-    /// forties.
+    /// The läkare's section half written (treatment under way, 20-22 and 25
+    /// missing), no other section begun: ME/CFS and POTS, woman in her forties.
     /// </summary>
     public static IReadOnlyDictionary<string, string> MedicinskHalf { get; } = new Dictionary<string, string>
     {

@@ -1,8 +1,8 @@
 namespace Sjukersattning.Data.Diagnoses;
 
 /// <summary>
-/// A small register for the demo: codes that are common at a vårdcentral, in our own words. Not the published titles, and far from all
-/// codes.
+/// A small register for the demo: codes that are common at a vårdcentral,
+/// in our own words. Not the published titles, and far from all codes.
 /// </summary>
 internal static class CommonDiagnoses
 {

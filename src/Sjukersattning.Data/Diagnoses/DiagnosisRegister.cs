@@ -112,8 +112,8 @@ public sealed class DiagnosisRegister
             .FirstOrDefaultAsync(cancel);
 
     /// <summary>
-    /// Without a transaction, which on SQLite would stop every writer: when another register came in between, the stamp tells, and it is
-    /// read again.
+    /// Without a transaction, which on SQLite would stop every writer: when
+    /// another register came in between, the stamp tells, and it is read again.
     /// </summary>
     private async Task<DiagnosisIndex> ReadAsync(CancellationToken cancel)
     {

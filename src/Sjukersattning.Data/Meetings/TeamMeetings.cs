@@ -128,8 +128,8 @@ public sealed class TeamMeetings
 
     /// <summary>Notes a case of the agenda; a decision becomes the case's next step, in the same transaction.</summary>
     /// <param name="decision">The next step that was decided; null when none was.</param>
-    /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that is written over; null when nobody else can have changed
-    /// it.</param>
+    /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that
+    /// is written over; null when nobody else can have changed it.</param>
     public Task<ChangeResult> NoteCaseAsync(CaseActor actor, Guid meetingId, Guid caseId, string note, NextStep? decision, string? seen,
         CancellationToken cancel) =>
         InMeetingAsync(actor, meetingId, async meeting =>

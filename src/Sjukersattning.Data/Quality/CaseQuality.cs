@@ -14,8 +14,8 @@ internal sealed class CaseQuality(SjukersattningDbContext db, ClinicClock clock,
     private readonly PatientRecords _records = db.EnterGate();
 
     /// <summary>
-    /// What the check asks of the text as it stands. Which sections the responsible läkare has not opened is her own affair, and asked of
-    /// nobody else.
+    /// What the check asks of the text as it stands. Which sections the responsible
+    /// läkare has not opened is her own affair, and asked of nobody else.
     /// </summary>
     public async Task<IReadOnlyList<Concern>> ConcernsAsync(UtlatandeCase subject, CaseParties parties, WrittenSheet written,
         CaseActor actor, CancellationToken cancel)

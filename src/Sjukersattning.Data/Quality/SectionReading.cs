@@ -3,8 +3,8 @@ using Sjukersattning.Domain.Form;
 namespace Sjukersattning.Data.Quality;
 
 /// <summary>
-/// When a case's responsible läkare last opened a section: the quality check asks about sections that changed since (quality-checks.md,
-/// across fields).
+/// When a case's responsible läkare last opened a section: the quality check
+/// asks about sections that changed since (quality-checks.md, across fields).
 /// </summary>
 internal sealed class SectionReading
 {

@@ -9,8 +9,8 @@ using Sjukersattning.Domain.Staff;
 namespace Sjukersattning.Data.Scheduling;
 
 /// <summary>
-/// When läkare sign: hours they keep, times that are free or booked, and calendar addresses. It names cases by number and no patient, so no
-/// access log either.
+/// When läkare sign: hours they keep, times that are free or booked, and calendar
+/// addresses. It names cases by number and no patient, so no access log either.
 /// </summary>
 public sealed class SigningCalendar
 {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Sjukersattning.Data.Startup;
 
 /// <summary>
-/// Gives EF's tools the very context the program runs with: Identity reads its options from the services, and a context without them has
-/// another model.
+/// Gives EF's tools the very context the program runs with: Identity reads its
+/// options from the services, and a context without them has another model.
 /// </summary>
 internal sealed class SqliteContextFactory : IDesignTimeDbContextFactory<SqliteContext>
 {

@@ -14,9 +14,9 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>
-/// The frozen copy that a signature makes. PDF and exchange format are drawn from this alone, so nothing that changes later can change
-/// them. Its canonical form is JSON with fixed property order, answers in the form's order, UTF-8 without white space; the hash is taken
-/// over those bytes.
+/// The frozen copy that a signature makes. PDF and exchange format are drawn from this alone, so
+/// nothing that changes later can change them. Its canonical form is JSON with fixed property order,
+/// answers in the form's order, UTF-8 without white space; the hash is taken over those bytes.
 /// </summary>
 /// <param name="Version">1 for the first signature.</param>
 /// <param name="Replaces">The version this one replaces; null when it replaces none.</param>

@@ -15,8 +15,8 @@ public sealed partial class UtlatandeCase
                 || AskedOf(personId, profession).Any());
 
     /// <summary>
-    /// Hands over what somebody holds open in a profession. A time booked with a läkare who hands over is cancelled: the new one books her
-    /// own.
+    /// Hands over what somebody holds open in a profession. A time booked
+    /// with a läkare who hands over is cancelled: the new one books her own.
     /// </summary>
     public Verdict HandOver(Guid from, CaseActor to, Role profession, CaseActor actor, CaseFacts facts)
     {

@@ -4,8 +4,8 @@ using Sjukersattning.Domain.Outcomes;
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>
-/// What RegisterCertificate v3 needs beside the form's declaration: namespaces, OIDs, code systems and transport names (fk7800.md §3 and
-/// §5).
+/// What RegisterCertificate v3 needs beside the form's declaration:
+/// namespaces, OIDs, code systems and transport names (fk7800.md §3 and §5).
 /// </summary>
 internal static class ExchangeCodes
 {

@@ -5,8 +5,8 @@ using Sjukersattning.Domain.Form;
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>
-/// The rules of the schematron (fk7800.md §4b) that the review of the answers cannot see, because they are about how the answers are
-/// written.
+/// The rules of the schematron (fk7800.md §4b) that the review of the
+/// answers cannot see, because they are about how the answers are written.
 /// </summary>
 internal sealed class SvarCheck(FormEdition form)
 {

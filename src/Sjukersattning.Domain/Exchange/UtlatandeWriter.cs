@@ -122,8 +122,8 @@ internal static class UtlatandeWriter
     private static XElement Text(string name, string text) => new(Core + name, Whole(text));
 
     /// <summary>
-    /// Control characters have no place in XML, not even escaped. Only names and tilläggsfrågor could hold one; the form's own texts are
-    /// reviewed.
+    /// Control characters have no place in XML, not even escaped. Only names
+    /// and tilläggsfrågor could hold one; the form's own texts are reviewed.
     /// </summary>
     private static string Whole(string text) => text.All(XmlConvert.IsXmlChar) ? text : Fitting(text);
 

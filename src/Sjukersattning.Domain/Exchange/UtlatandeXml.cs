@@ -9,8 +9,8 @@ public static class UtlatandeXml
     public const int MaxBytes = 1_000_000;
 
     /// <summary>Writes an utlåtande; the same utlåtande always gives the same bytes (UTF-8, line breaks "\n").</summary>
-    /// <param name="utlatande">What was signed. The ids of unit, vårdgivare and läkare must be known: the format has no way to leave them
-    /// out.</param>
+    /// <param name="utlatande">What was signed. The ids of unit, vårdgivare and
+    /// läkare must be known: the format has no way to leave them out.</param>
     /// <param name="output">Where it is written; left open.</param>
     public static void Write(ExchangedUtlatande utlatande, Stream output) => UtlatandeWriter.Write(utlatande, output);
 

@@ -31,13 +31,13 @@ public sealed class Answer : IEquatable<Answer>
     public static Answer OfText(string text) => Empty.With(TextQuestion.TextPart, text);
 
     /// <summary>
-    /// A copy with one part changed; line breaks become "\n", letters typed as two signs (a + ring) become one, an empty text removes the
-    /// part.
+    /// A copy with one part changed; line breaks become "\n", letters typed
+    /// as two signs (a + ring) become one, an empty text removes the part.
     /// </summary>
     public Answer With(string part, string? text)
     {
-        // Through UTF-8 and back: half of a surrogate pair becomes U+FFFD, which normalisation accepts and the review finds. U+FFFE it does
-        // not accept either.
+        // Through UTF-8 and back: half of a surrogate pair becomes U+FFFD, which
+        // normalisation accepts and the review finds. U+FFFE it does not accept either.
         var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? "")).Replace('\uFFFE', '\uFFFD');
         var kept = whole.Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return new(kept.Length == 0 ? _parts.Remove(part) : _parts.SetItem(part, kept));

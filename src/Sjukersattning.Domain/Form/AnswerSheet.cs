@@ -62,8 +62,8 @@ public sealed class AnswerSheet
         new(form, _answers.Where(answer => form.Find(answer.Key) is not null).ToImmutableDictionary());
 
     /// <summary>
-    /// Whether the question belongs on the page and in print: its condition holds, or somebody wrote something in it that must be seen to
-    /// be mended.
+    /// Whether the question belongs on the page and in print: its condition
+    /// holds, or somebody wrote something in it that must be seen to be mended.
     /// </summary>
     public bool Shows(Question question) => question.ShownWhen is null || question.ShownWhen.Holds(this) || !this[question].IsEmpty;
 }

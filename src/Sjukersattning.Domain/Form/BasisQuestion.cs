@@ -1,8 +1,8 @@
 namespace Sjukersattning.Domain.Form;
 
 /// <summary>
-/// What a section's assessment builds on: the writer's own assessment, journal notes, or both. Not a question of FK's; asked once per
-/// section.
+/// What a section's assessment builds on: the writer's own assessment,
+/// journal notes, or both. Not a question of FK's; asked once per section.
 /// </summary>
 public sealed record BasisQuestion : Question
 {

@@ -1,8 +1,8 @@
 namespace Sjukersattning.Domain.Form;
 
 /// <summary>
-/// The editions of the form that a program is given. What concerns one case asks the case's own edition; this is for what concerns
-/// them all.
+/// The editions of the form that a program is given. What concerns one
+/// case asks the case's own edition; this is for what concerns them all.
 /// </summary>
 public sealed class FormEditions
 {

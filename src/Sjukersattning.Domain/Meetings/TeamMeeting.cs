@@ -90,8 +90,8 @@ public sealed class TeamMeeting
 
     /// <summary>Sets the agenda; what is already noted of a case stays with it.</summary>
     /// <param name="cases">The cases in order, with why they were proposed.</param>
-    /// <param name="seen">The <see cref="AgendaFingerprint"/> that the choice was made from; null when nobody else can have changed
-    /// it.</param>
+    /// <param name="seen">The <see cref="AgendaFingerprint"/> that the choice
+    /// was made from; null when nobody else can have changed it.</param>
     /// <returns>Why not.</returns>
     public Verdict SetAgenda(IReadOnlyList<(Guid CaseId, AgendaReason Reasons)> cases, string? seen = null)
     {
@@ -142,8 +142,8 @@ public sealed class TeamMeeting
 
     /// <summary>Notes what was said of a case, and what was decided.</summary>
     /// <param name="decision">The next step that was decided; null when none was.</param>
-    /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that was written over; null when nobody else can have changed
-    /// it.</param>
+    /// <param name="seen">The <see cref="MeetingItem.Fingerprint"/> that
+    /// was written over; null when nobody else can have changed it.</param>
     public Verdict NoteCase(Guid caseId, string note, NextStep? decision, string? seen = null)
     {
         if (IsEnded || _items.FirstOrDefault(one => one.CaseId == caseId) is not { } item)

@@ -5,8 +5,8 @@ using Sjukersattning.Domain.Work;
 namespace Sjukersattning.Domain.Notices;
 
 /// <summary>
-/// Who is reminded of a last day, before it and after it (workflow.md, "Reminders"). A last day that is moved is another thing to be told
-/// of.
+/// Who is reminded of a last day, before it and after it (workflow.md,
+/// "Reminders"). A last day that is moved is another thing to be told of.
 /// </summary>
 public static class Reminders
 {

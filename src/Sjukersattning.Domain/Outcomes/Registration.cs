@@ -58,8 +58,8 @@ public sealed class Registration
     public int? Version { get; internal init; }
 
     /// <summary>
-    /// Whether the quality check had been asked when a version was signed; false for other kinds and for versions from before there was
-    /// one.
+    /// Whether the quality check had been asked when a version was signed;
+    /// false for other kinds and for versions from before there was one.
     /// </summary>
     public bool WasChecked { get; internal init; }
 

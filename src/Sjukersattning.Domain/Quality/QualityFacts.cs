@@ -6,8 +6,8 @@ namespace Sjukersattning.Domain.Quality;
 
 /// <summary>All that the quality check looks at.</summary>
 /// <param name="Today">Today, or the day of the signature.</param>
-/// <param name="ExaminationMonths">How many months old the läkare's examination may be before it is asked about; the unit's own
-/// number.</param>
+/// <param name="ExaminationMonths">How many months old the läkare's
+/// examination may be before it is asked about; the unit's own number.</param>
 /// <param name="Patient">The patient's own number, which may stand in the texts.</param>
 public sealed record QualityFacts(AnswerSheet Sheet, DateOnly Today, int ExaminationMonths, Personnummer Patient)
 {

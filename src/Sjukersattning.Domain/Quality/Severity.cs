@@ -4,8 +4,8 @@ namespace Sjukersattning.Domain.Quality;
 public enum Severity
 {
     /// <summary>
-    /// What Försäkringskassan asks most: memory, and what the form itself asks for in words (findings, degree, examples, what has been
-    /// tried).
+    /// What Försäkringskassan asks most: memory, and what the form itself
+    /// asks for in words (findings, degree, examples, what has been tried).
     /// </summary>
     Often,
 

@@ -1,8 +1,8 @@
 namespace Sjukersattning.Domain.Quality;
 
 /// <summary>
-/// A question that the quality check still asked when a version was signed. Kept so that it can be compared with what Försäkringskassan
-/// asked afterwards.
+/// A question that the quality check still asked when a version was signed. Kept
+/// so that it can be compared with what Försäkringskassan asked afterwards.
 /// </summary>
 public sealed class SignedConcern
 {

@@ -12,9 +12,9 @@ namespace Sjukersattning.Domain.Statistics;
 public static class CaseFigures
 {
     /// <summary>
-    /// Names these rules on every row set made by them; start makes anew what rules of another name made. A test says what to write here
-    /// when the rules have changed: its end is a hash of what they say of known cases. The number is raised by hand for a change that those
-    /// cases do not show.
+    /// Names these rules on every row set made by them; start makes anew what rules of another name
+    /// made. A test says what to write here when the rules have changed: its end is a hash of what they
+    /// say of known cases. The number is raised by hand for a change that those cases do not show.
     /// </summary>
     public const string Law = "1-d507589a";
 

@@ -1,17 +1,17 @@
 namespace Sjukersattning.Domain.Statistics;
 
 /// <summary>
-/// How many days something took, over many cases. Percentiles are by nearest rank: the smallest number of days that at least so large a
-/// part of the cases did not exceed. Nothing is averaged between two cases, so that what is shown is always a number of days that somebody
-/// waited.
+/// How many days something took, over many cases. Percentiles are by nearest rank: the smallest
+/// number of days that at least so large a part of the cases did not exceed. Nothing is averaged
+/// between two cases, so that what is shown is always a number of days that somebody waited.
 /// </summary>
 public sealed class DaysDistribution
 {
     private readonly SortedDictionary<int, int> _countOf = [];
 
     /// <summary>Reads a histogram.</summary>
-    /// <param name="histogram">Number of days, and how many cases took that long; in any order, and a number of days may come more than
-    /// once.</param>
+    /// <param name="histogram">Number of days, and how many cases took that
+    /// long; in any order, and a number of days may come more than once.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <exception cref="OverflowException">The cases are more than an int holds.</exception>
     public DaysDistribution(IEnumerable<(int Days, int Count)> histogram)

@@ -8,8 +8,8 @@ public sealed record Proportion
 
     /// <summary>Makes a share.</summary>
     /// <param name="of">Of how many, at least one.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such share: nothing to be a share of, a negative count, or more than the
-    /// whole.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such share: nothing
+    /// to be a share of, a negative count, or more than the whole.</exception>
     public Proportion(int count, int of)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(of);

@@ -12,8 +12,8 @@ internal static class SwedishFigures
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>
-    /// A number with so many decimals, halves upwards as people round. Through decimal, for 100 · (23 / 80) is 28.749999999999996 to a
-    /// double.
+    /// A number with so many decimals, halves upwards as people round. Through
+    /// decimal, for 100 · (23 / 80) is 28.749999999999996 to a double.
     /// </summary>
     public static string Number(double value, int decimals) =>
         Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero)

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Sjukersattning.Domain.Units;
 
 /// <summary>
-/// HSA-id, the number of a person or unit in care: "SE", an organisation's number with or without "16" before it, "-" and a local part
-/// (fk7800.md §6).
+/// HSA-id, the number of a person or unit in care: "SE", an organisation's
+/// number with or without "16" before it, "-" and a local part (fk7800.md §6).
 /// </summary>
 public static class HsaId
 {

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Sjukersattning.Domain.Work;
 
 /// <summary>
-/// What an open case waits for. The first ones are tasks that stand in Mitt arbete; the last two are only last days that somebody is
-/// reminded of.
+/// What an open case waits for. The first ones are tasks that stand in Mitt
+/// arbete; the last two are only last days that somebody is reminded of.
 /// </summary>
 public enum WorkKind
 {

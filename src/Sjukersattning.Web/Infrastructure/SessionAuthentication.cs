@@ -32,8 +32,8 @@ public static class SessionAuthentication
             return false;
         }
 
-        // "sub" is what anti-forgery tokens are bound to: a page opened before a session ended can still be saved by the same person
-        // afterwards.
+        // "sub" is what anti-forgery tokens are bound to: a page opened before
+        // a session ended can still be saved by the same person afterwards.
         var identity = new ClaimsIdentity([new Claim(SessionClaim, id.ToString()), new Claim("sub", accountId.ToString())],
             CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));

@@ -7,8 +7,8 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>
-/// The nurse on the phone: a personnummer in, the next step out, and nothing of the utlåtande. It posts, so that no number stands in an
-/// address.
+/// The nurse on the phone: a personnummer in, the next step out, and nothing
+/// of the utlåtande. It posts, so that no number stands in an address.
 /// </summary>
 public sealed class SlagUppModel(CaseLists lists, ClinicClock clock) : StaffPageModel
 {

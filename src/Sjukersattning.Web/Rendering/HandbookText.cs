@@ -13,8 +13,8 @@ internal static class HandbookText
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
     /// <summary>The page's main heading, and what stands under it with headings from level 2.</summary>
-    /// <exception cref="InvalidDataException">The page does not begin with a main heading, or shows a picture that does not
-    /// exist.</exception>
+    /// <exception cref="InvalidDataException">The page does not begin with
+    /// a main heading, or shows a picture that does not exist.</exception>
     public static (string Title, string Html) Render(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);

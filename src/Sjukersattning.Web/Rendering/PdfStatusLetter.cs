@@ -8,8 +8,8 @@ using Sjukersattning.Pdf;
 namespace Sjukersattning.Web.Rendering;
 
 /// <summary>
-/// The letter that tells the patient where things stand. Of the next step it says only what the patient may be told and by when; of the
-/// utlåtande nothing.
+/// The letter that tells the patient where things stand. Of the next step it
+/// says only what the patient may be told and by when; of the utlåtande nothing.
 /// </summary>
 public static class PdfStatusLetter
 {

@@ -3,8 +3,8 @@ using Sjukersattning.Domain.Form;
 namespace Sjukersattning.Web.Rendering;
 
 /// <summary>
-/// An answer box by box, as somebody fills it in in another system: the memory text stands inside field 11, every diagnosis and underlag is
-/// boxes of its own.
+/// An answer box by box, as somebody fills it in in another system: the memory
+/// text stands inside field 11, every diagnosis and underlag is boxes of its own.
 /// </summary>
 public sealed class QuestionToCopy(Answer answer) : IQuestionVisitor<IReadOnlyList<CopyField>>
 {

@@ -7,8 +7,8 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.TagHelpers;
 
 /// <summary>
-/// A button for an action, judged by the same row as the action itself: not shown when role or relation fails, shown with the reason when a
-/// condition fails.
+/// A button for an action, judged by the same row as the action itself: not shown
+/// when role or relation fails, shown with the reason when a condition fails.
 /// </summary>
 [HtmlTargetElement("case-action")]
 public sealed class CaseActionTagHelper : TagHelper

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Sjukersattning.Benchmarks.Bare;
 
 /// <summary>
-/// What everything is compared with: a program that has nothing but Razor Pages, EF and one page with a table of 50 cases. No sign-in, no
-/// log.
+/// What everything is compared with: a program that has nothing but Razor
+/// Pages, EF and one page with a table of 50 cases. No sign-in, no log.
 /// </summary>
 public static class BareHost
 {

@@ -5,8 +5,8 @@ using Sjukersattning.Domain.Form;
 namespace Sjukersattning.Tests.Data;
 
 /// <summary>
-/// On a real SQL Server: the migrations, the demo and a journey from a written field to a refused change. All other integration tests run
-/// there too.
+/// On a real SQL Server: the migrations, the demo and a journey from a written
+/// field to a refused change. All other integration tests run there too.
 /// </summary>
 public sealed class SqlServerRunTests
 {

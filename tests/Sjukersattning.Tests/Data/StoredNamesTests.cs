@@ -19,8 +19,8 @@ public sealed class StoredNamesTests
     private static readonly JsonSerializerOptions AsFrozen = new() { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>
-    /// What databases, frozen copies and addresses out there hold: none of it may be lost. A new name is added when a version that keeps
-    /// it has gone out.
+    /// What databases, frozen copies and addresses out there hold: none of it may
+    /// be lost. A new name is added when a version that keeps it has gone out.
     /// </summary>
     private static readonly Dictionary<Type, string> Known = new()
     {

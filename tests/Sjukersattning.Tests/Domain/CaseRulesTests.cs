@@ -204,8 +204,8 @@ public sealed class CaseRulesTests
     }
 
     /// <summary>
-    /// Every status × role × way of being related to the case × section acted on, with the relations spelled out here, not taken from the
-    /// product.
+    /// Every status × role × way of being related to the case × section acted
+    /// on, with the relations spelled out here, not taken from the product.
     /// </summary>
     private static IEnumerable<(UtlatandeCase Subject, CaseActor Actor, HashSet<Relation> Relations, CaseFacts Facts)> Situations()
     {

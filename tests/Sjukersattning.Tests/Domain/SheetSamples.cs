@@ -35,8 +35,8 @@ internal static class SheetSamples
         .Write("22.1", "Förutsättningarna för arbete bedöms inte kunna förbättras över tid.");
 
     /// <summary>
-    /// Every field that can be filled in at once. Field 1.4 belongs to a sheet without an own examination, so that date is the only empty
-    /// part.
+    /// Every field that can be filled in at once. Field 1.4 belongs to a
+    /// sheet without an own examination, so that date is the only empty part.
     /// </summary>
     public static AnswerSheet Full() => Texts(Lists(AnswerSheet.Blank(Fk7800.Version13)))
         .Put("1", ("JOURNALUPPGIFTER", "2026-11-02"), ("ANHORIG", "2026-10-12"), ("ANNAT", "2026-11-20"))

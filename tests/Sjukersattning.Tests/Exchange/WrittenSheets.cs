@@ -76,8 +76,8 @@ public sealed class WrittenSheets : IQuestionVisitor<Gen<Answer>>
     }
 
     /// <summary>
-    /// What is not asked for is not answered, and an impairment is told. Field 25 does not end in line breaks, which go where 1.4 is sent
-    /// in it.
+    /// What is not asked for is not answered, and an impairment is told. Field
+    /// 25 does not end in line breaks, which go where 1.4 is sent in it.
     /// </summary>
     private static AnswerSheet Coherent(AnswerSheet sheet)
     {

@@ -6,8 +6,8 @@ using Sjukersattning.Domain.Outcomes;
 namespace Sjukersattning.Tests.Pages;
 
 /// <summary>
-/// The steps after the signature over HTTP, each by somebody who may take it and newly signed in, so that a test may move the clock between
-/// them.
+/// The steps after the signature over HTTP, each by somebody who may take
+/// it and newly signed in, so that a test may move the clock between them.
 /// </summary>
 internal sealed class AfterSigning(TestClinic clinic, Func<DateOnly>? today = null, FormEdition? form = null)
 {

@@ -6,8 +6,8 @@ using Sjukersattning.Tests.Access;
 namespace Sjukersattning.Tests.Pages;
 
 /// <summary>
-/// Wrong input after the signature: a Swedish sentence in the right place, the typed text kept, nothing saved, what was saved never
-/// overwritten.
+/// Wrong input after the signature: a Swedish sentence in the right place,
+/// the typed text kept, nothing saved, what was saved never overwritten.
 /// </summary>
 public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixture<TimedClinic>
 {

@@ -9,8 +9,8 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages.Arenden;
 
 /// <summary>
-/// Opens a case from a signed utlåtande in the exchange format. A file that can be read but has faults is taken in: they are mended in the
-/// fields.
+/// Opens a case from a signed utlåtande in the exchange format. A file that
+/// can be read but has faults is taken in: they are mended in the fields.
 /// </summary>
 [RequestSizeLimit(MostPosted)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostPosted)]

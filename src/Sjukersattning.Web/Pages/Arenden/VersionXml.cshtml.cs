@@ -7,8 +7,8 @@ using Sjukersattning.Web.Rendering;
 namespace Sjukersattning.Web.Pages.Arenden;
 
 /// <summary>
-/// A signed version in the exchange format, from its frozen copy alone. One that lacks something for it has no such file; its page says
-/// what.
+/// A signed version in the exchange format, from its frozen copy alone.
+/// One that lacks something for it has no such file; its page says what.
 /// </summary>
 public sealed class VersionXmlModel(CaseGate gate) : CasePageModel(gate)
 {

@@ -8,8 +8,8 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages.Moten;
 
 /// <summary>
-/// A team meeting as it is held, and its minutes afterwards. One case at a time has its form open, so that a long agenda stays a light
-/// page.
+/// A team meeting as it is held, and its minutes afterwards. One case at
+/// a time has its form open, so that a long agenda stays a light page.
 /// </summary>
 public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, ClinicClock clock) : MeetingPageModel
 {
@@ -35,8 +35,8 @@ public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, Clini
     public IReadOnlyList<string> Untouched => [.. Meeting.Items.Where(one => IsUntouched(one.Item)).Select(one => one.Case.Number)];
 
     /// <summary>
-    /// What was typed in a form that is not there any more, since a colleague ended the meeting or took the case off the agenda; empty
-    /// otherwise.
+    /// What was typed in a form that is not there any more, since a colleague
+    /// ended the meeting or took the case off the agenda; empty otherwise.
     /// </summary>
     public string Lost =>
         HttpMethods.IsGet(Request.Method) || (MayLead && (!IsCaseAgain || Meeting.Items.Any(one => one.Item.CaseId == Open))) ? ""

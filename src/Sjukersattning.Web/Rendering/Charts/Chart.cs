@@ -12,8 +12,8 @@ public sealed record Chart
     /// <param name="CategoryHeading">Heading of the table's first column.</param>
     /// <param name="Categories">What is compared; short names for columns.</param>
     /// <param name="Series">One to four, at most two of them by hand; a pattern each.</param>
-    /// <exception cref="ArgumentException">The id is no id, there is nothing or too much to draw, or a value is missing, too many or below
-    /// zero.</exception>
+    /// <exception cref="ArgumentException">The id is no id, there is nothing or too
+    /// much to draw, or a value is missing, too many or below zero.</exception>
     public Chart(string Id, string Title, string Summary, ChartShape Shape, string CategoryHeading, IReadOnlyList<string> Categories,
         IReadOnlyList<ChartSeries> Series)
     {
@@ -54,8 +54,8 @@ public sealed record Chart
     public IReadOnlyList<ChartSeries> Series { get; }
 
     /// <summary>
-    /// Whether the categories have units of their own (cases, per cent, days): bars then compare inside a category only, and the legend
-    /// says so.
+    /// Whether the categories have units of their own (cases, per cent, days):
+    /// bars then compare inside a category only, and the legend says so.
     /// </summary>
     public bool HasOwnScales { get; init; }
 

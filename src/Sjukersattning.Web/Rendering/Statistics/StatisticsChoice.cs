@@ -4,8 +4,8 @@ namespace Sjukersattning.Web.Rendering.Statistics;
 
 /// <summary>What somebody has chosen to see, as it stands in the address.</summary>
 /// <param name="Year">The year; null for this one.</param>
-/// <param name="Jamfor">"2023" for the same period of that year, "2023-hela" for the whole of it; empty for the same period last
-/// year.</param>
+/// <param name="Jamfor">"2023" for the same period of that year, "2023-hela"
+/// for the whole of it; empty for the same period last year.</param>
 /// <param name="Enhet">A unit's id, or "alla"; empty for the unit worked in.</param>
 /// <param name="Uppdelning">Name of a breakdown; empty for months.</param>
 public sealed record StatisticsChoice(int? Year, string? Jamfor, string? Enhet, string? Uppdelning)

@@ -162,8 +162,8 @@ public static class ViewReporter
     }
 
     /// <summary>
-    /// Those of a group that something happened to are a group of their own; in the cohort a group with few started cases is hidden whole
-    /// as well.
+    /// Those of a group that something happened to are a group of their own;
+    /// in the cohort a group with few started cases is hidden whole as well.
     /// </summary>
     private static IReadOnlyList<bool> HiddenIn(ViewFigures figures, Indicator column, IReadOnlyList<int> counts,
         IReadOnlyList<bool> small) =>
