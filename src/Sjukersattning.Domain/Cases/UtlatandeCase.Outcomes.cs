@@ -179,7 +179,6 @@ public sealed partial class UtlatandeCase
     }
 
     /// <summary>Enters, corrects or retracts something that happened after the signature.</summary>
-    /// <param name="facts">What the rules need to know.</param>
     public Verdict Register(RegistrationKind kind, Reported told, CaseActor actor, CaseFacts facts)
     {
         var rule = RegistrationRules.For(kind);

@@ -216,7 +216,6 @@ public sealed partial class UtlatandeCase
     /// <summary>Counts a change; called by the store for every change of the case or its sections.</summary>
     public void Touch() => Revision++;
 
-    /// <param name="facts">What the rules need to know.</param>
     /// <param name="detail">For the history; null writes no event unless the status changes.</param>
     /// <param name="nextBy">The day of the next step; null takes the template's.</param>
     /// <param name="isCorrection">Keeps the next step unless the status changes.</param>
