@@ -30,21 +30,27 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
     public HtmlQuestion Field(Question question)
     {
         _concerns ??= ConcernLine.Of(Opened.Case, Opened.Facts.Concerns).ToLookup(line => line.Field.Id);
-        _lookedAt ??= [.. QualityRules.All.SelectMany(rule => rule.FieldsIn(Pass.Form))];
         var written = Opened.Written[question.Id];
         var answer = _typed.TryGetValue(question.Id, out var typed) ? typed.Answer : written?.Answer ?? Answer.Empty;
         var sheet = Opened.Written.Sheet.With(question.Id, answer);
         var findings = Review.Of(question, sheet, Opened.Facts.Today).Where(finding => AsksForAll || !finding.IsMissing).ToList();
         return new HtmlQuestion(question, answer, written?.Version ?? 0, findings, _conflicts.GetValueOrDefault(question.Id))
         {
-            Concerns = [.. _concerns[question.Id]], Experience = IsFirstInSvar(question) ? Experience : null,
-            CanBeAskedAbout = _lookedAt.Contains(question.Id) || AdditionalQuestion.IsId(question.Id),
+            Concerns = [.. _concerns[question.Id]], CanBeAskedAbout = CanBeAskedAbout(question),
+            Experience = IsFirstAskedAboutInSvar(question) ? Experience : null,
         };
     }
 
-    /// <summary>What was asked about a field is told once, beside its first question.</summary>
-    private bool IsFirstInSvar(Question question) =>
-        Pass.Form.Questions.FirstOrDefault(other => other.SvarId == question.SvarId) is not { } first || first.Id == question.Id;
+    private bool CanBeAskedAbout(Question question)
+    {
+        _lookedAt ??= [.. QualityRules.All.SelectMany(rule => rule.FieldsIn(Pass.Form))];
+        return _lookedAt.Contains(question.Id) || AdditionalQuestion.IsId(question.Id);
+    }
+
+    /// <summary>What was asked about a field is told once, beside the first of its questions that has room for it.</summary>
+    private bool IsFirstAskedAboutInSvar(Question question) =>
+        Pass.Form.Questions.FirstOrDefault(other => other.SvarId == question.SvarId && CanBeAskedAbout(other)) is not { } first
+        || first.Id == question.Id;
 
     /// <summary>Saves what was posted; null when something posted could not be read, and nothing was saved.</summary>
     /// <param name="mend">Saves the texts with every character that cannot be sent in its nearest spelling.</param>

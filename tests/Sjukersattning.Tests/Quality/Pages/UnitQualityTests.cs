@@ -118,6 +118,24 @@ public sealed class UnitQualityTests(TestClinic clinic) : IClassFixture<TestClin
         Assert.Null(page.Document.QuerySelector("[data-question='8.1'] .question__experience"));
     }
 
+    /// <summary>The quality check asks nothing about a tick, so the question under it is the first one that tells.</summary>
+    [Fact]
+    public async Task Experience_OfAFieldThatBeginsWithATick_IsToldAtTheQuestionUnderIt()
+    {
+        var after = new AfterSigning(clinic);
+        await after.SignAsync();
+        await after.InformAsync();
+        await after.ApplyAsync();
+        await after.KompletteringAsync(questionId: "26.2", cause: "ANNAT");
+        var desk = new QualityDesk(clinic);
+        await desk.BeginAsync();
+        var lakare = await clinic.SignInAsync("lakare");
+        var page = await lakare.GetAsync(desk.Job.SectionUrl(SectionKey.Medicinsk));
+        var told = Assert.Single(page.Document.QuerySelectorAll(
+            "[data-question='26.1'] .question__experience, [data-question='26.2'] .question__experience"));
+        Assert.EndsWith("Vanligaste orsak: ANNAT.", told.TextContent, StringComparison.Ordinal);
+    }
+
     private Task<string> NameAsync(string key) =>
         clinic.InDatabaseAsync(db => db.Users.Where(account => account.Email == $"{key}@demo.example")
             .Select(account => account.Name)
