@@ -48,9 +48,14 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
     }
 
     [NeedsRight(StaffAction.SetGoals)]
-    public async Task<IActionResult> OnPostTaBortAsync(int year, Indicator indicator)
+    public async Task<IActionResult> OnPostTaBortAsync(int year, string? indicator)
     {
-        await yearbook.SaveGoalAsync(Right, year, indicator, null, Cancel);
+        if (StoredNames.Find<Indicator>(indicator) is not { } chosen)
+        {
+            return NotFound();
+        }
+
+        await yearbook.SaveGoalAsync(Right, year, chosen, null, Cancel);
         Notice = "Målet är borttaget.";
         return RedirectToPage();
     }

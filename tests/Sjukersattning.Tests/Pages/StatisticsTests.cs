@@ -134,6 +134,30 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
         Assert.Contains("Nått så här långt", page.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// The goals name their measure as it is stored, so a page that was open while the program was updated removes what it says.
+    /// </summary>
+    [Fact]
+    public async Task Goal_WhenRemoved_IsTheOneNamedAndNoOther()
+    {
+        const string Page = "/enhet/mal";
+        const string Remove = "li:last-child form[action*=TaBort]";
+        var chef = await clinic.SignInAsync("chef2");
+        foreach (var measure in new[] { "Startade", "AndelMedKomplettering" })
+        {
+            await chef.SubmitAsync(await chef.GetAsync(Page), "form.narrow", ("Input.Year", "2031"), ("Input.Indicator", measure),
+                ("Input.Target", "7"));
+        }
+
+        var page = await chef.GetAsync(Page);
+        Assert.Equal(2, page.Document.QuerySelectorAll("input[name='year'][value='2031']").Length);
+        Assert.Equal("AndelMedKomplettering", page.Document.QuerySelector($"{Remove} input[name='indicator']")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.NotFound, (await chef.SubmitAsync(page, Remove, ("indicator", "Okant"))).Status);
+        await chef.SubmitAsync(page, Remove);
+        Assert.Equal("Startade", (await chef.GetAsync(Page)).Document
+            .QuerySelector("form:has(input[name='year'][value='2031']) input[name='indicator']")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task Csv_OfFreeTextThatLooksLikeAFormula_IsHarmless()
     {
