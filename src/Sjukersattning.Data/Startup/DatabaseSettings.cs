@@ -63,7 +63,7 @@ public sealed record DatabaseSettings
         {
             builder = new SqliteConnectionStringBuilder(connection.Length > 0 ? connection : DefaultSqlite);
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new StartupException(
                 "ConnectionStrings:Sjukersattning går inte att läsa. För SQLite skrivs den \"Data Source=sökväg till filen\".", exception);
@@ -96,11 +96,14 @@ public sealed record DatabaseSettings
         {
             return new(DatabaseProvider.SqlServer, new SqlConnectionStringBuilder(connection).ToString());
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new StartupException(
                 "ConnectionStrings:Sjukersattning går inte att läsa. För SQL Server skrivs den \"Server=namn;Database=namn;…\".",
                 exception);
         }
     }
+
+    /// <summary>What a builder throws at a word it does not know, and at a value that is no number, none of a size or no yes or no.</summary>
+    private static bool IsUnreadable(Exception exception) => exception is ArgumentException or FormatException or OverflowException;
 }

@@ -16,6 +16,8 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("ConnectionStrings__Sjukersattning", "Data Source=/finns/inte/alls/clinic.db", "Mappen /finns/inte/alls")]
     [InlineData("ConnectionStrings__Sjukersattning", "nonsens", "går inte att läsa")]
     [InlineData("ConnectionStrings__Sjukersattning", "Server=db;Database=clinic", "går inte att läsa")]
+    [InlineData("ConnectionStrings__Sjukersattning", "Data Source=clinic.db;Default Timeout=länge", "går inte att läsa")]
+    [InlineData("ConnectionStrings__Sjukersattning", "Data Source=clinic.db;Pooling=kanske", "går inte att läsa")]
     public Task Start_WhenASettingIsWrong_SaysWhich(string setting, string value, string says) =>
         AssertRefusedAsync(new(_folder.Settings) { [setting] = value }, says);
 
@@ -23,9 +25,13 @@ public sealed class RefusedStartTests : IDisposable
     public Task Start_WhenSqlServerHasNoConnectionString_SaysSo() =>
         AssertRefusedAsync(new() { ["Database__Provider"] = "SqlServer" }, "ConnectionStrings:Sjukersattning saknas");
 
-    [Fact]
-    public Task Start_WhenTheConnectionStringIsNoneOfSqlServers_SaysSo() => AssertRefusedAsync(
-        new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__Sjukersattning"] = "Data Source=clinic.db;nonsens" },
+    [Theory]
+    [InlineData("Data Source=clinic.db;nonsens")]
+    [InlineData("Server=db;Pooling=kanske")]
+    [InlineData("Server=db;Connect Timeout=länge")]
+    [InlineData("Server=db;Connect Timeout=99999999999")]
+    public Task Start_WhenTheConnectionStringIsNoneOfSqlServers_SaysSo(string connection) => AssertRefusedAsync(
+        new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__Sjukersattning"] = connection },
         "ConnectionStrings:Sjukersattning går inte att läsa");
 
     [Theory]
