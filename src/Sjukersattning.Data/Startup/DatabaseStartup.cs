@@ -37,7 +37,7 @@ public sealed class DatabaseStartup
 
             await _remaking.RunAsync(cancel);
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException)
+        catch (Exception exception) when (exception is DbException or DbUpdateException || DatabaseFaults.Of(exception) is not null)
         {
             throw new StartupException(
                 _db is SqliteContext

@@ -51,6 +51,16 @@ public sealed class RefusedStartTests : IDisposable
         await AssertRefusedAsync(settings, "SQL Server svarar inte", arguments);
     }
 
+    /// <summary>A fault that passes by itself is told by EF in an exception of its own, with the server's inside.</summary>
+    [Fact]
+    public Task Start_WhenSqlServersNameLeadsNowhere_SaysSo() => AssertRefusedAsync(
+        new()
+        {
+            ["Database__Provider"] = "SqlServer",
+            ["ConnectionStrings__Sjukersattning"] = "Server=finns-inte.invalid;Database=clinic;Connect Timeout=5;Connect Retry Count=0",
+        },
+        "SQL Server svarar inte");
+
     [Fact]
     public async Task Start_WhenTheDatabaseIsNewer_SaysSoAndLeavesItAlone()
     {
