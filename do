@@ -1,5 +1,6 @@
 #!/bin/sh
-# The habits of this repository. Every argument after the first goes on to dotnet.
+# The habits of this repository. Every argument after the first goes on to dotnet, or to the program (run, benchmark); files
+# are named from the top of the repository.
 set -eu
 cd "$(dirname "$0")"
 

@@ -117,9 +117,9 @@ public static class To
 
     public static string Field(Guid id, string slug, string questionId) => $"{Section(id, slug)}#{HtmlQuestion.AnchorOf(questionId)}";
 
-    /// <summary>To a question of the quality check, to set it aside or take it up again.</summary>
-    public static string Concern(Guid id, string slug, string ruleId, string questionId) =>
-        $"{Section(id, slug)}/kontroll/{Part(ruleId)}/{Part(questionId)}";
+    /// <summary>To a question of the quality check, to set it aside or take it up again, and the page to come back to.</summary>
+    public static string Concern(Guid id, string slug, string ruleId, string questionId, string? back = null) =>
+        $"{Section(id, slug)}/kontroll/{Part(ruleId)}/{Part(questionId)}{(back is null ? "" : $"?fran={Part(back)}")}";
 
     public static string Copy(Guid id) => $"{Case(id)}/kopiera";
 

@@ -14,13 +14,14 @@ public sealed record ConcernLine(QualityRule Rule, Question Field, string Addres
     public string Key => KeyOf(Rule.Id, Field.Id);
 
     /// <summary>What the check asks of a case, set aside or not, in the form's order.</summary>
-    public static IReadOnlyList<ConcernLine> Of(UtlatandeCase subject, IReadOnlyList<Concern> concerns) =>
+    /// <param name="back">The page to come back to; null is the section.</param>
+    public static IReadOnlyList<ConcernLine> Of(UtlatandeCase subject, IReadOnlyList<Concern> concerns, string? back = null) =>
     [
         .. from concern in concerns
            let field = subject.Form.Find(concern.QuestionId)!
            select new ConcernLine(
                concern.Rule, field,
-               To.Concern(subject.Id, subject.Form[field.Section].Slug, concern.Rule.Id, field.Id),
+               To.Concern(subject.Id, subject.Form[field.Section].Slug, concern.Rule.Id, field.Id, back),
                subject.StandingSetAside(concern.Rule.Id, field.Id)),
     ];
 

@@ -10,7 +10,7 @@ namespace Sjukersattning.Web.Pages.Arenden;
 /// <summary>One question of the quality check: set it aside with a reason, or take it up again.</summary>
 public sealed class KontrollModel(CaseGate gate) : CasePageModel(gate)
 {
-    private const string Review = "granska";
+    public const string Review = "granska";
 
     [BindProperty(Name = "regel", SupportsGet = true)]
     public string RuleId { get; set; } = "";
