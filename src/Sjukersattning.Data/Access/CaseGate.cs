@@ -61,10 +61,6 @@ public sealed class CaseGate
             : AdmissionResult.NotFound, null);
     }
 
-    /// <summary>Writes a "nekad" row for an action that is about no case, when the person's roles never give it.</summary>
-    public Task DenyAsync(CaseActor actor, CaseAction action, CancellationToken cancel) =>
-        _log.WriteAsync(actor, action, LogKind.Denied, null, null, cancel);
-
     /// <summary>Hands out the case, after writing that it was read.</summary>
     public async Task<OpenedCase> ReadAsync(CasePass pass, CancellationToken cancel)
     {

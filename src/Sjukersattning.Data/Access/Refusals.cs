@@ -11,6 +11,10 @@ public sealed class Refusals
 
     internal Refusals(AccessLog log) => _log = log;
 
+    /// <summary>For an action in cases that the person's roles never give.</summary>
+    public Task DenyAsync(CaseActor actor, CaseAction action, CancellationToken cancel) =>
+        _log.WriteAsync(actor, action, LogKind.Denied, null, null, cancel);
+
     public Task DenyAsync(CaseActor actor, StaffAction action, CancellationToken cancel) =>
         _log.WriteAsync(actor, action, LogKind.Denied, null, null, cancel);
 }

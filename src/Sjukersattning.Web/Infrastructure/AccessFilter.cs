@@ -96,7 +96,7 @@ public sealed class AccessFilter(CaseGate gate, Refusals refusals) : IAsyncPageF
 
     private Task DenyAsync(AccessAttribute access, CaseActor actor, CancellationToken cancel) => access switch
     {
-        NeedsAttribute needs => gate.DenyAsync(actor, needs.Action, cancel),
+        NeedsAttribute needs => refusals.DenyAsync(actor, needs.Action, cancel),
         NeedsRightAttribute needs => refusals.DenyAsync(actor, needs.Action, cancel),
         _ => throw new InvalidOperationException($"What does {access.GetType().Name} refuse?"),
     };

@@ -110,9 +110,9 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task AppendOnlyRows_WhenTouchedBySql_AreRefusedByTheDatabase(string sql)
     {
         var administrator = await clinic.ActorAsync("admin");
-        await clinic.AskAsync<CaseGate, int>(async gate =>
+        await clinic.AskAsync<Refusals, int>(async refusals =>
         {
-            await gate.DenyAsync(administrator, CaseAction.ListCases, CancellationToken.None);
+            await refusals.DenyAsync(administrator, CaseAction.ListCases, CancellationToken.None);
             return 0;
         });
         var refused =

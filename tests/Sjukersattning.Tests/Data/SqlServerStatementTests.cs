@@ -53,9 +53,9 @@ public sealed class SqlServerStatementTests : IDisposable
     {
         foreach (var action in Enum.GetValues<CaseAction>())
         {
+            await _clinic.DoAsync<Refusals>(refusals => refusals.DenyAsync(SilentClinic.Actor(Role.Administrator), action, None));
             await _clinic.DoAsync<CaseGate>(async gate =>
             {
-                await gate.DenyAsync(SilentClinic.Actor(Role.Administrator), action, None);
                 await gate.EnterAsync(SilentClinic.Actor(Role.Administrator), SilentSqlServer.Id, action, null, None);
                 var pass = await EnterAsync(gate, action is CaseAction.ListCases or CaseAction.Open ? CaseAction.ReadCase : action);
                 await gate.ReadAsync(pass, None);
