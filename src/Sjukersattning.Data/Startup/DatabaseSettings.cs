@@ -104,6 +104,9 @@ public sealed record DatabaseSettings
         }
     }
 
-    /// <summary>What a builder throws at a word it does not know, and at a value that is no number, none of a size or no yes or no.</summary>
+    /// <summary>
+    /// What a builder throws at a word it does not know, and at a value that is no
+    /// number, none of a size or no yes or no.
+    /// </summary>
     private static bool IsUnreadable(Exception exception) => exception is ArgumentException or FormatException or OverflowException;
 }
