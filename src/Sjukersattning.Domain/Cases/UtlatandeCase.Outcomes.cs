@@ -6,7 +6,7 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Cases;
 
-/// <summary>The signature and what comes after it: versions, what the patient and Försäkringskassan do, kompletteringar, closing.</summary>
+/// <summary>The signature and what comes after it: versions, what the patient and Försäkringskassan do, closing.</summary>
 public sealed partial class UtlatandeCase
 {
     /// <summary>Longest reason, note or answer of a registration, in characters.</summary>
@@ -15,21 +15,9 @@ public sealed partial class UtlatandeCase
     private const int DaysToWriteAnew = 14;
 
     private readonly List<Registration> _registrations = [];
-    private readonly List<Komplettering> _kompletteringar = [];
 
     /// <summary>Everything entered, corrected entries too. Loaded for cases with a signed version.</summary>
     public IReadOnlyList<Registration> Registrations => _registrations;
-
-    /// <summary>Every entry of a komplettering, corrected ones too. Loaded for cases with a signed version.</summary>
-    public IReadOnlyList<Komplettering> Kompletteringar => _kompletteringar;
-
-    /// <summary>The kompletteringar as they stand, oldest first; retracted ones are left out.</summary>
-    public IEnumerable<KompletteringState> StandingKompletteringar =>
-        _kompletteringar.GroupBy(one => one.Number).Select(all => all.MaxBy(one => one.Revision)!)
-        .Where(one => !one.IsRetracted).OrderBy(one => one.Number).Select(StateOf);
-
-    /// <summary>Those that wait for an answer.</summary>
-    public IEnumerable<KompletteringState> OpenKompletteringar => StandingKompletteringar.Where(one => one.IsOpen);
 
     /// <summary>
     /// Last day for asking for omprövning; null while the day the patient got the decision is unknown (SFB 113 kap. 19 §).
@@ -86,10 +74,6 @@ public sealed partial class UtlatandeCase
     /// <summary>How a signed version was revoked; null when it was not.</summary>
     public Registration? Revocation(int version) => Newest(RegistrationKind.Makulering, version);
 
-    /// <summary>A komplettering as it stands; null when there is none with that number.</summary>
-    public KompletteringState? KompletteringByNumber(int number) =>
-        StandingKompletteringar.FirstOrDefault(one => one.Entry.Number == number);
-
     /// <summary>
     /// Signs: the caller stores the frozen copy in the same transaction. Open kompletteringar are answered by the new version.
     /// </summary>
@@ -123,30 +107,6 @@ public sealed partial class UtlatandeCase
     public Verdict Replace(string reason, CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.Replace, actor, facts, $"Version {SignedVersion + 1} ersätter version {VersionInForce}. {reason}",
             () => WriteAnew(VersionRelation.Replaces, facts));
-
-    /// <summary>
-    /// Starts the version that answers the open kompletteringar: the sections that are asked about are open again, with those who are to
-    /// answer, until Försäkringskassan's last day.
-    /// </summary>
-    public Verdict Complement(CaseActor actor, CaseFacts facts)
-    {
-        var asked = OpenKompletteringar.ToList();
-        var lastDay = asked.Count == 0 ? (DateOnly?)null : asked.Min(one => one.Entry.LastDay);
-        return Perform(CaseAction.Complement, actor, facts, $"Version {SignedVersion + 1} kompletterar version {VersionInForce}.", () =>
-        {
-            Booking = null;
-            DraftRelation = VersionRelation.Complements;
-            SignDeadline = lastDay;
-            foreach (var question in asked.SelectMany(one => one.Entry.Questions)
-                .DistinctBy(question => Form.Find(question.QuestionId)!.Section))
-            {
-                var section = Section(Form.Find(question.QuestionId)!.Section);
-                section.DoneAt = null;
-                section.OwnerId = question.AssigneeId ?? section.OwnerId;
-                section.Deadline = lastDay!.Value;
-            }
-        }, nextBy: lastDay);
-    }
 
     /// <summary>Gives up the version that was begun; the caller puts the signed answers back.</summary>
     public Verdict AbandonReplacement(CaseActor actor, CaseFacts facts) =>
@@ -200,52 +160,6 @@ public sealed partial class UtlatandeCase
             }, isCorrection: standing is not null);
     }
 
-    /// <summary>Enters a komplettering, or corrects one.</summary>
-    /// <param name="number">Which one is corrected; null for a new one.</param>
-    /// <param name="facts">Who wrote what last, and the unit's cause codes.</param>
-    public Verdict RegisterKomplettering(int? number, ReportedKomplettering told, CaseActor actor, CaseFacts facts)
-    {
-        var may = Judge(CaseAction.RegisterKomplettering, actor, facts);
-        var standing = number is { } known ? KompletteringByNumber(known) : null;
-        if (!may.IsAllowed || (number is not null && standing is null))
-        {
-            return may.IsAllowed ? Verdict.Refused("Kompletteringen finns inte.") : may;
-        }
-
-        var chosen = number ?? _kompletteringar.Select(one => one.Number).DefaultIfEmpty().Max() + 1;
-        var revision = _kompletteringar.Count(one => one.Number == chosen) + 1;
-        return KompletteringCheck.FaultOf(this, standing, told, facts)
-            ?? Perform(CaseAction.RegisterKomplettering, actor, facts, KompletteringCheck.InWords(Form, chosen, standing, told),
-                () => _kompletteringar.Add(new Komplettering(chosen, revision, standing?.Entry.Version ?? VersionInForce, told,
-                    asked => AssigneeOf(asked, facts), actor, facts)),
-                nextBy: told.LastDay, isCorrection: standing is not null);
-    }
-
-    /// <summary>Enters Försäkringskassan's reminder of an open komplettering.</summary>
-    public Verdict RemindKomplettering(int number, DateOnly day, CaseActor actor, CaseFacts facts)
-    {
-        var may = Judge(CaseAction.RemindKomplettering, actor, facts);
-        return !may.IsAllowed ? may
-            : KompletteringByNumber(number) is not { IsOpen: true } open ? Verdict.Refused("Kompletteringen väntar inte på svar.")
-            : day > facts.Today ? Verdict.RefusedAt(nameof(Reported.Day), "Dagen har inte varit än. Skriv dagen då påminnelsen kom.")
-            : day < open.Entry.ReceivedOn
-                ? Verdict.RefusedAt(nameof(Reported.Day),
-                    $"Påminnelsen kan inte ha kommit före kompletteringen ({open.Entry.ReceivedOn:yyyy-MM-dd}).")
-            : Perform(CaseAction.RemindKomplettering, actor, facts, $"Påminnelse om komplettering {number}, {day:yyyy-MM-dd}.",
-                () => Add(RegistrationKind.Reminder, number, new Reported(day), actor, facts));
-    }
-
-    /// <summary>Answers that an open komplettering cannot be given, and why.</summary>
-    public Verdict DeclineKomplettering(int number, string reason, CaseActor actor, CaseFacts facts)
-    {
-        var may = Judge(CaseAction.DeclineKomplettering, actor, facts);
-        return !may.IsAllowed ? may
-            : KompletteringByNumber(number) is not { IsOpen: true } ? Verdict.Refused("Kompletteringen väntar inte på svar.")
-            : FaultOfReason(reason)
-                ?? Perform(CaseAction.DeclineKomplettering, actor, facts, $"Komplettering {number} kan inte kompletteras. {reason.Trim()}",
-                    () => Add(RegistrationKind.Answer, number, new Reported(facts.Today) { Text = reason.Trim() }, actor, facts));
-    }
-
     /// <summary>Closes the case; without an application it must be told why.</summary>
     public Verdict Close(string text, CaseActor actor, CaseFacts facts)
     {
@@ -288,21 +202,4 @@ public sealed partial class UtlatandeCase
             {
                 Version = version,
             });
-
-    private KompletteringState StateOf(Komplettering entry) => new(
-        entry,
-        [.. _registrations.Where(one => one.Kind == RegistrationKind.Reminder && one.Number == entry.Number)
-            .OrderBy(one => one.Revision)],
-        _registrations.Where(one => one.Kind == RegistrationKind.Answer && one.Number == entry.Number
-            && !(one.Version is { } version && IsRevoked(version))).MaxBy(one => one.Revision));
-
-    /// <summary>Whoever wrote the field last, else the section's writer; somebody who is away is stood in for.</summary>
-    private Guid? AssigneeOf(AskedQuestion asked, CaseFacts facts)
-    {
-        var key = Form.Find(asked.QuestionId)!.Section;
-        var wanted = facts.LastWriters.TryGetValue(asked.QuestionId, out var writer)
-            ? writer
-            : _sections.FirstOrDefault(section => section.Key == key)?.OwnerId ?? LakareId;
-        return facts.Roster.InsteadOf(wanted, Form[key].Profession);
-    }
 }
