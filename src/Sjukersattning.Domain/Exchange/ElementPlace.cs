@@ -21,4 +21,7 @@ internal static class ElementPlace
 
     public static ExchangeFault Fault(this XElement element, string rule, string sentence) =>
         new(rule, element.SvarId(), element.Line(), sentence);
+
+    public static ExchangeFault Remark(this XElement element, string rule, string sentence) =>
+        element.Fault(rule, sentence) with { IsRemark = true };
 }

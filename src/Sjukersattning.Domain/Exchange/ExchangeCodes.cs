@@ -48,6 +48,12 @@ internal static class ExchangeCodes
 
     public const string StatusSystem = "9871cd17-8755-4ed9-b894-ff3729e775a4";
 
+    /// <summary>Status of a certificate that was revoked.</summary>
+    public const string Cancelled = "CANCELLED";
+
+    /// <summary>First word of the comment that a file of a revoked version begins with.</summary>
+    public const string RevokedMark = "MAKULERAT";
+
     /// <summary>What stands as code where only a name is known.</summary>
     public const string NoCode = "N/A";
 

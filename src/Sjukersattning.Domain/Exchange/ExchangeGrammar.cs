@@ -10,14 +10,12 @@ namespace Sjukersattning.Domain.Exchange;
 /// </summary>
 internal static partial class ExchangeGrammar
 {
-    private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n'];
-
     private static readonly ElementContent Text = Holding(new("", "", _ => true));
     private static readonly ElementContent NotEmpty = Holding(new(ExchangeRules.ShapeFormat, "inte vara tomt", text => text.Length > 0));
     private static readonly ElementContent Moment =
-        Holding(new(ExchangeRules.ShapeFormat, "vara en tid som finns, som åååå-mm-ddTtt:mm:ss", text => IsMoment(text.Trim(WhiteSpace))));
+        Holding(new(ExchangeRules.ShapeFormat, "vara en tid som finns, som åååå-mm-ddTtt:mm:ss", text => IsMoment(XmlText.Trimmed(text))));
     private static readonly ElementContent Number =
-        Holding(new(ExchangeRules.ShapeFormat, "vara ett heltal", text => IsNumber(text.Trim(WhiteSpace))));
+        Holding(new(ExchangeRules.ShapeFormat, "vara ett heltal", text => IsNumber(XmlText.Trimmed(text))));
 
     private static readonly ElementContent PersonIdRoot =
         Holding(new(ExchangeRules.ShapeFixed, "vara OID för personnummer eller samordningsnummer",
@@ -103,6 +101,9 @@ internal static partial class ExchangeGrammar
     public static ElementShape Root { get; } = new(
         Register + "RegisterCertificate",
         Of(new ElementShape(Register + "svarPa", Message).Optional, new(Register + "intyg", Intyg)) with { OpenBeside = Register });
+
+    /// <summary>What an intyg holds.</summary>
+    public static IReadOnlyList<ElementShape> IntygElements => Intyg.Elements;
 
     /// <summary>Elements that have a shape wherever they stand.</summary>
     public static ElementShape GlobalCv { get; } = new(Types + "cv", Cv);

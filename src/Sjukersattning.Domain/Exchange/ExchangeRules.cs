@@ -15,7 +15,6 @@ public static class ExchangeRules
     internal const string FileRoot = "fil-rot";
     internal const string FileNamespace = "fil-namnrymd";
     internal const string FileType = "fil-typ";
-    internal const string FileVersion = "fil-version";
     internal const string ShapeMissing = "xsd-saknas";
     internal const string ShapeCount = "xsd-antal";
     internal const string ShapeOrder = "xsd-ordning";
@@ -39,7 +38,6 @@ public static class ExchangeRules
     internal const string CodeRepeated = "4b-kod-upprepad";
     internal const string CodeSpace = "4b-kod-blanksteg";
     internal const string ValueElement = "4b-element-i-text";
-    internal const string ValueSplit = "4b-delad-text";
     internal const string ValueEmpty = "4b-tom-text";
     internal const string ValueTruth = "4b-ja-nej";
     internal const string OtherText = "4b-annat";
@@ -47,6 +45,15 @@ public static class ExchangeRules
     internal const string RemarkCharacters = "obs-tecken";
     internal const string RemarkPerson = "obs-personnummer";
     internal const string RemarkSigning = "obs-signering";
+    internal const string RemarkFuture = "obs-signering-senare";
+    internal const string RemarkVersion = "obs-textversion";
+    internal const string RemarkType = "obs-kodverk-typ";
+    internal const string RemarkKindOfNumber = "obs-nummerslag";
+    internal const string RemarkAnswer = "obs-svarpa";
+    internal const string RemarkRelation = "obs-relation";
+    internal const string RemarkRevoked = "obs-makulerat";
+    internal const string RemarkName = "obs-benamning";
+    internal const string RemarkSplit = "obs-delad-text";
 
     private const string OwnReading = "vår läsning";
     private const string Schema = "XSD";
@@ -70,7 +77,6 @@ public static class ExchangeRules
         new(FileRoot, "Filen är inget utlåtande: det yttersta elementet ska vara RegisterCertificate.", Schema),
         new(FileNamespace, "Filen är skriven i en annan version av formatet än RegisterCertificate version 3.", Schema),
         new(FileType, "Filen är ett intyg av en annan typ än LUSE.", OwnReading),
-        new(FileVersion, "Intygets textversion är ingen av dem som programmet känner.", OwnReading),
     ];
 
     private static IEnumerable<ExchangeRule> Shape() =>
@@ -106,9 +112,9 @@ public static class ExchangeRules
         new(CodeSystemMixed, "Alla diagnoskoder är ur samma kodverk.", "4b q6; 4a rad 17"),
         new(CodeUnknown, "Koden i 1.1 är en av de fyra som utlåtandet har.", "4b q1"),
         new(CodeRepeated, "Samma kod i 1.1 finns bara i ett svar.", "4b q1"),
-        new(CodeSpace, "Diagnoskoden har inga blanksteg före eller efter.", "4b q6"),
+        new(CodeSpace, "Diagnoskoden har inga hårda blanksteg eller andra osynliga tecken före eller efter. Vanliga blanksteg räknas inte.",
+            "4b q6 och white space"),
         new(ValueElement, "Text, datum och Ja/Nej har inga element i sig.", "4b non-empty, boolean och date"),
-        new(ValueSplit, "Ingen kommentar eller instruktion delar en text.", "4b pitfall"),
         new(ValueEmpty, "En text som finns är inte tom.",
             "4b non-empty; 4a rad 3, 13, 17–19, 21, 24, 25 och 28 när texten finns men är tom"),
         new(ValueTruth, "Ja/Nej är true, false, 1 eller 0.", "4b boolean"),
@@ -165,5 +171,20 @@ public static class ExchangeRules
         },
         new(RemarkPerson, "Personnumret eller samordningsnumret finns: datum och kontrollsiffra stämmer.", OwnReading) { IsRemark = true },
         new(RemarkSigning, "Signeringstidpunkten finns. Utan den kan utlåtandet inte tas in.", OwnReading) { IsRemark = true },
+        new(RemarkFuture, "Signeringstidpunkten har varit.", OwnReading) { IsRemark = true },
+        new(RemarkVersion, "Textversionen är en som programmet känner. En annan bedöms som den nyaste.", OwnReading) { IsRemark = true },
+        new(RemarkType, "Intygstypens kodverk är Försäkringskassans.", "fk7800.md §5; 4b kontrollerar det inte") { IsRemark = true },
+        new(RemarkKindOfNumber, "Personnummer och samordningsnummer har var sitt OID.", "fk7800.md §5; 4b kontrollerar det inte")
+        {
+            IsRemark = true,
+        },
+        new(RemarkAnswer, "Relationen KOMPLT och svarPa följs åt.", "fk7800.md §5; 4b kontrollerar det inte") { IsRemark = true },
+        new(RemarkRelation, "Relationen är ERSATT eller KOMPLT, och filen har högst en.", OwnReading) { IsRemark = true },
+        new(RemarkRevoked, "Filen säger inte att utlåtandet är makulerat.", OwnReading) { IsRemark = true },
+        new(RemarkName, "Benämningen bredvid en kod i 1.1 och 4.1 är kodens.", "fk7800.md §3; 4b kontrollerar det inte")
+        {
+            IsRemark = true,
+        },
+        new(RemarkSplit, "Ingen kommentar eller instruktion står mitt i en text. Texten läses hel.", "4b pitfall") { IsRemark = true },
     ];
 }

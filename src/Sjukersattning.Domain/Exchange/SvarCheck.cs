@@ -10,7 +10,6 @@ namespace Sjukersattning.Domain.Exchange;
 /// </summary>
 internal sealed class SvarCheck(FormEdition form)
 {
-    private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n'];
     private readonly IReadOnlyDictionary<string, SvarLayout> _layouts = SvarLayout.OfEdition(form);
 
     /// <summary>
@@ -21,9 +20,6 @@ internal sealed class SvarCheck(FormEdition form)
         .Where(svar => svar.Id() is { Length: > 0 } id && id.All(char.IsAsciiDigit))
         .GroupBy(svar => svar.Id())
         .SelectMany(OfGroup);
-
-    /// <summary>The text of a delsvar without the white space that XML does not count.</summary>
-    public static string Trimmed(XElement delsvar) => delsvar.Value.Trim(WhiteSpace);
 
     private IEnumerable<ExchangeFault> OfGroup(IGrouping<string, XElement> group)
     {
@@ -101,18 +97,25 @@ internal sealed class SvarCheck(FormEdition form)
             return [delsvar.Fault(ExchangeRules.ValueElement, $"Delsvar {layout.Id} ska bara ha text, inga element.")];
         }
 
-        if (delsvar.Nodes().Any(node => node is not XText))
-        {
-            return [delsvar.Fault(ExchangeRules.ValueSplit,
-                $"Ta bort kommentaren eller instruktionen i delsvar {layout.Id}. Den delar texten i två.")];
-        }
+        return OfText(delsvar, layout).Concat(Split(delsvar, layout));
+    }
 
-        return OfText(delsvar, layout);
+    /// <summary>At the edge of a text, a comment or an instruction leaves it in one piece.</summary>
+    private static IEnumerable<ExchangeFault> Split(XElement delsvar, DelsvarLayout layout)
+    {
+        var pieces = delsvar.Nodes().Select(node => node is XText text ? XmlText.Trimmed(text.Value).Length > 0 : (bool?)null)
+            .Where(hasText => hasText != false).ToList();
+        var (first, last) = (pieces.IndexOf(true), pieces.LastIndexOf(true));
+        if (first >= 0 && pieces.IndexOf(null, first) is var cut and >= 0 && cut < last)
+        {
+            yield return delsvar.Remark(ExchangeRules.RemarkSplit,
+                $"En kommentar eller instruktion delar texten i delsvar {layout.Id} i två. Texten är läst hel.");
+        }
     }
 
     private static IEnumerable<ExchangeFault> OfText(XElement delsvar, DelsvarLayout layout)
     {
-        var text = Trimmed(delsvar);
+        var text = XmlText.Trimmed(delsvar.Value);
         if (text.Length == 0 && layout.Kind == DelsvarKind.Text)
         {
             yield return delsvar.Fault(ExchangeRules.ValueEmpty, $"Texten i delsvar {layout.Id} är tom.");
@@ -137,7 +140,8 @@ internal sealed class SvarCheck(FormEdition form)
         }
 
         var code = SvarReader.CodeOf(delsvar);
-        if (!layout.Systems.Contains(SvarReader.SystemOf(delsvar)))
+        var system = SvarReader.SystemOf(delsvar);
+        if (!layout.Systems.Contains(layout.HasTidySystem ? XmlText.Normalized(system) : system))
         {
             yield return cv[0].Fault(ExchangeRules.CodeSystem, $"Koden i delsvar {layout.Id} är ur fel kodverk.");
         }
@@ -147,12 +151,17 @@ internal sealed class SvarCheck(FormEdition form)
         }
         else if (code != code.Trim())
         {
-            yield return cv[0].Fault(ExchangeRules.CodeSpace, $"Koden i delsvar {layout.Id} har blanksteg före eller efter.");
+            yield return cv[0].Fault(ExchangeRules.CodeSpace,
+                $"Koden i delsvar {layout.Id} har ett hårt blanksteg eller ett annat osynligt tecken före eller efter.");
+        }
+        else if (layout.Names.TryGetValue(code, out var choice) && !SvarReader.IsNameOf(choice, SvarReader.NameOf(delsvar)))
+        {
+            yield return cv[0].Remark(ExchangeRules.RemarkName, $"Benämningen i delsvar {layout.Id} är en annan än kodens. Koden är läst.");
         }
     }
 
     private static IEnumerable<ExchangeFault> Mixed(XElement svar, IReadOnlyList<XElement> delsvar) =>
-        delsvar.Select(SvarReader.SystemOf)
+        delsvar.Select(SvarReader.SystemOf).Select(XmlText.Normalized)
             .Where(system => ExchangeCodes.DiagnosisSystems.Any(known => known.Oid == system))
             .Distinct()
             .Count() > 1

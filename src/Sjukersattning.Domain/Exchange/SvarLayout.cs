@@ -34,13 +34,17 @@ internal sealed record SvarLayout(IReadOnlyList<DelsvarLayout> Delsvar, int Most
             [new(question.Id + ".1", DelsvarKind.Code)
                 {
                     Systems = [question.CodeSystem], Codes = [.. question.Choices.Select(choice => choice.Code)], IsNeeded = true,
+                    Names = question.Choices.ToDictionary(choice => choice.Code),
                 },
                 new(question.Id + ".2", DelsvarKind.Date) { IsNeeded = true }],
             question.Choices.Count, HasInstance: true);
 
         /// <summary>How many there may be the review of the answers tells.</summary>
         public SvarLayout Underlag(UnderlagQuestion question) => new(
-            [new(question.Id + ".1", DelsvarKind.Code) { Systems = [question.CodeSystem] },
+            [new(question.Id + ".1", DelsvarKind.Code)
+                {
+                    Systems = [question.CodeSystem], Names = question.Types.ToDictionary(type => type.Code),
+                },
                 new(question.Id + ".2", DelsvarKind.Date), new(question.Id + ".3", DelsvarKind.Text)],
             int.MaxValue, HasInstance: true);
 
@@ -49,7 +53,10 @@ internal sealed record SvarLayout(IReadOnlyList<DelsvarLayout> Delsvar, int Most
             .. Enumerable.Range(1, DiagnosesQuestion.MaxRows).SelectMany(row => new DelsvarLayout[]
             {
                 new(Id(question, (2 * row) - 1), DelsvarKind.Text),
-                new(Id(question, 2 * row), DelsvarKind.Code) { Systems = [.. ExchangeCodes.DiagnosisSystems.Select(system => system.Oid)] },
+                new(Id(question, 2 * row), DelsvarKind.Code)
+                {
+                    Systems = [.. ExchangeCodes.DiagnosisSystems.Select(system => system.Oid)], HasTidySystem = true,
+                },
             }),
         ]);
 

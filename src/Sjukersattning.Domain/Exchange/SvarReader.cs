@@ -5,14 +5,15 @@ using Sjukersattning.Domain.Form;
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>
-/// Turns the svar of a file into a sheet of an edition, kind by kind, and remembers on which line each part stood. What cannot be
-/// read is left empty.
+/// Turns the svar of a file into a sheet of an edition, kind by kind, and remembers on which line each part stood and which elements
+/// the fields hold. What cannot be read is left empty.
 /// </summary>
 internal sealed class SvarReader : IQuestionVisitor<Answer>
 {
     private readonly XElement _intyg;
     private readonly ILookup<string, XElement> _svar;
     private readonly Dictionary<(string QuestionId, string Part), int> _lines = [];
+    private readonly HashSet<XElement> _held = [];
 
     public SvarReader(XElement intyg, FormEdition form)
     {
@@ -24,12 +25,20 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
             .Aggregate(sheet, (all, question) => all.With(question.Id, Additional(question))));
     }
 
+    /// <summary>Everything that was read, to be judged: a row too many and an unknown code too.</summary>
     public AnswerSheet Sheet { get; }
+
+    /// <summary>What the fields of a case can hold of it.</summary>
+    public AnswerSheet Fields =>
+        Sheet.Questions.Aggregate(Sheet, (all, question) => all.With(question.Id, Fitting(question, all[question])));
+
+    /// <summary>The elements whose text stands in <see cref="Fields"/>.</summary>
+    public IReadOnlySet<XElement> Held => _held;
 
     /// <summary>The register's titles that stand beside the diagnosis codes.</summary>
     public IReadOnlyDictionary<string, string> DiagnosisTitles => Sheet.Form.Questions.OfType<DiagnosesQuestion>()
         .SelectMany(question => _svar[question.SvarId].Elements(ExchangeCodes.Core + "delsvar"))
-        .Select(delsvar => (Code: CodeOf(delsvar), Title: Cv(delsvar)?.Element(ExchangeCodes.Types + "displayName")?.Value ?? ""))
+        .Select(delsvar => (Code: CodeOf(delsvar), Title: NameOf(delsvar)))
         .Where(one => one is { Code.Length: > 0, Title.Length: > 0 })
         .DistinctBy(one => one.Code)
         .ToDictionary(one => one.Code, one => one.Title);
@@ -47,14 +56,22 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
     /// <summary>The ground that a svar 1 tells; empty when it tells none.</summary>
     public static string GroundOf(XElement svar) => Delsvar(svar, ".1").Select(CodeOf).FirstOrDefault() ?? "";
 
-    /// <summary>The code of a delsvar; empty for none.</summary>
-    public static string CodeOf(XElement delsvar) => Cv(delsvar)?.Element(ExchangeCodes.Types + "code")?.Value ?? "";
+    /// <summary>The code of a delsvar, without white space round it; empty for none.</summary>
+    public static string CodeOf(XElement delsvar) => XmlText.Normalized(CodeElement(delsvar)?.Value ?? "");
 
-    /// <summary>The code system of a delsvar; empty for none.</summary>
+    /// <summary>The code system of a delsvar as it stands; empty for none.</summary>
     public static string SystemOf(XElement delsvar) => Cv(delsvar)?.Element(ExchangeCodes.Types + "codeSystem")?.Value ?? "";
 
+    /// <summary>What the file calls the code of a delsvar; empty for nothing.</summary>
+    public static string NameOf(XElement delsvar) =>
+        XmlText.Trimmed(Cv(delsvar)?.Element(ExchangeCodes.Types + "displayName")?.Value ?? "");
+
+    /// <summary>Whether a name, if there is one, is that of a code.</summary>
+    public static bool IsNameOf(Choice choice, string name) =>
+        name.Length == 0 || new[] { choice.Label, choice.SentLabel }.Contains(XmlText.Normalized(name), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Yes or no as the form has it; empty for neither.</summary>
-    public static string TruthOf(XElement delsvar) => SvarCheck.Trimmed(delsvar) switch
+    public static string TruthOf(XElement delsvar) => XmlText.Trimmed(XmlText.Own(delsvar)) switch
     {
         "true" or "1" => YesNoQuestion.Yes,
         "false" or "0" => YesNoQuestion.No,
@@ -63,51 +80,84 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
 
     public Answer Text(TextQuestion question)
     {
-        var answer = Only(question, TextQuestion.TextPart, delsvar => delsvar.Value);
+        var answer = Only(question, TextQuestion.TextPart, XmlText.Own);
         return question.Prompt is { } prompt ? Prompted(question, prompt, answer) : answer;
     }
 
-    public Answer Date(DateQuestion question) => Only(question, DateQuestion.DatePart, delsvar => delsvar.Value);
+    public Answer Date(DateQuestion question) => Only(question, DateQuestion.DatePart, DayOf);
 
     public Answer YesNo(YesNoQuestion question) => Only(question, YesNoQuestion.ChoicePart, TruthOf);
 
     /// <summary>A tick that is false is one that was never made.</summary>
     public Answer Tick(TickQuestion question) =>
-        Only(question, YesNoQuestion.ChoicePart, delsvar => TruthOf(delsvar) == YesNoQuestion.Yes ? YesNoQuestion.Yes : "");
+        Only(question, YesNoQuestion.ChoicePart, TruthOf) is var told && told[YesNoQuestion.ChoicePart] == YesNoQuestion.Yes
+            ? told : Answer.Empty;
 
     public Answer DatedChoices(DatedChoicesQuestion question) => _svar[question.SvarId]
         .Where(svar => question.Choices.Any(choice => choice.Code == GroundOf(svar)))
-        .Aggregate(Answer.Empty, (answer, svar) => Put(answer, question, GroundOf(svar), Delsvar(svar, ".2"), delsvar => delsvar.Value));
+        .Aggregate(Answer.Empty, (answer, svar) => Dated(answer, question, svar));
 
     /// <summary>One row more than the form has room for is enough to find that there are too many.</summary>
     public Answer Underlag(UnderlagQuestion question) =>
         _svar[question.SvarId].Take(UnderlagQuestion.MaxRows + 1).Index().Aggregate(Answer.Empty, (answer, svar) =>
     {
         var row = svar.Index + 1;
-        answer = Put(answer, question, UnderlagQuestion.TypePart(row), Delsvar(svar.Item, ".1"), CodeOf);
-        answer = Put(answer, question, UnderlagQuestion.DatePart(row), Delsvar(svar.Item, ".2"), delsvar => delsvar.Value);
-        return Put(answer, question, UnderlagQuestion.SourcePart(row), Delsvar(svar.Item, ".3"), delsvar => delsvar.Value);
+        answer = Put(answer, question, UnderlagQuestion.TypePart(row), Delsvar(svar.Item, ".1"), CodeOf, CodeElement);
+        answer = Put(answer, question, UnderlagQuestion.DatePart(row), Delsvar(svar.Item, ".2"), DayOf);
+        return Put(answer, question, UnderlagQuestion.SourcePart(row), Delsvar(svar.Item, ".3"), XmlText.Own);
     });
 
     public Answer Diagnoses(DiagnosesQuestion question)
     {
         var delsvar = _svar[question.SvarId].Elements(ExchangeCodes.Core + "delsvar").ToList();
-        var system = delsvar.Select(SystemOf).FirstOrDefault(oid => oid.Length > 0);
+        var system = delsvar.Select(SystemOf).Select(XmlText.Normalized).FirstOrDefault(oid => oid.Length > 0);
         var answer = Answer.Empty.With(DiagnosesQuestion.SystemPart,
             ExchangeCodes.DiagnosisSystems.FirstOrDefault(known => known.Oid == system).System);
         for (var row = 1; row <= DiagnosesQuestion.MaxRows; row++)
         {
             var (text, code) = (Suffix((2 * row) - 1), Suffix(2 * row));
             answer = Put(answer, question, DiagnosesQuestion.CodePart(row), delsvar.Where(one => one.Id() == question.SvarId + code),
-                CodeOf);
+                CodeOf, CodeElement);
             answer = Put(answer, question, DiagnosesQuestion.DescriptionPart(row), delsvar.Where(one => one.Id() == question.SvarId + text),
-                one => one.Value);
+                XmlText.Own);
         }
 
         return answer;
     }
 
     public Answer Basis(BasisQuestion question) => Answer.Empty;
+
+    /// <summary>
+    /// As the fields of a case hold it: the form's own parts, a kind of underlag that it has, and one line where there is room for one.
+    /// </summary>
+    private static Answer Fitting(Question question, Answer answer) => answer.Parts
+        .Where(part => question.Parts.Contains(part.Key) && IsKnown(question, part.Key, part.Value))
+        .Aggregate(Answer.Empty, (all, part) =>
+            all.With(part.Key, IsOneLine(question) ? part.Value.Replace('\n', ' ') : part.Value));
+
+    private static bool IsKnown(Question question, string part, string value) =>
+        question is not UnderlagQuestion underlag
+        || !Enumerable.Range(1, UnderlagQuestion.MaxRows).Any(row => UnderlagQuestion.TypePart(row) == part)
+        || underlag.Types.Any(type => type.Code == value);
+
+    private static bool IsOneLine(Question question) => question is not TextQuestion { SingleLine: false };
+
+    private static string DayOf(XElement delsvar) => XmlText.Day(XmlText.Own(delsvar));
+
+    private static XElement? CodeElement(XElement delsvar) => Cv(delsvar)?.Element(ExchangeCodes.Types + "code");
+
+    /// <summary>A ground without a date, or told a second time, has no field.</summary>
+    private Answer Dated(Answer answer, DatedChoicesQuestion question, XElement svar)
+    {
+        var ground = GroundOf(svar);
+        var dated = Put(answer, question, ground, Delsvar(svar, ".2"), DayOf);
+        if (dated[ground] != answer[ground] && CodeElement(Delsvar(svar, ".1").First()) is { } code)
+        {
+            _held.Add(code);
+        }
+
+        return dated;
+    }
 
     private static string Suffix(int number) => string.Create(CultureInfo.InvariantCulture, $".{number}");
 
@@ -123,9 +173,10 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
     /// <summary>The only delsvar of a tilläggsfråga may have any number.</summary>
     private Answer Additional(TextQuestion question) =>
         Put(Answer.Empty, question, TextQuestion.TextPart, _svar[question.SvarId].Elements(ExchangeCodes.Core + "delsvar"),
-            delsvar => delsvar.Value);
+            XmlText.Own);
 
-    private Answer Put(Answer answer, Question question, string part, IEnumerable<XElement> found, Func<XElement, string> value)
+    private Answer Put(Answer answer, Question question, string part, IEnumerable<XElement> found, Func<XElement, string> value,
+        Func<XElement, XElement?>? source = null)
     {
         if (found.FirstOrDefault() is not { } delsvar || answer[part].Length > 0)
         {
@@ -133,7 +184,13 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
         }
 
         _lines[(question.Id, part)] = delsvar.Line();
-        return answer.With(part, value(delsvar));
+        var read = answer.With(part, value(delsvar));
+        if (read[part].Length > 0 && Fitting(question, read)[part].Length > 0)
+        {
+            _held.Add(source?.Invoke(delsvar) ?? delsvar);
+        }
+
+        return read;
     }
 
     /// <summary>
@@ -157,14 +214,9 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
     private static AnswerSheet Unfold(AnswerSheet sheet, TextQuestion inside)
     {
         var place = (TextQuestion)sheet.Form.Find(inside.SentIn!.QuestionId)!;
-        var sent = sheet[place][TextQuestion.TextPart];
-        if (!sent.StartsWith(inside.SentIn.LeadIn, StringComparison.Ordinal) || inside.ShownWhen?.Holds(sheet) == false)
-        {
-            return sheet;
-        }
-
-        var lines = sent[inside.SentIn.LeadIn.Length..].Split('\n', 2);
-        var split = sheet.With(inside.Id, Answer.OfText(lines[0])).With(place.Id, Answer.OfText(lines.ElementAtOrDefault(1) ?? ""));
-        return SentText.Of(place, split) == SentText.Of(place, sheet) ? split : sheet;
+        return sheet[inside].IsBlank && inside.ShownWhen?.Holds(sheet) != false
+            && SentText.Apart(inside.SentIn, sheet[place][TextQuestion.TextPart]) is var (text, rest)
+            ? sheet.With(inside.Id, Answer.OfText(text)).With(place.Id, sheet[place].With(TextQuestion.TextPart, rest))
+            : sheet;
     }
 }

@@ -18,7 +18,7 @@ internal static class UtlatandeReader
     public static ExchangeReading Read(XElement root, DateOnly today, FormEditions editions)
     {
         var intyg = root.Element(Register + "intyg");
-        if (Stranger(intyg, editions) is { } stranger)
+        if (Stranger(intyg) is { } stranger)
         {
             return new(null, [stranger]);
         }
@@ -29,38 +29,33 @@ internal static class UtlatandeReader
             return new(null, faults);
         }
 
-        // A file without a text version is told to lack it; what else is wrong is judged by the newest edition.
-        var form = editions.Reading(Value(intyg, Core + "version")) ?? editions.All[^1];
+        // A file without a text version is told to lack it, one of an unknown version too; what else is wrong is judged by the newest.
+        var form = editions.Reading(Token(intyg, Core + "version")) ?? editions.All[^1];
         var misshapen = SvarOf(faults);
         faults.AddRange(new SvarCheck(form).Of(intyg).Where(fault => !misshapen.Contains(fault.SvarId)));
         var reader = new SvarReader(intyg, form);
         var enhet = intyg.Element(Core + "skapadAv")?.Element(Core + "enhet");
         faults.AddRange(SheetReview.Of(reader, Unit(enhet), enhet, today, SvarOf(faults)));
+        faults.AddRange(FrameRemarks.Of(root, intyg, today, editions));
         var person = Person(intyg, today, faults);
         var signedAt = SignedAt(intyg, faults);
         return new(
             person is { } patient && signedAt is { } moment ? Utlatande(root, intyg, enhet, patient, moment, reader) : null,
-            [.. faults.OrderBy(fault => fault.Line)]);
-    }
-
-    private static HashSet<string> SvarOf(IEnumerable<ExchangeFault> faults) =>
-        [.. faults.Select(fault => fault.SvarId).Where(id => id.Length > 0)];
-
-    /// <summary>A certificate of another type, or another text version, cannot be judged by the rules of this one.</summary>
-    private static ExchangeFault? Stranger(XElement? intyg, FormEditions editions)
-    {
-        if (intyg?.Element(Core + "typ") is { } typ && typ.Element(Types + "code") is { } code && code.Value != Luse)
+            [.. faults.OrderBy(fault => fault.IsRemark).ThenBy(fault => fault.Line)])
         {
-            return typ.Fault(ExchangeRules.FileType, ExchangeRules.Find(ExchangeRules.FileType).Rule);
-        }
-
-        return intyg?.Element(Core + "version") is { } version && editions.Reading(version.Value) is null
-            ? version.Fault(ExchangeRules.FileVersion, $"Intygets textversion är ingen av {InWords([.. editions.Readable])}.")
-            : null;
+            LeftOver = [.. new LeftOvers(form, reader).Of(root, intyg)],
+        };
     }
 
-    private static string InWords(IReadOnlyList<string> versions) =>
-        versions.Count == 1 ? versions[0] : $"{string.Join(", ", versions.SkipLast(1))} och {versions[^1]}";
+    /// <summary>The svar that something is wrong with; a remark keeps nothing from being judged.</summary>
+    private static HashSet<string> SvarOf(IEnumerable<ExchangeFault> faults) =>
+        [.. faults.Where(fault => !fault.IsRemark).Select(fault => fault.SvarId).Where(id => id.Length > 0)];
+
+    /// <summary>A certificate of another type cannot be judged by the rules of this one.</summary>
+    private static ExchangeFault? Stranger(XElement? intyg) =>
+        intyg?.Element(Core + "typ") is { } typ && typ.Element(Types + "code") is { } code && XmlText.Normalized(code.Value) != Luse
+            ? typ.Fault(ExchangeRules.FileType, ExchangeRules.Find(ExchangeRules.FileType).Rule)
+            : null;
 
     private static Personnummer? Person(XElement intyg, DateOnly today, List<ExchangeFault> faults)
     {
@@ -72,25 +67,28 @@ internal static class UtlatandeReader
         var sentence = Personnummer.Parse(digits.Value, today, out var number);
         if (sentence is not null && digits.Value.Length == PersonDigits && digits.Value.All(char.IsAsciiDigit))
         {
-            faults.Add(digits.Fault(ExchangeRules.RemarkPerson, sentence) with { IsRemark = true });
+            faults.Add(digits.Remark(ExchangeRules.RemarkPerson, sentence));
         }
 
         return sentence is null ? number : null;
     }
+
+    /// <summary>
+    /// A moment as it is written. The schema has told of a fraction or a time zone; neither keeps the file from being read.
+    /// </summary>
+    internal static DateTime? Moment(string text) => DateTimeOffset.TryParseExact(XmlText.Trimmed(text),
+        ["yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+        ? at.DateTime : null;
 
     private static DateTime? SignedAt(XElement intyg, List<ExchangeFault> faults)
     {
         var moment = intyg.Element(Core + "signeringstidpunkt");
         if (moment is null)
         {
-            faults.Add(intyg.Fault(ExchangeRules.RemarkSigning, "Signeringstidpunkt saknas. Utan den kan utlåtandet inte tas in.") with
-            {
-                IsRemark = true,
-            });
+            faults.Add(intyg.Remark(ExchangeRules.RemarkSigning, "Signeringstidpunkt saknas. Utan den kan utlåtandet inte tas in."));
         }
 
-        return DateTime.TryParseExact(moment?.Value.Trim(), "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None,
-            out var at) ? at : null;
+        return moment is null ? null : Moment(moment.Value);
     }
 
     private static ExchangedUtlatande Utlatande(XElement root, XElement intyg, XElement? enhet, Personnummer patient, DateTime signedAt,
@@ -100,16 +98,16 @@ internal static class UtlatandeReader
         var id = intyg.Element(Core + "intygs-id");
         return new()
         {
-            Id = Value(id, Types + "extension"), IdRoot = Value(id, Types + "root"), FormVersion = Value(intyg, Core + "version"),
+            Id = Token(id, Types + "extension"), IdRoot = Token(id, Types + "root"), FormVersion = Token(intyg, Core + "version"),
             SignedAt = signedAt, Patient = patient, SignerName = Value(skapadAv, Core + "fullstandigtNamn"), Signer = Signer(skapadAv),
             Unit = Unit(enhet), UnitIdentity = Identity(enhet), Relation = Relation(intyg), Answers = Answers(root),
-            Sheet = reader.Sheet, DiagnosisTitles = reader.DiagnosisTitles,
+            Sheet = reader.Fields, DiagnosisTitles = reader.DiagnosisTitles,
         };
     }
 
     private static SignerIdentity Signer(XElement? skapadAv) => new(
-        Value(skapadAv?.Element(Core + "personal-id"), Types + "extension"),
-        Value(skapadAv?.Element(Core + "befattning"), Types + "code"),
+        Token(skapadAv?.Element(Core + "personal-id"), Types + "extension"),
+        Token(skapadAv?.Element(Core + "befattning"), Types + "code"),
         Value(skapadAv?.Element(Core + "specialistkompetens"), Types + "displayName"),
         Value(skapadAv, Core + "forskrivarkod"));
 
@@ -131,16 +129,19 @@ internal static class UtlatandeReader
     {
         var all = from relation in intyg.Elements(Core + "relation")
                   from known in Relations
-                  where Value(relation.Element(Core + "typ"), Types + "code") == known.Code
+                  where Token(relation.Element(Core + "typ"), Types + "code") == known.Code
                   let id = relation.Element(Core + "intygs-id")
-                  select new ExchangedRelation(known.Kind, Value(id, Types + "root"), Value(id, Types + "extension"));
+                  select new ExchangedRelation(known.Kind, Token(id, Types + "root"), Token(id, Types + "extension"));
         return all.FirstOrDefault();
     }
 
     private static AnsweredMessage? Answers(XElement root) =>
         root.Element(Register + "svarPa") is { } svarPa
-            ? new(Value(svarPa, Core + "meddelande-id"), Value(svarPa, Core + "referens-id"))
+            ? new(Token(svarPa, Core + "meddelande-id"), Token(svarPa, Core + "referens-id"))
             : null;
+
+    /// <summary>A code or an id, which white space does not belong to.</summary>
+    private static string Token(XElement? parent, XName name) => XmlText.Normalized(Value(parent, name));
 
     private static string Value(XElement? parent, XName name) => parent?.Element(name)?.Value ?? "";
 }

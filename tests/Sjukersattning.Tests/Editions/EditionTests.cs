@@ -189,11 +189,15 @@ public sealed class EditionTests(EditionClinic clinic) : IClassFixture<EditionCl
     }
 
     [Fact]
-    public async Task Xml_OfAnEditionThatTheProgramWasNotGiven_IsAFileOfAnotherVersion()
+    public async Task Xml_OfAnEditionThatTheProgramWasNotGiven_IsReadAsTheNewestThatItKnows_WithARemark()
     {
         var file = new MemoryStream(await XmlAsync(clinic.SignedAfter));
-        var fault = Assert.Single(UtlatandeXml.Read(file, clinic.Today, new FormEditions(Fk7800.Version13)).Faults);
-        Assert.Equal(("fil-version", "Intygets textversion är ingen av 1.0, 1.1, 1.2 och 1.3."), (fault.Rule, fault.Sentence));
+        var reading = UtlatandeXml.Read(file, clinic.Today, new FormEditions(Fk7800.Version13));
+        var remark = Assert.Single(reading.Faults, fault => fault.IsRemark);
+        Assert.Equal(("obs-textversion", "Intygets textversion är ingen av 1.0, 1.1, 1.2 och 1.3. Filen är läst som 1.3."),
+            (remark.Rule, remark.Sentence));
+        Assert.Contains(reading.Faults, fault => fault is { Rule: "4b-okant-svar", SvarId: "24" });
+        Assert.Contains(reading.LeftOver, left => left is { SvarId: "24" } && left.Text.Contains("Hemtjänst", StringComparison.Ordinal));
     }
 
     [Fact]

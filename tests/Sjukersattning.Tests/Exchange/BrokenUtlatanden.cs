@@ -30,7 +30,6 @@ internal static class BrokenUtlatanden
     private static IEnumerable<BrokenUtlatande> Kind() =>
     [
         new("fil-typ", "", Set("//c:typ/t:code", "LISJP")),
-        new("fil-version", "", Set("//c:version", "2.0")),
     ];
 
     private static IEnumerable<BrokenUtlatande> Shape() =>
@@ -109,17 +108,19 @@ internal static class BrokenUtlatanden
         new("4b-kod-saknas", "6", Repeat($"{Delsvar("6.2")}/t:cv")),
         new("4b-kodsystem", "1", Set(CodeSystem("1.1"), Underlag)),
         new("4b-kodsystem", "4", [.. WithUnderlag, Set(CodeSystem("4.1"), Ground)]),
+        .. new[] { $" {Ground}", $"{Ground}\n", $"\t{Ground} " }
+            .Select(system => new BrokenUtlatande("4b-kodsystem", "1", Set(CodeSystem("1.1"), system))),
+        new("4b-kodsystem", "4", [.. WithUnderlag, Set(CodeSystem("4.1"), $" {Underlag} ")]),
         new("4b-kodsystem", "6", Set(CodeSystem("6.2"), "1.2.752.116.1.1.1.1.1")),
         new("4b-kodsystem-olika", "6", Add(Svar("6"), Coded("6.4", "M79-P", "1.2.752.116.1.3.1.4.1") + Text("6.3", "Fibromyalgi"))),
         new("4b-kod-okand", "1", Set(Code("1.1"), "TELEFONKONTAKT")),
         new("4b-kod-upprepad", "1", Add(Intyg, AGround(2, "UNDERSOKNING")), Set($"({Delsvar("1.2")})[2]", "2026-11-03")),
-        new("4b-kod-blanksteg", "6", Set(Code("6.2"), "F331 ")),
+        .. new[] { "F331\u00A0", "\u00A0F331", " F331\u2003", "\u3000F331" }
+            .Select(code => new BrokenUtlatande("4b-kod-blanksteg", "6", Set(Code("6.2"), code))),
         new("4b-element-i-text", "2", Set(Delsvar("2.1"), "<t:date>2024-03-14</t:date>")),
         new("4b-element-i-text", "3", Add(Delsvar("3.1"), "<t:date>2024-03-14</t:date>")),
         new("4b-element-i-text", "8", Set(Delsvar("8.1"), "Måttlig <t:pq><t:value>1</t:value><t:unit>x</t:unit></t:pq>nedsättning.")),
         new("4b-element-i-text", "9001", Add(Intyg, SvarWith("9001", Text("9001.1", "<t:date>2024-03-14</t:date>")))),
-        new("4b-delad-text", "8", Set(Delsvar("8.1"), "Måttlig <!-- x -->nedsättning.")),
-        new("4b-delad-text", "8", Set(Delsvar("8.1"), "Måttlig <?x y?>nedsättning.")),
         .. Written.Select(id => new BrokenUtlatande("4b-tom-text", id, Set(Delsvar($"{id}.1"), ""))),
         .. new[] { "9", "18", "19", "20", "21", "23", "25", "9001" }
             .Select(id => new BrokenUtlatande("4b-tom-text", id, Add(Intyg, SvarWith(id, Text($"{id}.1", " \n\t"))))),
@@ -141,7 +142,8 @@ internal static class BrokenUtlatanden
         new("4a-1", "1", Remove(Svar("1"))),
         new("4a-2", "1", Set(Delsvar("1.2"), "2026-02-30")),
         new("4a-2", "1", Set(Delsvar("1.2"), "2026-11-21")),
-        new("4a-2", "1", Set(Delsvar("1.2"), "2026-11-02Z")),
+        .. new[] { "2026-11-02+25:00", "2026-11-02T10:00:00", "2026-11-02 Z", "-2026-11-02", "2026-11-02\u00A0" }
+            .Select(day => new BrokenUtlatande("4a-2", "1", Set(Delsvar("1.2"), day))),
         new("4a-3", "1", OnGround("ANNAT")),
         new("4a-5", "2", Remove(Svar("2"))),
         new("4a-5", "2", Set(Delsvar("2.1"), "")),
@@ -190,7 +192,45 @@ internal static class BrokenUtlatanden
         new("obs-tecken", "9001", Add(Intyg, SvarWith("9001", Text("9001.1", "Text – text.")))),
         new("obs-personnummer", "", Set("//c:person-id/t:extension", "191212121213")),
         new("obs-signering", "", Remove("//c:signeringstidpunkt")),
+        .. new[] { "2026-11-21T00:00:00", "2031-01-01T09:00:00", " 2026-12-24T15:00:00 " }
+            .Select(moment => new BrokenUtlatande("obs-signering-senare", "", Set("//c:signeringstidpunkt", moment))),
+        .. new[] { "1", "1.4", "2.0", "", "version 1.3", "1.3.0" }
+            .Select(version => new BrokenUtlatande("obs-textversion", "", Set("//c:version", version))),
+        .. new[] { "1.2.752.129.2.2.1.4", "LUSE", "", "f6fb361a-e31d-48b8-8657-99b63912dd9b" }
+            .Select(system => new BrokenUtlatande("obs-kodverk-typ", "", Set("//c:typ/t:codeSystem", system))),
+        new("obs-nummerslag", "", Set("//c:person-id/t:root", "1.2.752.129.2.1.3.3")),
+        new("obs-nummerslag", "", Set("//c:person-id/t:extension", "198001910002")),
+        new("obs-svarpa", "", AddAfter("//c:skapadAv", ARelation("KOMPLT"))),
+        new("obs-svarpa", "", AddAfter("//c:skapadAv", ARelation(" KOMPLT\n"))),
+        new("obs-svarpa", "", AddAfter("//c:skapadAv", ARelation("ERSATT")), AddFirst("/rc:RegisterCertificate", SvarPa)),
+        new("obs-svarpa", "", AddFirst("/rc:RegisterCertificate", SvarPa)),
+        .. new[] { "FRLANG", "KOPIA", "", "ersatt" }
+            .Select(code => new BrokenUtlatande("obs-relation", "", AddAfter("//c:skapadAv", ARelation(code)))),
+        new("obs-relation", "", AddAfter("//c:skapadAv", ARelation("ERSATT") + ARelation("ERSATT"))),
+        new("obs-makulerat", "", AddAfter("//c:skapadAv", AStatus("CANCELLED"))),
+        new("obs-makulerat", "", AddAfter("//c:skapadAv", AStatus("SENT") + AStatus(" CANCELLED "))),
+        new("obs-benamning", "1", Set(Title("1.1"), "Journaluppgifter från den")),
+        new("obs-benamning", "1", Set(Title("1.1"), "?")),
+        new("obs-benamning", "4", [.. WithUnderlag, Set(Title("4.1"), "Underlag från logoped")]),
+        .. new[] { "Måttlig <!-- x -->nedsättning.", "Måttlig <?x y?>nedsättning.", " <!-- x -->Måttlig<!-- y --> nedsättning.",
+                "<![CDATA[Måttlig]]><!-- x --> nedsättning." }
+            .Select(text => new BrokenUtlatande("obs-delad-text", "8", Set(Delsvar("8.1"), text))),
+        new("obs-delad-text", "2", Set(Delsvar("2.1"), "2024<!-- x -->-03-14")),
+        new("obs-delad-text", "3", Set(Delsvar("3.1"), "fal<?x y?>se")),
+        new("obs-delad-text", "9001", Add(Intyg, SvarWith("9001", Text("9001.1", "Ett<!-- x --> två")))),
     ];
+
+    private const string SvarPa = "<rc:svarPa><c:meddelande-id>m-4711</c:meddelande-id></rc:svarPa>";
+
+    private static string ARelation(string code) =>
+        $"<c:relation><c:typ><t:code>{code}</t:code><t:codeSystem>c2362fcd-eda0-4f9a-bd13-b3bbaf7f2146</t:codeSystem></c:typ>" +
+            "<c:intygs-id><t:root>SE5565594230-B31</t:root><t:extension>0b9f6a58-5d4a-4b0e-8f39-3c9b1f5f6a01</t:extension></c:intygs-id>" +
+            "</c:relation>";
+
+    private static string AStatus(string code) =>
+        "<c:status><c:part><t:code>HSVARD</t:code><t:codeSystem>769bb12b-bd9f-4203-a5cd-fd14f2eb3b80</t:codeSystem></c:part><c:status>" +
+            $"<t:code>{code}</t:code><t:codeSystem>9871cd17-8755-4ed9-b894-ff3729e775a4</t:codeSystem></c:status>" +
+            "<c:tidpunkt>2026-11-20T10:00:00</c:tidpunkt></c:status>";
 
     private static string Svar(string id) => $"//c:svar[@id='{id}']";
 

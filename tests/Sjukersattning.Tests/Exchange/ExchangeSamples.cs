@@ -56,6 +56,8 @@ internal static class ExchangeSamples
             ("minimal", minimal), ("full", full), ("at limit", SheetSamples.AtLimit()),
             ("motivation alone", full.Clear("25.1")), ("övrigt alone", full.Clear("1.4")),
             ("motivation of two lines", full.Write("1.4", "Ett.\nTvå.")),
+            ("motivation that ends in a line break", full.Write("1.4", "Ett.\n\n").Clear("25.1")),
+            ("motivation that names the next field", full.Write("1.4", "Ett.\nÖvriga upplysningar:\nÖvriga upplysningar: \nTvå.")),
             ("övrigt that begins as a motivation", minimal.Write("25.1", OvrigtOf(full))),
             ("lead-in without motivation",
                 full.Clear("1.4").Write("25.1", OvrigtOf(full.Write("1.4", "x")).Split('x')[0] + "\nMer.")),

@@ -25,7 +25,7 @@ public sealed class WrittenSheets : IQuestionVisitor<Gen<Answer>>
     public static Arbitrary<WrittenSheet> Any() => Arb.From(Sheet().Select(sheet => new WrittenSheet(sheet)), Simpler);
 
     public Gen<Answer> Text(TextQuestion question) =>
-        from text in Words(question.MaxLength / 3, question.SingleLine || question.SentIn is not null)
+        from text in Words(question.MaxLength / 3, question.SingleLine)
         from memory in question.Prompt is null ? Gen.Constant("") : Maybe(Words(question.MaxLength / 3, singleLine: false))
         from written in question.Prompt is null || memory.Length == 0 ? Gen.Constant(text) : Maybe(Gen.Constant(text))
         select Answer.OfText(written).With(TextQuestion.MemoryPart, memory);
@@ -76,17 +76,14 @@ public sealed class WrittenSheets : IQuestionVisitor<Gen<Answer>>
     }
 
     /// <summary>
-    /// What is not asked for is not answered, and an impairment is told. Field
-    /// 25 does not end in line breaks, which go where 1.4 is sent in it.
+    /// What is not asked for is not answered, and an impairment is told.
     /// </summary>
     private static AnswerSheet Coherent(AnswerSheet sheet)
     {
         var asked = Form.Questions.Where(question => question.ShownWhen?.Holds(sheet) == false)
             .Aggregate(sheet, (all, question) => all.Clear(question.Id));
         var impairments = Form.Questions.Where(question => question.Requirement == Requirement.OneInCategory).ToList();
-        var told = impairments.Any(question => !asked[question].IsEmpty) ? asked : asked.Write(impairments[0].Id, Shortest);
-        return Form.Questions.OfType<TextQuestion>().Select(question => question.SentIn?.QuestionId).OfType<string>()
-            .Aggregate(told, (all, id) => all.Write(id, all[id][TextQuestion.TextPart].TrimEnd('\n')));
+        return impairments.Any(question => !asked[question].IsEmpty) ? asked : asked.Write(impairments[0].Id, Shortest);
     }
 
     private static IEnumerable<WrittenSheet> Simpler(WrittenSheet written) =>
