@@ -38,7 +38,7 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
     {
         // The demo's own patients are known by their birth dates, so nobody else gets them.
         _birthDatesTaken = [.. (await _records.Patients.Select(patient => patient.Personnummer).ToListAsync(cancel))
-            .Select(number => number.BirthDate)];
+            .Select(number => number.Born.First)];
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {

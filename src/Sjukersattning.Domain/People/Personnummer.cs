@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Sjukersattning.Domain.People;
 
 /// <summary>
-/// A Swedish personnummer or samordningsnummer, always right: twelve digits, a real date and a right check digit.
-/// Source: fk7800.md §6. Reservnummer are not accepted, as in Webcert.
+/// A Swedish personnummer or samordningsnummer, always right: twelve digits, a possible date and a right check digit.
+/// A samordningsnummer may lack the day of birth (60) or the month (00). Reservnummer are not accepted, as in Webcert (fk7800.md §6).
 /// </summary>
 public readonly partial record struct Personnummer
 {
@@ -20,17 +20,24 @@ public readonly partial record struct Personnummer
     /// <summary>True when the day carries the samordningsnummer's offset of 60.</summary>
     public bool IsSamordningsnummer => Digits[6] >= '6';
 
-    /// <summary>The date of birth that the digits tell.</summary>
-    public DateOnly BirthDate => BirthDateOf(Digits) ?? throw new InvalidOperationException("A Personnummer is made by Parse only.");
+    /// <summary>The first and the last day that the person can be born on; one and the same where the digits tell the day.</summary>
+    public (DateOnly First, DateOnly Last) Born =>
+        BornOf(Digits) ?? throw new InvalidOperationException("A Personnummer is made by Parse only.");
+
+    /// <summary>The date of birth; null where the digits do not tell the day.</summary>
+    public DateOnly? BirthDate => Born is var (first, last) && first == last ? first : null;
 
     /// <summary>Sex by the second last digit.</summary>
     public Sex Sex => (Digits[10] - '0') % 2 == 0 ? Sex.Kvinna : Sex.Man;
 
-    public int AgeAt(DateOnly day)
+    /// <summary>Age in whole years; null where it hangs on a day of birth that is not known.</summary>
+    public int? AgeAt(DateOnly day) => AgesAt(day) is var (youngest, oldest) && youngest == oldest ? oldest : null;
+
+    /// <summary>The lowest and the highest age in whole years that the person can have on a day.</summary>
+    public (int Youngest, int Oldest) AgesAt(DateOnly day)
     {
-        var born = BirthDate;
-        var years = day.Year - born.Year;
-        return day < born.AddYears(years) ? years - 1 : years;
+        var (first, last) = Born;
+        return (Years(last > day && first <= day ? day : last, day), Years(first, day));
     }
 
     /// <summary>As people write it: "19121212-1212".</summary>
@@ -46,14 +53,14 @@ public readonly partial record struct Personnummer
     /// <summary>
     /// Reads what a person typed: twelve digits, or ten with "-" (or nothing) for people under a hundred and "+" from a hundred years.
     /// </summary>
-    /// <param name="typed">What was typed; spaces are allowed.</param>
+    /// <param name="typed">What was typed; spaces are allowed, and signs are read as they are meant.</param>
     /// <param name="today">The day the century and "not in the future" are judged by.</param>
     /// <param name="number">The number when the answer is null.</param>
     /// <returns>Null when right, else one Swedish sentence that says what to mend.</returns>
     public static string? Parse(string? typed, DateOnly today, out Personnummer number)
     {
         number = default;
-        var match = Shape().Match((typed ?? "").Replace(" ", "", StringComparison.Ordinal));
+        var match = Shape().Match(ShortText.AsMeant(typed ?? "").Replace(" ", "", StringComparison.Ordinal));
         if (!match.Success)
         {
             return "Skriv personnumret med tolv siffror, till exempel 19121212-1212.";
@@ -71,6 +78,9 @@ public readonly partial record struct Personnummer
         return fault;
     }
 
+    private static int Years(DateOnly born, DateOnly day) =>
+        day.Year - born.Year is var years && day < born.AddYears(years) ? years - 1 : years;
+
     private static string CenturyFor(Match match, DateOnly today)
     {
         var yearInCentury = int.Parse(match.Groups["rest"].ValueSpan[..2], CultureInfo.InvariantCulture);
@@ -80,17 +90,17 @@ public readonly partial record struct Personnummer
 
     private static string? FaultOf(string digits, DateOnly today)
     {
-        if (BirthDateOf(digits) is not { } born)
+        if (BornOf(digits) is not { } born)
         {
             return "Personnumrets första åtta siffror är inget datum som finns. Kontrollera år, månad och dag.";
         }
 
-        if (born > today)
+        if (born.First > today)
         {
             return "Personnumret har ett födelsedatum som inte har varit än. Kontrollera siffrorna.";
         }
 
-        if (today != DateOnly.MaxValue && born < today.AddYears(-OldestAge))
+        if (today != DateOnly.MaxValue && born.Last < today.AddYears(-OldestAge))
         {
             return "Personnumret ger en ålder över 125 år. Kontrollera århundradet.";
         }
@@ -100,12 +110,19 @@ public readonly partial record struct Personnummer
             : "Personnumrets sista siffra stämmer inte med de andra. Kontrollera att inga siffror har bytt plats.";
     }
 
-    private static DateOnly? BirthDateOf(string digits)
+    private static (DateOnly First, DateOnly Last)? BornOf(string digits)
     {
-        var day = int.Parse(digits.AsSpan(6, 2), CultureInfo.InvariantCulture);
-        var date = digits[..6]
-            + (day > SamordningsDayOffset ? day - SamordningsDayOffset : day).ToString("00", CultureInfo.InvariantCulture);
-        return DateOnly.TryParseExact(date, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) ? born : null;
+        var year = int.Parse(digits.AsSpan(0, 4), CultureInfo.InvariantCulture);
+        var month = int.Parse(digits.AsSpan(4, 2), CultureInfo.InvariantCulture);
+        var told = int.Parse(digits.AsSpan(6, 2), CultureInfo.InvariantCulture);
+        var (isSamordning, day) = told < SamordningsDayOffset ? (false, told) : (true, told - SamordningsDayOffset);
+        return (year, month, day) switch
+        {
+            (0, _, _) or (_, > 12, _) or (_, _, > 31) => null,
+            (_, 0, _) => isSamordning ? (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)) : null,
+            (_, _, 0) => isSamordning ? (new DateOnly(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1)) : null,
+            _ => day <= DateTime.DaysInMonth(year, month) ? (new DateOnly(year, month, day), new DateOnly(year, month, day)) : null,
+        };
     }
 
     [GeneratedRegex(@"^(?<century>19|20|18)?(?<rest>[0-9]{6})(?<sign>[-+]?)(?<last>[0-9]{4})$",

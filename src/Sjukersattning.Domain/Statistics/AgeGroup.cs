@@ -17,4 +17,7 @@ public enum AgeGroup
 
     /// <summary>60 years and more.</summary>
     From60,
+
+    /// <summary>It hangs on a day of birth that the samordningsnummer does not tell.</summary>
+    Unknown,
 }

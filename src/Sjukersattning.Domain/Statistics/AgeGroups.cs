@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.People;
+
 namespace Sjukersattning.Domain.Statistics;
 
 /// <summary>Which age belongs to which group, and the groups' Swedish names: the one place where both are said.</summary>
@@ -18,6 +20,10 @@ public static class AgeGroups
         };
     }
 
+    /// <summary>The group of a person on a day; unknown where the day of birth, which is not known, decides it.</summary>
+    public static AgeGroup Of(Personnummer number, DateOnly day) =>
+        number.AgesAt(day) is var (youngest, oldest) && At(youngest) == At(oldest) ? At(oldest) : AgeGroup.Unknown;
+
     /// <summary>The group as people read it, e.g. "30–39 år".</summary>
     public static string Swedish(this AgeGroup group) => group switch
     {
@@ -26,6 +32,7 @@ public static class AgeGroups
         AgeGroup.From40To49 => "40–49 år",
         AgeGroup.From50To59 => "50–59 år",
         AgeGroup.From60 => "60 år och äldre",
+        AgeGroup.Unknown => "okänd ålder",
         _ => throw new ArgumentOutOfRangeException(nameof(group), group, "unknown age group"),
     };
 }

@@ -42,7 +42,9 @@ public static class Breakdowns
                 [.. Enumerable.Range(1, 12)
                 .Select(month => (month.ToString(CultureInfo.InvariantCulture), SwedishCulture.DateTimeFormat.GetMonthName(month)))],
             Breakdown.Sex => [.. Enum.GetNames<Sex>().Select(name => (name, name))],
-            Breakdown.Age => [.. Enum.GetValues<AgeGroup>().Select(group => (group.ToString(), group.Swedish()))],
+            Breakdown.Age => [.. Enum.GetValues<AgeGroup>()
+                .Where(group => group != AgeGroup.Unknown || found.Contains(group.ToString()))
+                .Select(group => (group.ToString(), group.Swedish()))],
             Breakdown.Chapter =>
                 [.. Icd10Chapters.All.Where(chapter => found.Contains(chapter.Roman))
                 .Select(chapter => (chapter.Roman, $"{chapter.Roman} {chapter.Name} ({chapter.From}–{chapter.To})")),

@@ -20,7 +20,7 @@ public static class CaseFigures
 
     /// <summary>What the case is broken down by.</summary>
     public static CaseTraits TraitsOf(UtlatandeCase subject, Personnummer personnummer) =>
-        new(subject.OpenedOn, personnummer.Sex, AgeGroups.At(personnummer.AgeAt(subject.OpenedOn)), subject.DiagnosisChapter ?? "",
+        new(subject.OpenedOn, personnummer.Sex, AgeGroups.Of(personnummer, subject.OpenedOn), subject.DiagnosisChapter ?? "",
             subject.Initiator);
 
     /// <summary>Everything the case adds, in the order things happen.</summary>

@@ -24,7 +24,7 @@ public sealed class StoredNamesTests
     /// </summary>
     private static readonly Dictionary<Type, string> Known = new()
     {
-        [typeof(AgeGroup)] = "Under30 From30To39 From40To49 From50To59 From60",
+        [typeof(AgeGroup)] = "Under30 From30To39 From40To49 From50To59 From60 Unknown",
         [typeof(AgendaReason)] = "Vald Nytt StarStill Forsenat Komplettering Beslutat",
         [typeof(Beslutsutfall)] = "Beviljad Avslag Atertagen Andrat Oforandrat Avvisat",
         [typeof(Breakdown)] = "Manad Kon Alder Diagnoskapitel Enhet Initiativ",

@@ -70,6 +70,7 @@ internal static class ExchangeSamples
         }
 
         yield return ("samordningsnummer", Of(minimal) with { Patient = Personnummer.FromStored("198001910002") });
+        yield return ("samordningsnummer utan födelsedag", Of(minimal) with { Patient = Personnummer.FromStored("198507602392") });
         yield return ("no signer facts", Of(minimal) with { Signer = new("SE5565594230-L01", "", "", "") });
         yield return ("unknown befattning", Of(minimal) with { Signer = new("SE5565594230-L01", "999999", "", "") });
         yield return ("awkward names", Of(minimal) with { SignerName = "A & B <C>\r\n \"D\"" });

@@ -116,6 +116,9 @@ public sealed class CaseFiguresTests
     [InlineData("196601029819", Sex.Man, AgeGroup.From50To59)]
     [InlineData("199601029987", Sex.Kvinna, AgeGroup.Under30)]
     [InlineData("199601019988", Sex.Kvinna, AgeGroup.From30To39)]
+    [InlineData("198507602392", Sex.Man, AgeGroup.From40To49)]
+    [InlineData("196700609800", Sex.Kvinna, AgeGroup.From50To59)]
+    [InlineData("196600609801", Sex.Kvinna, AgeGroup.Unknown)]
     public void TraitsOf_AreThoseOfTheDayItWasOpened(string digits, Sex sex, AgeGroup age)
     {
         var number = Personnummer.FromStored(digits);
