@@ -12,7 +12,8 @@ internal static class AcrossRules
         new("personnummer", TextIds, "I texten står ett personnummer som inte är patientens. Behöver Försäkringskassan det?",
             reading => Texts(reading, text => OtherPersonnummer.IsIn(text.Text, reading.Facts.Patient, reading.Facts.Today)))
         {
-            When = "en text innehåller tio eller tolv siffror som är ett riktigt personnummer eller samordningsnummer, och inte patientens",
+            When = "en text innehåller tio eller tolv siffror som är ett riktigt personnummer eller samordningsnummer, och inte " +
+                "patientens, hur de än är skrivna med mellanslag och streck",
             Foresees = false, Source = "quality-checks.md, mellan fält",
         },
         new("tecken", TextIds, "Försäkringskassan kan inte ta emot alla tecken i texten. Går de att byta ut?",

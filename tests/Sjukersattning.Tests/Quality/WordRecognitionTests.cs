@@ -113,25 +113,4 @@ public sealed class WordRecognitionTests
     [InlineData("Behov av lång återhämtning", false)]
     public void Recovery_IsRecognised(string text, bool expected) =>
         Assert.Equal(expected, TreatmentWords.Recovery.IsAffirmedIn(SwedishText.Of(text)));
-
-    [Theory]
-    [InlineData("maken 850312-9804", true)]
-    [InlineData("maken 8503129804", true)]
-    [InlineData("maken 198503129804.", true)]
-    [InlineData("maken 19850312-9804", true)]
-    [InlineData("maken 1985-03-12-9804", true)]
-    [InlineData("maken 850312 9804", true)]
-    [InlineData("maken 850312\u20139804", true)]
-    [InlineData("samordningsnummer 19800191-0002", true)]
-    [InlineData("patienten 19121212-1212", false)]
-    [InlineData("patienten 121212+1212", false)]
-    [InlineData("maken 850312-9805", false)]
-    [InlineData("maken 851312-9804", false)]
-    [InlineData("nummer 1850312980412", false)]
-    [InlineData("order 12-850312-9804", false)]
-    [InlineData("id A8503129804", false)]
-    [InlineData("tel 0701234569", false)]
-    [InlineData("tel 070-123 45 69", false)]
-    public void OtherPersonnummer_IsRecognised(string text, bool expected) =>
-        Assert.Equal(expected, OtherPersonnummer.IsIn(text, QualitySamples.Patient, QualitySamples.Today));
 }
