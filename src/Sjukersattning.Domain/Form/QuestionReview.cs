@@ -170,8 +170,7 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         var rule = question.RuleOf(AnswerFault.WrongDate);
         if (FormDate.Read(text) is not { } date)
         {
-            yield return new(question.Id, part, rule, FindingKind.InvalidFormat,
-                "Skriv ett datum som finns, som åååå-mm-dd, till exempel 2026-03-31.");
+            yield return new(question.Id, part, rule, FindingKind.InvalidFormat, FormDate.Unreadable);
         }
         else if (date > today)
         {

@@ -1,22 +1,40 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Sjukersattning.Domain.Scheduling;
 
 /// <summary>Times of day as people type and read them: 13.30.</summary>
-public static class ClockTime
+public static partial class ClockTime
 {
     /// <summary>What to say beside a time that cannot be read.</summary>
-    public const string Unreadable = "Skriv ett klockslag, till exempel 13.30.";
+    public const string Unreadable = "Skriv ett klockslag med timmar och minuter, till exempel 13.30.";
 
-    private static readonly string[] Forms = ["HH.mm", "H.mm", "HH:mm", "H:mm", "HHmm"];
+    private const int HoursOfDay = 24;
 
-    /// <summary>Reads a time as a person typed it; null when it is none.</summary>
-    public static TimeOnly? ReadTyped(string typed) =>
-        TimeOnly.TryParseExact(typed.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    /// <summary>
+    /// Reads a time as a person typed it, "kl" before it or not; null when it is none, or when it can be read in more than one way: "133"
+    /// may be 1.33 or the beginning of 13.30.
+    /// </summary>
+    public static TimeOnly? ReadTyped(string typed)
+    {
+        var match = Shape().Match(ShortText.AsMeant(typed));
+        return match.Success
+            && int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture) is < HoursOfDay and var hour
+            && (match.Groups["minute"] is { Success: true } told ? int.Parse(told.ValueSpan, CultureInfo.InvariantCulture) : 0)
+                is < 60 and var minute
+            ? new TimeOnly(hour, minute)
+            : null;
+    }
 
     /// <summary>Writes a time as the screens have it.</summary>
-    public static string Format(TimeOnly time) => time.ToString(Forms[0], CultureInfo.InvariantCulture);
+    public static string Format(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 
     /// <summary>Writes a span, e.g. "13.00–13.30".</summary>
     public static string Span(TimeOnly from, TimeOnly to) => $"{Format(from)}–{Format(to)}";
+
+    /// <summary>Three digits are an hour and minutes where the first two are no hour; seconds are 00, as a calendar copies them.</summary>
+    [GeneratedRegex(@"^(kl(ockan|\.|:)? *)?((?<hour>[0-9]{1,2})( *[.:, ] *(?<minute>[0-9]{2})([.:]00)?)?|" +
+        @"(?<hour>[0-9]{2}|[3-9]|2(?=[4-9]))(?<minute>[0-9]{2}))$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Shape();
 }

@@ -11,6 +11,20 @@ public sealed class ClockTimeTests
     [InlineData(" 9.30 ", "09.30")]
     [InlineData("0915", "09.15")]
     [InlineData("00:00", "00.00")]
+    [InlineData("13,30", "13.30")]
+    [InlineData("1330", "13.30")]
+    [InlineData("13 30", "13.30")]
+    [InlineData("kl 13.30", "13.30")]
+    [InlineData("Kl. 13.30", "13.30")]
+    [InlineData("klockan 9", "09.00")]
+    [InlineData("kl13", "13.00")]
+    [InlineData("13", "13.00")]
+    [InlineData("0", "00.00")]
+    [InlineData("930", "09.30")]
+    [InlineData("245", "02.45")]
+    [InlineData("13.30.00", "13.30")]
+    [InlineData("１３\u2236３０", "13.30")]
+    [InlineData("\u00A013.\u200B30", "13.30")]
     public void ReadTyped_OfATime_ReadsIt(string typed, string shown) =>
         Assert.Equal(shown, ClockTime.Format(ClockTime.ReadTyped(typed)!.Value));
 
@@ -18,8 +32,15 @@ public sealed class ClockTimeTests
     [InlineData("")]
     [InlineData("24.00")]
     [InlineData("13.60")]
-    [InlineData("13")]
+    [InlineData("24")]
+    [InlineData("2400")]
     [InlineData("halv två")]
-    [InlineData("13.00.00")]
+    [InlineData("13.3")]
+    [InlineData("133")]
+    [InlineData("13-30")]
+    [InlineData("-13")]
+    [InlineData("kl")]
+    [InlineData("13.00.30")]
+    [InlineData("13.00 och 14.00")]
     public void ReadTyped_OfAnythingElse_IsNull(string typed) => Assert.Null(ClockTime.ReadTyped(typed));
 }
