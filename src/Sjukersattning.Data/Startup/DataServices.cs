@@ -88,10 +88,12 @@ public static class DataServices
 
     private static void AddAccounts(IServiceCollection services)
     {
+        services.AddScoped<ILookupNormalizer, AccountAddresses>();
         services.AddIdentityCore<StaffAccount>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
+                options.User.AllowedUserNameCharacters = ""; // an account's name is its address, which has a rule of its own
                 options.Password.RequiredLength = 12;
                 options.Password.RequireDigit =
                     options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
@@ -99,6 +101,7 @@ public static class DataServices
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(2);
             })
             .AddEntityFrameworkStores<SjukersattningDbContext>()
+            .AddUserValidator<AccountAddresses>()
             .AddPasswordValidator<CommonPasswords>()
             .AddErrorDescriber<SwedishIdentityErrors>();
         services.AddDataProtection().SetApplicationName("Sjukersattning").PersistKeysToDbContext<SjukersattningDbContext>();

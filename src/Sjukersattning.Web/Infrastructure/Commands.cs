@@ -25,8 +25,9 @@ public static class Commands
             ["seed-demo"] => services => SeedDemoAsync(services, 0),
             ["seed-demo", "--cases", var text] when int.TryParse(text, out var cases) && cases is >= 0 and <= MostCases =>
                 services => SeedDemoAsync(services, cases),
-            ["create-admin", var email, var name, var unitName] when new[] { email, name, unitName }.All(IsNameLong) =>
-                services => CreateAdminAsync(services, email, name, unitName),
+            ["create-admin", var email, var name, var unitName]
+                when EmailAddress.Read(email) is { } address && IsNameLong(name) && IsNameLong(unitName) =>
+                services => CreateAdminAsync(services, address, name, unitName),
             ["import-icd10", var file] => services => ImportAsync(services, file),
             _ => null,
         };
@@ -60,7 +61,8 @@ public static class Commands
         "migrate" => "Skriv migrate utan något mer.",
         "seed-demo" when environment.IsProduction() => "Demokonton kan inte skapas i Production.",
         "seed-demo" => "Skriv seed-demo eller seed-demo --cases N, där N är ett heltal mellan 0 och 1 000 000.",
-        "create-admin" => "Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\", vart och ett högst 120 tecken.",
+        "create-admin" when args is [_, var email, _, _] && EmailAddress.FaultOf(email) is { } sentence => sentence,
+        "create-admin" => "Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\", namnen högst 120 tecken vart.",
         "import-icd10" => "Skriv import-icd10 FIL, med en fil.",
         CheckUtlatande.Name => $"Skriv {CheckUtlatande.Name} FIL.xml, med en eller flera filer.",
         _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET, seed-demo [--cases N], " +

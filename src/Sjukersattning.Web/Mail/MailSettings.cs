@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Mail;
-using System.Text;
 using MailKit.Security;
 using MimeKit;
 using Sjukersattning.Data.Startup;
@@ -77,7 +76,7 @@ public sealed record MailSettings
 
     /// <summary>An address, with a name before it if there is one; null for what no server takes.</summary>
     public static MailboxAddress? Mailbox(string text) =>
-        MailAddress.TryCreate(text, out var read) && Ascii.IsValid(read.User) ? new(read.DisplayName, read.Address) : null;
+        MailAddress.TryCreate(text, out var read) && EmailAddress.Read(read.Address) is { } address ? new(read.DisplayName, address) : null;
 
     private string? WhatIsWrong => this switch
     {

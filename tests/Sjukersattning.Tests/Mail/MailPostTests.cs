@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Sjukersattning.Tests.Domain;
 using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Tests.Mail;
@@ -131,6 +132,16 @@ public sealed class MailPostTests : IAsyncLifetime, IDisposable
         _server.HangsUpAfterLetter = true;
         Assert.Equal(MailFault.NoAnswer, await Post().SendAsync(Sample));
         Assert.Equal(Sample.MessageId, Assert.Single(_server.Received).MessageId);
+    }
+
+    [Theory]
+    [MemberData(nameof(EmailAddressTests.Carried), MemberType = typeof(EmailAddressTests))]
+    public async Task Send_ToEveryAddressThatAnAccountCanHave_IsDelivered(string address)
+    {
+        Assert.Null(await Post().SendAsync(Sample with { To = address }));
+        var recipient = Assert.Single((await _server.NextAsync()).Recipients);
+        Assert.True(recipient.All(char.IsAscii), recipient);
+        Assert.Equal(EmailAddress.Compared(address), EmailAddress.Compared(recipient));
     }
 
     [Theory]

@@ -40,7 +40,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task CreateAdmin_OnAnEmptyDatabase_GivesAPasswordThatSignsIn()
     {
-        var (code, output, errors) = await RunAsync(_folder.Settings, "create-admin", "chef@region.example", "Ada Admin", "Vårdcentralen");
+        var (code, output, errors) = await RunAsync(
+            _folder.Settings, "create-admin", "ada.o'chef@vård.example", "Ada Admin", "Vårdcentralen");
         Assert.Equal((0, ""), (code, errors));
         var password = output[(output.LastIndexOf(' ') + 1)..];
 
@@ -48,10 +49,11 @@ public sealed class CommandTests : IDisposable
             ProgramRun.Serve(
                 new Dictionary<string, string>(_folder.Settings) { ["DOTNET_ENVIRONMENT"] = "Development", ["Demo__Enabled"] = "false" });
         using var client = Client(await server.ListeningAsync());
-        var page = await SignInAsync(new StaffBrowser(client), "chef@region.example", password);
+        var page = await SignInAsync(new StaffBrowser(client), "ada.o'chef@vård.example", password);
         Assert.StartsWith("/konto", page.Path, StringComparison.OrdinalIgnoreCase);
 
-        var (again, _, refused) = await RunAsync(_folder.Settings, "create-admin", "chef@region.example", "Ada Admin", "Vårdcentralen");
+        var (again, _, refused) = await RunAsync(
+            _folder.Settings, "create-admin", "ADA.O'CHEF@xn--vrd-ula.example", "Ada Admin", "Vårdcentralen");
         Assert.Equal(1, again);
         Assert.Contains("används redan", refused, StringComparison.Ordinal);
         Assert.Equal("1", _folder.File.Run("SELECT count(*) FROM Units"));
