@@ -47,6 +47,7 @@ return await StartGuard.RunAsync(async () =>
             options.Filters.Add<ValidationFilter>();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelMetadataDetailsProviders.Add(new EmptyStringsStayEmpty());
+            options.ModelBinderProviders.Insert(0, new ShortFieldBinding());
             SwedishBinding.Apply(options.ModelBindingMessageProvider);
         });
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

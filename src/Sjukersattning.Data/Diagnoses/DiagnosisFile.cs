@@ -58,7 +58,7 @@ public sealed partial class DiagnosisFile
 
             var isHeader = isFirst && ReadHeader(cells);
             isFirst = false;
-            if (!isHeader && FaultOf(line, CellOf(cells, _codeColumn), CellOf(cells, _titleColumn)) is { } fault)
+            if (!isHeader && FaultOf(line, ShortText.AsMeant(CellOf(cells, _codeColumn)), CellOf(cells, _titleColumn)) is { } fault)
             {
                 return $"Rad {line}: {fault}";
             }

@@ -16,7 +16,7 @@ public static class CauseCodes
 
     /// <summary>Reads a list with one code per line; blank lines and spaces around are dropped, letters become capitals.</summary>
     public static IReadOnlyList<string> Read(string lines) =>
-        [.. lines.Split('\n').Select(line => line.Trim().ToUpperInvariant()).Where(line => line.Length > 0)];
+        [.. lines.Split('\n').Select(line => ShortText.Words(line).Trim().ToUpperInvariant()).Where(line => line.Length > 0)];
 
     /// <summary>What is wrong with a list, in one Swedish sentence; null when nothing is.</summary>
     public static string? FaultOf(IReadOnlyList<string> codes) =>

@@ -16,7 +16,7 @@ public static class KvaCodes
 
     /// <summary>Reads a list with one code per line, the code first.</summary>
     public static IReadOnlyList<string> Read(string lines) =>
-        [.. lines.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+        [.. lines.Split('\n').Select(line => ShortText.Words(line).Trim()).Where(line => line.Length > 0)];
 
     /// <summary>What is wrong with a list, in one Swedish sentence; null when nothing is.</summary>
     public static string? FaultOf(IReadOnlyList<string> codes) =>

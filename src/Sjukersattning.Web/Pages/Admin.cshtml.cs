@@ -20,6 +20,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
     public AdminInput Input { get; set; } = new();
 
     [BindProperty]
+    [ReadAsWords]
     public string UnitName { get; set; } = "";
 
     public string? NewSecret { get; private set; }

@@ -14,9 +14,10 @@ public sealed class AdminAccounts(StaffDirectory directory, UserManager<StaffAcc
     /// <returns>Its first password, or what is wrong with the address.</returns>
     public async Task<(string? Secret, string? Fault)> CreateAsync(StaffPass pass, AdminInput input, CancellationToken cancel)
     {
+        var address = EmailAddress.Read(input.Email);
         var account = new StaffAccount
         {
-            Id = Guid.NewGuid(), UserName = input.Email.Trim(), Email = input.Email.Trim(), Name = input.Name.Trim(),
+            Id = Guid.NewGuid(), UserName = address, Email = address, Name = input.Name.Trim(),
             Title = input.Title.Trim(), LockoutEnabled = true, PasswordIsTemporary = true,
         };
         var secret = NewPassword();

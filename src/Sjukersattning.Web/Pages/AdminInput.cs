@@ -1,14 +1,18 @@
 using FluentValidation;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
 public sealed class AdminInput
 {
+    [ReadAsWords]
     public string Name { get; set; } = "";
 
+    [ReadAsWords]
     public string Title { get; set; } = "";
 
+    [ReadAsMeant]
     public string Email { get; set; } = "";
 
     public string UnitId { get; set; } = "";
@@ -30,11 +34,13 @@ public sealed class AdminValidator : AbstractValidator<AdminInput>
             .WithMessage("Skriv personens titel.")
             .MaximumLength(120)
             .WithMessage("Skriv högst 120 tecken.");
-        RuleFor(input => input.Email)
-            .EmailAddress()
-            .WithMessage("Skriv en e-postadress, till exempel namn@region.se.")
-            .MaximumLength(256)
-            .WithMessage("E-postadressen är för lång.");
+        RuleFor(input => input.Email).Custom((typed, context) =>
+        {
+            if (EmailAddress.FaultOf(typed) is { } sentence)
+            {
+                context.AddFailure(sentence);
+            }
+        });
         RuleFor(input => input.Roles)
             .Must(roles => roles.Count > 0 && roles.All(role => Enum.IsDefined(typeof(Role), role)))
             .WithMessage("Välj minst en roll.");

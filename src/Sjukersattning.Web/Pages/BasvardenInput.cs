@@ -2,28 +2,38 @@ using System.Globalization;
 using FluentValidation;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Statistics;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>A baseline as it is typed; named as <see cref="BaselineFigures"/>.</summary>
 public sealed class BasvardenInput
 {
+    [ReadAsMeant]
     public string Year { get; set; } = "";
 
+    [ReadAsMeant]
     public string From { get; set; } = "";
 
+    [ReadAsMeant]
     public string To { get; set; } = "";
 
+    [ReadAsMeant]
     public string Started { get; set; } = "";
 
+    [ReadAsMeant]
     public string Certificates { get; set; } = "";
 
+    [ReadAsMeant]
     public string Applications { get; set; } = "";
 
+    [ReadAsMeant]
     public string Kompletteringar { get; set; } = "";
 
+    [ReadAsMeant]
     public string Granted { get; set; } = "";
 
+    [ReadAsWords]
     public string Source { get; set; } = "";
 
     public string Note { get; set; } = "";

@@ -14,6 +14,7 @@ public sealed class DiagnoskoderModel(DiagnosisRegister register) : StaffPageMod
     private const int DigitsOfANumber = 5;
 
     [BindProperty]
+    [ReadAsMeant]
     public string Q { get; set; } = "";
 
     /// <summary>Which register is searched; null when none is loaded.</summary>

@@ -2,27 +2,35 @@ using FluentValidation;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
 public sealed class EnhetInput
 {
+    [ReadAsWords]
     public string Name { get; set; } = "";
 
+    [ReadAsWords]
     public string Postadress { get; set; } = "";
 
+    [ReadAsMeant]
     public string Postnummer { get; set; } = "";
 
+    [ReadAsWords]
     public string Postort { get; set; } = "";
 
+    [ReadAsMeant]
     public string Telefonnummer { get; set; } = "";
 
+    [ReadAsMeant]
     public string SigningWarningDays { get; set; } = "";
 
     /// <summary>The days before a signing; null when they are no whole number from 0 to 60.</summary>
     public int? WarningDays =>
         BasvardenInput.Number(SigningWarningDays) is >= 0 and <= Vardenhet.MostSigningWarningDays and var days ? days : null;
 
+    [ReadAsMeant]
     public string ExaminationMonths { get; set; } = "";
 
     /// <summary>The months after which an examination is old; null when they are no whole number from 1 to 36.</summary>

@@ -108,8 +108,10 @@ public sealed class FranvaroInput
 {
     public string AccountId { get; set; } = "";
 
+    [ReadAsMeant]
     public string From { get; set; } = "";
 
+    [ReadAsMeant]
     public string Until { get; set; } = "";
 }
 

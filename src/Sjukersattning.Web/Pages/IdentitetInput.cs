@@ -1,17 +1,22 @@
 using FluentValidation;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
 public sealed class IdentitetInput
 {
+    [ReadAsMeant]
     public string HsaId { get; set; } = "";
 
+    [ReadAsMeant]
     public string Arbetsplatskod { get; set; } = "";
 
+    [ReadAsMeant]
     public string VardgivareHsaId { get; set; } = "";
 
+    [ReadAsWords]
     public string VardgivareNamn { get; set; } = "";
 
     /// <summary>One per läkare of the unit, in the order of their names.</summary>
@@ -37,12 +42,15 @@ public sealed class SignerInput
 {
     public Guid Id { get; set; }
 
+    [ReadAsMeant]
     public string HsaId { get; set; } = "";
 
     public string Befattning { get; set; } = "";
 
+    [ReadAsWords]
     public string Specialistkompetens { get; set; } = "";
 
+    [ReadAsMeant]
     public string Forskrivarkod { get; set; } = "";
 
     public SignerIdentity Identity => new(HsaId.Trim(), Befattning, Specialistkompetens.Trim(), Forskrivarkod.Trim());

@@ -36,7 +36,7 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfigurat
             return Page();
         }
 
-        var account = await accounts.FindByEmailAsync(Input.Email.Trim());
+        var account = await accounts.FindByEmailAsync(Input.Email);
         if (account is null || await accounts.IsLockedOutAsync(account))
         {
             accounts.PasswordHasher.VerifyHashedPassword(new StaffAccount(), Nobody, Input.Password);
@@ -81,6 +81,7 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfigurat
 
 public sealed class LoggaInInput
 {
+    [ReadAsMeant]
     public string Email { get; set; } = "";
 
     public string Password { get; set; } = "";

@@ -63,10 +63,12 @@ public sealed class MalModel(Yearbook yearbook, ClinicClock clock) : StaffPageMo
 
 public sealed class MalInput
 {
+    [ReadAsMeant]
     public string Year { get; set; } = "";
 
     public string Indicator { get; set; } = "";
 
+    [ReadAsMeant]
     public string Target { get; set; } = "";
 
     /// <summary>The year; null when it is none.</summary>

@@ -28,7 +28,7 @@ public sealed class SlagUppModel(CaseLists lists, ClinicClock clock) : StaffPage
     }
 
     [Needs(CaseAction.ReadNextStep)]
-    public async Task OnPostAsync([FromForm] string? personnummer)
+    public async Task OnPostAsync([FromForm, ReadAsMeant] string? personnummer)
     {
         Fault = Personnummer.Parse(personnummer ?? "", Today, out var number) ?? "";
         if (Fault.Length == 0)

@@ -81,6 +81,7 @@ public sealed class TidbokHoppaOverModel(
 
 public sealed class TidbokHoppaOverInput
 {
+    [ReadAsMeant]
     public string Day { get; set; } = "";
 }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
@@ -13,16 +14,21 @@ public sealed class TidbokInput
     /// <summary>Left out by a läkare, who keeps her own hours only.</summary>
     public string LakareId { get; set; } = "";
 
+    [ReadAsMeant]
     public string First { get; set; } = "";
 
+    [ReadAsMeant]
     public string Start { get; set; } = "";
 
+    [ReadAsMeant]
     public string End { get; set; } = "";
 
+    [ReadAsMeant]
     public string Minutes { get; set; } = "30";
 
     public string Repeat { get; set; } = Once;
 
+    [ReadAsMeant]
     public string Last { get; set; } = "";
 
     /// <summary>The validated input, as the domain reads it.</summary>

@@ -26,6 +26,7 @@ public sealed class DiagnosisFileTests
     [InlineData("titel\tkod\nEn titel\tF331\nTvå\tF43.8A\n")]
     [InlineData("Code\tChapter\tTitle\nF331\t5\tEn titel\nF438A\t5\tTvå")]
     [InlineData("KOD\tBenämning\nF33.1\tEn titel\nF43.8A\tTvå")]
+    [InlineData("Kod\tTitel\nF33.\u200B1\u00A0\tEn titel\nＦ43．8A\tTvå")]
     public void Parse_WithOrWithoutAHeader_FindsTheColumns(string text)
     {
         Assert.Null(DiagnosisFile.Parse(Encoding.UTF8.GetBytes(text), out var file));

@@ -11,6 +11,10 @@ public sealed class KvaCodesTests
         Assert.Null(KvaCodes.FaultOf(KvaCodes.Initial));
     }
 
+    [Fact]
+    public void Read_OfAPastedList_LeavesOutWhatCannotBeSeen() =>
+        Assert.Equal(["GC001 A \u2013 b"], KvaCodes.Read("\u00A0GC\u200B001\u202FA \u2013 b\u00AD\r\n\u2003\r\n"));
+
     [Theory]
     [InlineData("", "Skriv minst en KVÅ-kod.")]
     [InlineData("GC01 Kort", "Raden \"GC01 Kort\" börjar inte med en KVÅ-kod: två bokstäver och tre siffror.")]

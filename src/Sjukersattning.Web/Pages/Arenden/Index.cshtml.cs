@@ -14,6 +14,7 @@ public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicCloc
     private const int LongestSearch = 100;
 
     [BindProperty]
+    [ReadAsMeant]
     public string Sok { get; set; } = "";
 
     [BindProperty]

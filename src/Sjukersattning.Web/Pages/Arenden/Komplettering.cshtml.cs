@@ -69,6 +69,7 @@ public sealed class KompletteringModel(CaseGate gate, StaffDirectory staff) : Ca
 /// <summary>What a step of a komplettering needs: a reminder its day, a refusal its reason.</summary>
 public sealed class KompletteringStepInput
 {
+    [ReadAsMeant]
     public string Day { get; set; } = "";
 
     public string Reason { get; set; } = "";

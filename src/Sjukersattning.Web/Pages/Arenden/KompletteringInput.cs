@@ -1,6 +1,7 @@
 using FluentValidation;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
@@ -9,12 +10,16 @@ public sealed class KompletteringInput
 {
     private const int FewestLines = 4;
 
+    [ReadAsMeant]
     public string ReceivedOn { get; set; } = "";
 
+    [ReadAsMeant]
     public string LastDay { get; set; } = "";
 
+    [ReadAsMeant]
     public string MessageId { get; set; } = "";
 
+    [ReadAsMeant]
     public string ReferenceId { get; set; } = "";
 
     public List<KompletteringLine> Questions { get; set; } = [];

@@ -1,12 +1,14 @@
 using FluentValidation;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
 /// <summary>A contact as it is typed; named as <see cref="ReportedContact"/>.</summary>
 public sealed class KontaktInput
 {
+    [ReadAsMeant]
     public string Day { get; set; } = "";
 
     public string Mission { get; set; } = "";

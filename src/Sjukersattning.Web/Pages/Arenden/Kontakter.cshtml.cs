@@ -49,7 +49,7 @@ public sealed class KontakterModel(CaseGate gate) : CasePageModel(gate)
     }
 
     [Needs(CaseAction.StrikeContact)]
-    public async Task<IActionResult> OnPostStrykAsync(Guid kontakt, string? skal)
+    public async Task<IActionResult> OnPostStrykAsync(Guid kontakt, [ReadAsWords] string? skal)
     {
         ModelState.Clear();
         var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.StrikeContact(kontakt, skal ?? "", Me.Actor, facts), Cancel);

@@ -2,6 +2,7 @@ using FluentValidation;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
@@ -10,8 +11,10 @@ public sealed class NastaStegInput
 {
     public string What { get; set; } = "";
 
+    [ReadAsWords]
     public string Who { get; set; } = "";
 
+    [ReadAsMeant]
     public string By { get; set; } = "";
 
     public string TellPatient { get; set; } = "";

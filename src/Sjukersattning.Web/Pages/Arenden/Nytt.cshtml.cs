@@ -33,6 +33,7 @@ public sealed class NyttModel(CaseOpening opening, ClinicClock clock) : OpeningP
 
 public sealed class NyttInput : OpeningInput
 {
+    [ReadAsMeant]
     public string Personnummer { get; set; } = "";
 }
 

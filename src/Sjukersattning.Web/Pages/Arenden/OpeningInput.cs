@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
@@ -11,6 +12,7 @@ public abstract class OpeningInput
     public static IEnumerable<SelectListItem> Initiators { get; } = [.. Enum.GetValues<Initiator>()
         .Select(one => new SelectListItem(one.Swedish(), one.Stored()))];
 
+    [ReadAsWords]
     public string Name { get; set; } = "";
 
     public string Initiator { get; set; } = "";

@@ -3,6 +3,7 @@ using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
@@ -12,11 +13,13 @@ public sealed class PlanInput
 
     public string Consent { get; set; } = ConsentKind.NotObtained.Stored();
 
+    [ReadAsMeant]
     public string ConsentOn { get; set; } = "";
 
     /// <summary>In the form's order of sections.</summary>
     public List<PlanSectionInput> Sections { get; set; } = [];
 
+    [ReadAsMeant]
     public string SignDeadline { get; set; } = "";
 
     public static PlanInput Of(UtlatandeCase subject, DateOnly today) => new()
@@ -44,6 +47,7 @@ public sealed class PlanSectionInput
 {
     public string OwnerId { get; set; } = "";
 
+    [ReadAsMeant]
     public string Deadline { get; set; } = "";
 }
 

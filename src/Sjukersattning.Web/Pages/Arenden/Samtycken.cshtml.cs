@@ -34,7 +34,7 @@ public sealed class SamtyckenModel(CaseGate gate) : CasePageModel(gate)
             : await AgainAsync();
 
     [Needs(CaseAction.WithdrawConsent)]
-    public async Task<IActionResult> OnPostAtertaAsync(int nummer, string? dag)
+    public async Task<IActionResult> OnPostAtertaAsync(int nummer, [ReadAsMeant] string? dag)
     {
         ModelState.Clear();
         if (FormDate.ReadTyped(dag ?? "") is not { } day)
@@ -65,6 +65,7 @@ public sealed class SamtyckeInput
 {
     public string Kind { get; set; } = "";
 
+    [ReadAsMeant]
     public string Day { get; set; } = "";
 
     public string How { get; set; } = "";

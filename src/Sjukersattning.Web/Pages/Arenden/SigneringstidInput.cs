@@ -2,6 +2,7 @@ using FluentValidation;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
@@ -18,11 +19,14 @@ public sealed class SigneringstidInput
 
     public string LakareId { get; set; } = "";
 
+    [ReadAsMeant]
     public string Date { get; set; } = "";
 
+    [ReadAsMeant]
     public string Time { get; set; } = "";
 
     /// <summary>May be left out: then the usual length.</summary>
+    [ReadAsMeant]
     public string Until { get; set; } = "";
 
     /// <summary>Whether a time of the list is chosen.</summary>

@@ -3,12 +3,14 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
 /// <summary>Something that happened after the signature, as it is typed; named as <see cref="Reported"/>.</summary>
 public sealed class UtfallInput
 {
+    [ReadAsMeant]
     public string Day { get; set; } = "";
 
     public string Utfall { get; set; } = "";
@@ -17,6 +19,7 @@ public sealed class UtfallInput
 
     public string ToldBy { get; set; } = "";
 
+    [ReadAsMeant]
     public string ReceivedOn { get; set; } = "";
 
     /// <summary>How the patient was told; empty when no contact is to be logged.</summary>

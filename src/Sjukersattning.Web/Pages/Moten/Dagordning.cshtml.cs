@@ -71,6 +71,7 @@ public sealed class DagordningInput
 {
     public List<Guid> Cases { get; set; } = [];
 
+    [ReadAsMeant]
     public string Number { get; set; } = "";
 
     /// <summary>The agenda that the page was drawn from.</summary>

@@ -4,16 +4,20 @@ using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Meetings;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Moten;
 
 /// <summary>A meeting, or a monthly series, as it is typed.</summary>
 public sealed class MotenInput
 {
+    [ReadAsMeant]
     public string Day { get; set; } = "";
 
+    [ReadAsMeant]
     public string Time { get; set; } = "";
 
+    [ReadAsWords]
     public string Place { get; set; } = "";
 
     public string Months { get; set; } = "1";

@@ -1,0 +1,56 @@
+using Sjukersattning.Tests.Domain;
+
+namespace Sjukersattning.Tests.Access;
+
+/// <summary>What the mail sender can carry, accounts can have, once, and sign in with however it is typed.</summary>
+public sealed class AccountAddressTests(TestClinic clinic) : IClassFixture<TestClinic>
+{
+    [Theory]
+    [MemberData(nameof(EmailAddressTests.Carried), MemberType = typeof(EmailAddressTests))]
+    public async Task Account_WithAnAddressThatCanBeSentTo_IsMadeAndSignsIn(string address)
+    {
+        var page = await CreateAsync(address);
+        Assert.Empty(page.Errors);
+        var password = page.Document.QuerySelector("code")!.TextContent;
+
+        Assert.Equal("/konto", (await SignInAsync(address.ToUpperInvariant(), password)).Path);
+        Assert.Equal("/konto", (await SignInAsync($"\u00A0{address.Replace('\'', '\u2019')}", password)).Path);
+        Assert.Contains("används redan", (await CreateAsync($"<{address}>")).ErrorBeside("Input.Email"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Account_WithAnotherAlphabetAfterTheSign_SignsInWithEitherSpelling()
+    {
+        var password = (await CreateAsync("eva@xn--hlsa-loa.example")).Document.QuerySelector("code")!.TextContent;
+        Assert.Equal("/konto", (await SignInAsync("eva@hälsa.example", password)).Path);
+        Assert.Equal("/konto", (await SignInAsync("eva@xn--hlsa-loa.example", password)).Path);
+    }
+
+    [Theory]
+    [InlineData("åsa@region.example", "Före @")]
+    [InlineData("anna", "Skriv en e-postadress")]
+    [InlineData("Anna Ek <anna@region.example>", "Skriv en e-postadress")]
+    public async Task Account_WithAnAddressThatCannot_IsToldBesideTheField(string address, string sentence)
+    {
+        var page = await CreateAsync(address);
+        Assert.Contains(sentence, page.ErrorBeside("Input.Email"), StringComparison.Ordinal);
+        Assert.Equal(address, page.Value("Input.Email"));
+        Assert.Null(page.Document.QuerySelector("code"));
+    }
+
+    private async Task<StaffPage> CreateAsync(string address)
+    {
+        var admin = await clinic.SignInAsync("admin");
+        var form = await admin.GetAsync("/admin");
+        var unit = form.Document.QuerySelector("[name='Input.UnitId'] option")!.GetAttribute("value")!;
+        return await admin.SubmitAsync(form, "form.narrow", ("Input.Name", "Ny Person"), ("Input.Title", "kurator"),
+            ("Input.Email", address), ("Input.UnitId", unit), ("Input.Roles", "Kurator"));
+    }
+
+    private async Task<StaffPage> SignInAsync(string address, string password)
+    {
+        var browser = clinic.NewBrowser();
+        return await browser.SubmitAsync(await browser.GetAsync("/logga-in"), "form.narrow", ("Input.Email", address),
+            ("Input.Password", password));
+    }
+}
