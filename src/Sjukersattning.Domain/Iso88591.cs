@@ -4,23 +4,11 @@ using System.Text;
 namespace Sjukersattning.Domain;
 
 /// <summary>
-/// The characters FK's transport carries: LF, CR, TAB, U+0020–007E and U+00A0–00FF (fk7800.md §1), and the nearest spelling of all others.
+/// The characters FK's transport carries: LF, CR, TAB, U+0020–007E and U+00A0–00FF (fk7800.md §1), and texts with all others exchanged for
+/// their nearest spelling (<see cref="Spellings"/>). What has none stays as it was typed, so that it can be named.
 /// </summary>
 public static class Iso88591
 {
-    /// <summary>What stands for a letter or sign that has no nearest spelling: nothing somebody wrote disappears unseen.</summary>
-    private const string Unknown = "?";
-
-    /// <summary>Spellings that Unicode's own decomposition does not give.</summary>
-    private static readonly Dictionary<Rune, string> Spellings = Read(
-        ("-", "‐‑‒–—―−⁃•‣◦▪▫●○■□"), ("'", "‘’‚‛′ʹʼ‹›"), ("\"", "“”„‟″"), ("/", "⁄∕"), ("*", "∗⁎"), ("~", "≈∼"), ("^", "ˆ"), ("=", "≡"),
-        ("+", "†"),
-        ("euro", "€"), (">=", "≥⩾"), ("<=", "≤⩽"), ("!=", "≠"), ("->", "→➔➜"), ("<-", "←"), ("<->", "↔"), ("=>", "⇒"), ("<=>", "⇔"),
-        ("(upp)", "↑"), ("(ned)", "↓"),
-        ("promille", "‰"), ("oändligt", "∞"), ("alfa", "α"), ("beta", "β"), ("gamma", "γ"), ("delta", "δΔ"), ("µ", "μ"), ("ohm", "Ω"),
-        ("OE", "Œ"), ("oe", "œ"), ("SS", "ẞ"), ("i", "ı"), ("l", "ł"), ("L", "Ł"), ("d", "đ"), ("D", "Đ"), ("h", "ħ"), ("H", "Ħ"),
-        ("n", "ŋ"), ("N", "Ŋ"));
-
     /// <summary>Whether a character can be sent.</summary>
     public static bool Carries(char c) => c is '\n' or '\r' or '\t' or (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u00FF');
 
@@ -42,64 +30,25 @@ public static class Iso88591
     }
 
     /// <summary>
-    /// The nearest spelling that can be sent; empty for what has no meaning in a text, such as an emoji or a zero-width space.
+    /// What to write instead of a sign; empty for what no reader sees, such as a zero-width space; null when there is no spelling.
     /// </summary>
     /// <param name="element">One text element: what a reader sees as one sign.</param>
-    public static string Nearest(string element)
-    {
-        if (Carries(element))
-        {
-            return element;
-        }
+    public static string? Nearest(string element) =>
+        Carries(element) ? element
+        : element is [var mark] && SignTable.Marks.Contains(mark, StringComparison.Ordinal) ? SignTable.Chosen(mark).Text
+        : SignExchange.Of(element, silentOnly: false) is var nearest && Carries(nearest) ? nearest
+        : null;
 
-        var whole = IsWhole(element) ? element.Normalize(NormalizationForm.FormC) : element;
-        return Carries(whole) ? whole : string.Concat(whole.EnumerateRunes().Select(Spell));
-    }
+    /// <summary>
+    /// A text as it is saved: what typography alone tells apart (dashes, quotation marks, spaces, bullets) is exchanged, since no
+    /// meaning is lost. The rest stays, to be told.
+    /// </summary>
+    public static string Settle(string text) => Exchanged(text, silentOnly: true);
 
-    /// <summary>A whole text with every foreign text element in its nearest spelling.</summary>
-    public static string Mend(string text) => Carries(text) ? text : string.Concat(Elements(text).Select(Nearest));
+    /// <summary>A whole text with every sign in its nearest spelling.</summary>
+    public static string Mend(string text) => Carries(text) ? text : Exchanged(text, silentOnly: false);
 
-    private static string Spell(Rune rune)
-    {
-        var self = rune.ToString();
-        if (Carries(self))
-        {
-            return self;
-        }
-
-        if (Spellings.TryGetValue(rune, out var spelling))
-        {
-            return spelling;
-        }
-
-        var parts = IsWhole(self) ? self.Normalize(NormalizationForm.FormKD) : self;
-        return parts == self ? ByCategory(rune) : string.Concat(parts.EnumerateRunes().Select(Spell));
-    }
-
-    private static string ByCategory(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
-        UnicodeCategory.DashPunctuation => "-",
-        UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => "\"",
-        UnicodeCategory.DecimalDigitNumber => ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture),
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Control
-            or UnicodeCategory.Format
-            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.OtherSymbol
-                or UnicodeCategory.ModifierSymbol => "",
-        _ => Unknown,
-    };
-
-    private static bool HasShape(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.PrivateUse
-            or UnicodeCategory.OtherNotAssigned
-        or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-
-    /// <summary>Half a surrogate pair and code points that are no characters cannot be normalized.</summary>
-    private static bool IsWhole(string element) =>
-        element.EnumerateRunes()
-            .All(rune => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned);
-
-    private static IEnumerable<string> Elements(string text)
+    internal static IEnumerable<string> Elements(string text)
     {
         var elements = StringInfo.GetTextElementEnumerator(text);
         while (elements.MoveNext())
@@ -108,7 +57,21 @@ public static class Iso88591
         }
     }
 
-    private static Dictionary<Rune, string> Read(params (string Spelling, string Signs)[] rows) =>
-        rows.SelectMany(row => row.Signs.EnumerateRunes().Select(sign => (sign, row.Spelling)))
-            .ToDictionary(pair => pair.sign, pair => pair.Spelling);
+    /// <summary>What stood apart may meet when a sign between is gone, and be exchanged in its turn.</summary>
+    private static string Exchanged(string text, bool silentOnly)
+    {
+        var before = text;
+        var after = SignExchange.Of(text, silentOnly);
+        while (after != before)
+        {
+            (before, after) = (after, SignExchange.Of(after, silentOnly));
+        }
+
+        return after;
+    }
+
+    private static bool HasShape(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned
+        or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -24,15 +24,13 @@ public sealed class PhraseList
 
     public string Lines { get; set; } = "";
 
-    /// <summary>Reads typed lines: trimmed, blank ones and repetitions left out.</summary>
+    /// <summary>Reads typed lines as a text would be saved: trimmed, blank ones and repetitions left out.</summary>
     public static IReadOnlyList<string> Read(string lines) =>
-        [.. lines.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Distinct()];
+        [.. Iso88591.Settle(lines).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Distinct()];
 
     /// <summary>What is wrong with a list; null when nothing is.</summary>
     public static string? FaultOf(IReadOnlyList<string> phrases) =>
         phrases.Count > Most ? $"Skriv högst {Most} fraser."
         : phrases.Any(phrase => phrase.Length > LongestPhrase) ? $"En fras får ha högst {LongestPhrase} tecken."
-        : phrases.Select(Iso88591.FirstForeign).FirstOrDefault(foreign => foreign is not null) is { } sign
-            ? $"Tecknet \"{sign}\" kan inte skickas till Försäkringskassan. Byt ut det."
-        : null;
+        : ForeignSigns.In(string.Concat(phrases));
 }

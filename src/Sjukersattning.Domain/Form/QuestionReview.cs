@@ -141,29 +141,11 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
     private static Finding Missing(Question question, string part, string sentence, AnswerFault fault = AnswerFault.Missing) =>
         new(question.Id, part, question.RuleOf(fault), FindingKind.Empty, sentence);
 
-    private static string InsteadOf(string element) => Iso88591.Nearest(element) switch
-    {
-        "" => "ta bort",
-        " " => "skriv ett blanksteg",
-        var nearest => $"skriv {nearest}",
-    };
-
-    /// <summary>One finding for a part, whatever the number of foreign characters: each kind once, with what to write instead.</summary>
-    private IEnumerable<Finding> Characters(Question question, string part)
-    {
-        const int MostNamed = 5;
-        var foreign = Iso88591.Foreign(sheet[question][part]);
-        if (foreign.Count == 0)
-        {
-            return [];
-        }
-
-        var named = string.Join(", ", foreign.Take(MostNamed).Select(element => $"\"{Iso88591.Shown(element)}\" ({InsteadOf(element)})"));
-        var more = foreign.Count > MostNamed ? $" och {foreign.Count - MostNamed} till" : "";
-        return [new(question.Id, part, "tecken", FindingKind.Characters,
-            $"Försäkringskassan kan inte ta emot {(foreign.Count == 1 ? "tecknet" : "tecknen")} {named}{more}. " +
-                "Ändra själv eller tryck på Byt ut tecknen.")];
-    }
+    /// <summary>One finding for a part, whatever the number of foreign characters.</summary>
+    private IEnumerable<Finding> Characters(Question question, string part) =>
+        ForeignSigns.InField(sheet[question][part]) is { } sentence
+            ? [new(question.Id, part, "tecken", FindingKind.Characters, sentence)]
+            : [];
 
     private IEnumerable<Finding> DateFaults(Question question, string part, string text)
     {

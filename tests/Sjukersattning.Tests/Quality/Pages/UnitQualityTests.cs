@@ -59,7 +59,7 @@ public sealed class UnitQualityTests(TestClinic clinic) : IClassFixture<TestClin
         var desk = new QualityDesk(clinic);
         await desk.BeginAsync();
         var page = await desk.Kurator.SubmitAsync(await desk.Kurator.GetAsync(PhrasesPage), "form.narrow",
-            ("Input.Lists[0]", "Vår egen början ...\r\n\r\nVår egen början ...\r\nVår andra ..."));
+            ("Input.Lists[0]", "Vår egen början ...\r\n\r\nVår egen början …\r\nVår andra\u00A0…"));
         Assert.Contains("Fraserna är sparade.", page.Text, StringComparison.Ordinal);
         Assert.Equal("Vår egen början ...\nVår andra ...", page.Value("Input.Lists[0]"));
         Assert.Equal(1, await clinic.InDatabaseAsync(db => db.Set<PhraseList>().CountAsync()));
@@ -72,7 +72,7 @@ public sealed class UnitQualityTests(TestClinic clinic) : IClassFixture<TestClin
     }
 
     [Theory]
-    [InlineData("Kostar 5 €", "kan inte skickas")]
+    [InlineData("Kostar 5 €", "tecknet \"€\" (skriv euro)")]
     [InlineData(null, "högst 300 tecken")]
     public async Task Phrases_WhenOneIsWrong_AreExplainedBesideTheListAndNotSaved(string? typed, string sentence)
     {
