@@ -29,7 +29,7 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
         foreach (var (questionId, (seen, answer)) in edits)
         {
             var now = written[questionId];
-            if (await IsUntouchedAsync(pass.CaseId, questionId, seen, now, answer, cancel))
+            if (await IsUntouchedAsync(subject, questionId, seen, now, answer, cancel))
             {
                 continue;
             }
@@ -56,9 +56,10 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
     public void AddAll(UtlatandeCase opened, ExchangedUtlatande earlier, CaseActor actor)
     {
         var start = earlier.Sheet.On(opened.Form);
-        foreach (var question in start.Questions.Where(question => !start[question].IsEmpty))
+        foreach (var (question, answer) in start.Questions.Select(question => (question, question.Tidy(start[question])))
+            .Where(one => !one.Item2.IsEmpty))
         {
-            Add(opened.Id, question.Id, 1, start[question], actor);
+            Add(opened.Id, question.Id, 1, answer, actor);
         }
     }
 
@@ -69,13 +70,13 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
             .Concat(opened.Written.Sheet.Additional)
             .Concat(signed.Additional)
             .Distinct()
-            .Where(question => !opened.Written.Sheet[question].Equals(signed[question])))
+            .Where(question => !opened.Written.Sheet[question].Equals(question.Tidy(signed[question]))))
         {
             Add(opened.Case.Id, question.Id, (opened.Written[question.Id]?.Version ?? 0) + 1, signed[question], actor);
         }
     }
 
-    private async Task<bool> IsUntouchedAsync(Guid caseId, string questionId, int seen, WrittenAnswer? now, Answer posted,
+    private async Task<bool> IsUntouchedAsync(UtlatandeCase subject, string questionId, int seen, WrittenAnswer? now, Answer posted,
         CancellationToken cancel)
     {
         if ((now?.Version ?? 0) == seen)
@@ -84,9 +85,9 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
         }
 
         var seenContent = await _records.Answers.AsNoTracking()
-            .Where(a => a.CaseId == caseId && a.QuestionId == questionId && a.Version == seen)
+            .Where(a => a.CaseId == subject.Id && a.QuestionId == questionId && a.Version == seen)
             .Select(a => a.Content).FirstOrDefaultAsync(cancel);
-        return posted.Equals(seenContent is null ? Answer.Empty : Answer.FromJson(seenContent))
+        return posted.Equals(seenContent is null ? Answer.Empty : subject.Form.Find(questionId)!.Tidy(Answer.FromJson(seenContent)))
             || posted.Equals(now?.Answer ?? Answer.Empty);
     }
 

@@ -11,7 +11,7 @@ public sealed class WrittenSheet
     private readonly Dictionary<string, WrittenAnswer> _written;
 
     internal WrittenSheet(FormEdition form, IEnumerable<AnswerRow> latest)
-        : this(form, latest.ToDictionary(row => row.QuestionId, Read))
+        : this(form, latest.ToDictionary(row => row.QuestionId, row => Read(form, row)))
     {
     }
 
@@ -60,12 +60,13 @@ public sealed class WrittenSheet
         var written = new Dictionary<string, WrittenAnswer>(_written);
         foreach (var row in newer)
         {
-            written[row.QuestionId] = Read(row);
+            written[row.QuestionId] = Read(Sheet.Form, row);
         }
 
         return new(Sheet.Form, written);
     }
 
-    private static WrittenAnswer Read(AnswerRow row) =>
-        new(Answer.FromJson(row.Content), row.Version, row.AuthorId, row.AuthorName, row.AuthorTitle, row.At);
+    /// <summary>Rows from before a sign was exchanged at saving are read as they would be saved today, by whoever wrote them.</summary>
+    private static WrittenAnswer Read(FormEdition form, AnswerRow row) =>
+        new(form.Find(row.QuestionId)!.Tidy(Answer.FromJson(row.Content)), row.Version, row.AuthorId, row.AuthorName, row.AuthorTitle, row.At);
 }

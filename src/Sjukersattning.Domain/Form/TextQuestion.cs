@@ -39,5 +39,8 @@ public sealed record TextQuestion : Question
         return string.IsNullOrWhiteSpace(text) ? $"{Prompt!.LeadIn} {prompted}" : $"{text}\n\n{Prompt!.LeadIn} {prompted}";
     }
 
+    /// <summary>Typography that cannot be sent is exchanged without a word.</summary>
+    public override Answer Tidy(Answer typed) => Settled(typed, Parts);
+
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Text(this);
 }

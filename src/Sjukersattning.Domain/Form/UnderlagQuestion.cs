@@ -37,7 +37,9 @@ public sealed record UnderlagQuestion : Question
             .Where(row => !row.IsEmpty)];
 
     public override Answer Tidy(Answer typed) =>
-        Enumerable.Range(1, MaxRows).Select(DatePart).Aggregate(typed, (answer, part) => answer.With(part, FormDate.Tidy(answer[part])));
+        Enumerable.Range(1, MaxRows).Select(DatePart)
+            .Aggregate(Settled(typed, Enumerable.Range(1, MaxRows).Select(SourcePart)),
+                (answer, part) => answer.With(part, FormDate.Tidy(answer[part])));
 
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Underlag(this);
 }
