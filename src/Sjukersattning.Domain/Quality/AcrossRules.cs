@@ -16,12 +16,6 @@ internal static class AcrossRules
                 "patientens, hur de än är skrivna med mellanslag och streck",
             Foresees = false, Source = "quality-checks.md, mellan fält",
         },
-        new("tecken", TextIds, "Försäkringskassan kan inte ta emot alla tecken i texten. Går de att byta ut?",
-            reading => Texts(reading, text => Iso88591.FirstForeign(text.Text) is not null))
-        {
-            When = "en text innehåller ett tecken utanför ISO 8859-1", Foresees = false,
-            Source = "quality-checks.md, mellan fält; fk7800.md §1",
-        },
         new("langd", TextIds, "Försäkringskassan tar bara emot det som ryms, och fältet är nästan fullt. Har det viktigaste fått plats?",
             reading => Texts(reading, text => text.Text.Length * 100 >= text.MaxLength * NearPercent && text.Text.Length <= text.MaxLength))
         {

@@ -67,11 +67,9 @@ function refresh() {
 }
 
 function changed(q) {
-  const bad = /[^\n\r\t -~\xa0-\xff]/.test(inputs(q).map(field => field.value));
-  if (q.foreign) q.foreign.hidden = !bad;
   q.dirty ||= Date.now();
   clearTimeout(q.timer);
-  q.timer = setTimeout(save, bad ? 9 : Math.min(3e3, q.dirty + 5e3 - Date.now()), q);
+  q.timer = setTimeout(save, Math.min(3e3, q.dirty + 5e3 - Date.now()), q);
   tell();
 }
 
@@ -182,7 +180,7 @@ function start() {
   for (const q of asked) {
     q.path = q.dataset.question;
     q.version = form.elements[`v/${q.path}`];
-    [q.findings, q.foreign, q.box] = ["findings", "foreign", "conflict"].map(name => first(`.question__${name}`, q));
+    [q.findings, q.box] = ["findings", "conflict"].map(name => first(`.question__${name}`, q));
   }
   tell();
   on(form, "input", ({ target }) => changed(target.closest("[data-question]")));

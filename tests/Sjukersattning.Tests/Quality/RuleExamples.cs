@@ -86,7 +86,6 @@ internal static class RuleExamples
         Text("formaga-tom", "23.1", "", "Kan vika tvätt."),
         Of("formaga-17", Denying("Han handlar och städar."), Denying("Han handlar korta stunder med stöd. Han städar inte.")),
         Text("personnummer", "18.1", "KBT 2019 utan effekt, se maken 850312-9804.", "KBT 2019 utan effekt, se patienten 121212-1212."),
-        Text("tecken", "25.1", "Utlåtandet kostade 100 \u20AC.", "Utlåtandet kostade 100 kronor."),
         Text("langd", "21.1", new('a', 3325), new('a', 3324)),
         new("olast", Facts(Complete) with { UnreadSections = new HashSet<SectionKey> { SectionKey.Aktivitet } }, Facts(Complete)),
     ];
