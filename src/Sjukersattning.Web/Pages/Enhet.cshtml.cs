@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
-using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
@@ -60,9 +59,7 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
             return Page();
         }
 
-        await directory.SaveUnitAsync(Right,
-            new UnitAddress(Input.Name.Trim(), Input.Postadress.Trim(), Input.Postnummer.Trim(), Input.Postort.Trim(),
-                Input.Telefonnummer.Trim()), Cancel);
+        await directory.SaveUnitAsync(Right, Input.Address, Cancel);
         await directory.SaveSigningAsync(Right, Input.WarningDays!.Value, Input.Months!.Value, Cancel);
         foreach (var (role, place) in RoleNames.Professions.Zip(Input.Appointed))
         {

@@ -23,6 +23,10 @@ public sealed class EnhetInput
     [ReadAsMeant]
     public string Telefonnummer { get; set; } = "";
 
+    /// <summary>As it is sent.</summary>
+    public UnitAddress Address => new(Iso88591.Settle(Name).Trim(), Iso88591.Settle(Postadress).Trim(), Postnummer.Trim(),
+        Iso88591.Settle(Postort).Trim(), Iso88591.Settle(Telefonnummer).Trim());
+
     [ReadAsMeant]
     public string SigningWarningDays { get; set; } = "";
 
@@ -56,21 +60,29 @@ public sealed class EnhetValidator : AbstractValidator<EnhetInput>
             .NotEmpty()
             .WithMessage("Skriv enhetens namn.")
             .MaximumLength(120)
-            .WithMessage("Skriv högst 120 tecken.");
+            .WithMessage("Skriv högst 120 tecken.")
+            .Sendable();
         RuleFor(input => input.Postadress)
             .NotEmpty()
             .WithMessage("Skriv postadressen.")
             .MaximumLength(209)
-            .WithMessage("Skriv högst 209 tecken.");
+            .WithMessage("Skriv högst 209 tecken.")
+            .Sendable();
         RuleFor(input => input.Postnummer)
             .Must(text => Review.IsPostnummer(text.Trim()))
             .WithMessage("Skriv fem siffror, till exempel 333 33.");
-        RuleFor(input => input.Postort).NotEmpty().WithMessage("Skriv postorten.").MaximumLength(30).WithMessage("Skriv högst 30 tecken.");
+        RuleFor(input => input.Postort)
+            .NotEmpty()
+            .WithMessage("Skriv postorten.")
+            .MaximumLength(30)
+            .WithMessage("Skriv högst 30 tecken.")
+            .Sendable();
         RuleFor(input => input.Telefonnummer)
             .NotEmpty()
             .WithMessage("Skriv telefonnumret.")
             .MaximumLength(20)
-            .WithMessage("Skriv högst 20 tecken.");
+            .WithMessage("Skriv högst 20 tecken.")
+            .Sendable();
         RuleFor(input => input.SigningWarningDays)
             .Must((input, _) => input.WarningDays is not null)
             .WithMessage($"Skriv ett heltal från 0 till {Vardenhet.MostSigningWarningDays}.");

@@ -22,7 +22,7 @@ public sealed class IdentitetInput
     /// <summary>One per läkare of the unit, in the order of their names.</summary>
     public List<SignerInput> Signers { get; set; } = [];
 
-    public UnitIdentity Unit => new(HsaId.Trim(), Arbetsplatskod.Trim(), VardgivareHsaId.Trim(), VardgivareNamn.Trim());
+    public UnitIdentity Unit => new(HsaId.Trim(), Iso88591.Settle(Arbetsplatskod).Trim(), VardgivareHsaId.Trim(), Iso88591.Settle(VardgivareNamn).Trim());
 
     /// <summary>What is known, to be changed.</summary>
     public static IdentitetInput Of(UnitIdentity unit, IEnumerable<(Guid Id, string Name, SignerIdentity Identity)> signers) => new()
@@ -53,7 +53,7 @@ public sealed class SignerInput
     [ReadAsMeant]
     public string Forskrivarkod { get; set; } = "";
 
-    public SignerIdentity Identity => new(HsaId.Trim(), Befattning, Specialistkompetens.Trim(), Forskrivarkod.Trim());
+    public SignerIdentity Identity => new(HsaId.Trim(), Befattning, Iso88591.Settle(Specialistkompetens).Trim(), Forskrivarkod.Trim());
 }
 
 public sealed class IdentitetValidator : AbstractValidator<IdentitetInput>
@@ -67,12 +67,12 @@ public sealed class IdentitetValidator : AbstractValidator<IdentitetInput>
         RuleFor(input => input.VardgivareHsaId).Custom(CheckHsaId);
         RuleFor(input => input.Arbetsplatskod)
             .MaximumLength(LongestArbetsplatskod)
-            .WithMessage($"Skriv högst {LongestArbetsplatskod} tecken.").Must(IsSendable).WithMessage(Unsendable);
+            .WithMessage($"Skriv högst {LongestArbetsplatskod} tecken.")
+            .Sendable();
         RuleFor(input => input.VardgivareNamn)
             .MaximumLength(LongestName)
             .WithMessage($"Skriv högst {LongestName} tecken.")
-            .Must(IsSendable)
-            .WithMessage(Unsendable);
+            .Sendable();
         RuleForEach(input => input.Signers).ChildRules(signer =>
         {
             signer.RuleFor(input => input.HsaId).Custom(CheckHsaId);
@@ -81,16 +81,13 @@ public sealed class IdentitetValidator : AbstractValidator<IdentitetInput>
                 .WithMessage("Välj en befattning ur listan.");
             signer.RuleFor(input => input.Specialistkompetens)
                 .MaximumLength(SignerIdentity.LongestSpecialty)
-                .WithMessage($"Skriv högst {SignerIdentity.LongestSpecialty} tecken.").Must(IsSendable).WithMessage(Unsendable);
+                .WithMessage($"Skriv högst {SignerIdentity.LongestSpecialty} tecken.")
+                .Sendable();
             signer.RuleFor(input => input.Forskrivarkod)
                 .Must(code => code.Trim().Length is 0 or 7 && code.Trim().All(char.IsAsciiDigit))
                 .WithMessage("Förskrivarkoden har sju siffror.");
         });
     }
-
-    private const string Unsendable = "Texten innehåller ett tecken som inte kan skickas. Byt ut det.";
-
-    private static bool IsSendable(string text) => Iso88591.FirstForeign(text) is null;
 
     private static void CheckHsaId<T>(string typed, ValidationContext<T> context)
     {
