@@ -7,8 +7,8 @@ namespace Sjukersattning.Pdf.Format;
 internal static class PdfText
 {
     /// <summary>
-    /// The text in composed form (NFC), line breaks as \n, tabs as spaces, without invisible format and control characters;
-    /// halves of surrogate pairs become U+FFFD. Never throws.
+    /// The text in composed form (NFC), every kind of line break as \n, tabs and control characters as spaces, without invisible format
+    /// characters; halves of surrogate pairs become U+FFFD. Never throws.
     /// </summary>
     public static string Clean(string? text)
     {
@@ -22,14 +22,18 @@ internal static class PdfText
         {
             switch (rune.Value)
             {
-                case '\n':
+                case '\n' or '\v':
                     clean.Append('\n');
                     break;
                 case '\t':
                     clean.Append(' ');
                     break;
                 default:
-                    if (IsVisible(rune))
+                    if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)
+                    {
+                        clean.Append(' ');
+                    }
+                    else if (IsVisible(rune))
                     {
                         clean.Append(rune.ToString());
                     }
@@ -75,5 +79,5 @@ internal static class PdfText
     }
 
     private static bool IsVisible(Rune rune) => rune.Value is not (0xFFFE or 0xFFFF)
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+        && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
 }

@@ -65,6 +65,18 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.Single(Regex.Matches(structure, "\"Kod\""));
     }
 
+    [Theory]
+    [InlineData("ett\u000Btvå")]
+    [InlineData("ett\u000Ctvå")]
+    [InlineData("ett\u0085två")]
+    [InlineData("ett\u2028två")]
+    [InlineData("ett\u2029två")]
+    [InlineData("ett\u0007två")]
+    [InlineData("ett\ttvå")]
+    [InlineData("ett\u0000två")]
+    public void A_sign_without_shape_joins_no_words(string text) => Assert.Equal(["ett", "två"],
+        Words(string.Join(' ', Pages(Document(new PdfParagraph(text))))).Where(word => word.StartsWith("ett", StringComparison.Ordinal) || word == "två"));
+
     [Fact]
     public void The_watermark_stands_on_every_page_and_scatters_no_letters_in_the_text()
     {
@@ -190,7 +202,7 @@ public sealed partial class PdfWriterTests : PdfFileTests
             Watermark = odd,
             Attachments = [new PdfAttachment(odd, odd, new byte[] { 1 }, odd)],
         };
-        Assert.Contains("ab\uFFFDc\uFFFDd\uFFFDef", Pages(description)[0], StringComparison.Ordinal);
+        Assert.Contains("a b\uFFFDc\uFFFDd\uFFFDe f", Pages(description)[0], StringComparison.Ordinal);
         Assert.Contains("No syntax", Run("qpdf", "--check", Save(description)), StringComparison.Ordinal);
     }
 
