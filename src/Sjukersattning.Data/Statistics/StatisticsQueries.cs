@@ -88,11 +88,11 @@ public sealed class StatisticsQueries
                 .GroupBy(row => Question.SvarIdOf(row.QuestionId))
                 .ToDictionary(
                     field => field.Key,
-                    field => (field.Select(row => row.CaseId).Distinct().Count(),
-                        field.GroupBy(row => row.Cause)
-                            .OrderByDescending(cause => cause.Count())
-                            .ThenBy(cause => cause.Key, StringComparer.Ordinal)
-                            .First().Key)));
+                    field =>
+                    {
+                        var asked = field.Select(row => row.CaseId).Distinct().Count();
+                        return (asked, FieldExperience.MostCommon(asked, field.Select(row => row.Cause)));
+                    }));
     }
 
     /// <summary>How long the steps took: days since the step before, with how many times.</summary>

@@ -16,6 +16,7 @@ public static class FormDocument
             MarkdownText.Notice("Fk7800.cs"),
             $"Textversion {form.Version}. Rubriker och nycklar är Försäkringskassans; hjälpen är vår egen. "
                 + "En uppgift pekas ut som \"fråga/del\", till exempel `3.1/svar`. Text får bara ha tecken ur ISO 8859-1.",
+            .. form.Introduction,
             "## Avsnitt",
             Sections(form),
             .. form.Categories.SelectMany(category => OfCategory(form, category, reader)),

@@ -27,7 +27,19 @@ public static class Fk7800
             new(SectionKey.Aktivitet, "aktivitet", "Aktivitetsbegränsningar", Role.Arbetsterapeut, true, Basis(SectionKey.Aktivitet)),
             new(SectionKey.Medicinsk, "medicinsk", "Medicinsk del", Role.Lakare, true, Basis(SectionKey.Medicinsk)),
         ])
-    { AlsoReads = ["1.0", "1.1", "1.2"] };
+    {
+        AlsoReads = ["1.0", "1.1", "1.2"],
+        Introduction =
+        [
+            "Sjukersättning kan den få som troligen aldrig kommer att kunna arbeta heltid på grund av sjukdom, skada eller " +
+                "funktionsnedsättning. Arbetsförmågan ska vara nedsatt med minst en fjärdedel för all överskådlig framtid, i alla " +
+                "arbeten på arbetsmarknaden, också anpassade. Möjligheterna till behandling och rehabilitering ska vara uttömda.",
+            "Den som är 19–29 år kan bara få hel sjukersättning, och yngre ingen alls. Den som har högst fem år kvar till riktåldern för " +
+                "pension bedöms mot vanliga arbeten av det slag som hen har erfarenhet av från de senaste 15 åren.",
+            "Försäkringskassan bedömer rätten till ersättning. Utlåtandet beskriver det medicinska: sjukdom, funktion, aktivitet och vad " +
+                "som kan förändras.",
+        ],
+    };
 
     /// <summary>Every edition that the program knows. A new one is declared above and named here.</summary>
     public static FormEditions Editions { get; } = new(Version13);
@@ -60,7 +72,8 @@ public static class Fk7800
         {
             Id = "1.4", Key = "motiveringTillInteBaseratPaUndersokning", Section = SectionKey.Medicinsk,
             Heading = "Motivering till varför utlåtandet inte baseras på undersökning av patienten",
-            Help = "Frivilligt. När utlåtandet signeras läggs texten överst under Övriga upplysningar.",
+            Help = "Frivilligt. Skriv hur kontakten med patienten har varit, till exempel telefon eller video. När utlåtandet signeras " +
+                "läggs texten överst under Övriga upplysningar.",
             ShownWhen = Condition.AnyFilledWithout(["1/JOURNALUPPGIFTER", "1/ANHORIG", "1/ANNAT"], "1/UNDERSOKNING"), MaxLength = 150,
             SentIn = new("25.1", "Motivering till varför utlåtandet inte baseras på undersökning av patienten: "),
         },
@@ -106,7 +119,8 @@ public static class Fk7800
             Id = "6", Key = "diagnoser", Section = SectionKey.Medicinsk, Requirement = Requirement.Required,
             Rules = Rows((AnswerFault.Missing, 15), (AnswerFault.Gap, 15), (AnswerFault.WrongCode, 16), (AnswerFault.NoDescription, 17)),
             Heading = "Diagnos/diagnoser för sjukdom som orsakar nedsatt arbetsförmåga",
-            Help = "Börja med den diagnos som hindrar arbete mest. Skriv koden utan punkt och med så många tecken du kan.",
+            Help = "Börja med den diagnos som hindrar arbete mest. Skriv koden utan punkt och med så många tecken du kan. Har patienten " +
+                "fler än tre diagnoser skriver du resten under Övriga upplysningar (fält 25).",
             Systems = [new("ICD_10_SE", "ICD-10-SE"), new("KSH_97_P", "KSH97-P (primärvård)")], MaxDescriptionLength = 81,
         },
         Text("7.1", "diagnosgrund", SectionKey.Medicinsk, "När och var ställdes diagnosen/diagnoserna?",
@@ -141,7 +155,7 @@ public static class Fk7800
 
     private static Category Funktionsnedsattningar() => new("KAT_5", "Funktionsnedsättningar",
         "Skriv vad som har observerats, mätts eller testats och i vilken grad: lätt, måttlig, stor eller total. Vid psykisk sjukdom hör " +
-            "även den del av berättelsen hit som stöder fynden.",
+            "även patientens berättelse hit. Skriv varifrån uppgifterna kommer.",
     [
         Impairment("8.1", "funktionsnedsattningIntellektuell", SectionKey.Psykiska, "Intellektuell funktion",
             "Förmåga att tänka logiskt och teoretiskt. En nivå kräver psykologens testning; hänvisa till den.") with
@@ -153,8 +167,8 @@ public static class Fk7800
         Impairment("10.1", "funktionsnedsattningKoncentration", SectionKey.Psykiska, "Uppmärksamhet, koncentration och exekutiv funktion",
             "Att rikta, dela, växla och hålla kvar uppmärksamheten, uthållighet, samt att planera, komma i gång och slutföra."),
         Impairment("11.1", "funktionsnedsattningPsykisk", SectionKey.Psykiska, "Annan psykisk funktion",
-            "Känslor, energi och drivkraft, impulskontroll, omdöme och insikt, sömn, tankar, språk och orientering. " +
-                "Minnet har en egen ruta nedanför.") with
+            "Känslor; energi, drivkraft, motivation, initiativ och impulskontroll; flexibilitet i tanken, omdöme och insikt; sömn, " +
+                "tankar, språk och orientering. Minnet har en egen ruta nedanför.") with
         {
             Prompt = new("Minnesfunktioner",
                 "Arbetsminne, inlärning och återgivning, att minnas det som ska göras, orientering. \"Undersökt utan anmärkning\" är " +
@@ -176,7 +190,8 @@ public static class Fk7800
             "Aktivitetsbegränsningar – beskriv vad patienten har svårt att göra på grund av den eller de " +
                 "funktionsnedsättningar som beskrivs ovan",
             "Både vardag och arbete: lära, planera, kommunicera, förflytta sig, sköta sig själv och hemmet, umgås. Skriv vad du har " +
-                "sett eller testat, och vad som kommer från patienten eller andra.") with
+                "sett eller testat, och vad som kommer från patienten eller andra. Nämn också aktiviteter som patienten bör undvika " +
+                "därför att risken för försämring eller allvarlig olycka är stor.") with
         {
             Label = "Ge konkreta exempel", Requirement = Requirement.Required, Rules = Rows((AnswerFault.Missing, 24)),
         },
@@ -185,13 +200,25 @@ public static class Fk7800
     private static Category Behandling() => new("KAT_7", "Medicinsk behandling", "",
     [
         Text("18.1", "avslutadBehandling", SectionKey.Medicinsk, "Avslutade medicinska behandlingar/åtgärder",
-            "Vad som har prövats, när och med vilket resultat. Nämn även det som har erbjudits men inte blivit av."),
+            "Ta med rehabilitering och det som har erbjudits men avböjts eller inte blivit av.") with
+        {
+            Label = "Ange vad som har prövats, under vilken tid och med vilket resultat",
+        },
         Text("19.1", "pagaendeBehandling", SectionKey.Medicinsk, "Pågående medicinska behandlingar/åtgärder",
-            "Vad, i vilket syfte, hur länge till och vilken enhet som ansvarar."),
+            "Ta med rehabilitering, arbetsträning och arbetsprövning. Skriv vad du väntar dig av den.") with
+        {
+            Label = "Ange syftet, om möjligt tidsplanen, och vilken enhet som ansvarar",
+        },
         Text("20.1", "planeradBehandling", SectionKey.Medicinsk, "Planerade medicinska behandlingar/åtgärder",
-            "Vad som är bestämt, i vilket syfte, när det börjar och vilken enhet som ansvarar."),
+            "Bara det som är bestämt, med tiden då det börjar. Det som inte längre är aktuellt hör till avslutade.") with
+        {
+            Label = "Ange syftet, om möjligt tidsplanen, och vilken enhet som ansvarar",
+        },
         Text("21.1", "substansintag", SectionKey.Medicinsk, "Substansintag",
-            "Läkemedel på recept och annat intag av betydelse, till exempel alkohol eller narkotika."),
+            "Nämn vad som påverkar uppmärksamhet, vakenhet eller förmåga att arbeta.") with
+        {
+            Label = "Ange ordinerade läkemedel och annat intag, till exempel narkotika eller överkonsumtion av alkohol",
+        },
     ]);
 
     private static Category Forutsattningar() => new("KAT_8", "Medicinska förutsättningar för arbete", "",

@@ -39,6 +39,9 @@ public sealed class FormEdition
 
     public string Title { get; }
 
+    /// <summary>Who can get what the form is for, in our own words, a paragraph each; for whoever begins.</summary>
+    public IReadOnlyList<string> Introduction { get; init; } = [];
+
     /// <summary>Earlier text versions whose files are read by this edition, because they have the same ids.</summary>
     public IReadOnlyList<string> AlsoReads { get; init; } = [];
 

@@ -32,6 +32,17 @@ internal static class ActivityRules
             When = "fält 17 nämner arbete men ingen aktivitet i vardagen", Source = "quality-checks.md, fält 17",
             Words = [ActivityWords.Work, ActivityWords.Everyday],
         },
+        new("risk-17", form => ["17.1", .. DangerIds(form)],
+            "Försäkringskassan brukar fråga om det finns något som patienten bör undvika, därför att risken för försämring eller " +
+                "allvarlig olycka är stor. Finns det sådana aktiviteter?",
+            reading => Place.If(reading.Text("17.1") is { IsBlank: false } text
+                && !ActivityWords.Avoided.IsIn(text)
+                && DangerIds(reading.Form).SelectMany(reading.Boxes).Any(ActivityWords.Dangers.IsAffirmedIn), "17.1"))
+        {
+            When = "en annan text nämner anfall, svimning, fall, yrsel eller annat som kan göra en aktivitet farlig, och fält 17 inte " +
+                "säger vad patienten bör undvika",
+            Source = "quality-checks.md, tillägg om fält 17", Words = [ActivityWords.Dangers, ActivityWords.Avoided],
+        },
         Consequence("samband-psykisk", FieldIds.Psychic, ActivityWords.Mental, "psykiska", "8–11"),
         Consequence("samband-kropp", FieldIds.Bodily, ActivityWords.Bodily, "fysiska", "12–14"),
         Cause("begransning-psykisk", FieldIds.Psychic, FieldIds.Bodily, ActivityWords.PlainlyMental, "psykisk", "8–11"),
@@ -53,6 +64,10 @@ internal static class ActivityRules
             Words = [.. ActivityWords.Named, NegationWords.Negations, ActivityWords.Limits],
         },
     ];
+
+    /// <summary>The texts that may tell of a danger.</summary>
+    private static IEnumerable<string> DangerIds(FormEdition form) =>
+        ["5.1", .. FieldIds.Psychic(form), .. FieldIds.Bodily(form), "21.1", "22.1"];
 
     private static QualityRule Consequence(
         string id, Func<FormEdition, IEnumerable<string>> functions, WordList activities, string kind, string fields) =>

@@ -38,6 +38,21 @@ internal static class ActivityWords
             "intervju*", "hembesök*", "slutrapport*", "bedömd", "*bedömning|en|ar", "egen utsago", "framkommer", "noter*",
         ]);
 
+    /// <summary>What can make an ordinary activity dangerous.</summary>
+    public static WordList Dangers { get; } = new(
+        "fara",
+        [
+            "epilep*", "krampanfall*", "anfall|et|en", "svimm*", "synkop*", "medvetslös*", "yrsel*", "yr", "hypoglyk*", "insulinkänning*",
+            "fallrisk*", "falltendens*", "ramla|r|de|t", "fallit", "faller omkull", "föll", "narkolep*", "somnar ofrivilligt",
+            "hjärtsvikt|en", "arytmi*", "suicid*", "självmord*", "anafyla*", "blödningsrisk*", "osteoporos*", "instabil|t|a",
+        ]);
+
+    /// <summary>What says that an activity is to be avoided, or that none is.</summary>
+    public static WordList Avoided { get; } = new(
+        "risk",
+        ["risk|en|er|erna|fyllt|fylld|fyllda", "*risk|en|er", "undvik*", "avråd*", "avstå*", "olycks*", "olycka|n", "fara|n",
+            "farlig|t|a", "bör inte", "ska inte", "skall inte", "får inte", "skadlig|t|a", "säkerhetsskäl"]);
+
     public static WordList Mental { get; } = new(
         "psykisk aktivitet",
         [

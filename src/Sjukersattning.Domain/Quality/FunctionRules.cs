@@ -18,8 +18,8 @@ internal static class FunctionRules
                 $"inget vars källa nämner en psykolog",
             Source = "quality-checks.md, fält 8", Words = [FunctionWords.Levels, FunctionWords.Psychologist],
         },
-        Degree("9"), SelfReport("9"),
-        Degree("10"), SelfReport("10"),
+        Degree("9"), Told("9"),
+        Degree("10"), Told("10"),
         new("uthallighet", ["10.1"],
             "Försäkringskassan brukar fråga hur länge patienten orkar hålla uppmärksamheten. Går det att beskriva uthålligheten?",
             reading => Place.If(reading.Text("10.1") is { IsBlank: false } text
@@ -29,7 +29,7 @@ internal static class FunctionRules
             When = "fält 10 är skrivet utan ord om uthållighet eller tid", Source = "quality-checks.md, fält 9–11",
             Words = [FunctionWords.Endurance],
         },
-        Degree("11"), SelfReport("11"),
+        Degree("11"), Told("11"),
         new("minne", ["11.1", "8.1", "9.1", "10.1"],
             "Försäkringskassan brukar fråga om minnet. Hur är det med arbetsminne, inlärning och återgivning, och med " +
                 "att minnas det som är bestämt?",
@@ -54,14 +54,16 @@ internal static class FunctionRules
         Severity = Severity.Often, Source = SourceOf(field), Words = [.. Degrees.Lists, FunctionWords.Unremarkable, FunctionWords.Troubles],
     };
 
-    private static QualityRule SelfReport(string field) => new($"fynd-{field}", [$"{field}.1"],
-        "Försäkringskassan brukar fråga vad som har iakttagits eller testats, utöver det patienten berättar. Vad har du sett eller testat?",
-        reading => Place.If(reading.Boxes($"{field}.1").Any(text => FunctionWords.SelfReports.IsIn(text) && !IsFinding(text)),
-            $"{field}.1"))
+    /// <summary>Asks for the source, not for findings; the id is what it was when it asked for those.</summary>
+    private static QualityRule Told(string field) => new($"fynd-{field}", [$"{field}.1"],
+        "Försäkringskassan brukar fråga varifrån uppgifterna kommer. Är det något du har iakttagit eller testat, eller något som " +
+            "patienten, en anhörig eller journalen berättar? Vid psykisk sjukdom kan patientens berättelse och dina iakttagelser räcka.",
+        reading => Place.If(reading.Boxes($"{field}.1").Where(text => !IsUnremarkable(text)).ToList() is { Count: > 0 } told
+            && !told.Exists(IsSourceTold), $"{field}.1"))
     {
-        When = $"fält {field} återger vad patienten berättar och inget som har iakttagits eller testats",
-        Severity = Severity.Often, Source = SourceOf(field),
-        Words = [FunctionWords.SelfReports, FunctionWords.Findings, FunctionWords.Tests],
+        When = $"fält {field} är skrivet utan ord för varifrån uppgifterna kommer, och säger inte bara att inget är nedsatt",
+        Severity = Severity.Often, Source = $"{SourceOf(field)}; law.md, HFD 2022 ref. 47",
+        Words = [ActivityWords.Sources, FunctionWords.SelfReports, FunctionWords.Findings, FunctionWords.Tests],
     };
 
     private static QualityRule PainRating(string field) => new($"smarta-{field}", [$"{field}.1"],
@@ -92,6 +94,9 @@ internal static class FunctionRules
 
     private static bool IsPsychologists(UnderlagRow row) =>
         PsychologistTypes.Contains(row.Type) || FunctionWords.Psychologist.IsIn(SwedishText.Of(row.Source));
+
+    private static bool IsSourceTold(SwedishText text) =>
+        ActivityWords.Sources.IsIn(text) || FunctionWords.SelfReports.IsIn(text) || IsFinding(text);
 
     private static bool IsFinding(SwedishText text) => FunctionWords.Findings.IsIn(text) || FunctionWords.Tests.IsIn(text);
 

@@ -9,14 +9,22 @@ internal static class GroundRules
     private const int PreciseCode = 4;
     private const string Examination = "UNDERSOKNING";
 
+    private static readonly WordList ContactWays = new(
+        "kontaktsätt",
+        ["*telefon*", "ring|er|t|de|s", "video*", "digital*", "på distans", "distansbesök*", "chatt*", "brev*", "skriftlig*", "besök*",
+            "*besök|et|en", "fysisk* … möte|n", "*möte|t|n", "träff|at|ade|ar", "på plats", "sms", "e post", "mejl*", "ingen kontakt",
+            "utan kontakt", "inte … kontakt"]);
+
     public static IReadOnlyList<QualityRule> All { get; } =
     [
-        new("undersokning", ["1", "1.4"],
-            "Försäkringskassan brukar fråga varför utlåtandet inte bygger på en egen undersökning. Går det att undersöka patienten, " +
-                "eller att skriva i fält 1.4 varför det inte har gått?",
-            reading => Place.If(reading.IsWritten("1") && reading.Sheet["1"][Examination].Length == 0 && !reading.IsWritten("1.4"), "1"))
+        new("undersokning", ["1", "1.3", "1.4"],
+            "Försäkringskassan brukar fråga hur kontakten med patienten har varit när utlåtandet inte bygger på en egen undersökning. " +
+                "Går det att undersöka patienten, eller att skriva i fält 1.4 om ni har talats vid på telefon, video eller på annat sätt?",
+            reading => Place.If(reading.IsWritten("1") && reading.Sheet["1"][Examination].Length == 0
+                && !ContactWays.IsIn(reading.Text("1.3")) && !ContactWays.IsIn(reading.Text("1.4")), "1"))
         {
-            When = "fält 1 är ifyllt utan egen undersökning, och fält 1.4 inte säger varför", Source = "quality-checks.md, fält 1",
+            When = "fält 1 är ifyllt utan egen undersökning, och varken fält 1.3 eller 1.4 säger hur kontakten har varit",
+            Source = "quality-checks.md, fält 1; law.md, HSLF-FS 2018:54 (ändrad genom 2020:87), kontaktsätt", Words = [ContactWays],
         },
         new("undersokning-alder", ["1"],
             "Försäkringskassan brukar fråga om läget är detsamma när undersökningen inte är ny. Har något ändrats sedan " +

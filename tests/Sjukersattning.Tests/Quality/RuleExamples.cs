@@ -11,10 +11,12 @@ internal static class RuleExamples
         "Insjuknade efter flera år med hög belastning hemma och på arbetet. Därefter upprepade perioder av sjukskrivning, behandling " +
             "och försök att komma tillbaka, varje gång med ny försämring efter några veckor. Läget är nu stabilt men lågt.";
 
+    private const string Everyday = "Observerat: orkar inte städa och läsa brev, lyfter inte kassar och glömmer spisen.";
+
     public static IReadOnlyList<RuleExample> All { get; } =
     [
         Of("undersokning", Put("1", ("UNDERSOKNING", "")),
-            Put("1", ("UNDERSOKNING", "")).Write("1.4", "Patienten är för sjuk för att komma till mottagningen.")),
+            Put("1", ("UNDERSOKNING", "")).Write("1.4", "Två samtal på telefon, patienten orkar inte komma.")),
         Of("undersokning-alder", Put("1", ("UNDERSOKNING", "2026-05-19")), Put("1", ("UNDERSOKNING", "2026-05-20"))),
         Of("underlag-test", Bare("Testning visar nedsatt tempo."), Bare("Inga tester är gjorda, ingen utredning heller.")),
         Of("underlag-arbetsterapeut", Put("4", ("2.typ", "LOGOPED"), ("2.kalla", "Logopedmottagningen")).Write("25.1", "Se underlag."),
@@ -46,11 +48,12 @@ internal static class RuleExamples
         Text("grad-13", "13.1", "Står på ett ben 4 sekunder. Går till stor del med käpp.",
             "Står på ett ben 4 sekunder. Balansen har stora brister."),
         Text("grad-14", "14.1", "Greppstyrka 14 kg, lätt att trötta ut.", "Greppstyrka 14 kg, lätt nedsatt styrka."),
-        Text("fynd-9", "9.1", "Patienten uppger att hon drar sig undan. Måttlig nedsättning.",
-            "Patienten uppger att hon drar sig undan, vilket observeras i väntrummet. Måttlig nedsättning."),
-        Text("fynd-10", "10.1", "Berättar att hon orkar tio minuter. Stor nedsättning.",
-            "Berättar att hon orkar tio minuter. QbTest visar stor nedsättning."),
-        Text("fynd-11", "11.1", "Upplever ångest. Måttlig nedsättning.", "Upplever ångest. MADRS 27. Måttlig nedsättning."),
+        Text("fynd-9", "9.1", "Drar sig undan. Måttlig nedsättning.", "Patienten uppger att hon drar sig undan. Måttlig nedsättning."),
+        Text("fynd-10", "10.1", "Orkar tio minuter. Stor nedsättning.", "Orkar tio minuter enligt maken. Stor nedsättning."),
+        Of("fynd-11", Put("11.1", (TextQuestion.TextPart, "Ångest varje dag. Måttlig nedsättning."),
+                (TextQuestion.MemoryPart, "Arbetsminnet är måttligt nedsatt.")),
+            Put("11.1", (TextQuestion.TextPart, "Upplever ångest varje dag. Måttlig nedsättning."),
+                (TextQuestion.MemoryPart, "Arbetsminnet är måttligt nedsatt."))),
         Text("uthallighet", "10.1", "Måttlig nedsättning. Observerat: tappar tråden och byter ämne.",
             "Måttlig nedsättning. Observerat: tappar tråden, orkar en kort stund."),
         Of("minne", Put("11.1", (TextQuestion.MemoryPart, "")), Put("11.1", (TextQuestion.MemoryPart, "Undersökt utan anmärkning."))),
@@ -68,6 +71,8 @@ internal static class RuleExamples
         Text("kalla-17", "17.1", "Orkar inte städa, handla eller läsa.", "Observerat i hemmet: orkar inte städa, handla eller läsa."),
         Text("vardag-17", "17.1", "Observerat: tappar uppgifter på arbetet och orkar inte stå vid bandet.",
             "Observerat: tappar uppgifter på arbetet och orkar inte stå och laga mat."),
+        Of("risk-17", Complete.Write("14.1", "Epilepsi, EEG med fynd. Måttlig nedsättning.").Write("17.1", Everyday),
+            Complete.Write("14.1", "Epilepsi, EEG med fynd. Måttlig nedsättning.").Write("17.1", $"{Everyday} Ska inte bada ensam.")),
         Text("samband-psykisk", "17.1", "Observerat: lyfter inte kassar, duschar på pall.",
             "Observerat: lyfter inte kassar, klarar inte att planera inköp."),
         Text("samband-kropp", "17.1", "Observerat: glömmer spisen, klarar inte att planera en måltid.",
