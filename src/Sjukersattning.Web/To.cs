@@ -135,6 +135,9 @@ public static class To
 
     public static string VersionPdf(Guid id, int version) => $"{Version(id, version)}.pdf";
 
+    /// <summary>The clinic's own copy.</summary>
+    public static string OwnVersionPdf(Guid id, int version) => $"{Version(id, version)}/exemplar.pdf";
+
     public static string VersionXml(Guid id, int version) => $"{Version(id, version)}.xml";
 
     public static string Revoke(Guid id, int version) => $"{Version(id, version)}/makulera";

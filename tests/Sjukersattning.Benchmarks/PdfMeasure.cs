@@ -37,7 +37,7 @@ public static class PdfMeasure
     private static double Draw(SignedUtlatande signed, string sha256)
     {
         var clock = Stopwatch.StartNew();
-        PdfUtlatande.Draw(new SignedReading(signed, sha256, true));
+        PdfUtlatande.Draw(new SignedReading(signed, sha256, true), PaperFor.Forsakringskassan);
         return clock.Elapsed.TotalMilliseconds;
     }
 }

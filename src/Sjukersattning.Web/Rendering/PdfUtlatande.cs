@@ -1,6 +1,8 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
 using Sjukersattning.Pdf;
 using Sjukersattning.Web.Infrastructure;
 
@@ -15,17 +17,18 @@ public static class PdfUtlatande
 
     /// <summary>
     /// Draws a signed version from its frozen copy, with its stored hash so that paper and system can be compared. A revoked one says
-    /// MAKULERAD on each page.
+    /// MAKULERAD on each page, and the clinic's own copy that it is one.
     /// </summary>
-    public static byte[] Draw(SignedReading reading)
+    public static byte[] Draw(SignedReading reading, PaperFor reader)
     {
         var (signed, sha256, _) = reading;
         var revoked = reading.Revocation is { } entry ? $" · MAKULERAD {FormDate.Format(entry.Day)}" : "";
         var version =
             $"{signed.Version}{(signed.Replaces is { } replaced ? $", ersätter version " +
                 $"{replaced}" : "")}{(signed.Complements is { } complemented ? $", kompletterar version {complemented}" : "")}{revoked}";
+        var whose = reader == PaperFor.Vardenhet ? " · Vårdenhetens exemplar" : "";
         return PdfWriter.Write(
-            Describe(signed, version, $"Version {signed.Version} · SHA-256 {sha256[..16]}…{revoked}", Signature(signed)) with
+            Describe(signed, version, $"Version {signed.Version} · SHA-256 {sha256[..16]}…{revoked}{whose}", Signature(signed), reader) with
             {
                 Subject = $"Signerat {Words.Moment(signed.SignedAt)}, SHA-256 {sha256}",
                 Watermark = revoked.Length > 0 ? "MAKULERAD" : null,
@@ -41,13 +44,14 @@ public static class PdfUtlatande
         var draft = new SignedUtlatande(
             opened.Case.Number, opened.Case.WorkingVersion, null, opened.Case.Form, opened.Patient.Personnummer.ToString(),
             opened.Patient.Name, opened.Unit, "", "", opened.Facts.Now, [.. opened.Written.Answers]);
-        return PdfWriter.Write(Describe(draft, Draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", []) with { Watermark = Draft });
+        return PdfWriter.Write(
+            Describe(draft, Draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", [], PaperFor.Vardenhet) with { Watermark = Draft });
     }
 
-    private static PdfDescription Describe(SignedUtlatande signed, string version, string footer, PdfBlock[] signature)
+    private static PdfDescription Describe(SignedUtlatande signed, string version, string footer, PdfBlock[] signature, PaperFor reader)
     {
         var sheet = signed.Sheet;
-        var authors = signed.Answers.ToDictionary(answer => answer.QuestionId,
+        var authors = reader == PaperFor.Forsakringskassan ? [] : signed.Answers.ToDictionary(answer => answer.QuestionId,
             answer => $"Skrivet av {answer.AuthorName}, {answer.AuthorTitle}, {Words.Moment(answer.WrittenAt)}");
         PdfBlock[] blocks =
         [
@@ -55,7 +59,7 @@ public static class PdfUtlatande
             new PdfFacts([new("Patientens namn", signed.PatientName), new("Personnummer", signed.Personnummer),
                 new("Ärende", signed.CaseNumber), new("Version", version)]),
             .. sheet.Categories.SelectMany(category => Category(category, sheet, authors)),
-            .. Authors(signed, sheet.Form),
+            .. Authors(signed, sheet.Form, reader),
             .. signature,
         ];
         return new PdfDescription($"{sheet.Form.Title}, ärende {signed.CaseNumber}", signed.SignedAt, PdfLanguage.Swedish, blocks)
@@ -74,32 +78,48 @@ public static class PdfUtlatande
             .SelectMany(question => question.Accept(new PdfQuestion(sheet, authors.GetValueOrDefault(question.Id)))),
     ];
 
-    private static IEnumerable<PdfBlock> Authors(SignedUtlatande signed, FormEdition form)
+    private static IEnumerable<PdfBlock> Authors(SignedUtlatande signed, FormEdition form, PaperFor reader)
     {
+        var isOwn = reader == PaperFor.Vardenhet;
         var rows = form.Sections.Select(section => (IReadOnlyList<string>)
         [
             section.Heading,
             string.Join("; ",
-                signed.Answers.Where(answer => form.Find(answer.QuestionId)!.Section == section.Key)
+                signed.Answers.Where(answer => answer.QuestionId != section.Basis.Id
+                        && form.Find(answer.QuestionId)!.Section == section.Key)
                     .Select(answer => $"{answer.AuthorName}, {answer.AuthorTitle}").Distinct()),
-            BasisQuestion.InWords(signed.Sheet[section.Basis]),
+            .. isOwn ? [BasisQuestion.InWords(signed.Sheet[section.Basis])] : Array.Empty<string>(),
         ]);
         return [new PdfHeading(2, "Vem som har skrivit"),
-            new PdfTable([new("Avsnitt", 2), new("Skrivet av", 3), new("Bedömningsunderlag", 3)], [.. rows])];
+            new PdfTable(
+                [new("Avsnitt", 2), new("Skrivet av", 3), .. isOwn ? [new("Bedömningsunderlag", 3)] : Array.Empty<PdfColumn>()],
+                [.. rows])];
     }
 
-    private static PdfBlock[] Signature(SignedUtlatande signed) =>
-    [
-        new PdfHeading(2, "Underskrift"),
-        new PdfParagraph(
-            "Läkaren nedan har granskat hela utlåtandet, även det som andra har skrivit, och svarar för det. " +
-                "Utlåtandet är elektroniskt signerat.", PdfParagraphStyle.Normal),
-        new PdfFacts(
+    /// <summary>Field 11 of the paper form (fk7800.md §8), as far as the frozen copy tells.</summary>
+    private static PdfBlock[] Signature(SignedUtlatande signed)
+    {
+        var (signer, unit) = (signed.Exchange?.Signer ?? SignerIdentity.Unknown, signed.Exchange?.Unit ?? UnitIdentity.Unknown);
+        PdfFact[] facts =
         [
-            new("Datum och tid", Words.Moment(signed.SignedAt)), new("Läkare", signed.SignerName), new("Befattning", signed.SignerTitle),
+            new("Datum och tid", Words.Moment(signed.SignedAt)),
+            new("Läkarens namn", signed.SignerName),
+            new("Befattning", Befattningar.NameOf(signer.Befattning) ?? signed.SignerTitle),
+            new("Specialistkompetens", signer.Specialistkompetens),
+            new("Läkarens HSA-id", signer.HsaId),
+            new("Arbetsplatskod", unit.Arbetsplatskod),
             new("Vårdenhet", signed.Unit.Name),
+            new("Vårdenhetens HSA-id", unit.HsaId),
             new("Adress", $"{signed.Unit.Postadress}, {signed.Unit.Postnummer} {signed.Unit.Postort}"),
             new("Telefon", signed.Unit.Telefonnummer),
-        ]),
-    ];
+        ];
+        return
+        [
+            new PdfHeading(2, "Underskrift"),
+            new PdfParagraph(
+                "Läkaren nedan har granskat hela utlåtandet, även det som andra har skrivit, och svarar för det. " +
+                    "Utlåtandet är elektroniskt signerat.", PdfParagraphStyle.Normal),
+            new PdfFacts([.. facts.Where(fact => fact.Value.Length > 0)]),
+        ];
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Tests.Pages;
 
@@ -57,6 +58,41 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
 
         Assert.Contains("kurator", text, StringComparison.Ordinal);
         Assert.DoesNotContain("UTKAST", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What FK 7800 has under "Underskrift", and nothing that Försäkringskassan is said not to see.</summary>
+    [Fact]
+    public async Task SignedPdf_TellsWhoSigned_AndKeepsTheClinicsOwnToTheClinicsCopy()
+    {
+        const string Notes = "Journal från psykiatrin";
+        var job = new MainJob(clinic);
+        await job.OpenAsync();
+        await job.PlanAsync();
+        var kurator = await clinic.SignInAsync("kurator");
+        await kurator.SubmitAsync(await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska)), "form.answers",
+            ($"f/{job.Form[SectionKey.Psykiska].Basis.Id}/{BasisQuestion.NotesPart}", Notes));
+        await job.WriteAllAsync(Marked());
+        var lakare = await clinic.SignInAsync("lakare");
+        await lakare.SubmitAsync(await lakare.GetAsync($"{job.CaseUrl}/granska"), "form.narrow", ("Input.Password", DemoClinic.Password));
+
+        var paper = await PaperAsync(lakare, $"{job.CaseUrl}/versioner/1.pdf");
+        var page = await lakare.GetAsync($"{job.CaseUrl}/versioner/1");
+        var own = await PaperAsync(lakare, page.Document.QuerySelector("a[href$='exemplar.pdf']")!.GetAttribute("href")!);
+        var id = Guid.Parse(job.CaseUrl.Split('/')[^1]);
+        var signed = SignedUtlatande.FromCanonicalJson(
+            await clinic.InDatabaseAsync(db => db.Signed.Where(row => row.CaseId == id).Select(row => row.Content).SingleAsync()),
+            Fk7800.Editions);
+        var (signer, unit) = (signed.Exchange!.Signer, signed.Exchange.Unit);
+        Assert.All(
+            ["Läkarens namn", signed.SignerName, "Befattning", Befattningar.NameOf(signer.Befattning)!, "Specialistkompetens",
+                signer.Specialistkompetens, "Läkarens HSA-id", signer.HsaId, "Arbetsplatskod", unit.Arbetsplatskod, unit.HsaId],
+            fact => Assert.Equal((true, true),
+                (paper.Contains(fact, StringComparison.Ordinal), own.Contains(fact, StringComparison.Ordinal))));
+        Assert.All([Notes, "Bedömningsunderlag", "Vårdenhetens exemplar"], said => Assert.Equal((false, true),
+            (paper.Contains(said, StringComparison.Ordinal), own.Contains(said, StringComparison.Ordinal))));
+        Assert.DoesNotMatch("Skrivet av [^,]+, kurator, [0-9]", paper);
+        Assert.Matches("Skrivet av [^,]+, kurator, [0-9]", own);
+        Assert.Single(paper.Split("Vem som har skrivit").Skip(1));
     }
 
     [Fact]
@@ -133,6 +169,10 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
             Assert.Contains(what, page.Text, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>A PDF with its white space folded.</summary>
+    private static async Task<string> PaperAsync(StaffBrowser browser, string address) => string.Join(' ',
+        PdfText.Of(await browser.BytesAsync(address)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The full sample with a text of its own in every free-text part, so that each can be found again.</summary>
     private static AnswerSheet Marked() =>
