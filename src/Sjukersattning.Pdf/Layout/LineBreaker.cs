@@ -22,6 +22,25 @@ internal static class LineBreaker
         return lines;
     }
 
+    /// <summary>The width in points of the longest piece of a cleaned text that stays whole where there is room for it.</summary>
+    public static double LongestPiece(string text, TextStyle style)
+    {
+        TrueTypeFont font = FontLibrary.Get(style.Face);
+        double longest = 0;
+        int start = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            bool isLast = at + 1 == text.Length || text[at + 1] == '\n';
+            if (isLast || MayBreakAfter(text, at))
+            {
+                longest = Math.Max(longest, font.Width(text[start..(at + 1)].Trim(), style.Size));
+                start = at + 1;
+            }
+        }
+
+        return longest;
+    }
+
     private static void AddLines(string text, TextStyle style, double width, List<TextLine> lines)
     {
         int start = 0;

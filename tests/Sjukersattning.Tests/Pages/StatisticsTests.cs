@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Sjukersattning.Tests.Pages;
 
 /// <summary>The statistics page over figures that were entered by hand: the clinic's own of 2023 and 2024 (clinic-figures.json).</summary>
-public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClinic>
+public sealed partial class StatisticsTests(TestClinic clinic) : IClassFixture<TestClinic>
 {
     private const string Nbsp = "\u00a0";
+
+    /// <summary>Columns of the CSV file that name a figure.</summary>
+    private const int Names = 5;
 
     [Fact]
     public async Task ClinicsOwnFigures_WhenEnteredAsBaselines_AreTooFewToProveAnything()
@@ -158,6 +162,33 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
             .QuerySelector("form:has(input[name='year'][value='2031']) input[name='indicator']")!.GetAttribute("value"));
     }
 
+    /// <summary>A spreadsheet goes on with the numbers: no cell but a name holds anything else, and the page tells the same.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("?uppdelning=Kon")]
+    [InlineData("?uppdelning=Diagnoskapitel")]
+    [InlineData("?jamfor=2025-hela")]
+    public async Task Csv_HoldsANumberOrNothingInEveryCellThatIsNoName(string choice)
+    {
+        var chef = await clinic.SignInAsync("chef");
+        var path = $"/statistik{choice}";
+        var page = await chef.GetAsync(path);
+        var file = page.Document.QuerySelector("a[href*='.csv']")!.GetAttribute("href")!;
+        var lines = Encoding.UTF8.GetString(await chef.BytesAsync(file)).TrimStart('\uFEFF')
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => CsvCell().Matches(line).Select(cell => cell.Groups["cell"].Value).ToArray()).ToList();
+        Assert.All(lines[0].Skip(Names), name => Assert.Matches(@"\((st|%|dagar|0–1|1 ja|1 ja, 0 nej)\)$", name));
+        Assert.All(lines.Skip(1), line => Assert.All(line.Skip(Names), cell => Assert.Matches("^([0-9]+(,[0-9]+)?)?$", cell)));
+        Assert.All(lines.Skip(1).Where(line => line[^1] == "1"), line => Assert.All(line[Names..^1], Assert.Empty));
+        var told = lines.Skip(1).Where(line => line[Names..].Any(cell => cell.Length > 0)).ToList();
+        Assert.True(told.Count > 20);
+        var table = page.Document.QuerySelectorAll("[aria-label='Tabell: Antal, Startade i perioden'] tbody tr");
+        Assert.All(table, row => Assert.StartsWith(
+            told.First(line => line[1] == "Startade i perioden" && line[2] == "Antal"
+                && line[3] == row.QuerySelector("th")!.TextContent.Trim())[Names],
+            row.QuerySelector("td")!.TextContent.Trim().Replace(Nbsp, "", StringComparison.Ordinal), StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Csv_OfFreeTextThatLooksLikeAFormula_IsHarmless()
     {
@@ -169,9 +200,12 @@ public sealed class StatisticsTests(TestClinic clinic) : IClassFixture<TestClini
         var csv = await koordinator.BytesAsync("/statistik/2018.csv");
         Assert.Equal(Encoding.UTF8.GetPreamble(), csv[..3]);
         var lines = Encoding.UTF8.GetString(csv[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("Enhet;Del;Tabell;Rad;Kolumn;Värde", lines[0]);
+        Assert.StartsWith("Enhet;Del;Tabell;Rad;Kolumn;Antal (st);", lines[0], StringComparison.Ordinal);
         Assert.All(lines.Skip(1), line => Assert.StartsWith("\"'=1+1\"", line, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("(^|;)(?<cell>\"([^\"]|\"\")*\"|[^;]*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex CsvCell();
 
     private static async Task EnterAsync(StaffBrowser chef, string year, string to, params (string Field, string Value)[] figures)
     {

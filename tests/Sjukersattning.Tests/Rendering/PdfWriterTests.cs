@@ -65,6 +65,25 @@ public sealed partial class PdfWriterTests : PdfFileTests
         Assert.Single(Regex.Matches(structure, "\"Kod\""));
     }
 
+    /// <summary>Columns give each other room, and the letters grow smaller, before a word is broken.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void A_table_breaks_no_word(int columns)
+    {
+        string[] headings = ["Diagnoskapitel", "Startade ärenden", "Utfärdade utlåtanden", "Ansökningar", "Kompletteringar", "Beviljade",
+            "Omprövningar", "Överklaganden"];
+        string[] row = ["Psykiska sjukdomar och beteendestörningar", "1 234", "dolt", "Aktivitetsbegränsningar", "–", "7 av 17", "0", "12"];
+        PdfTable table = new([.. headings.Take(columns).Select(heading => new PdfColumn(heading, heading.Length))], [row[..columns]])
+        {
+            FirstColumnIsHeader = true,
+        };
+        HashSet<string> seen = [.. Words(string.Join(' ', Pages(Document(table))))];
+        Assert.All(headings.Take(columns).Concat(row[..columns]).SelectMany(Words), word => Assert.Contains(word, seen));
+    }
+
     [Theory]
     [InlineData("ett\u000Btvå")]
     [InlineData("ett\u000Ctvå")]
@@ -75,7 +94,8 @@ public sealed partial class PdfWriterTests : PdfFileTests
     [InlineData("ett\ttvå")]
     [InlineData("ett\u0000två")]
     public void A_sign_without_shape_joins_no_words(string text) => Assert.Equal(["ett", "två"],
-        Words(string.Join(' ', Pages(Document(new PdfParagraph(text))))).Where(word => word.StartsWith("ett", StringComparison.Ordinal) || word == "två"));
+        Words(string.Join(' ', Pages(Document(new PdfParagraph(text)))))
+            .Where(word => word.StartsWith("ett", StringComparison.Ordinal) || word == "två"));
 
     [Fact]
     public void The_watermark_stands_on_every_page_and_scatters_no_letters_in_the_text()

@@ -36,7 +36,8 @@ public static class PdfStatistics
     private static IEnumerable<PdfBlock> Table(ReportTable table) =>
     [
         .. table.Note.Length > 0 ? [new PdfParagraph(table.Note, PdfParagraphStyle.Small)] : Array.Empty<PdfBlock>(),
-        new PdfTable([.. table.Header.Select((heading, place) => new PdfColumn(heading, WidthOf(table, place)))], table.Rows)
+        new PdfTable([.. table.Header.Select((heading, place) => new PdfColumn(heading, WidthOf(table, place)))],
+            [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.Words)])])
         {
             FirstColumnIsHeader = true,
         },
@@ -44,8 +45,7 @@ public static class PdfStatistics
 
     /// <summary>As wide as its longest word, at least, and wider for long texts.</summary>
     private static double WidthOf(ReportTable table, int place) =>
-        table.Rows.Select(row => row[place])
+        table.Rows.Select(row => row[place].Words)
             .Append(table.Header[place])
             .Max(text => Math.Max(text.Split(' ').Max(word => word.Length), Math.Min(text.Length, LongCell)) + 2);
-
 }

@@ -2,4 +2,5 @@ using Sjukersattning.Web.Rendering.Charts;
 
 namespace Sjukersattning.Web.Rendering.Statistics;
 
-public sealed record ReportChart(Chart Chart) : ReportPart;
+/// <param name="Quantity">What its bars measure.</param>
+public sealed record ReportChart(Chart Chart, Quantity Quantity) : ReportPart;

@@ -1,6 +1,6 @@
 namespace Sjukersattning.Web.Rendering.Statistics;
 
-/// <summary>A table of words; the first cell of each row is its heading.</summary>
+/// <summary>A table; the first cell of each row is its heading.</summary>
 /// <param name="Note">What to know when reading it; may be empty.</param>
-public sealed record ReportTable(string Title, string Note, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows)
+public sealed record ReportTable(string Title, string Note, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<ReportCell>> Rows)
     : ReportPart;

@@ -129,13 +129,18 @@ public sealed class StatisticsReader(
 
     private static ReportTable? GoalsOf(IReadOnlyList<Goal> goals, ReportColumn leading) => goals.Count == 0 ? null : new ReportTable(
         "Mål", $"Mäts på händelserna, {leading.Label}.", ["Mål", "Så här långt", "Läge"],
-        [.. goals.Select(goal => (IReadOnlyList<string>)
+        [.. goals.Select(goal => (IReadOnlyList<ReportCell>)
         [
-            goal.InWords,
-            Indicators.For(goal.Indicator).IsShare
-                ? leading.Totals.Share(goal.Indicator)?.InWords ?? "Inget att räkna än"
-                : ViewReporter.Number(leading.Totals.Count(goal.Indicator)),
-            goal.IsReached(leading.Totals) switch { true => "Nått så här långt", false => "Inte nått", null => "Går inte att säga än" },
+            ReportCell.Text(goal.InWords),
+            !Indicators.For(goal.Indicator).IsShare ? ReportCell.Of(leading.Totals.Count(goal.Indicator))
+                : leading.Totals.Share(goal.Indicator) is { } share ? ReportCell.Of(share)
+                : ReportCell.None("Inget att räkna än"),
+            goal.IsReached(leading.Totals) switch
+            {
+                true => new ReportCell("Nått så här långt").With(Quantity.Reached, 1),
+                false => new ReportCell("Inte nått").With(Quantity.Reached, 0),
+                null => ReportCell.None("Går inte att säga än"),
+            },
         ])]);
 
     private static IReadOnlyList<(string Value, string Words)> Comparable(int year, int first) =>

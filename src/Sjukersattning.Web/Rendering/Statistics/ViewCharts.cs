@@ -21,7 +21,7 @@ internal static class ViewCharts
         return [new ReportChart(
             new Chart("tratt", "Hur långt ärendena har kommit", $"{figures.Leading.Label}: {words}.", ChartShape.Rows, "Steg",
             [.. steps.Select(step => Indicators.For(step).Name)],
-            [.. figures.Now.Select(column => Series(column, steps.Select(step => column.Totals.Count(step)))) ]))];
+            [.. figures.Now.Select(column => Series(column, steps.Select(step => column.Totals.Count(step))))]), Quantity.Count)];
     }
 
     /// <summary>This period against the compared one, per indicator; per month where they differ in length.</summary>
@@ -37,7 +37,8 @@ internal static class ViewCharts
         var title = figures.IsSameLength ? "Perioden mot jämförelseperioden" : "Perioden mot jämförelseperioden, per månad";
         return [new ReportChart(
             new Chart("perioder", title, $"{figures.Leading.Label} jämfört med {figures.Before.Label}.", ChartShape.Rows, "Mått",
-                [.. rows.Select(indicator => Indicators.For(indicator).Name)], [.. series]))];
+                [.. rows.Select(indicator => Indicators.For(indicator).Name)], [.. series]),
+            figures.IsSameLength ? Quantity.Count : Quantity.PerMonth)];
     }
 
     public static IEnumerable<ReportPart> Months(ViewFigures figures)
@@ -58,7 +59,7 @@ internal static class ViewCharts
         return [new ReportChart(
             new Chart("manader", "Månad för månad",
                 $"Startade ärenden och ansökningar per månad, {figures.Leading.Label}{(series.Count > 2 ? $", och ansökningar " +
-                    $"{figures.Before.Label}" : "")}.", ChartShape.Columns, "Månad", names, series))];
+                    $"{figures.Before.Label}" : "")}.", ChartShape.Columns, "Månad", names, series), Quantity.Count)];
     }
 
     /// <summary>Median and 90th percentile of each step, in days.</summary>
@@ -73,7 +74,7 @@ internal static class ViewCharts
                         $"tio: så många tog så lång tid eller kortare. Steg med färre än {Masking.Least} ärenden visas inte.",
                 ChartShape.Rows, "Steg", [.. legs.Select(leg => leg.Name)],
                 [new ChartSeries("Median", [.. legs.Select(leg => Days(leg.Days, leg.Days.Median))]),
-                    new ChartSeries("Nio av tio", [.. legs.Select(leg => Days(leg.Days, leg.Days.Percentile90))])])),
+                    new ChartSeries("Nio av tio", [.. legs.Select(leg => Days(leg.Days, leg.Days.Percentile90))])]), Quantity.Days),
         ];
     }
 
@@ -90,7 +91,8 @@ internal static class ViewCharts
                 new Chart("falt", "Kompletteringar per fält",
                     "Hur många frågor Försäkringskassan ställde om varje fält; en komplettering kan ha flera.", ChartShape.Rows, "Fält",
                 [.. fields.Select(field => field.Name)],
-                [new ChartSeries("Frågor", [.. fields.Select(field => new ChartValue(field.Count, ViewReporter.Number(field.Count)))])])),
+                [new ChartSeries("Frågor", [.. fields.Select(field => new ChartValue(field.Count, ViewReporter.Number(field.Count)))])]),
+                Quantity.Count),
         ];
     }
 

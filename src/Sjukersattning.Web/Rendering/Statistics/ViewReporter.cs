@@ -58,13 +58,20 @@ public static class ViewReporter
         "Antal", "",
         ["Mått", .. figures.Columns.Select(column => column.Label), "Räknar"],
         [.. Indicators.Counts.Where(row => figures.Columns.Any(column => column.Totals.Count(row.Indicator) is > 0) || !row.IsBeside)
-            .Select(row => (IReadOnlyList<string>)
-                [row.Name, .. figures.Columns.Select(column => CountIn(column, row, figures.IsSameLength)), row.Meaning])]);
+            .Select(row => (IReadOnlyList<ReportCell>)
+                [ReportCell.Text(row.Name), .. figures.Columns.Select(column => CountIn(column, row, figures.IsSameLength)),
+                    ReportCell.Text(row.Meaning)])]);
 
-    private static string CountIn(ReportColumn column, IndicatorRowAttribute row, bool isSameLength) =>
-        column.Totals.Count(row.Indicator) is { } count
-            ? isSameLength ? Number(count) : $"{Number(count)} ({column.Period.PerMonthInWords(count)})"
-            : Unknown;
+    private static ReportCell CountIn(ReportColumn column, IndicatorRowAttribute row, bool isSameLength)
+    {
+        var told = ReportCell.Of(column.Totals.Count(row.Indicator));
+        return isSameLength || column.Totals.Count(row.Indicator) is not { } count
+            ? told
+            : told.With(Quantity.PerMonth, column.Period.PerMonth(count)) with
+            {
+                Words = $"{told.Words} ({column.Period.PerMonthInWords(count)})",
+            };
+    }
 
     private static ReportTable Shares(ViewFigures figures) => new(
         "Andelar",
@@ -76,18 +83,20 @@ public static class ViewReporter
         ["Mått", .. figures.Columns.Select(column => column.Label), "Skillnad"],
         [.. Indicators.Shares
             .Select(row =>
-                (IReadOnlyList<string>)[row.Name, .. figures.Columns.Select(column => ShareIn(column, row)),
+                (IReadOnlyList<ReportCell>)[ReportCell.Text(row.Name), .. figures.Columns.Select(column => ShareIn(column, row)),
                     DifferenceOf(figures, row.Indicator)])]);
 
-    private static string ShareIn(ReportColumn column, IndicatorRowAttribute row) =>
-        column.Totals.Share(row.Indicator) is { } share ? share.InWords
-        : row.Counts.Concat(row.Of).Any(kind => column.Totals[kind] is null) ? Unknown
-        : column.Totals.Count(row.Indicator) > 0 ? "Går inte att räkna: fler händelser än det de räknas av"
-        : "Inget att räkna av";
+    private static ReportCell ShareIn(ReportColumn column, IndicatorRowAttribute row) =>
+        column.Totals.Share(row.Indicator) is { } share ? ReportCell.Of(share)
+        : row.Counts.Concat(row.Of).Any(kind => column.Totals[kind] is null) ? ReportCell.None()
+        : column.Totals.Count(row.Indicator) > 0 ? ReportCell.None("Går inte att räkna: fler händelser än det de räknas av")
+        : ReportCell.None("Inget att räkna av");
 
-    private static string DifferenceOf(ViewFigures figures, Indicator indicator) =>
+    private static ReportCell DifferenceOf(ViewFigures figures, Indicator indicator) =>
         figures.Leading.Totals.Share(indicator) is { } now && figures.Before.Totals.Share(indicator) is { } then
-            ? new Difference(now, then).InWords : "Går inte att jämföra.";
+            && new Difference(now, then) is var difference
+            ? new ReportCell(difference.InWords).With(Quantity.P, difference.P)
+            : ReportCell.None("Går inte att jämföra.");
 
     private static IEnumerable<ReportPart> Causes(ViewFigures figures)
     {
@@ -99,7 +108,8 @@ public static class ViewReporter
             ? []
             : [new ReportTable("Kompletteringar per orsak", "Räknar frågor; en komplettering kan ha flera.",
                 ["Orsak", "Antal frågor", "Fält"],
-                [.. causes.Select(one => (IReadOnlyList<string>)[one.Cause, Number(one.Count), one.Fields])])];
+                [.. causes.Select(one =>
+                    (IReadOnlyList<ReportCell>)[ReportCell.Text(one.Cause), ReportCell.Of(one.Count), one.Fields])])];
     }
 
     /// <summary>
@@ -111,7 +121,8 @@ public static class ViewReporter
             .Select(said => (Said: said, Of: figures.Asked.Where(one => one.Foresight == said).ToList()))
             .Where(row => row.Of.Count > 0 || row.Said != Foresight.Unknown)
             .Select(row =>
-                (IReadOnlyList<string>)[row.Said.Swedish(), Number(row.Of.Sum(one => one.Count)), FieldsOf(row.Of)]).ToList();
+                (IReadOnlyList<ReportCell>)[ReportCell.Text(row.Said.Swedish()), ReportCell.Of(row.Of.Sum(one => one.Count)),
+                    FieldsOf(row.Of)]).ToList();
         return figures.Asked.Count == 0
             ? []
             : [new ReportTable("Frågorna och kvalitetskontrollen",
@@ -120,8 +131,12 @@ public static class ViewReporter
     }
 
     /// <summary>Numbers of the fields that were asked about, most asked first.</summary>
-    private static string FieldsOf(IEnumerable<(string SvarId, string Cause, Foresight Foresight, int Count)> asked) => string.Join(", ",
-        asked.GroupBy(one => one.SvarId).OrderByDescending(field => field.Sum(one => one.Count)).Select(field => field.Key));
+    private static ReportCell FieldsOf(IEnumerable<(string SvarId, string Cause, Foresight Foresight, int Count)> asked)
+    {
+        var fields = asked.GroupBy(one => one.SvarId).Select(field => (Name: field.Key, Count: field.Sum(one => one.Count)))
+            .OrderByDescending(field => field.Count).ToList();
+        return new(string.Join(", ", fields.Select(field => field.Name))) { Parts = fields };
+    }
 
     private static IEnumerable<ReportPart> Details(ViewFigures figures)
     {
@@ -136,8 +151,8 @@ public static class ViewReporter
             else if (counts.Sum() > 0)
             {
                 yield return new ReportTable(title, hidden.Contains(true) ? HiddenNote : "", ["", "Antal"],
-                    [.. details.Select((detail, i) =>
-                        (IReadOnlyList<string>)[detail.Name, hidden[i] ? Masking.HiddenInWords : Number(counts[i])])]);
+                    [.. details.Select((detail, i) => (IReadOnlyList<ReportCell>)
+                        [ReportCell.Text(detail.Name), hidden[i] ? ReportCell.Hidden : ReportCell.Of(counts[i])])]);
             }
         }
     }
@@ -152,8 +167,9 @@ public static class ViewReporter
             .Select(column => (Column: column, Counts: totals.Select(total => total.Count(column) ?? 0).ToList())).ToList();
         var small = Masking.Hidden(columns[0].Counts);
         var cells = columns.Select(one => HiddenIn(figures, one.Column, one.Counts, small)).ToList();
-        var rows = groups.Select((group, i) => (IReadOnlyList<string>)
-            [group.Name, .. columns.Select((one, j) => cells[j][i] ? Masking.HiddenInWords : Number(one.Counts[i]))]).ToList();
+        var rows = groups.Select((group, i) => (IReadOnlyList<ReportCell>)
+            [ReportCell.Text(group.Name), .. columns.Select((one, j) => cells[j][i] ? ReportCell.Hidden : ReportCell.Of(one.Counts[i]))])
+            .ToList();
         return figures.Leading.Totals.IsByHand
             ? []
             : [new ReportTable(

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Tests.Notices;
@@ -72,15 +72,23 @@ public sealed partial class EarlierVersionTests : IDisposable
         var figures = new List<string>();
         foreach (var year in EarlierDatabase.Figures.Select(line => line.Split(';')[0]).Distinct())
         {
-            var file = Encoding.UTF8.GetString(await chef.BytesAsync($"/statistik/{year}.csv"));
-            figures.AddRange(file.Split('\n').Skip(1).Select(line => line.TrimEnd('\r').Split(';')).Where(HoldsAFigure)
-                .Select(cells => string.Join(';', [year, .. cells.Skip(1)])));
+            var page = await chef.GetAsync($"/statistik/{year}");
+            figures.AddRange(page.Document.QuerySelectorAll("section[aria-labelledby]").SelectMany(Cells)
+                .Select(cells => string.Join(';', [year, .. cells.Select(cell => cell.Replace('\u00a0', ' '))])));
         }
 
         Assert.Empty(EarlierDatabase.Figures.Except(figures));
 
-        static bool HoldsAFigure(string[] cells) =>
-            cells is [_, _, not "Anmärkning", _, not "Räknar", var value] && AnyFigure().IsMatch(value);
+        // As the file of the version before told them: part, table, row, column and words.
+        static IEnumerable<string[]> Cells(IElement section) =>
+            from table in section.QuerySelectorAll("table")
+            let part = section.QuerySelector("h2")!.TextContent
+            let label = table.ParentElement!.GetAttribute("aria-label")!
+            let title = label["Tabell: ".Length..].Replace($", {part}", "", StringComparison.Ordinal)
+            let header = table.QuerySelectorAll("thead th").Select(cell => cell.TextContent.Trim()).ToList()
+            from row in table.QuerySelectorAll("tbody tr")
+            from cell in row.QuerySelectorAll("td").Index()
+            select new[] { part, title, row.QuerySelector("th")!.TextContent.Trim(), header[cell.Index + 1], cell.Item.TextContent.Trim() };
     }
 
     [Fact]
@@ -140,7 +148,4 @@ public sealed partial class EarlierVersionTests : IDisposable
 
     [GeneratedRegex("^Message-ID: <(?<id>[0-9a-f]{32})@", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex MessageId();
-
-    [GeneratedRegex("[1-9]")]
-    private static partial Regex AnyFigure();
 }
