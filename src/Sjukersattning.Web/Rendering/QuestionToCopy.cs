@@ -38,7 +38,9 @@ public sealed class QuestionToCopy(Answer answer) : IQuestionVisitor<IReadOnlyLi
 
     public IReadOnlyList<CopyField> Basis(BasisQuestion question) => [];
 
-    private static CopyField[] Box(string label, string text, int? maxLength) => text.Length == 0 ? [] : [new(label, text, maxLength)];
+    /// <summary>Webcert drops what it cannot send, so a text is copied in the nearest spelling.</summary>
+    private static CopyField[] Box(string label, string text, int? maxLength) =>
+        text.Length == 0 ? [] : [new(label, maxLength is null ? text : Iso88591.Mend(text), maxLength)];
 
     private IReadOnlyList<CopyField> InWords(Question question) =>
         [.. QuestionInWords.Of(question, answer).Select(line => new CopyField(line.Label, line.Text, null))];

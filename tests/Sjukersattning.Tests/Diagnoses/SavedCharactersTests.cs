@@ -90,6 +90,20 @@ public sealed class SavedCharactersTests(TestClinic clinic) : IClassFixture<Test
         Assert.Contains("\"Trött\" 2019-2021...\n☒ Ja", whole.Document.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("☒ Ja ☐ Nej", "[x] Ja [ ] Nej", false)]
+    [InlineData("€100 i månaden", "EUR 100 i månaden", false)]
+    [InlineData("10⁵ celler", "10^5 celler", false)]
+    [InlineData("Жанна → kurator", "Жанна -> kurator", true)]
+    public async Task Copy_IsInTheNearestSpelling_AndTellsWhatHasNone(string typed, string copied, bool isTold)
+    {
+        var (job, kurator) = await PlannedAsync();
+        await kurator.SubmitAsync(await kurator.GetAsync(job.SectionUrl(SectionKey.Psykiska)), "form.answers", ("f/8.1/text", typed));
+        var page = await job.Koordinator.GetAsync($"{job.CaseUrl}/kopiera");
+        Assert.Contains(copied, page.Document.QuerySelectorAll(".copy-text").Select(text => text.TextContent));
+        Assert.Equal(isTold, page.Text.Contains("Webcert tar bort tecknen", StringComparison.Ordinal));
+    }
+
     private static async Task<(string? Text, string? Version)> FieldAsync(StaffBrowser browser, MainJob job)
     {
         var page = await browser.GetAsync(job.SectionUrl(SectionKey.Psykiska));
