@@ -97,7 +97,7 @@ internal sealed class AppointedConfiguration : IEntityTypeConfiguration<Appointe
 
 internal sealed class AccountConfigurations
     : IEntityTypeConfiguration<StaffAccount>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<SignInSession>,
-        IEntityTypeConfiguration<DataProtectionKey>
+        IEntityTypeConfiguration<AccountChange>, IEntityTypeConfiguration<DataProtectionKey>
 {
     public void Configure(EntityTypeBuilder<StaffAccount> builder)
     {
@@ -122,6 +122,15 @@ internal sealed class AccountConfigurations
         builder.ToTable("Sessions");
         builder.Property(s => s.SecurityStamp).HasMaxLength(60);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountChange> builder)
+    {
+        builder.ToTable("AccountChanges");
+        builder.Property(c => c.ActorName).HasMaxLength(120);
+        builder.Property(c => c.ActorTitle).HasMaxLength(120);
+        builder.Property(c => c.What).HasMaxLength(AccountChange.LongestWhat);
+        builder.HasIndex(c => c.AccountId);
     }
 
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder)

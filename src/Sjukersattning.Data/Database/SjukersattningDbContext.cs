@@ -36,6 +36,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
 
+    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
     public DbSet<Baseline> Baselines => Set<Baseline>();
 
     public DbSet<Goal> Goals => Set<Goal>();
