@@ -44,6 +44,7 @@ return await StartGuard.RunAsync(async () =>
             options => options.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(AccessFilter)) { Order = int.MinValue }))
         .AddMvcOptions(options =>
         {
+            options.Filters.Add<OnceFilter>();
             options.Filters.Add<ValidationFilter>();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelMetadataDetailsProviders.Add(new EmptyStringsStayEmpty());
@@ -51,6 +52,7 @@ return await StartGuard.RunAsync(async () =>
             SwedishBinding.Apply(options.ModelBindingMessageProvider);
         });
     builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    builder.Services.AddSingleton<FormSeals>();
     builder.Services.AddScoped<StatisticsReader>();
     builder.Services.AddValidatorsFromAssemblyContaining<AccessFilter>(includeInternalTypes: true);
     builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Diagnoses;
+using Sjukersattning.Data.Forms;
 using Sjukersattning.Data.Notices;
+using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
@@ -38,6 +40,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
+    public DbSet<UsedMark> UsedMarks => Set<UsedMark>();
+
     public DbSet<Baseline> Baselines => Set<Baseline>();
 
     public DbSet<Goal> Goals => Set<Goal>();
@@ -66,6 +70,11 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     /// <summary>The editions of the form that stored versions are read by.</summary>
     public FormEditions Editions => editions;
+
+    /// <summary>The mark of the form that is being answered; saved with the first thing that it changes.</summary>
+    public UsedMark? Mark { get; set; }
+
+    public bool IsMarkUsed { get; private set; }
 
     /// <summary>
     /// The passkey tables are there from the start, so that passkeys need no new
@@ -98,6 +107,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
         {
             for (var left = tries; ; left--)
             {
+                var wasMarkUsed = IsMarkUsed;
+                var isCommitted = false;
                 try
                 {
 #pragma warning disable RS0030 // The one place where a transaction begins.
@@ -108,6 +119,7 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
                     {
                         await SaveChangesAsync(cancel);
                         await transaction.CommitAsync(cancel);
+                        isCommitted = true;
                     }
 
                     return result;
@@ -122,6 +134,7 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
                 }
                 finally
                 {
+                    IsMarkUsed = isCommitted ? IsMarkUsed : wasMarkUsed;
                     ChangeTracker.Clear();
                 }
             }
@@ -167,7 +180,15 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     /// <summary>A save outside a turn takes one, whoever saves: Identity's stores and the key ring know nothing of turns.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        InTurnAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        InTurnAsync(
+            async () =>
+            {
+                var usesMark = UseMark();
+                var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                IsMarkUsed |= usesMark;
+                return rows;
+            },
+            cancellationToken);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -206,6 +227,20 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
         builder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         builder.Properties<Personnummer>().HaveConversion<PersonnummerConverter>().HaveMaxLength(12);
         builder.Properties<FormEdition>().HaveMaxLength(10);
+    }
+
+    /// <summary>Adds the form's mark to what is saved. What was read or refused, and who is signed in, is no act of the form.</summary>
+    private bool UseMark()
+    {
+        if (Mark is null || IsMarkUsed || !ChangeTracker.Entries().Any(entry =>
+            entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            && entry.Entity is not (AccessLogRow or SectionReading or SignInSession)))
+        {
+            return false;
+        }
+
+        Add(Mark);
+        return true;
     }
 
     private sealed class StoredNameConverter<T>() : ValueConverter<T, string>(value => value.Stored(), name => StoredNames.Read<T>(name))

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Diagnoses;
+using Sjukersattning.Data.Forms;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
@@ -67,6 +68,9 @@ public static class DataServices
         services.AddScoped(
             p => new Reminding(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<NoticeWriter>()));
+        services.AddScoped(
+            p => new FormMarks(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<RequestTrace>()));
         services.AddScoped(p => new Outbox(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new Absences(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new StaffDirectory(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));

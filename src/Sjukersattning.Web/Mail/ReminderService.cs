@@ -1,8 +1,9 @@
+using Sjukersattning.Data.Forms;
 using Sjukersattning.Data.Notices;
 
 namespace Sjukersattning.Web.Mail;
 
-/// <summary>Reminds of last days and gathers the daily letters, from the start of the program on.</summary>
+/// <summary>Reminds of last days, gathers the daily letters and forgets old marks of forms, from the start of the program on.</summary>
 public sealed class ReminderService(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReminderService> logger)
     : RepeatedWork(Pause, time, logger)
 {
@@ -13,5 +14,6 @@ public sealed class ReminderService(IServiceScopeFactory scopes, TimeProvider ti
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Reminding>().RunAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<FormMarks>().ForgetAsync(cancellationToken);
     }
 }

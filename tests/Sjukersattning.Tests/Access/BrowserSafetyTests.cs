@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Access;
 
@@ -73,6 +74,14 @@ public sealed class BrowserSafetyTests(AccessClinic clinic) : IClassFixture<Acce
         Assert.True(response.StatusCode == HttpStatusCode.OK || (int)response.StatusCode is >= 300 and < 500);
         var document = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
         Assert.Equal("sv", document.DocumentElement.GetAttribute("lang"));
+        if (document.QuerySelector("meta[name=csrf]") is not null)
+        {
+            var marks = document.QuerySelectorAll("form[method=post]")
+                .Select(form => Assert.Single(form.QuerySelectorAll($"[name={FormSeals.Field}]")).GetAttribute("value")).ToList();
+            Assert.NotEmpty(marks);
+            Assert.Equal(marks.Distinct(), marks);
+        }
+
         Assert.DoesNotContain(document.All,
             element => element.LocalName == "style"
                 || (element.LocalName == "script" && (!element.HasAttribute("src") || element.TextContent.Trim().Length > 0)));

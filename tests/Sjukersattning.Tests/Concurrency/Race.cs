@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
@@ -8,12 +10,23 @@ using Sjukersattning.Domain.Form;
 namespace Sjukersattning.Tests.Concurrency;
 
 /// <summary>Requests that start together, and what a section's page sends when its script saves one field.</summary>
-internal static class Race
+internal static partial class Race
 {
-    /// <summary>Starts everything at once and hands back every answer in order.</summary>
-    public static async Task<IReadOnlyList<Outcome>> RunAsync(IEnumerable<(StaffBrowser Browser, HttpRequestMessage Request)> runners)
+    private static readonly MediaTypeHeaderValue FormType = new("application/x-www-form-urlencoded");
+
+    /// <summary>
+    /// Starts everything at once and hands back every answer in order. Each request stands for a page of its own: without its mark it is
+    /// never taken for another one's second try.
+    /// </summary>
+    public static async Task<IReadOnlyList<Outcome>> RunAsync(IEnumerable<(StaffBrowser Browser, HttpRequestMessage Request)> runners,
+        bool keepMarks = false)
     {
         var all = runners.ToList();
+        foreach (var request in keepMarks ? [] : all.Select(runner => runner.Request))
+        {
+            request.Content = new StringContent(Mark().Replace(await request.Content!.ReadAsStringAsync(), ""), FormType);
+        }
+
         using var start = new SemaphoreSlim(0);
         var running = all.Select(async runner =>
         {
@@ -62,6 +75,9 @@ internal static class Race
             .OrderBy(row => row.Version).ToListAsync());
 
     public static string TextOf(AnswerRow row) => Answer.FromJson(row.Content)[TextQuestion.TextPart];
+
+    [GeneratedRegex("&?__marke=[^&]*")]
+    private static partial Regex Mark();
 
     public sealed record Outcome(HttpStatusCode Status, string Body)
     {
