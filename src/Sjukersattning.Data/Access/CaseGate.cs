@@ -118,9 +118,10 @@ public sealed class CaseGate
     /// </summary>
     /// <param name="pass">Who may write, in which section.</param>
     /// <param name="edits">Question id → the version the writer saw, and the text.</param>
+    /// <param name="from">The page that saves; null when it has no mark, and is taken for no other's.</param>
     /// <exception cref="ArgumentException">A question belongs to another section.</exception>
     public Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
-        CancellationToken cancel)
+        CancellationToken cancel, PageSave? from = null)
     {
         if (edits.Keys.FirstOrDefault(id => pass.Seen.Form.Find(id)?.Section != pass.Section) is { } stray)
         {
@@ -128,7 +129,7 @@ public sealed class CaseGate
         }
 
         // Beaten between reading and saving: what the colleague wrote can be read at the next try, and told.
-        return _transaction.DoAsync(pass.Actor, () => _texts.WriteAsync(pass, edits, cancel), cancel, tries: 3);
+        return _transaction.DoAsync(pass.Actor, () => _texts.WriteAsync(pass, edits, from, cancel), cancel, tries: 3);
     }
 
     /// <summary>Signs: freezes what the läkare has seen. Text saved by anybody after that stops the signature.</summary>

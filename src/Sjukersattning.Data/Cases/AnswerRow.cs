@@ -21,4 +21,10 @@ internal sealed class AnswerRow
     public string AuthorTitle { get; set; } = "";
 
     public DateTimeOffset At { get; set; }
+
+    /// <summary>The page, as it was loaded once, that saved; null when it had no mark.</summary>
+    public Guid? Page { get; set; }
+
+    /// <summary>Which save of that page it is, counted up; 0 without script.</summary>
+    public int PageSave { get; set; }
 }

@@ -14,7 +14,7 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
 
     /// <summary>Adds what can be saved, and tells what a colleague saved first.</summary>
     public async Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
-        CancellationToken cancel)
+        PageSave? from, CancellationToken cancel)
     {
         var subject = (await reading.LoadAsync(pass.CaseId, cancel))!;
         var verdict = log.Changed(pass, subject, subject.Write(pass.Actor, clock.Facts with { Section = pass.Section }));
@@ -29,14 +29,17 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
         foreach (var (questionId, (seen, answer)) in edits)
         {
             var now = written[questionId];
-            if (await IsUntouchedAsync(subject, questionId, seen, now, answer, cancel))
+            var ownSave = await LastOwnSaveAsync(pass, questionId, seen, now, from, cancel);
+            if (ownSave is { } last
+                ? from!.Number < last || answer.Equals(now!.Answer)
+                : await IsUntouchedAsync(subject, questionId, seen, now, answer, cancel))
             {
                 continue;
             }
 
-            if (now is null || now.Version == seen)
+            if (now is null || now.Version == seen || ownSave is not null)
             {
-                saved.Add(Add(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor));
+                saved.Add(Add(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor, from));
             }
             else
             {
@@ -76,6 +79,24 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
         }
     }
 
+    /// <summary>
+    /// The number of the last save, when everything since what the page saw was saved by the same writer on the same page: its answers
+    /// were lost, or are still on their way. Null when anything else was saved, or nothing.
+    /// </summary>
+    private async Task<int?> LastOwnSaveAsync(CasePass pass, string questionId, int seen, WrittenAnswer? now, PageSave? from,
+        CancellationToken cancel)
+    {
+        if (from is null || now is null || now.Version <= seen)
+        {
+            return null;
+        }
+
+        var since = await _records.Answers.AsNoTracking()
+            .Where(a => a.CaseId == pass.CaseId && a.QuestionId == questionId && a.Version > seen)
+            .OrderBy(a => a.Version).Select(a => new { a.AuthorId, a.Page, a.PageSave }).ToListAsync(cancel);
+        return since.All(row => row.AuthorId == pass.Actor.Id && row.Page == from.Page) ? since[^1].PageSave : null;
+    }
+
     private async Task<bool> IsUntouchedAsync(UtlatandeCase subject, string questionId, int seen, WrittenAnswer? now, Answer posted,
         CancellationToken cancel)
     {
@@ -91,10 +112,10 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
             || posted.Equals(now?.Answer ?? Answer.Empty);
     }
 
-    private AnswerRow Add(Guid caseId, string questionId, int version, Answer answer, CaseActor actor) =>
+    private AnswerRow Add(Guid caseId, string questionId, int version, Answer answer, CaseActor actor, PageSave? from = null) =>
         _records.Answers.Add(new AnswerRow
         {
             CaseId = caseId, QuestionId = questionId, Version = version, Content = answer.ToJson(), AuthorId = actor.Id,
-            AuthorName = actor.Name, AuthorTitle = actor.Title, At = clock.Now,
+            AuthorName = actor.Name, AuthorTitle = actor.Title, At = clock.Now, Page = from?.Page, PageSave = from?.Number ?? 0,
         }).Entity;
 }

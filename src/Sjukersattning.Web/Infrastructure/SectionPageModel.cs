@@ -36,7 +36,7 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
         var findings = Review.Of(question, sheet, Opened.Facts.Today).Where(finding => AsksForAll || !finding.IsMissing).ToList();
         return new HtmlQuestion(question, answer, written?.Version ?? 0, findings, _conflicts.GetValueOrDefault(question.Id))
         {
-            Concerns = [.. _concerns[question.Id]], CanBeAskedAbout = CanBeAskedAbout(question),
+            Writer = Me.Actor.Id, Concerns = [.. _concerns[question.Id]], CanBeAskedAbout = CanBeAskedAbout(question),
             Experience = IsFirstAskedAboutInSvar(question) ? Experience : null,
         };
     }
@@ -71,7 +71,7 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
                 $"Texten är längre än {LongestPart} tecken och har inte sparats. Korta den.");
         }
 
-        var result = ModelState.IsValid ? await Gate.WriteAsync(Pass, _typed, Cancel) : null;
+        var result = ModelState.IsValid ? await Gate.WriteAsync(Pass, _typed, Cancel, From()) : null;
         _conflicts = result?.Conflicts ?? _conflicts;
         return result;
     }
@@ -84,7 +84,7 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
         foreach (var id in _conflicts.Keys)
         {
             ModelState.AddModelError(HtmlQuestion.AnchorOf(id),
-                $"Fält {id.Split('.')[0]} sparades inte: en kollega hann spara i samma fält. Båda texterna visas.");
+                $"Fält {id.Split('.')[0]} sparades inte: {WhoWasFirst(_conflicts[id])} i samma fält. Båda texterna visas.");
         }
 
         foreach (var finding in AsksForAll ? Review.OfSection(Section.Key, Opened.Written.Sheet, Opened.Facts.Today) : [])
@@ -94,6 +94,15 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
 
         return page;
     }
+
+    private string WhoWasFirst(WrittenAnswer theirs) =>
+        theirs.AuthorId == Me.Actor.Id ? "du har sparat på en annan sida" : "en kollega hann spara";
+
+    /// <summary>Which page saves; see <see cref="PageSave"/>.</summary>
+    private PageSave? From() =>
+        HttpContext.RequestServices.GetRequiredService<FormSeals>().Read(Request.Form) is var (page, accountId) && accountId == Me.Actor.Id
+            ? new(page, int.TryParse(Request.Form[FormSeals.NumberField], out var number) && number > 0 ? number : 0)
+            : null;
 
     /// <summary>The section's basis stays as it was typed: it is never sent.</summary>
     private Answer Mended(string questionId, Answer typed) => questionId == Section.Basis.Id

@@ -11,14 +11,15 @@ public static class AutosaveReply
     public static JsonResult Refused(IEnumerable<string> sentences, int status) =>
         new(new { sentence = string.Join(' ', sentences) }) { StatusCode = status };
 
-    /// <summary>A colleague saved first: the colleague's text, part by part.</summary>
-    public static JsonResult Conflict(Question question, WrittenAnswer theirs)
+    /// <summary>A colleague, or the writer on another page, saved first: that text, part by part.</summary>
+    public static JsonResult Conflict(Question question, WrittenAnswer theirs, Guid writer)
     {
         var lines = QuestionInWords.Of(question, theirs.Answer);
         AnswerLine? Line(string part) => lines.FirstOrDefault(line => line.Part == part);
         return new JsonResult(new
         {
             version = theirs.Version,
+            what = HtmlQuestion.WhoSaved(theirs, writer),
             who = $"{theirs.AuthorName}, {theirs.AuthorTitle}, sparat {ClinicClock.Local(theirs.At):HH.mm}:",
             theirs = theirs.Answer.Parts
                 .Select(part => new

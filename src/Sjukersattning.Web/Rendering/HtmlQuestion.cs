@@ -24,6 +24,9 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
     /// <summary>What Försäkringskassan has asked the unit about before; null when nobody looked.</summary>
     public FieldExperience? Experience { get; init; }
 
+    /// <summary>Who looks at the field.</summary>
+    public Guid Writer { get; init; }
+
     /// <summary>
     /// Whether the quality check could ask about the question. Its place on the page is kept, so that the text box does not change width
     /// while somebody writes.
@@ -65,6 +68,11 @@ public sealed record HtmlQuestion(Question Question, Answer Answer, int Version,
 
     /// <summary>What is wrong with a part.</summary>
     public string? Fault(string part) => Findings.FirstOrDefault(finding => finding.Part == part)?.Sentence;
+
+    /// <summary>Heading of a conflict: the writer herself may have saved, on another page.</summary>
+    public static string WhoSaved(WrittenAnswer theirs, Guid writer) => theirs.AuthorId == writer
+        ? "Du har sparat i samma fält på en annan sida"
+        : "En kollega har sparat i samma fält";
 
     /// <summary>Ids for aria-describedby: help, and the fault if there is one.</summary>
     public string DescribedBy(string part) => Fault(part) is null ? HelpId : $"{HelpId} {Id(part)}-fel";

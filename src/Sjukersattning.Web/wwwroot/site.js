@@ -9,7 +9,7 @@ const token = more => new URLSearchParams({ ...more, [TOKEN]: first("meta[name=c
 const page = document.body.dataset;
 const form = first("form[data-autosave]");
 const state = first(".save-state");
-let { offline, signedOut, conflict, choose, saved } = state?.dataset ?? {};
+let { offline, signedOut, saved } = state?.dataset ?? {};
 const asked = all("[data-question]");
 let gone = false;
 
@@ -76,7 +76,8 @@ function changed(q) {
 async function save(q) {
   clearTimeout(q.timer);
   if (!q.dirty || q.sending || q.conflict || gone) return;
-  const ours = ([name]) => name.startsWith(`f/${q.path}/`) || [q.version.name, TOKEN].includes(name);
+  const ours = ([name]) => name === q.version.name || [`f/${q.path}/`, "__"].some(start => name.startsWith(start));
+  form.elements.__nr.value++;
   const body = new URLSearchParams([...new FormData(form)].filter(ours));
   q.keepalive = `${body}`.length < 3e4; // at most 64 kB
   q.dirty = 0;
@@ -132,23 +133,23 @@ function tell() {
   if (problem === signedOut) state.append(" ", make("a", { href: page.signIn, target: "_blank" }, "Logga in"));
 }
 
-function differ(q, { who, version, theirs }) {
+function differ(q, { what, who, version, theirs }) {
   const fields = theirs.flatMap(({ part, value }) => named(`${q.path}/${part}`).map(field => [field, value]));
   const take = () => {
     const mine = fields.map(([{ value, checked }]) => ({ value, checked }));
     for (const [field, value] of fields) choice(field) ? field.checked = field.value === value : field.value = value;
     settle(q, version, false);
-    q.box.append("Kollegans text används. ", press("Ta tillbaka min text", () => {
+    q.box.append("Den andra texten används. ", press("Ta tillbaka min text", () => {
       fields.forEach(([field], index) => Object.assign(field, mine[index]));
       settle(q, q.version.value, true);
     }));
   };
   const texts = theirs.flatMap(({ label, text }) => [make("dt", {}, label), make("dd", {}, text)]);
   q.conflict = true;
-  q.problem = choose;
+  q.problem = `${what}. Välj vilken text som ska gälla.`;
   q.box.replaceChildren(make("div", { className: "message-box message-box--warning" },
-    make("h3", {}, conflict), make("p", {}, who), make("dl", {}, ...texts),
-    press("Behåll min text", () => settle(q, version, true)), press("Använd kollegans text", take)));
+    make("h3", {}, what), make("p", {}, who), make("dl", {}, ...texts),
+    press("Behåll min text", () => settle(q, version, true)), press("Använd den andra texten", take)));
 }
 
 function settle(q, version, mine) {
@@ -166,6 +167,7 @@ function settle(q, version, mine) {
 async function hold(event) {
   if (gone) return;
   saveAll();
+  form.elements.__nr.value++;
   gone = !asked.some(q => q.sending || q.problem);
   if (gone) return;
   event.preventDefault();

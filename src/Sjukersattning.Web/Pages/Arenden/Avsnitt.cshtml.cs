@@ -38,6 +38,7 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
     [Needs(CaseAction.ReadUtlatande)]
     public Task OnGetAsync() => OpenAsync();
 
+    [MayRepeat]
     [Needs(CaseAction.WriteSection)]
     public async Task<IActionResult> OnPostAsync()
     {
@@ -56,6 +57,7 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
     }
 
     /// <summary>One press mends: what was typed is saved with every character that cannot be sent in its nearest spelling.</summary>
+    [MayRepeat]
     [Needs(CaseAction.WriteSection)]
     public async Task<IActionResult> OnPostTeckenAsync() =>
         await SavedAsync(await SaveAsync(mend: true), "Tecknen är utbytta och allt är sparat.");
@@ -121,7 +123,8 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
             StatusCodes.Status400BadRequest),
         { Verdict.IsAllowed: false } or { LostRace: true } =>
             AutosaveReply.Refused(result.Sentences, StatusCodes.Status422UnprocessableEntity),
-        { Conflicts.Count: > 0 } => AutosaveReply.Conflict(Pass.Form.Find(result.Conflicts.First().Key)!, result.Conflicts.First().Value),
+        { Conflicts.Count: > 0 } =>
+            AutosaveReply.Conflict(Pass.Form.Find(result.Conflicts.First().Key)!, result.Conflicts.First().Value, Me.Actor.Id),
         _ => AutosaveReply.Saved(Posted, result.Written!, result.Concerns ?? [], Section.Key, clock),
     };
 }
