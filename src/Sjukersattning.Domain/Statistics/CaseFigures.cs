@@ -44,6 +44,7 @@ public static class CaseFigures
     private static IEnumerable<Figure> Versions(UtlatandeCase subject) =>
         from signing in subject.Registrations
         where signing.Kind == RegistrationKind.Signing && signing.Relation is VersionRelation.Replaces or VersionRelation.Complements
+            && !subject.IsRevoked(signing.Number)
         select new Figure(signing.Relation == VersionRelation.Replaces ? Counted.Replacing : Counted.Complementing, signing.Day);
 
     private static IEnumerable<Figure> Applying(UtlatandeCase subject)
