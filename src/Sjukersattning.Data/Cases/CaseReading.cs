@@ -86,7 +86,7 @@ internal sealed class CaseReading(SjukersattningDbContext db, ClinicClock clock,
             SectionFindings = !named.Contains(CaseFact.SectionFindings) ? null
                 : pass.Section is { } key ? Review.OfSection(key, written.Sheet, clock.Today) : [],
             Concerns = !named.Contains(CaseFact.Concerns) ? null
-                : !StatusNames.Writing.Contains(subject.Status) ? []
+                : !subject.IsBeingWritten ? []
                 : await quality.ConcernsAsync(subject, parties, written, pass.Actor, cancel),
             LastWriters = named.Contains(CaseFact.LastWriters) ? await LastWritersAsync(subject.UnitId, written, cancel) : null,
             Roster = named.Contains(CaseFact.Roster) ? await Absences.RosterAsync(db, subject.UnitId, clock.Today, cancel) : null,

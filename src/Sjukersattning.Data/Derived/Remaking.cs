@@ -8,7 +8,8 @@ namespace Sjukersattning.Data;
 /// <summary>
 /// Makes derived rows anew where other laws made them. It runs before the program serves, so that no page shows half of a way of counting,
 /// and in short transactions, so that instances that serve already are not held up. A case that one of them changes meanwhile, or that
-/// another start has made anew, is left to it: the case has another revision then, and the batch is done anew without it.
+/// another start has made anew, is left to it: the case has another revision then, and the batch is done anew without it. What an earlier
+/// version kept of a case otherwise is brought over first.
 /// </summary>
 internal sealed class Remaking(SjukersattningDbContext db, ILogger<Remaking> logger)
 {
@@ -40,6 +41,7 @@ internal sealed class Remaking(SjukersattningDbContext db, ILogger<Remaking> log
     private async Task<bool> RemakeAsync(Guid[] batch, CancellationToken cancel)
     {
         var cases = await DerivedRows.Differing(_records).Where(c => EF.Parameter(batch).Contains(c.Id)).WithOutcomes().ToListAsync(cancel);
+        cases.ForEach(subject => subject.BringOver());
         await DerivedRows.RemakeAsync(_records, cases, cancel);
         cases.ForEach(subject => subject.Touch());
         return true;

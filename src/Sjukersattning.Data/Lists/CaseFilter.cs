@@ -11,6 +11,9 @@ public sealed record CaseFilter
     /// <summary>Only this status; null for all open ones.</summary>
     public CaseStatus? Status { get; init; }
 
+    /// <summary>Only open ones in which a new version is written beside the one that holds.</summary>
+    public bool OnlyBegun { get; init; }
+
     public bool ClosedToo { get; init; }
 
     /// <summary>Only those that are late, or soon due; null for all.</summary>

@@ -19,25 +19,39 @@ internal static class CaseList
         DateOnly today, CancellationToken cancel) =>
         await Rows(records, Page(records, Filtered(records, actor, filter, today), filter)).ToListAsync(cancel);
 
-    /// <summary>How many open cases are in each step, and how many are late or soon due; names no patient.</summary>
+    /// <summary>
+    /// How many open cases are in each step, in order, and in how many a new version is written beside the one that holds, with how many
+    /// are late or soon due; names no patient.
+    /// </summary>
     public static async Task<IReadOnlyList<StepCount>> StepsAsync(PatientRecords records, CaseActor actor, DateOnly today,
         CancellationToken cancel)
     {
         var soon = today.AddDays(OpenWork.SoonDays);
-        return await records.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor))
+        var counts = await records.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor))
             .Where(c => c.OpenPatientId != null)
-            .Select(c => new { c.Status, DueOn = records.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) })
-            .GroupBy(c => c.Status)
-            .Select(step => new StepCount(step.Key, step.Count(), step.Count(c => c.DueOn < today),
-                step.Count(c => c.DueOn >= today && c.DueOn <= soon)))
+            .Select(c => new
+            {
+                c.Status, c.VersionInForce, c.DraftRelation,
+                DueOn = records.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By),
+            })
+            .GroupBy(c => new { c.Status, c.VersionInForce, c.DraftRelation })
+            .Select(alike => new
+            {
+                alike.Key.Status, alike.Key.VersionInForce, alike.Key.DraftRelation, Cases = alike.Count(),
+                Late = alike.Count(c => c.DueOn < today), Soon = alike.Count(c => c.DueOn >= today && c.DueOn <= soon),
+            })
             .ToListAsync(cancel);
+        return [.. counts.GroupBy(one => (CaseStatus?)one.Status).OrderBy(step => step.Key)
+            .Concat(counts.Where(one => BegunVersion.Of(one.VersionInForce, one.DraftRelation, false, null) is not null)
+                .GroupBy(_ => (CaseStatus?)null))
+            .Select(step => new StepCount(step.Key, step.Sum(one => one.Cases), step.Sum(one => one.Late), step.Sum(one => one.Soon)))];
     }
 
     private static IQueryable<UtlatandeCase> Filtered(PatientRecords records, CaseActor actor, CaseFilter filter, DateOnly today)
     {
         var cases = records.Cases.AsNoTracking().Where(Relations.Reachable(CaseAction.ListCases, actor));
-        cases = filter.Status is { } status
-            ? cases.Where(c => c.Status == status)
+        cases = filter.OnlyBegun ? cases.Where(c => c.OpenPatientId != null).Where(BegunVersion.IsIn)
+            : filter.Status is { } status ? cases.Where(c => c.Status == status)
             : filter.ClosedToo ? cases
             : cases.Where(c => c.OpenPatientId != null);
         cases = filter.Ids is { } ids ? cases.Where(c => EF.Parameter(ids).Contains(c.Id)) : cases;
@@ -80,6 +94,9 @@ internal static class CaseList
                 Personnummer = row.p.Personnummer,
                 Status = row.c.Status,
                 StatusSince = row.c.StatusSince,
+                VersionInForce = row.c.VersionInForce,
+                DraftRelation = row.c.DraftRelation,
+                DraftSince = row.c.DraftSince,
                 OpenedOn = row.c.OpenedOn,
                 NextWhat = row.c.NextStep.What,
                 NextWho = row.c.NextStep.Who,

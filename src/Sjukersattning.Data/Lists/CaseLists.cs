@@ -26,7 +26,10 @@ public sealed class CaseLists
         return await _log.ShownAsync(actor, CaseAction.ListCases, rows, cancel);
     }
 
-    /// <summary>How many open cases are in each step, and how many of them are late or soon due; names no patient.</summary>
+    /// <summary>
+    /// How many open cases are in each step, in order, in how many a new version is written beside the one that holds, and how many of them
+    /// are late or soon due; names no patient.
+    /// </summary>
     public Task<IReadOnlyList<StepCount>> StepsAsync(CaseActor actor, CancellationToken cancel) =>
         CaseList.StepsAsync(_records, actor, _clock.Today, cancel);
 
@@ -44,10 +47,10 @@ public sealed class CaseLists
                        && EF.Parameter(OpenWork.Tasks).Contains(w.Kind)
                        && w.From <= today
                        && (w.PersonId == me || EF.Parameter(roles).Contains(w.Role))
-                   select new { c.PatientId, c.Id, c.Number, c.Form, c.Status, w };
+                   select new { c.PatientId, c.Id, c.Number, c.Form, c.VersionInForce, c.DraftRelation, w };
         var rows = await mine.OrderBy(row => row.w.By).ThenBy(row => row.Number).ThenBy(row => row.w.Id).Take(most).ToListAsync(cancel);
-        var items = rows.Select(row => new WorkItemRow(row.PatientId, row.Id, row.Number, row.Form, row.Status, row.w.Line))
-            .ToList();
+        var items = rows.Select(row => new WorkItemRow(row.PatientId, row.Id, row.Number, row.Form,
+            BegunVersion.Of(row.VersionInForce, row.DraftRelation, false, null)?.Relation, row.w.Line)).ToList();
         await _log.ShownAsync(actor, CaseAction.ListCases, [.. items.DistinctBy(item => item.CaseId)], cancel);
         return (items, await mine.CountAsync(cancel));
     }
@@ -62,20 +65,16 @@ public sealed class CaseLists
                            join c in _records.Cases.AsNoTracking()
                                .Where(Relations.Reachable(CaseAction.ReadNextStep, actor)) on p.Id equals c.OpenPatientId into open
                            from c in open.DefaultIfEmpty()
-                           select new
-                           {
-                               PatientId = p.Id, p.Name, CaseId = (Guid?)c.Id, c.Number, Status = (CaseStatus?)c.Status,
-                               Since = (DateTimeOffset?)c.StatusSince,
-                               c.NextStep.What, c.NextStep.Who, By = (DateOnly?)c.NextStep.By, c.NextStep.TellPatient,
-                           }).FirstOrDefaultAsync(cancel);
+                           select new { PatientId = p.Id, p.Name, CaseId = (Guid?)c.Id }).FirstOrDefaultAsync(cancel);
         if (found is not null)
         {
             await _log.WriteAsync(actor, CaseAction.ReadNextStep, LogKind.Read, found.PatientId, found.CaseId, cancel);
         }
 
-        return found is { CaseId: { } caseId, Status: { } status, Since: { } since, By: { } by }
-            ? new NextStepCard(found.PatientId, caseId, found.Number, found.Name, personnummer, status, since,
-                new NextStep(found.What, found.Who, by, found.TellPatient))
+        return found?.CaseId is { } caseId
+            && await _records.Cases.AsNoTracking().WithOutcomes().FirstOrDefaultAsync(c => c.Id == caseId, cancel) is { } subject
+            ? new NextStepCard(found.PatientId, caseId, subject.Number, found.Name, personnummer, subject.Status, subject.StatusSince,
+                subject.NextStep, CaseStanding.Of(subject))
             : null;
     }
 }

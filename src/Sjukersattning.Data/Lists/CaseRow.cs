@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
@@ -18,6 +19,15 @@ public sealed record CaseRow : IPatientRow
     public required CaseStatus Status { get; init; }
 
     public required DateTimeOffset StatusSince { get; init; }
+
+    public required int VersionInForce { get; init; }
+
+    public required VersionRelation? DraftRelation { get; init; }
+
+    public required DateTimeOffset? DraftSince { get; init; }
+
+    /// <summary>The version that is written beside the one that holds; null for none.</summary>
+    public BegunVersion? Begun => BegunVersion.Of(VersionInForce, DraftRelation, SectionsDone == Sections, DraftSince);
 
     public required string NextWhat { get; init; }
 

@@ -200,7 +200,8 @@ public sealed class TeamMeetings
 
     private AgendaReason ReasonsOf(CaseRow row, DateOnly? last) =>
         AgendaRules.For(
-            row.Status, row.OpenedOn, Day(row.StatusSince), row.DueOn < _clock.Today, row.AnswerBy is not null, last, _clock.Today);
+            row.Status, row.OpenedOn, Day(row.StatusSince), row.DueOn < _clock.Today, row.AnswerBy is not null, last, _clock.Today,
+            row.Begun?.Since is { } begun ? Day(begun) : null);
 
     private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(ClinicClock.Local(moment).DateTime);
 }

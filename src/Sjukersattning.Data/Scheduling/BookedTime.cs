@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Outcomes;
+
 namespace Sjukersattning.Data.Scheduling;
 
 /// <summary>A booked time for signing; names no patient.</summary>
@@ -6,6 +8,7 @@ namespace Sjukersattning.Data.Scheduling;
 /// <param name="End">To, local time.</param>
 /// <param name="Revision">Number of changes of the case: higher after each.</param>
 /// <param name="OpenSections">Number of sections that are not klara.</param>
+/// <param name="Begun">What the version to be signed will be to the one that holds; null when none holds.</param>
 /// <param name="LastDeadline">The latest last day of those; null when there are none.</param>
 public sealed record BookedTime(Guid CaseId, string Number, DateOnly Day, TimeOnly Start, TimeOnly End, Guid LakareId, int Revision,
-    int OpenSections, DateOnly? LastDeadline);
+    int OpenSections, DateOnly? LastDeadline, VersionRelation? Begun);

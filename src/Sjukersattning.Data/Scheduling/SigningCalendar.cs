@@ -174,9 +174,11 @@ public sealed class SigningCalendar
                 c.Id, c.Number, Day = c.Booking!.Date, Start = c.Booking.Time, End = c.Booking.Until, c.Booking.LakareId, c.Revision,
                 Open = c.Sections.Count(s => s.DoneAt == null),
                 LastDeadline = c.Sections.Where(s => s.DoneAt == null).Max(s => (DateOnly?)s.Deadline),
+                c.VersionInForce, c.DraftRelation,
             }).ToListAsync(cancel);
         return [.. rows.Select(row => new BookedTime(
-            row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline))];
+            row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline,
+            BegunVersion.Of(row.VersionInForce, row.DraftRelation, row.Open == 0, null)?.Relation))];
     }
 
     private async Task<IReadOnlyList<SigningHours>> HoursAsync(Guid unitId, CancellationToken cancel) =>

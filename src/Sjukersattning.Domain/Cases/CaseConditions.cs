@@ -62,6 +62,12 @@ internal static class CaseConditions
     public static CaseCondition SomethingInForce { get; } = new("en signerad version gäller",
         (subject, _, _) => subject.VersionInForce > 0, (_, _) => "Inget signerat utlåtande gäller.");
 
+    public static CaseCondition IsBeingWritten { get; } = new("en version skrivs",
+        (subject, _, _) => subject.DraftRelation is not null, (_, _) => "Utlåtandet är signerat, och ingen ny version är påbörjad.");
+
+    public static CaseCondition NoVersionBegun { get; } = new("ingen ny version är påbörjad",
+        (subject, _, _) => subject.Begun is null, (_, _) => "En ny version är påbörjad. Läkaren signerar eller ångrar den först.");
+
     public static CaseCondition IsInformed { get; } = new("patienten är informerad om den version som gäller",
         (subject, _, _) => subject.Standing(RegistrationKind.Information) is not null, (_, _) => "Patienten är inte informerad än.");
 

@@ -23,6 +23,9 @@ public sealed record CaseRule(CaseAction Action, string Name, LogKind Log)
 
     public required string Source { get; init; }
 
+    /// <summary>What to do instead where the case's status does not allow it; empty for nothing.</summary>
+    public string Elsewhere { get; init; } = "";
+
     /// <summary>Only shows, changes nothing.</summary>
     public bool IsReading => Log is LogKind.Read or LogKind.Print;
 }

@@ -18,9 +18,11 @@ public static class CaseRules
     private static readonly NextStepTemplate LakareReviews = new("Granska och signera utlåtandet.", Lakare, 14,
         "Läkaren går igenom utlåtandet. Du får besked när det är klart.");
 
-    private static readonly NextStepTemplate AfterDecision =
-        new("Gå igenom beslutet med patienten, och avsluta ärendet eller hjälp till med omprövning.", Rehabkoordinator, 14,
-            "Försäkringskassan har beslutat. Rehabkoordinatorn ringer dig och går igenom beslutet.");
+    /// <summary>Where a case stands is the same whoever asks.</summary>
+    private static readonly CaseActor Nobody = new(Guid.Empty, "", "", Guid.Empty, new HashSet<People.Role>());
+
+    private static readonly NextStepTemplate TakenUpAgain = new("Gå igenom planen och bestäm ny tidsram.", Rehabkoordinator, 7,
+        "Vi har tagit upp arbetet med ditt utlåtande igen.");
 
     /// <summary>Every row, in the order of <see cref="CaseAction"/>.</summary>
     public static IReadOnlyList<CaseRule> All { get; } =
@@ -46,7 +48,8 @@ public static class CaseRules
         new(CaseAction.ReadHistory, "Läsa historiken", LogKind.Read) { Who = Readers(), Source = "workflow.md, Roles" },
         new(CaseAction.PrintDraft, "Skriva ut utkastet", LogKind.Print)
         {
-            Who = Readers(), Transitions = Stay(StatusNames.Writing), Source = "workflow.md, Roles; ui.md, Behaviour",
+            Who = Readers(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.IsBeingWritten],
+            Source = "workflow.md, Roles; ui.md, Behaviour",
         },
         new(CaseAction.PrintSigned, "Skriva ut ett signerat utlåtande", LogKind.Print)
         {
@@ -55,26 +58,28 @@ public static class CaseRules
         new(CaseAction.Plan, "Planera ärendet", LogKind.Write)
         {
             Who = Leaders(),
-            Transitions = [new(Opened, Planned), new(Planned, Planned), new(BeingWritten, BeingWritten),
-                new(UnderReview, UnderReview, NextStep: LakareReviews)],
-            NextStep = TeamWrites,
+            Transitions = [new(Opened, Planned, NextStep: TeamWrites), new(Planned, Planned, NextStep: TeamWrites),
+                new(BeingWritten, BeingWritten, NextStep: TeamWrites), new(UnderReview, UnderReview, NextStep: LakareReviews),
+                .. Stay(StatusNames.AfterSigning)],
+            Conditions = [CaseConditions.IsBeingWritten],
             Source = "workflow.md step 2",
         },
         new(CaseAction.BookSigning, "Boka signeringstid", LogKind.Write)
         {
-            Who = Leaders(), Transitions = Stay(StatusNames.Writing), Conditions = [CaseConditions.IsPlanned],
+            Who = Leaders(), Transitions = Stay(StatusNames.Working),
+            Conditions = [CaseConditions.IsPlanned, CaseConditions.IsBeingWritten],
             Source = "workflow.md step 5",
         },
         new(CaseAction.CancelSigning, "Avboka signeringstid", LogKind.Write)
         {
-            Who = Leaders(), Transitions = Stay(StatusNames.Writing), Conditions = [CaseConditions.HasBooking],
+            Who = Leaders(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.HasBooking],
             Source = "workflow.md step 5",
         },
         new(CaseAction.WriteSection, "Skriva i ett avsnitt", LogKind.Write)
         {
             Who = Writers(),
-            Transitions = [new(Planned, BeingWritten), .. Stay([BeingWritten, UnderReview])],
-            Conditions = [CaseConditions.OpenForWriting],
+            Transitions = [new(Planned, BeingWritten), .. Stay([BeingWritten, UnderReview, .. StatusNames.AfterSigning])],
+            Conditions = [CaseConditions.IsBeingWritten, CaseConditions.OpenForWriting],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
@@ -85,23 +90,23 @@ public static class CaseRules
             [
                 new(Planned, UnderReview, CaseConditions.AllSectionsDone, LakareReviews),
                 new(BeingWritten, UnderReview, CaseConditions.AllSectionsDone, LakareReviews),
-                new(Planned, BeingWritten), new(BeingWritten, BeingWritten),
+                new(Planned, BeingWritten), .. Stay([BeingWritten, .. StatusNames.AfterSigning]),
             ],
-            Conditions = [CaseConditions.SectionIsOpen, CaseConditions.SectionHasNoFaults],
+            Conditions = [CaseConditions.IsBeingWritten, CaseConditions.SectionIsOpen, CaseConditions.SectionHasNoFaults],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ReturnSection, "Skicka tillbaka ett avsnitt", LogKind.Write)
         {
-            Who = Leaders(), Transitions = [new(BeingWritten, BeingWritten), new(UnderReview, BeingWritten, NextStep: TeamWrites)],
-            Conditions = [CaseConditions.SectionIsDone],
+            Who = Leaders(), Transitions = Reopening(),
+            Conditions = [CaseConditions.IsBeingWritten, CaseConditions.SectionIsDone],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ReopenSection, "Öppna sitt avsnitt igen", LogKind.Write)
         {
-            Who = Writers(), Transitions = [new(BeingWritten, BeingWritten), new(UnderReview, BeingWritten, NextStep: TeamWrites)],
-            Conditions = [CaseConditions.SectionIsDone],
+            Who = Writers(), Transitions = Reopening(),
+            Conditions = [CaseConditions.IsBeingWritten, CaseConditions.SectionIsDone],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
@@ -152,13 +157,13 @@ public static class CaseRules
         },
         new(CaseAction.SetAsideConcern, "Lägga en fråga från kvalitetskontrollen åt sidan", LogKind.Write)
         {
-            Who = Writers(), Transitions = Stay([Planned, BeingWritten, UnderReview]), Needs = [CaseFact.Concerns],
-            Source = "quality-checks.md",
+            Who = Writers(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.IsBeingWritten],
+            Needs = [CaseFact.Concerns], Source = "quality-checks.md",
         },
         new(CaseAction.TakeUpConcern, "Ta upp en fråga från kvalitetskontrollen igen", LogKind.Write)
         {
-            Who = Writers(), Transitions = Stay([Planned, BeingWritten, UnderReview]), Needs = [CaseFact.Concerns],
-            Source = "quality-checks.md",
+            Who = Writers(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.IsBeingWritten],
+            Needs = [CaseFact.Concerns], Source = "quality-checks.md",
         },
         new(CaseAction.CopyFields, "Kopiera utlåtandet fält för fält", LogKind.Print) { Who = Readers(), Source = "pages.md, kopiera" },
         new(CaseAction.ExportSigned, "Hämta ett signerat utlåtande som XML", LogKind.Print)
@@ -168,38 +173,36 @@ public static class CaseRules
         new(CaseAction.Sign, "Signera utlåtandet", LogKind.Sign)
         {
             Who = [new(Lakare, ResponsibleLakare)],
-            Transitions = ToFurthest(UnderReview, BeingWritten),
-            Conditions = [CaseConditions.AllSectionsDone, CaseConditions.Complete],
+            Transitions = ToFurthest([UnderReview, BeingWritten, .. StatusNames.AfterSigning]),
+            Conditions = [CaseConditions.IsBeingWritten, CaseConditions.AllSectionsDone, CaseConditions.Complete],
             Needs = [CaseFact.Concerns, CaseFact.MainDiagnosis],
             Source = "workflow.md step 6; fk7800.md §7 (only LAKARE signs)",
         },
         new(CaseAction.Replace, "Ersätta ett signerat utlåtande", LogKind.Write)
         {
             Who = [new(Lakare, ResponsibleLakare)],
-            Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, BeingWritten))],
-            Conditions = [CaseConditions.SomethingInForce],
-            NextStep = new("Skriv om utlåtandet och signera den nya versionen.", Lakare, 14,
-                "Läkaren gör en ny version av utlåtandet. Vänta med att skicka det gamla."),
+            Transitions = Stay(StatusNames.AfterSigning),
+            Conditions = [CaseConditions.SomethingInForce, CaseConditions.NoVersionBegun],
             Source = "workflow.md step 6; fk7800.md §7 (ERSATT)",
         },
         new(CaseAction.AbandonReplacement, "Ångra den påbörjade versionen", LogKind.Write)
         {
-            Who = [new(Lakare, ResponsibleLakare)], Transitions = ToFurthest(BeingWritten, UnderReview),
-            Conditions = [CaseConditions.SomethingInForce], Source = "workflow.md step 6",
+            Who = [new(Lakare, ResponsibleLakare)], Transitions = Stay(StatusNames.AfterSigning),
+            Conditions = [CaseConditions.IsBeingWritten], Source = "workflow.md step 6",
         },
         new(CaseAction.Cancel, "Avbryta ärendet", LogKind.Write)
         {
             Who = Leaders(),
             Transitions = [new(Opened, Cancelled), new(Planned, Cancelled), new(BeingWritten, Cancelled), new(UnderReview, Cancelled)],
             Conditions = [CaseConditions.NothingInForce], Source = "workflow.md step 12",
+            Elsewhere = "Ett signerat utlåtande gäller: avsluta ärendet i stället. En påbörjad ny version signeras eller ångras först.",
         },
         new(CaseAction.Reopen, "Återuppta ärendet", LogKind.Write)
         {
             Who = Leaders(),
-            Transitions = [new(Cancelled, BeingWritten, CaseConditions.IsPlanned), new(Cancelled, Opened), .. ToFurthest(Closed)],
+            Transitions = [new(Cancelled, BeingWritten, CaseConditions.IsPlanned, TakenUpAgain),
+                new(Cancelled, Opened, NextStep: TakenUpAgain), .. ToFurthest([Closed])],
             Conditions = [CaseConditions.NoOtherOpenCase],
-            NextStep = new("Gå igenom planen och bestäm ny tidsram.", Rehabkoordinator, 7,
-                "Vi har tagit upp arbetet med ditt utlåtande igen."),
             Source = "workflow.md step 12",
         },
         Entry(CaseAction.InformPatient, "Registrera att patienten är informerad", [CaseConditions.SomethingInForce], "workflow.md step 7"),
@@ -209,32 +212,22 @@ public static class CaseRules
         },
         Entry(CaseAction.RegisterApplication, "Registrera patientens ansökan", [CaseConditions.SomethingInForce], "workflow.md step 8"),
         Staying(CaseAction.RegisterKomplettering, "Registrera en komplettering",
-            [CaseConditions.SomethingInForce, CaseConditions.HasApplied], "workflow.md step 9",
-            new("Svara på Försäkringskassans komplettering.", Lakare, 14,
-                "Försäkringskassan har frågat oss om något i utlåtandet. Vi svarar dem, och du behöver inte göra något."))
+            [CaseConditions.SomethingInForce, CaseConditions.HasApplied], "workflow.md step 9")
             with { Needs = [CaseFact.LastWriters, CaseFact.Roster] },
         Staying(CaseAction.RemindKomplettering, "Registrera en påminnelse från Försäkringskassan", [CaseConditions.HasOpenKomplettering],
             "workflow.md step 9"),
         new(CaseAction.DeclineKomplettering, "Svara att det inte kan kompletteras", LogKind.Write)
         {
             Who = [new(Lakare, ResponsibleLakare)],
-            Transitions =
-            [
-                new(Applied, Applied, CaseConditions.NoOpenKomplettering,
-                    new("Invänta Försäkringskassans beslut.", Rehabkoordinator, 30,
-                        "Vi har svarat Försäkringskassan, som arbetar vidare med din ansökan.")),
-                .. Stay([.. StatusNames.AfterSigning, BeingWritten, UnderReview]),
-            ],
+            Transitions = Stay([.. StatusNames.AfterSigning, BeingWritten, UnderReview]),
             Conditions = [CaseConditions.HasOpenKomplettering],
             Source = "workflow.md step 9; fk7800.md §7",
         },
         new(CaseAction.Complement, "Börja på en kompletterande version", LogKind.Write)
         {
             Who = [.. Leaders(), .. Answerers()],
-            Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, BeingWritten))],
-            Conditions = [CaseConditions.SomethingInForce, CaseConditions.HasOpenKomplettering],
-            NextStep = new("Skriv svaret på kompletteringen; läkaren signerar.", Lakare, 14,
-                "Vi skriver ett svar till Försäkringskassan. Du behöver inte göra något."),
+            Transitions = Stay(StatusNames.AfterSigning),
+            Conditions = [CaseConditions.SomethingInForce, CaseConditions.HasOpenKomplettering, CaseConditions.NoVersionBegun],
             Source = "workflow.md step 9; fk7800.md §7 (KOMPLT)",
         },
         new(CaseAction.Revoke, "Makulera ett signerat utlåtande", LogKind.Write)
@@ -245,27 +238,24 @@ public static class CaseRules
                 .. StatusNames.AfterSigning.Select(from => new Transition(from, BeingWritten, CaseConditions.NothingInForce,
                     new("Skriv ett nytt utlåtande, eller avbryt ärendet.", Lakare, 14,
                         "Läkarutlåtandet som du har fått gäller inte längre. Läkaren återkommer till dig."))),
-                .. ToFurthest([.. StatusNames.AfterSigning]),
+                .. ToFurthest(StatusNames.AfterSigning),
             ],
-            Conditions = [CaseConditions.SomethingInForce],
+            Conditions = [CaseConditions.SomethingInForce, CaseConditions.NoVersionBegun],
             Source = "workflow.md step 6; fk7800.md §7 (makulering)",
         },
         Entry(CaseAction.RegisterDecision, "Registrera Försäkringskassans beslut",
             [CaseConditions.SomethingInForce, CaseConditions.HasApplied], "workflow.md step 10"),
-        Staying(CaseAction.RegisterOmprovning, "Registrera begäran om omprövning", [CaseConditions.HasDecision], "workflow.md step 11",
-            new("Invänta Försäkringskassans omprövning.", Rehabkoordinator, 30,
-                "Försäkringskassan prövar beslutet en gång till. Ring oss när du får besked.")),
-        Staying(CaseAction.RegisterOmprovningsbeslut, "Registrera omprövningsbeslut", [CaseConditions.HasOmprovning], "workflow.md step 11",
-            AfterDecision),
-        Staying(CaseAction.RegisterOverklagande, "Registrera överklagande", [CaseConditions.HasOmprovningsbeslut], "workflow.md step 11",
-            new("Invänta domstolens avgörande.", Rehabkoordinator, 60, "Domstolen prövar beslutet. Ring oss när du får besked.")),
+        Staying(CaseAction.RegisterOmprovning, "Registrera begäran om omprövning", [CaseConditions.HasDecision], "workflow.md step 11"),
+        Staying(CaseAction.RegisterOmprovningsbeslut, "Registrera omprövningsbeslut", [CaseConditions.HasOmprovning],
+            "workflow.md step 11"),
+        Staying(CaseAction.RegisterOverklagande, "Registrera överklagande", [CaseConditions.HasOmprovningsbeslut], "workflow.md step 11"),
         Staying(CaseAction.RegisterOverklagandebeslut, "Registrera domstolens avgörande", [CaseConditions.HasOverklagande],
-            "workflow.md step 11", AfterDecision),
+            "workflow.md step 11"),
         new(CaseAction.Close, "Avsluta ärendet", LogKind.Write)
         {
             Who = Leaders(),
             Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Closed))],
-            Conditions = [CaseConditions.NoAnswerPending, CaseConditions.NoOpenKomplettering],
+            Conditions = [CaseConditions.NoAnswerPending, CaseConditions.NoOpenKomplettering, CaseConditions.NoVersionBegun],
             Source = "workflow.md step 12",
         },
     ];
@@ -298,13 +288,17 @@ public static class CaseRules
 
         if (rule.Transitions.Count > 0 && rule.Transitions.All(transition => transition.From != subject.Status))
         {
-            return Verdict.Refused($"Det går inte när ärendet är i läget {subject.Status.Swedish()}." +
-                $"{(subject.Status is Closed or Cancelled ? " Återuppta ärendet först." : "")}");
+            var instead = subject.Status is Closed or Cancelled ? "Återuppta ärendet först." : rule.Elsewhere;
+            return Verdict.Refused($"Det går inte när ärendet är i läget {subject.Status.Swedish()}. {instead}".TrimEnd());
         }
 
         return Verdict.Refused([.. rule.Conditions.Where(condition => !condition.Holds(subject, actor, facts))
             .Select(condition => condition.Sentence(subject, facts))]);
     }
+
+    /// <summary>The furthest step after a signature that what is entered reaches.</summary>
+    internal static CaseStatus FurthestOf(UtlatandeCase subject) =>
+        FurthestFrom(subject.Status).First(way => way.When?.Holds(subject, Nobody, new CaseFacts(default, default)) != false).To;
 
     private static Grant[] Leaders() => [new(Rehabkoordinator, InUnit), new(Lakare, ResponsibleLakare)];
 
@@ -318,17 +312,15 @@ public static class CaseRules
     private static Grant[] Professions(Relation relation) => [.. People.RoleNames.Professions.Select(role => new Grant(role, relation))];
 
     /// <summary>
-    /// Something that staff enter after the signature and that moves the case to the furthest step it reaches; while a new version is being
-    /// written, the next step stays the writing.
+    /// Something that staff enter after the signature and that moves the case to the furthest step it reaches; after the only version was
+    /// revoked, the case stays being written.
     /// </summary>
     private static CaseRule Entry(CaseAction action, string name, CaseCondition[] conditions, string source) =>
-        Entry(action, name, conditions, source, ToFurthest([.. StatusNames.AfterSigning]));
+        Entry(action, name, conditions, source, ToFurthest(StatusNames.AfterSigning));
 
-    /// <summary>The same for what leaves the case in its step, but may set the next one.</summary>
-    private static CaseRule Staying(CaseAction action, string name, CaseCondition[] conditions, string source,
-        NextStepTemplate? next = null) =>
-        Entry(action, name, conditions, source,
-            [.. StatusNames.AfterSigning.Select(status => new Transition(status, status, NextStep: next))]);
+    /// <summary>The same for what leaves the case in its step.</summary>
+    private static CaseRule Staying(CaseAction action, string name, CaseCondition[] conditions, string source) =>
+        Entry(action, name, conditions, source, Stay(StatusNames.AfterSigning));
 
     private static CaseRule Entry(CaseAction action, string name, CaseCondition[] conditions, string source, Transition[] afterSigning) =>
         new(action, name, LogKind.Write)
@@ -339,20 +331,17 @@ public static class CaseRules
             Source = source,
         };
 
-    /// <summary>To the furthest step that what is entered reaches.</summary>
-    private static Transition[] ToFurthest(params CaseStatus[] from) => [.. from.SelectMany(status => new Transition[]
-    {
-        new(status, Decided, CaseConditions.HasDecision, AfterDecision),
-        new(status, Applied, CaseConditions.HasApplied,
-            new("Invänta Försäkringskassans beslut.", Rehabkoordinator, 30,
-                "Ansökan ligger hos Försäkringskassan. Ring oss när du får besked, eller om de frågar dig något.")),
-        new(status, Informed, CaseConditions.IsInformed,
-            new("Stäm av med patienten om ansökan är gjord.", Rehabkoordinator, 21,
-                "Du ansöker själv hos Försäkringskassan. Ring oss när du har gjort det, eller om du behöver hjälp.")),
-        new(status, Signed, null,
-            new("Informera patienten om att utlåtandet är klart och hur ansökan görs.", Rehabkoordinator, 7,
-                "Läkarutlåtandet är klart. Du ansöker själv hos Försäkringskassan; rehabkoordinatorn berättar hur.")),
-    })];
+    /// <summary>To the furthest step that what is entered reaches; <see cref="NextStepRules"/> say what comes next there.</summary>
+    private static Transition[] ToFurthest(IEnumerable<CaseStatus> from) => [.. from.SelectMany(FurthestFrom)];
+
+    private static Transition[] FurthestFrom(CaseStatus status) =>
+    [
+        new(status, Decided, CaseConditions.HasDecision), new(status, Applied, CaseConditions.HasApplied),
+        new(status, Informed, CaseConditions.IsInformed), new(status, Signed),
+    ];
+
+    private static Transition[] Reopening() =>
+        [.. Stay([BeingWritten, .. StatusNames.AfterSigning]), new(UnderReview, BeingWritten, NextStep: TeamWrites)];
 
     private static Transition[] Stay(IEnumerable<CaseStatus> statuses) => [.. statuses.Select(status => new Transition(status, status))];
 }

@@ -10,4 +10,7 @@ public sealed record Happening(CaseEvent Event, UtlatandeCase Case, CaseStatus B
     IReadOnlyList<SectionTask> Assigned, bool IsCorrection)
 {
     public SigningBooking? Booking { get; } = Case.Booking;
+
+    /// <summary>Whether every section is klar after it.</summary>
+    public bool IsUnderReview { get; } = Case.IsUnderReview;
 }

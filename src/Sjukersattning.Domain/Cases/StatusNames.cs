@@ -10,15 +10,24 @@ public static class StatusNames
         CaseStatus.Informed, CaseStatus.Applied, CaseStatus.Decided, CaseStatus.Closed,
     ];
 
-    /// <summary>Statuses in which a planned version is being written.</summary>
+    /// <summary>Statuses in which a planned version is being written while no signed one holds.</summary>
     public static IReadOnlyList<CaseStatus> Writing { get; } = [CaseStatus.Planned, CaseStatus.BeingWritten, CaseStatus.UnderReview];
 
     /// <summary>Statuses after a signature in which something more is to come.</summary>
     public static IReadOnlyList<CaseStatus> AfterSigning { get; } =
         [CaseStatus.Signed, CaseStatus.Informed, CaseStatus.Applied, CaseStatus.Decided];
 
+    /// <summary>Statuses in which a version can be written: the first one, or another beside the one that holds.</summary>
+    public static IReadOnlyList<CaseStatus> Working { get; } = [.. Writing, .. AfterSigning];
+
     /// <summary>Statuses in which a case counts as open: one per patient and unit.</summary>
-    public static IReadOnlyList<CaseStatus> Open { get; } = [CaseStatus.Opened, .. Writing, .. AfterSigning];
+    public static IReadOnlyList<CaseStatus> Open { get; } = [CaseStatus.Opened, .. Working];
+
+    /// <summary>
+    /// The status with the version that is written beside the one that holds, e.g. "Ansökt; kompletterande version skrivs".
+    /// </summary>
+    public static string Swedish(this CaseStatus status, BegunVersion? begun) =>
+        begun is null ? status.Swedish() : $"{status.Swedish()}; {begun.InWords}";
 
     /// <summary>The status as people read it.</summary>
     public static string Swedish(this CaseStatus status) => status switch

@@ -27,25 +27,12 @@ public sealed partial class UtlatandeCase
     /// Starts the version that answers the open kompletteringar: the sections that are asked about are open again, with those who are to
     /// answer, until Försäkringskassan's last day.
     /// </summary>
-    public Verdict Complement(CaseActor actor, CaseFacts facts)
-    {
-        var asked = OpenKompletteringar.ToList();
-        var lastDay = asked.Count == 0 ? (DateOnly?)null : asked.Min(one => one.Entry.LastDay);
-        return Perform(CaseAction.Complement, actor, facts, $"Version {SignedVersion + 1} kompletterar version {VersionInForce}.", () =>
+    public Verdict Complement(CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.Complement, actor, facts, $"Version {SignedVersion + 1} kompletterar version {VersionInForce}.", () =>
         {
-            Booking = null;
-            DraftRelation = VersionRelation.Complements;
-            SignDeadline = lastDay;
-            foreach (var question in asked.SelectMany(one => one.Entry.Questions)
-                .DistinctBy(question => Form.Find(question.QuestionId)!.Section))
-            {
-                var section = Section(Form.Find(question.QuestionId)!.Section);
-                section.DoneAt = null;
-                section.OwnerId = question.AssigneeId ?? section.OwnerId;
-                section.Deadline = lastDay!.Value;
-            }
-        }, nextBy: lastDay);
-    }
+            Begin(VersionRelation.Complements, OpenKompletteringar.Min(one => one.Entry.LastDay), facts);
+            OpenAsked(OpenKompletteringar.Select(one => one.Entry));
+        });
 
     /// <summary>Enters a komplettering, or corrects one.</summary>
     /// <param name="number">Which one is corrected; null for a new one.</param>
@@ -63,9 +50,17 @@ public sealed partial class UtlatandeCase
         var revision = _kompletteringar.Count(one => one.Number == chosen) + 1;
         return KompletteringCheck.FaultOf(this, standing, told, facts)
             ?? Perform(CaseAction.RegisterKomplettering, actor, facts, KompletteringCheck.InWords(Form, chosen, standing, told),
-                () => _kompletteringar.Add(new Komplettering(chosen, revision, standing?.Entry.Version ?? VersionInForce, told,
-                    asked => AssigneeOf(asked, facts), actor, facts)),
-                nextBy: told.LastDay, isCorrection: standing is not null);
+                () =>
+                {
+                    var entry = new Komplettering(chosen, revision, standing?.Entry.Version ?? VersionInForce, told,
+                        asked => AssigneeOf(asked, facts), actor, facts);
+                    _kompletteringar.Add(entry);
+                    if (Begun is not null && !told.Retract && standing is not { IsOpen: false })
+                    {
+                        OpenAsked([entry], standing?.Entry.Questions);
+                    }
+                },
+                isCorrection: standing is not null);
     }
 
     /// <summary>Enters Försäkringskassan's reminder of an open komplettering.</summary>
@@ -91,6 +86,26 @@ public sealed partial class UtlatandeCase
             : FaultOfReason(reason)
                 ?? Perform(CaseAction.DeclineKomplettering, actor, facts, $"Komplettering {number} kan inte kompletteras. {reason.Trim()}",
                     () => Add(RegistrationKind.Answer, number, new Reported(facts.Today) { Text = reason.Trim() }, actor, facts));
+    }
+
+    /// <summary>
+    /// Opens the sections that are asked about in the version being written, for those who are to answer, until Försäkringskassan's
+    /// earliest last day.
+    /// </summary>
+    /// <param name="known">Questions that were asked before: their sections stay as they are.</param>
+    private void OpenAsked(IEnumerable<Komplettering> asked, IReadOnlyList<KompletteringQuestion>? known = null)
+    {
+        foreach (var entry in asked.OrderBy(one => one.LastDay))
+        {
+            SignDeadline = SignDeadline < entry.LastDay ? SignDeadline : entry.LastDay;
+            foreach (var question in entry.Questions.Where(one => known?.Any(before => before.QuestionId == one.QuestionId) != true))
+            {
+                var section = Section(Form.Find(question.QuestionId)!.Section);
+                section.OwnerId = section.IsDone ? question.AssigneeId ?? section.OwnerId : section.OwnerId;
+                section.Deadline = section.IsDone || SignDeadline < section.Deadline ? SignDeadline!.Value : section.Deadline;
+                section.DoneAt = null;
+            }
+        }
     }
 
     private KompletteringState StateOf(Komplettering entry) => new(

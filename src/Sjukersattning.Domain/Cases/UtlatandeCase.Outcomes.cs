@@ -95,8 +95,7 @@ public sealed partial class UtlatandeCase
             }
 
             VersionInForce = SignedVersion;
-            DraftRelation = null;
-            Booking = null;
+            EndDraft();
             DiagnosisChapter = Icd10Chapters.Of(facts.MainDiagnosis)?.Roman;
         });
     }
@@ -106,14 +105,17 @@ public sealed partial class UtlatandeCase
     /// </summary>
     public Verdict Replace(string reason, CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.Replace, actor, facts, $"Version {SignedVersion + 1} ersätter version {VersionInForce}. {reason}",
-            () => WriteAnew(VersionRelation.Replaces, facts));
+            () =>
+            {
+                WriteAnew(VersionRelation.Replaces, facts);
+                OpenAsked(OpenKompletteringar.Select(one => one.Entry));
+            });
 
     /// <summary>Gives up the version that was begun; the caller puts the signed answers back.</summary>
     public Verdict AbandonReplacement(CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.AbandonReplacement, actor, facts, $"Version {VersionInForce} gäller.", () =>
         {
-            DraftRelation = null;
-            Booking = null;
+            EndDraft();
             _sections.ForEach(section => (section.DoneAt, section.ReturnComment) = (section.DoneAt ?? facts.Now, null));
         });
 
@@ -183,12 +185,20 @@ public sealed partial class UtlatandeCase
     /// <summary>The läkare's own section is open again, with a new last day; a booked time was for the version before.</summary>
     private void WriteAnew(VersionRelation relation, Moment at)
     {
+        Begin(relation, at.Today.AddDays(DaysToWriteAnew), at);
+        Section(SectionKey.Medicinsk).DoneAt = null;
+        Section(SectionKey.Medicinsk).Deadline = SignDeadline!.Value;
+    }
+
+    private void Begin(VersionRelation relation, DateOnly deadline, Moment at)
+    {
         Booking = null;
         DraftRelation = relation;
-        SignDeadline = at.Today.AddDays(DaysToWriteAnew);
-        Section(SectionKey.Medicinsk).DoneAt = null;
-        Section(SectionKey.Medicinsk).Deadline = SignDeadline.Value;
+        DraftSince = VersionInForce > 0 ? at.Now : null;
+        SignDeadline = deadline;
     }
+
+    private void EndDraft() => (DraftRelation, DraftSince, Booking) = (null, null, null);
 
     private int NumberOf(RegistrationKind kind) =>
         kind switch { RegistrationKind.Signing => VersionInForce, RegistrationKind.Information => InformedVersion, _ => 0 };

@@ -83,6 +83,9 @@ public sealed partial class UtlatandeCase
     /// <summary>What the version being written will be to the one in force; null when none is being written.</summary>
     public VersionRelation? DraftRelation { get; private set; } = VersionRelation.Standalone;
 
+    /// <summary>When the version being written was begun, while another holds; null otherwise.</summary>
+    public DateTimeOffset? DraftSince { get; private set; }
+
     /// <summary>Number of changes to this row: the optimistic lock on both databases.</summary>
     public int Revision { get; private set; }
 
@@ -217,10 +220,9 @@ public sealed partial class UtlatandeCase
     public void Touch() => Revision++;
 
     /// <param name="detail">For the history; null writes no event unless the status changes.</param>
-    /// <param name="nextBy">The day of the next step; null takes the template's.</param>
-    /// <param name="isCorrection">Keeps the next step unless the status changes.</param>
+    /// <param name="isCorrection">Keeps the next step unless the status, or what the case demands, changes.</param>
     private Verdict Perform(CaseAction action, CaseActor actor, CaseFacts facts, string? detail, Action? change = null,
-        DateOnly? nextBy = null, bool isCorrection = false)
+        bool isCorrection = false)
     {
         var verdict = Judge(action, actor, facts);
         if (!verdict.IsAllowed)
@@ -231,6 +233,7 @@ public sealed partial class UtlatandeCase
         var rule = CaseRules.For(action);
         var before = Status;
         var booking = Booking;
+        var demanded = NextStepRules.For(this);
         var writers = _sections.Where(section => !section.IsDone).ToDictionary(section => section.Key, section => section.OwnerId);
         change?.Invoke();
         var way = rule.Transitions.FirstOrDefault(t => t.From == before && t.When?.Holds(this, actor, facts) != false);
@@ -240,14 +243,8 @@ public sealed partial class UtlatandeCase
             StatusSince = facts.Now;
         }
 
-        string? nextInWords = null;
         OpenPatientId = StatusNames.Open.Contains(Status) ? PatientId : null;
-        if ((way?.NextStep ?? rule.NextStep) is { } next && (Status != before || !isCorrection))
-        {
-            NextStep = new NextStep(next.What, Capitalised(next.Who), nextBy ?? NextDay(next, facts.Today), next.TellPatient);
-            nextInWords = NextStep.InWords;
-        }
-
+        var nextInWords = Advance(Status != before || !isCorrection ? way?.NextStep ?? rule.NextStep : null, demanded, facts);
         if (detail is not null || Status != before)
         {
             var happened = new CaseEvent(action, actor, facts.Now, facts.Section, Status, Shortened(detail ?? ""), nextInWords);
@@ -291,11 +288,6 @@ public sealed partial class UtlatandeCase
         section.ReturnComment = comment;
         SectionsDoneOn = SignedVersion == 0 ? null : SectionsDoneOn;
     }
-
-    private DateOnly NextDay(NextStepTemplate next, DateOnly today) =>
-        StatusNames.Writing.Contains(Status) && SignDeadline is { } deadline && deadline >= today
-            ? deadline
-            : today.AddDays(next.Days);
 
     private static string Shortened(string detail) => detail.Length <= 1000 ? detail : detail[..1000];
 

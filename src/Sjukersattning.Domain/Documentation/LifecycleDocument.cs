@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Documentation;
 
@@ -21,10 +22,20 @@ public static class LifecycleDocument
             $"Där står ärendet alltid i {Furthest}: "
             + "varje registrering, rättelse, borttagning och makulering flyttar det framåt eller bakåt. En pil till eller från " +
                 "rutan gäller alla dess lägen.",
+        "En ny version, som ersätter eller kompletterar den som gäller, är ett andra spår i ärendet: läget ändras inte när den påbörjas, " +
+            "skrivs eller ångras. Den skrivs så länge något avsnitt inte är klarmarkerat, och granskas när alla är det.",
         Diagram(),
         .. Enum.GetValues<CaseStatus>()
             .GroupBy(status => (IsOpen: StatusNames.Open.Contains(status), Table: TableOf(status)))
             .SelectMany(alike => OfStatuses([.. alike], alike.Key.IsOpen, alike.Key.Table)),
+        "## Nästa steg efter signeringen",
+        "Den första raden som stämmer gäller. Nästa steg sätts om när en registrering, rättelse, borttagning eller makulering gör att en " +
+            "annan rad stämmer. Ett steg som någon har valt för hand står kvar tills dess. Behöver patienten komma på en ny undersökning " +
+            "för att Försäkringskassan ska få svar säger steget det.",
+        MarkdownText.Table(["När", "Nästa steg", "Vem", "Dagen"], NextStepRules.All.Select(rule => (IReadOnlyList<string>)
+            [rule.When, rule.Step.What, rule.Step.Who.Swedish(), rule.HasLastDay
+                ? "den dag då versionen ska vara signerad eller Försäkringskassan vill ha svar, den tidigaste"
+                : $"om {rule.Step.Days} dagar"])),
         "## I alla lägen",
         MarkdownText.Table(
             ["Åtgärd", "Villkor"],
@@ -73,16 +84,6 @@ public static class LifecycleDocument
         yield return isOpen
             ? "Ärendet räknas som öppet: patienten kan inte få ett till på samma enhet."
             : "Ärendet räknas inte som öppet: ett nytt kan öppnas för patienten.";
-        var steps = statuses.Where(IsGrouped)
-            .Select(status => (status, What: StepSetBy(status)))
-            .Where(one => one.What is not null)
-            .ToList();
-        if (steps.Count > 0)
-        {
-            yield return MarkdownText.Table(["När ärendet kommer till", "Nästa steg"],
-                steps.Select(one => (IReadOnlyList<string>)[one.status.Swedish(), one.What!]));
-        }
-
         yield return table;
     }
 
@@ -111,7 +112,7 @@ public static class LifecycleDocument
         var told = alike
             ? steps.Take(1).Select(step => step.What).OfType<string>()
             : steps.Where(step => step.What is not null).Select(step => $"{step.To.Swedish()}: {step.What}");
-        return MarkdownText.Joined(furthest ? told.Append("det nya lägets") : told, " Annars: ");
+        return MarkdownText.Joined(furthest ? told.Append("efter tabellen nedan") : told, " Annars: ");
     }
 
     private static string Conditions(CaseRule rule) => MarkdownText.Joined(rule.Conditions.Select(condition => condition.Name));
@@ -120,11 +121,4 @@ public static class LifecycleDocument
 
     /// <summary>Whether ways from one status lead to every step after the signature, each on its condition.</summary>
     private static bool ReachesFurthest(IEnumerable<Transition> ways) => StatusNames.AfterSigning.All(to => ways.Any(way => way.To == to));
-
-    /// <summary>The next step that every way into a status sets; null when they differ.</summary>
-    private static string? StepSetBy(CaseStatus status) =>
-        CaseRules.All.SelectMany(rule => rule.Transitions.Select(way => (Way: way, (way.NextStep ?? rule.NextStep)?.What)))
-        .Where(one => one.Way.To == status && one.Way.From != status).Select(one => one.What).Distinct().ToList() is [var only]
-            ? only
-            : null;
 }

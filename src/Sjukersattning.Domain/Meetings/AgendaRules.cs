@@ -19,13 +19,14 @@ public static class AgendaRules
     /// <param name="hasKomplettering">Whether Försäkringskassan waits for an answer.</param>
     /// <param name="lastMeeting">The day of the last meeting; null for the first.</param>
     /// <param name="today">The day of the meeting.</param>
+    /// <param name="begunOn">The day a new version was begun beside the one that holds; null for none.</param>
     public static AgendaReason For(CaseStatus status, DateOnly openedOn, DateOnly inStepSince, bool isLate, bool hasKomplettering,
-        DateOnly? lastMeeting, DateOnly today)
+        DateOnly? lastMeeting, DateOnly today, DateOnly? begunOn = null)
     {
         var since = lastMeeting ?? today.AddDays(-StillDays);
         var open = StatusNames.Open.Contains(status);
         var reason = (open && openedOn >= since ? AgendaReason.New : 0)
-            | (open && inStepSince <= today.AddDays(-StillDays) ? AgendaReason.Stalled : 0)
+            | (open && inStepSince <= today.AddDays(-StillDays) && !(begunOn > today.AddDays(-StillDays)) ? AgendaReason.Stalled : 0)
             | (open && isLate ? AgendaReason.Overdue : 0)
             | (hasKomplettering ? AgendaReason.Komplettering : 0)
             | (status is CaseStatus.Decided && inStepSince >= since ? AgendaReason.Decided : 0);

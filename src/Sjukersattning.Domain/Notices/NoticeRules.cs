@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
 
@@ -25,7 +26,7 @@ public static class NoticeRules
             [CaseAction.Revoke] = Assigned,
             [CaseAction.ReturnSection] = h => Of(h, NoticeKind.Returned, h.Case.Section(h.Event.Section))
                 .To(h.Case.Section(h.Event.Section).OwnerId),
-            [CaseAction.MarkSectionDone] = h => h.Event.Status != CaseStatus.UnderReview || h.Before == CaseStatus.UnderReview ? []
+            [CaseAction.MarkSectionDone] = h => !h.IsUnderReview ? []
                 : [.. Of(h, NoticeKind.AllDone).To(h.Case.LakareId), Of(h, NoticeKind.AllDone).ToAll(Role.Rehabkoordinator)],
             [CaseAction.BookSigning] = h =>
             [
@@ -33,7 +34,7 @@ public static class NoticeRules
                 .. h.EarlierBooking is { } earlier && earlier.LakareId != h.Booking.LakareId ? Unbooked(h, earlier) : [],
             ],
             [CaseAction.CancelSigning] = h => Unbooked(h, h.EarlierBooking!),
-            [CaseAction.Sign] = h => [Of(h, NoticeKind.Signed).ToAll(Role.Rehabkoordinator)],
+            [CaseAction.Sign] = h => [(Of(h, NoticeKind.Signed) with { Komplettering = AnsweredBy(h) }).ToAll(Role.Rehabkoordinator)],
             [CaseAction.RegisterKomplettering] = h => h.IsCorrection ? [] : h.Case.OpenKompletteringar.TakeLast(1).SelectMany(open =>
                 (Of(h, NoticeKind.KompletteringReceived) with { Komplettering = open.Entry.Number, Day = open.Entry.LastDay })
                     .To([.. open.Entry.Questions.Select(question => question.AssigneeId), h.Case.LakareId])),
@@ -53,6 +54,11 @@ public static class NoticeRules
 
     private static IEnumerable<Telling> Assigned(Happening h) =>
         h.Assigned.SelectMany(section => Of(h, NoticeKind.Assigned, section).To(section.OwnerId));
+
+    /// <summary>The komplettering that a complementing version answers: it is no news to the patient. Null for other versions.</summary>
+    private static int? AnsweredBy(Happening h) =>
+        h.Case.BuildsOn(h.Case.SignedVersion) is not (_, VersionRelation.Complements) ? null
+            : h.Case.StandingKompletteringar.LastOrDefault(one => one.Answer?.Version == h.Case.SignedVersion)?.Entry.Number;
 
     private static IEnumerable<Telling> Unbooked(Happening h, SigningBooking booking) =>
         (Of(h, NoticeKind.TimeCancelled) with { Day = booking.Date, Time = booking.Time }).To(booking.LakareId);

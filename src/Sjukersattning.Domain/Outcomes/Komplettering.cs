@@ -24,6 +24,7 @@ public sealed class Komplettering
         IsRetracted = told.Retract;
         MessageId = told.MessageId;
         ReferenceId = told.ReferenceId;
+        NeedsExamination = told.NeedsExamination;
         At = at.Now;
         ActorId = actor.Id;
         _questions.AddRange(told.Questions.Select((asked, place) => new KompletteringQuestion(place + 1, asked, assignee(asked))));
@@ -51,6 +52,9 @@ public sealed class Komplettering
     /// <summary>Försäkringskassan's reference (referens-id); empty for none.</summary>
     public string ReferenceId { get; private set; } = "";
 
+    /// <summary>Whether the patient has to come for a new examination before it can be answered.</summary>
+    public bool NeedsExamination { get; private set; }
+
     /// <summary>True when the entry says that it never came.</summary>
     public bool IsRetracted { get; private set; }
 
@@ -66,7 +70,7 @@ public sealed class Komplettering
         var next = new Komplettering
         {
             Number = Number, Revision = revision, Version = Version, ReceivedOn = ReceivedOn, LastDay = LastDay, MessageId = MessageId,
-            ReferenceId = ReferenceId, At = at.Now, ActorId = actor.Id,
+            ReferenceId = ReferenceId, NeedsExamination = NeedsExamination, At = at.Now, ActorId = actor.Id,
         };
         next._questions
             .AddRange(_questions.Select(

@@ -16,6 +16,9 @@ public sealed record ReportedKomplettering(DateOnly ReceivedOn, DateOnly LastDay
     /// <summary>Försäkringskassan's referens-id, at most <see cref="LongestId"/> characters; empty for none.</summary>
     public string ReferenceId { get; init; } = "";
 
+    /// <summary>Whether the patient has to come for a new examination before it can be answered.</summary>
+    public bool NeedsExamination { get; init; }
+
     /// <summary>Why an earlier entry is corrected, at most 500 characters; empty for a first entry.</summary>
     public string Reason { get; init; } = "";
 

@@ -1,5 +1,4 @@
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Work;
@@ -11,7 +10,7 @@ namespace Sjukersattning.Domain.Work;
 public static class OpenWork
 {
     /// <summary>Names these rules, as <c>CaseFigures.Law</c> does.</summary>
-    public const string Law = "1-5a9720a6";
+    public const string Law = "2-5a9720a6";
 
     /// <summary>A next step stands in Mitt arbete from this many days before its day; what is due within them is "soon".</summary>
     public const int SoonDays = 7;
@@ -27,13 +26,13 @@ public static class OpenWork
 
     private static IEnumerable<WorkLine> Sections(UtlatandeCase subject) =>
         from section in subject.Sections
-        where !section.IsDone && subject.Status is CaseStatus.Planned or CaseStatus.BeingWritten
+        where !section.IsDone && subject.IsBeingWritten
         select new WorkLine(WorkKind.Section, section.Deadline)
         {
             PersonId = section.OwnerId, Section = section.Key, Words = section.ReturnComment is null ? "" : "skickat tillbaka",
         };
 
-    /// <summary>While the answering version is written, the sections say what to do.</summary>
+    /// <summary>While a new version is written beside the one that holds, its sections say what to do.</summary>
     private static IEnumerable<WorkLine> Asked(UtlatandeCase subject)
     {
         foreach (var entry in subject.OpenKompletteringar.Select(open => open.Entry))
@@ -42,7 +41,7 @@ public static class OpenWork
             yield return day with { Role = Role.Rehabkoordinator };
             yield return day with { PersonId = subject.LakareId };
             foreach (var asked in entry.Questions
-                .Where(question => question.AssigneeId is not null && subject.DraftRelation != VersionRelation.Complements)
+                .Where(question => question.AssigneeId is not null && subject.Begun is null)
                 .GroupBy(question => question.AssigneeId))
             {
                 var fields = string.Join(", ",
@@ -57,12 +56,12 @@ public static class OpenWork
 
     private static IEnumerable<WorkLine> Signature(UtlatandeCase subject)
     {
-        if (subject.SignDeadline is { } deadline && StatusNames.Writing.Contains(subject.Status))
+        if (subject.SignDeadline is { } deadline && subject.IsBeingWritten)
         {
             yield return new WorkLine(WorkKind.SigningDay, deadline) { PersonId = subject.LakareId };
         }
 
-        if (subject.Status == CaseStatus.UnderReview)
+        if (subject.IsUnderReview)
         {
             yield return new WorkLine(WorkKind.Sign, subject.Booking?.Date ?? subject.SignDeadline ?? subject.NextStep.By)
             {
@@ -71,10 +70,10 @@ public static class OpenWork
         }
     }
 
-    private static WorkLine Leading(UtlatandeCase subject) => (subject.Status switch
+    private static WorkLine Leading(UtlatandeCase subject) => (subject switch
     {
-        CaseStatus.Opened => new WorkLine(WorkKind.Plan, subject.NextStep.By),
-        CaseStatus.UnderReview when subject.Booking is null => new WorkLine(WorkKind.BookTime, subject.SignDeadline ?? subject.NextStep.By),
+        { Status: CaseStatus.Opened } => new WorkLine(WorkKind.Plan, subject.NextStep.By),
+        { IsUnderReview: true, Booking: null } => new WorkLine(WorkKind.BookTime, subject.SignDeadline ?? subject.NextStep.By),
         _ => new WorkLine(WorkKind.NextStep, subject.NextStep.By)
         {
             Words = subject.NextStep.What, From = subject.NextStep.By.AddDays(-SoonDays),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -35,6 +36,10 @@ public static class Words
             1 => "sedan i går",
             var days => $"{days} dagar",
         };
+
+    /// <summary>"Ansökt, 20 dagar; kompletterande version skrivs".</summary>
+    public static string Standing(CaseStatus status, DateTimeOffset since, BegunVersion? begun, DateOnly today) =>
+        $"{status.Swedish()}, {Since(since, today)}{(begun is null ? "" : $"; {begun.InWords}")}";
 
     /// <summary>"2026-11-20 10.32", Swedish time.</summary>
     public static string Moment(DateTimeOffset moment) =>

@@ -1,5 +1,6 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Web.Infrastructure;
@@ -24,7 +25,7 @@ public sealed record WorkItem(string What, WorkItemRow Row, string Href, string 
             WorkKind.Section => OfSection(row, row.Form[line.Section!.Value]),
             WorkKind.Komplettering =>
                 new WorkItem($"Komplettering fält {line.Words}", row, To.Komplettering(id, line.Komplettering!.Value), "Svara"),
-            WorkKind.Sign => new WorkItem("Signera utlåtandet", row, To.Review(id), "Granska och signera"),
+            WorkKind.Sign => new WorkItem(ToSign(row.Begun), row, To.Review(id), "Granska och signera"),
             WorkKind.Plan => new WorkItem("Planera utlåtandet", row, To.Plan(id), "Planera"),
             WorkKind.BookTime => new WorkItem("Boka signeringstid", row, To.SigningTime(id), "Boka"),
             WorkKind.NextStep => new WorkItem(line.Words, row, To.Case(id), "Öppna"),
@@ -32,7 +33,23 @@ public sealed record WorkItem(string What, WorkItemRow Row, string Href, string 
         };
     }
 
+    /// <summary>What is signed, in words.</summary>
+    /// <param name="begun">What the version will be to the one that holds; null when none holds.</param>
+    public static string ToSign(VersionRelation? begun) => begun switch
+    {
+        null => "Signera utlåtandet",
+        VersionRelation.Complements => "Signera svaret på kompletteringen",
+        _ => "Signera den nya versionen",
+    };
+
     private static WorkItem OfSection(WorkItemRow row, Section part) =>
-        new(row.Line.Words.Length > 0 ? $"{part.Heading}, {row.Line.Words}" : part.Heading, row,
+        new(string.Join(", ", new[] { part.Heading, ForWhat(row.Begun), row.Line.Words }.Where(words => words.Length > 0)), row,
             To.Section(row.CaseId, part.Slug), "Skriv");
+
+    private static string ForWhat(VersionRelation? begun) => begun switch
+    {
+        null => "",
+        VersionRelation.Complements => "svar på komplettering",
+        _ => "ny version",
+    };
 }

@@ -19,6 +19,6 @@ public sealed class TidbokKalenderModel(SigningCalendar calendar, ClinicClock cl
 
     private CalendarEvent Event(BookedTime time) => new(
         $"{time.CaseId:N}@sjukersattning", ClinicClock.Moment(time.Day, time.Start), ClinicClock.Moment(time.Day, time.End),
-        $"Signera utlåtande, ärende {time.Number}", "",
+        $"{(time.Begun is null ? "Signera utlåtande" : WorkItem.ToSign(time.Begun))}, ärende {time.Number}", "",
         UriHelper.BuildAbsolute(Request.Scheme, Request.Host, path: To.Case(time.CaseId)), time.Revision, clock.Now);
 }

@@ -4,6 +4,7 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Pdf;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Rendering;
 
@@ -41,6 +42,8 @@ public static class PdfStatusLetter
 
     private static IEnumerable<PdfBlock> Open(UtlatandeCase subject, DateOnly today) =>
     [
+        .. StandingWords.Of(CaseStanding.Of(subject), today) is { Length: > 0 } standing
+            ? [new PdfHeading(2, "Så här står det"), Text(standing)] : Array.Empty<PdfBlock>(),
         new PdfHeading(2, "Det här händer nu"),
         Text(subject.NextStep.TellPatient),
         Text(When(subject.NextStep.By, today)),
@@ -72,6 +75,8 @@ public static class PdfStatusLetter
                 "Det är du själv som ansöker hos Försäkringskassan.",
         CaseStatus.UnderReview =>
             "När läkaren har skrivit under hör vi av oss och berättar hur du ansöker. Det är du själv som ansöker hos Försäkringskassan.",
+        CaseStatus.Signed or CaseStatus.Informed when subject.Begun is not null =>
+            "När läkaren har skrivit under den nya versionen hör vi av oss till dig. Vänta med att ansöka tills dess.",
         CaseStatus.Signed or CaseStatus.Informed =>
             "När du har ansökt läser Försäkringskassan din ansökan och läkarutlåtandet. Berätta för oss när du har ansökt. Då vet vi " +
                 "att de kan höra av sig till oss med frågor.",

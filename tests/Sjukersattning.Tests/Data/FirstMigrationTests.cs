@@ -37,7 +37,7 @@ public sealed class FirstMigrationTests : IDisposable
         await DoAsync<DatabaseStartup>(startup => startup.MigrateAsync(CancellationToken.None));
 
         await AssertReadAsync(11, (CaseStatus.Signed, 1, null, null), "1 Standalone 2026-05-14");
-        await AssertReadAsync(12, (CaseStatus.BeingWritten, 1, VersionRelation.Replaces, null), "1 Standalone 2026-05-14");
+        await AssertReadAsync(12, (CaseStatus.Signed, 1, VersionRelation.Replaces, null), "1 Standalone 2026-05-14");
         await AssertReadAsync(13, (CaseStatus.Signed, 2, null, null), "1 Standalone 2026-05-14, 2 Replaces 2026-05-15");
         await AssertReadAsync(14, (CaseStatus.Cancelled, 0, VersionRelation.Standalone, new DateOnly(2026, 6, 2)), "");
         await AssertReadAsync(15, (CaseStatus.UnderReview, 0, VersionRelation.Standalone, null), "");

@@ -82,6 +82,8 @@ public sealed class SqlServerStatementTests : IDisposable
         _clinic.Server.Values["Status"] = CaseRules.For(action).Transitions[0].From.Stored();
         _clinic.Server.Values["Key"] = $"{SectionOf(action)}";
         _clinic.Server.Values["VersionInForce"] = action == CaseAction.Cancel ? 0 : 1;
+        _clinic.Server.Values["DraftRelation"] = CaseRules.For(action).Conditions.Any(condition => condition.Name == "en version skrivs")
+            ? VersionRelation.Replaces.Stored() : DBNull.Value;
         _clinic.Server.Values["DoneAt"] = action is CaseAction.ReturnSection or CaseAction.ReopenSection
             ? CaseSamples.Now.UtcDateTime
             : DBNull.Value;
@@ -131,6 +133,7 @@ public sealed class SqlServerStatementTests : IDisposable
         AssertReadable(atLeast: 3, "FROM [Answers]");
 
         _clinic.Server.Values["SignedVersions.Content"] = Frozen();
+        _clinic.Server.Values["Status"] = "Signerat";
         _clinic.Server.Values["DoneAt"] = DBNull.Value;
         await _clinic.DoAsync<CaseGate>(async gate =>
         {

@@ -31,7 +31,7 @@ public sealed class CaseReplacementTests
     {
         var subject = Replacing();
 
-        Assert.Equal((CaseStatus.BeingWritten, 1, 2), (subject.Status, subject.SignedVersion, subject.WorkingVersion));
+        Assert.Equal((CaseStatus.Signed, 1, 2), (subject.Status, subject.SignedVersion, subject.WorkingVersion));
         Assert.Equal([SectionKey.Medicinsk], subject.Sections.Where(section => !section.IsDone).Select(section => section.Key));
         Assert.Equal("Version 2 ersätter version 1. Ny diagnos.", subject.Events[^1].Detail);
     }
@@ -61,7 +61,8 @@ public sealed class CaseReplacementTests
 
     [Fact]
     public void AbandonReplacement_WhenNothingIsSigned_IsRefused() =>
-        Assert.Equal(["Inget signerat utlåtande gäller."], In(CaseStatus.UnderReview).AbandonReplacement(Lakare, Facts).Reasons);
+        Assert.Equal(["Det går inte när ärendet är i läget Granskas."],
+            In(CaseStatus.UnderReview).AbandonReplacement(Lakare, Facts).Reasons);
 
     [Fact]
     public void Cancel_ClosesTheCaseForThePatient()
@@ -77,7 +78,8 @@ public sealed class CaseReplacementTests
 
     [Fact]
     public void Cancel_WhenAVersionIsSigned_IsRefused() => Assert.Equal(
-        ["Ett signerat utlåtande gäller. Ångra den påbörjade versionen i stället för att avbryta ärendet."],
+        ["Det går inte när ärendet är i läget Signerat. Ett signerat utlåtande gäller: avsluta ärendet i stället. " +
+            "En påbörjad ny version signeras eller ångras först."],
         Replacing().Cancel(CancelReason.PatientDeclines, "", Rehabkoordinator, Facts).Reasons);
 
     [Fact]

@@ -109,8 +109,8 @@ public sealed class CaseRulesTests
             Assert.Equal(!granted, verdict.IsHidden);
             if (granted && !placed)
             {
-                var first = StatusNames.Open.Contains(subject.Status) ? "" : " Återuppta ärendet först.";
-                Assert.Equal([$"Det går inte när ärendet är i läget {subject.Status.Swedish()}.{first}"], verdict.Reasons);
+                var first = StatusNames.Open.Contains(subject.Status) ? rule.Elsewhere : "Återuppta ärendet först.";
+                Assert.Equal([$"Det går inte när ärendet är i läget {subject.Status.Swedish()}. {first}".TrimEnd()], verdict.Reasons);
             }
             else if (granted)
             {

@@ -98,6 +98,16 @@ internal sealed class CaseStory
         return open.Aggregate(this, (all, key) => all.Done(day, key)).Sign(day);
     }
 
+    /// <summary>Says later that a komplettering never came.</summary>
+    public CaseStory Takes(int day, int number) => Then(day, (subject, facts) => subject.RegisterKomplettering(number,
+        Asks(day) with { Retract = true, Reason = "Fel ärende." }, Rehabkoordinator, facts));
+
+    public CaseStory Returned(int day, SectionKey key) =>
+        Then(day, (subject, facts) => subject.ReturnSection("Skriv graden.", Lakare, facts with { Section = key }));
+
+    public CaseStory Reopened(int day, SectionKey key) =>
+        Then(day, (subject, facts) => subject.ReopenSection(WriterOf(key), facts with { Section = key }));
+
     public CaseStory Cancel(int day) => Then(day, (subject, facts) => subject.Cancel(CancelReason.Moved, "", Rehabkoordinator, facts));
 
     public CaseStory Close(int day) => Then(day, (subject, facts) => subject.Close("Patienten ansöker inte.", Rehabkoordinator, facts));

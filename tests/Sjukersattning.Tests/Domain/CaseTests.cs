@@ -249,5 +249,5 @@ public sealed class CaseTests
 
     [Fact]
     public void Sign_Twice_IsRefused() =>
-        Assert.Equal(["Det går inte när ärendet är i läget Signerat."], In(CaseStatus.Signed).Sign(Lakare, Facts).Reasons);
+        Assert.Equal(["Utlåtandet är signerat, och ingen ny version är påbörjad."], In(CaseStatus.Signed).Sign(Lakare, Facts).Reasons);
 }

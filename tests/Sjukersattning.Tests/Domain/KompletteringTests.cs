@@ -121,7 +121,7 @@ public sealed class KompletteringTests
         Assert.All(open, section => Assert.Equal(Day(44), section.Deadline));
         Assert.Equal(untouched,
             subject.Sections.Where(section => section.IsDone).Select(section => (section.Key, section.OwnerId, section.Deadline)));
-        Assert.Equal((CaseStatus.BeingWritten, VersionRelation.Complements, Day(44), Day(44)),
+        Assert.Equal((CaseStatus.Applied, VersionRelation.Complements, Day(44), Day(44)),
             (subject.Status, subject.DraftRelation, subject.SignDeadline, subject.NextStep.By));
         Assert.Equal("Version 2 kompletterar version 1.", subject.Events[^1].Detail);
     }

@@ -36,6 +36,32 @@ public sealed class RemakingTests : IDisposable
             || line.Contains(patient.Personnummer.Digits, StringComparison.Ordinal)));
     }
 
+    /// <summary>An earlier version of the program took the step back when a new version was begun.</summary>
+    [Theory]
+    [InlineData("Skrivs", "Ersatter")]
+    [InlineData("Skrivs", "Kompletterar")]
+    [InlineData("Granskas", "Ersatter")]
+    [InlineData("Granskas", "Kompletterar")]
+    public async Task Start_WhenASignedCaseIsKeptAsBeingWritten_BringsItBackToItsStep(string status, string relation)
+    {
+        var before = await SignedAsync();
+        Assert.Equal([CaseStatus.Signed, CaseStatus.Informed, CaseStatus.Applied, CaseStatus.Decided],
+            before.Select(c => c.Status).Distinct().Order());
+        var events = await _clinic.InDatabaseAsync(db => db.Cases.SelectMany(c => c.Events).CountAsync());
+        await _clinic.ExecuteAsync($"UPDATE Cases SET Status = '{status}', StatusSince = '2026-11-26 08:00:00', "
+            + $"DraftRelation = '{relation}', DerivedBy = '1-d507589a 1-5a9720a6 1-7d4da620' "
+            + "WHERE VersionInForce > 0 AND OpenPatientId IS NOT NULL");
+
+        using var next = new NeighbourClinic(_clinic);
+        await next.SignInAsync("koordinator");
+
+        var after = await SignedAsync();
+        Assert.Equal(before.Select(c => (c.Number, c.Status, c.StatusSince)), after.Select(c => (c.Number, c.Status, c.StatusSince)));
+        Assert.All(after, c => Assert.Equal(new DateTimeOffset(2026, 11, 26, 8, 0, 0, TimeSpan.Zero), c.Begun?.Since));
+        Assert.Equal(events, await _clinic.InDatabaseAsync(db => db.Cases.SelectMany(c => c.Events).CountAsync()));
+        await AssertRightAsync();
+    }
+
     [Fact]
     public async Task Start_WhenTwoComeAtOnceToAnEarlierDatabase_BothServeAndNoRowIsDoubled()
     {
@@ -86,6 +112,9 @@ public sealed class RemakingTests : IDisposable
         Assert.All(await _clinic.InDatabaseAsync(db => db.Cases.AsNoTracking().Where(c => open.Contains(c.Id)).ToListAsync()),
             subject => Assert.Equal("Ring patienten.", subject.NextStep.What));
     }
+
+    private Task<List<UtlatandeCase>> SignedAsync() => _clinic.InDatabaseAsync(db => db.Cases.AsNoTracking()
+        .Where(c => c.VersionInForce > 0 && c.OpenPatientId != null).OrderBy(c => c.UnitId).ThenBy(c => c.Number).ToListAsync());
 
     public void Dispose() => _clinic.Dispose();
 

@@ -10,6 +10,11 @@ namespace Sjukersattning.Web.Pages.Arenden;
 /// <summary>The coordinator's overview: every open case by step, what is late and what soon will be, search and filters.</summary>
 public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicClock clock) : StaffPageModel
 {
+    /// <summary>As a step: those in which a new version is written beside the one that holds.</summary>
+    public const string Begun = "NyVersion";
+
+    public const string BegunInWords = "Ny version skrivs";
+
     private const int PageSize = 50;
     private const int LongestSearch = 100;
 
@@ -30,6 +35,8 @@ public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicCloc
     public int Fran { get; set; }
 
     public CaseStatus? Status => StoredNames.Find<CaseStatus>(Lage);
+
+    public bool OnlyBegun => Lage == Begun;
 
     public Due? Due => StoredNames.Find<Due>(Tid);
 
@@ -59,7 +66,10 @@ public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicCloc
 
     public int NextFrom => Fran + PageSize;
 
-    private bool IsFiltered => Sok.Length > 0 || Status is not null || Due is not null || Ansvarig is not null;
+    private bool IsFiltered => Sok.Length > 0 || Status is not null || OnlyBegun || Due is not null || Ansvarig is not null;
+
+    /// <summary>Whether the list shows a step.</summary>
+    public bool IsShown(StepCount step) => step.Status is { } status ? status == Status : OnlyBegun;
 
     [Needs(CaseAction.ListCases)]
     public Task OnGetAsync() => ListAsync();
@@ -73,12 +83,16 @@ public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicCloc
         ModelState.Clear();
         Sok = Sok.Length > LongestSearch ? Sok[..LongestSearch] : Sok;
         Fran = Math.Clamp(Fran, 0, 1_000_000);
-        Steps = [.. (await lists.StepsAsync(Me.Actor, Cancel)).OrderBy(step => step.Status)];
+        Steps = await lists.StepsAsync(Me.Actor, Cancel);
         People = [.. (await staff.AtAsync(Me.Actor.UnitId, Cancel))
             .Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains))
             .Select(person => new SelectListItem($"{person.Name}, {person.Title}", person.Id.ToString(), person.Id == Ansvarig))];
         var rows = await lists.ListAsync(Me.Actor,
-            new CaseFilter { Text = Sok, Status = Status, Due = Due, Responsible = Ansvarig, Skip = Fran, Take = PageSize }, Cancel);
+            new CaseFilter
+            {
+                Text = Sok, Status = Status, OnlyBegun = OnlyBegun, Due = Due, Responsible = Ansvarig, Skip = Fran, Take = PageSize,
+            },
+            Cancel);
         Rows = rows;
         HasMore = rows.Count == PageSize;
     }

@@ -22,6 +22,8 @@ public sealed class KompletteringInput
     [ReadAsMeant]
     public string ReferenceId { get; set; } = "";
 
+    public bool NeedsExamination { get; set; }
+
     public List<KompletteringLine> Questions { get; set; } = [];
 
     public string Reason { get; set; } = "";
@@ -32,7 +34,7 @@ public sealed class KompletteringInput
     public static KompletteringInput Of(Komplettering entry) => new()
     {
         ReceivedOn = FormDate.Format(entry.ReceivedOn), LastDay = FormDate.Format(entry.LastDay), MessageId = entry.MessageId,
-        ReferenceId = entry.ReferenceId,
+        ReferenceId = entry.ReferenceId, NeedsExamination = entry.NeedsExamination,
         Questions = [.. entry.Questions.OrderBy(question => question.Line)
             .Select(question => new KompletteringLine { QuestionId = question.QuestionId, Text = question.Text, Cause = question.Cause })],
     };
@@ -58,12 +60,13 @@ public sealed class KompletteringInput
         ? new ReportedKomplettering(standing.ReceivedOn, standing.LastDay,
             [.. standing.Questions.Select(question => new AskedQuestion(question.QuestionId, question.Text, question.Cause))])
         {
-            MessageId = standing.MessageId, ReferenceId = standing.ReferenceId, Reason = Reason.Trim(), Retract = true,
+            MessageId = standing.MessageId, ReferenceId = standing.ReferenceId, NeedsExamination = standing.NeedsExamination,
+            Reason = Reason.Trim(), Retract = true,
         }
         : new ReportedKomplettering(FormDate.ReadTyped(ReceivedOn)!.Value, FormDate.ReadTyped(LastDay)!.Value,
             [.. Questions.Select(line => new AskedQuestion(line.QuestionId, line.Text.Trim(), line.Cause))])
         {
-            MessageId = MessageId.Trim(), ReferenceId = ReferenceId.Trim(), Reason = Reason.Trim(),
+            MessageId = MessageId.Trim(), ReferenceId = ReferenceId.Trim(), NeedsExamination = NeedsExamination, Reason = Reason.Trim(),
         };
 }
 

@@ -1,0 +1,14 @@
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>One row of <see cref="NextStepRules"/>.</summary>
+/// <param name="When">When it holds, in Swedish, for documentation.</param>
+public sealed record NextStepRule(string When, Func<UtlatandeCase, bool> Holds, NextStepTemplate Step)
+{
+    /// <summary>Whether it is about an answer to Försäkringskassan: the patient is told whether she has to come for it.</summary>
+    public bool IsAnswer { get; init; }
+
+    /// <summary>
+    /// Whether it is due when the version is to be signed or Försäkringskassan wants its answer; else in the template's days.
+    /// </summary>
+    public bool HasLastDay { get; init; }
+}

@@ -1,0 +1,83 @@
+using Sjukersattning.Domain.Outcomes;
+
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>How the case stands after a signature: the step it has reached, what is being written beside it, and what comes next.</summary>
+public sealed partial class UtlatandeCase
+{
+    private static readonly RegistrationKind[] Endings =
+        [RegistrationKind.Beslut, RegistrationKind.Omprovningsbeslut, RegistrationKind.Overklagandebeslut];
+
+    /// <summary>The version that is being written while a signed one holds; null for none.</summary>
+    public BegunVersion? Begun => BegunVersion.Of(VersionInForce, DraftRelation, _sections.All(section => section.IsDone), DraftSince);
+
+    /// <summary>Whether a planned version is being written, the first one or another.</summary>
+    public bool IsBeingWritten => DraftRelation is not null && _sections.Count > 0 && StatusNames.Open.Contains(Status);
+
+    /// <summary>Whether every section of the version that is being written is klar.</summary>
+    public bool IsUnderReview => Begun?.IsUnderReview ?? Status == CaseStatus.UnderReview;
+
+    /// <summary>When the newest decision was entered, of Försäkringskassan or a court; null without one.</summary>
+    internal DateTimeOffset? DecidedAt => Endings.Select(kind => Standing(kind) is null ? null : FirstEntered(kind)).Max();
+
+    /// <summary>When a komplettering was entered first.</summary>
+    internal DateTimeOffset? FirstEntered(int komplettering) =>
+        _kompletteringar.Where(one => one.Number == komplettering).Min(one => (DateTimeOffset?)one.At);
+
+    /// <summary>
+    /// Brings over a case that an earlier version of the program kept as being written because a new version was begun: it stands at the
+    /// step that the signed one has reached, since that was entered. What was entered must be loaded.
+    /// </summary>
+    public void BringOver()
+    {
+        if (VersionInForce == 0 || !StatusNames.Writing.Contains(Status))
+        {
+            return;
+        }
+
+        DraftSince ??= StatusSince;
+        Status = CaseRules.FurthestOf(this);
+        StatusSince = FirstEntered(Status switch
+        {
+            CaseStatus.Decided => RegistrationKind.Beslut,
+            CaseStatus.Applied => RegistrationKind.Ansokan,
+            CaseStatus.Informed => RegistrationKind.Information,
+            _ => RegistrationKind.Signing,
+        }) ?? StatusSince;
+    }
+
+    /// <summary>When the standing entry of a kind was entered first, whatever was corrected since.</summary>
+    private DateTimeOffset? FirstEntered(RegistrationKind kind) =>
+        _registrations.Where(one => one.Kind == kind && one.Number == NumberOf(kind) && !one.IsRetracted
+            && !_registrations.Any(later => later.Kind == kind && later.Number == one.Number && later.IsRetracted
+                && later.Revision > one.Revision))
+            .Min(one => (DateTimeOffset?)one.At);
+
+    /// <summary>Sets what comes next, when the table or a changed demand says so.</summary>
+    /// <param name="told">What the action's row sets; null for none.</param>
+    /// <param name="before">What the case demanded before.</param>
+    /// <returns>The step in words; null when it stays.</returns>
+    private string? Advance(NextStepTemplate? told, DemandedStep? before, Moment at)
+    {
+        var demanded = NextStepRules.For(this);
+        var isNew = demanded is not null
+            && (demanded.Rule != before?.Rule || (before.Is(NextStep) && demanded != before));
+        if (told is null && !isNew)
+        {
+            return null;
+        }
+
+        var next = told ?? demanded!.Step;
+        NextStep = new NextStep(next.What, Capitalised(next.Who),
+            told is null ? NextDay(demanded!, at.Today) : NextDay(next, at.Today), next.TellPatient);
+        return NextStep.InWords;
+    }
+
+    private static DateOnly NextDay(DemandedStep demanded, DateOnly today) =>
+        demanded.LastDay is not { } last ? today.AddDays(demanded.Step.Days) : last < today ? today : last;
+
+    private DateOnly NextDay(NextStepTemplate next, DateOnly today) =>
+        StatusNames.Writing.Contains(Status) && SignDeadline is { } deadline && deadline >= today
+            ? deadline
+            : today.AddDays(next.Days);
+}

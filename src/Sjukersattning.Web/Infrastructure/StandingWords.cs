@@ -1,0 +1,37 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
+
+namespace Sjukersattning.Web.Infrastructure;
+
+/// <summary>
+/// How a case stands, in sentences that fit the patient's letter as well as the nurse's card: what holds first, then what is going on.
+/// </summary>
+public static class StandingWords
+{
+    /// <summary>The sentences, in one line; empty while no signed version holds.</summary>
+    public static string Of(CaseStanding? standing, DateOnly today) =>
+        standing is null ? "" : string.Join(' ', new[] { Holds(standing, today), Decided(standing, today), Asked(standing, today),
+            Written(standing), standing.NeedsExamination ? "En ny undersökning behövs för svaret." : null }.OfType<string>());
+
+    private static string Holds(CaseStanding standing, DateOnly today) =>
+        $"Utlåtandet är signerat {Words.Day(standing.SignedOn, today)}" +
+        $"{(standing.ComplementedOn is { } later ? $" och kompletterat {Words.Day(later, today)}" : "")}" +
+        $"{(standing.Ansokan is { } applied ? $", och ansökan är gjord {Words.Day(applied.Day, today)}" : "")}.";
+
+    private static string? Decided(CaseStanding standing, DateOnly today) => standing.Beslut is not { } decided ? null
+        : decided.Utfall == Beslutsutfall.Atertagen ? $"Ansökan togs tillbaka {Words.Day(decided.Day, today)}."
+        : $"Försäkringskassan beslutade {Words.Day(decided.Day, today)}.";
+
+    private static string? Asked(CaseStanding standing, DateOnly today) => standing.AnswerBy is not { } by ? null
+        : $"Försäkringskassan har bett om {(standing.Asked == 1 ? "en komplettering" : $"{standing.Asked} kompletteringar")}; " +
+            $"svar senast {Words.Day(by, today)}.";
+
+    private static string? Written(CaseStanding standing) => standing.Begun switch
+    {
+        null => null,
+        { Relation: VersionRelation.Complements, IsUnderReview: true } => "Svaret är skrivet, och läkaren går igenom det.",
+        { Relation: VersionRelation.Complements } => "Svaret skrivs nu.",
+        { IsUnderReview: true } => "En ny version är skriven, och läkaren går igenom den. Den signerade gäller tills den nya är klar.",
+        _ => "En ny version skrivs nu. Den signerade gäller tills den nya är klar.",
+    };
+}
