@@ -1,5 +1,6 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Pdf;
 
 namespace Sjukersattning.Web.Rendering;
@@ -19,6 +20,9 @@ public static class PdfPatientLetter
                 new("Vårt ärende", opened.Case.Number)]),
             Text("Läkaren har nu skrivit klart läkarutlåtandet för sjukersättning. Du behöver det när du ansöker hos Försäkringskassan. " +
                 "Det är du själv som ansöker. Vi kan inte göra det åt dig."),
+            .. opened.Case.Begun is { Relation: VersionRelation.Replaces } && opened.Case.Standing(RegistrationKind.Ansokan) is null
+                ? [Text("Läkaren skriver just nu en ny version av utlåtandet. Vänta med att ansöka tills vi hör av oss om den.")]
+                : Array.Empty<PdfBlock>(),
             new PdfHeading(2, "Så här ansöker du"),
             Text("1. Logga in på Mina sidor på forsakringskassan.se och sök efter ”sjukersättning”. Fyll i ansökan och skicka in den där."),
             Text("2. Vill du hellre ansöka på papper? Ring Försäkringskassans kundcenter, 0771-524 524, så " +
@@ -29,7 +33,7 @@ public static class PdfPatientLetter
             Text("Ring oss när du har skickat in din ansökan. Då vet vi att Försäkringskassan kan höra av sig till oss med frågor."),
             new PdfHeading(2, "Det här händer sedan"),
             Text("Försäkringskassan läser din ansökan och läkarutlåtandet. Ibland frågar de oss om mer. Då svarar vi dem, " +
-                "och du behöver inte göra något."),
+                "och hör av oss om du behöver komma hit."),
             Text("När Försäkringskassan har beslutat får du ett brev från dem. Ring oss gärna och berätta vad de har beslutat."),
             Text("Tycker du att beslutet är fel? Då kan du begära att Försäkringskassan prövar det en gång till. Det kallas omprövning. " +
                 "Din begäran måste komma in till dem inom två månader från den dag du fick beslutet."),
