@@ -31,9 +31,9 @@ internal sealed class AfterSigning(TestClinic clinic, Func<DateOnly>? today = nu
         FormDate.Format((today?.Invoke() ?? DateOnly.FromDateTime(ClinicClock.Local(DateTimeOffset.UtcNow).DateTime)).AddDays(daysFromNow));
 
     /// <summary>Opens, plans, writes and signs a new case.</summary>
-    public async Task<StaffPage> SignAsync(AnswerSheet? sheet = null)
+    public async Task<StaffPage> SignAsync(AnswerSheet? sheet = null, string? personnummer = null)
     {
-        await Job.OpenAsync();
+        await Job.OpenAsync(personnummer);
         await Job.PlanAsync();
         await Job.WriteAllAsync(sheet ?? Domain.SheetSamples.Full());
         return await SignDraftAsync();
