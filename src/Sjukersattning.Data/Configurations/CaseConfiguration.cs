@@ -29,6 +29,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<UtlatandeCase
             booking.Property(b => b.Time).HasColumnName("SigningTime");
             booking.Property(b => b.Until).HasColumnName("SigningUntil");
             booking.Ignore(b => b.Ticks);
+            booking.Ignore(b => b.Moments);
             booking.Property(b => b.LakareId).HasColumnName("SigningLakareId");
         });
         builder.OwnsOne(c => c.NextStep, next =>

@@ -4,7 +4,7 @@ using Sjukersattning.Domain.Scheduling;
 namespace Sjukersattning.Data.Scheduling;
 
 /// <summary>
-/// A piece of a läkare's day that a booking takes (<see cref="SigningBooking.Ticks"/>). The key is what keeps two bookings from sharing it.
+/// A minute of a läkare's day that a booking takes (<see cref="SigningBooking.Ticks"/>). The key is what keeps two bookings from sharing it.
 /// </summary>
 internal sealed class BookedTick
 {

@@ -165,11 +165,11 @@ public sealed partial class UtlatandeCase
             : booking == Booking ? Verdict.Refused("Ärendet har redan den tiden.")
             : booking.FaultAt(facts)
             ?? Perform(CaseAction.BookSigning, actor, facts,
-                $"Signeringstid {booking.Date:yyyy-MM-dd} {booking.Time:HH\\:mm}–{booking.Until:HH\\:mm}.", () => Booking = booking);
+                $"Signeringstid {booking.Date:yyyy-MM-dd} {ClockTime.Span(booking.Time, booking.Until)}.", () => Booking = booking);
 
     /// <summary>Cancels the booked time for signing.</summary>
     public Verdict CancelSigning(CaseActor actor, CaseFacts facts) =>
-        Perform(CaseAction.CancelSigning, actor, facts, Booking is { } booking ? $"{booking.Date:yyyy-MM-dd} {booking.Time:HH\\:mm}." : "",
+        Perform(CaseAction.CancelSigning, actor, facts, Booking is { } booking ? $"{booking.Date:yyyy-MM-dd} {ClockTime.Format(booking.Time)}." : "",
             () => Booking = null);
 
     /// <summary>

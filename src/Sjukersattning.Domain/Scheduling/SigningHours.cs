@@ -5,7 +5,7 @@ namespace Sjukersattning.Domain.Scheduling;
 /// <summary>Hours that a läkare keeps for reading through and signing: once, or every week on the same weekday with exceptions.</summary>
 public sealed class SigningHours
 {
-    /// <summary>Times start and end on whole multiples of this many minutes: what a booking is counted in.</summary>
+    /// <summary>Times start and end on whole multiples of this many minutes.</summary>
     public const int Grain = 5;
 
     private const int LongestMinutes = 12 * 60;
@@ -44,7 +44,7 @@ public sealed class SigningHours
     /// <summary>From, local time.</summary>
     public TimeOnly Start { get; private set; }
 
-    /// <summary>To, local time.</summary>
+    /// <summary>To, local time; 00.00 is midnight at the day's end.</summary>
     public TimeOnly End { get; private set; }
 
     /// <summary>Length of each time in it, in minutes.</summary>
@@ -62,7 +62,8 @@ public sealed class SigningHours
         told.First < at.Today || (told.First == at.Today && told.Start <= at.TimeOfDay)
             ? Verdict.RefusedAt(nameof(told.First), "Tiden har redan varit. Välj en tid som kommer.")
         : told.Last < told.First ? Verdict.RefusedAt(nameof(told.Last), "Sista dagen kan inte ligga före den första.")
-        : told.End <= told.Start ? Verdict.RefusedAt(nameof(told.End), "Tiden slutar innan den börjar.")
+        : !ClockTime.IsSpan(told.Start, told.End)
+            ? Verdict.RefusedAt(nameof(told.End), "Tiden slutar innan den börjar. Den slutar samma dag, senast 24.00.")
         : told.Start.Minute % Grain != 0 ? Verdict.RefusedAt(nameof(told.Start), NotOnGrain)
         : told.End.Minute % Grain != 0 ? Verdict.RefusedAt(nameof(told.End), NotOnGrain)
         : (told.Minutes is < Grain or > LongestMinutes || (told.Minutes % Grain) != 0)
@@ -70,6 +71,10 @@ public sealed class SigningHours
                 string.Create(CultureInfo.InvariantCulture, $"Skriv en längd i hela {Grain} minuter, till exempel 30."))
         : told.Minutes > (told.End - told.Start).TotalMinutes
             ? Verdict.RefusedAt(nameof(told.Minutes), "Tiden är kortare än så. Skriv en kortare längd.")
+        : told.First == told.Last && SwedishTime.FaultOf(told.First, told.Start) is { } start
+            ? Verdict.RefusedAt(nameof(told.Start), start)
+        : told.First == told.Last && SwedishTime.FaultOfEnd(told.First, told.End) is { } end
+            ? Verdict.RefusedAt(nameof(told.End), end)
         : known.FirstOrDefault(new SigningHours(Guid.Empty, told).Overlaps) is { } other
             ? Verdict.RefusedAt(nameof(told.Start), $"Tiden krockar med {other.InWords()}.")
         : null;
@@ -79,8 +84,10 @@ public sealed class SigningHours
     /// <param name="last">Last day.</param>
     public IEnumerable<SigningTime> Times(DateOnly first, DateOnly last) =>
         from day in Days(first, last)
-        from place in Enumerable.Range(0, (int)(End - Start).TotalMinutes / Minutes)
-        select new SigningTime(LakareId, day, Start.AddMinutes(place * Minutes), Start.AddMinutes((place + 1) * Minutes));
+        from place in Enumerable.Range(0, (ClockTime.EndMinute(End) - ClockTime.Minute(Start)) / Minutes)
+        let time = new SigningTime(LakareId, day, Start.AddMinutes(place * Minutes), Start.AddMinutes((place + 1) * Minutes))
+        where time.IsOnTheClock
+        select time;
 
     /// <summary>Skips a day; a day on which they are not held anyway changes nothing.</summary>
     /// <returns>Whether the day was one of them.</returns>
@@ -118,12 +125,14 @@ public sealed class SigningHours
         }
     }
 
+    private SigningTime OfOneDay => new(LakareId, First, Start, End);
+
     /// <summary>
     /// Hours of one weekday meet within the first weeks in which both are held, if ever; exceptions are looked at one by one.
     /// </summary>
     private bool Overlaps(SigningHours other)
     {
-        if (LakareId != other.LakareId || First.DayOfWeek != other.First.DayOfWeek || Start >= other.End || other.Start >= End)
+        if (First.DayOfWeek != other.First.DayOfWeek || !OfOneDay.Overlaps(other.OfOneDay with { Day = First }))
         {
             return false;
         }

@@ -36,7 +36,7 @@ public sealed class TidbokInput
     {
         var first = FormDate.ReadTyped(First)!.Value;
         var last = Repeat == Once ? first : Repeat == Until ? FormDate.ReadTyped(Last) : null;
-        return new ReportedHours(lakareId, first, last, ClockTime.ReadTyped(Start)!.Value, ClockTime.ReadTyped(End)!.Value,
+        return new ReportedHours(lakareId, first, last, ClockTime.ReadTyped(Start)!.Value, ClockTime.ReadTypedEnd(End)!.Value,
             BasvardenInput.Number(Minutes)!.Value);
     }
 }
@@ -47,7 +47,7 @@ public sealed class TidbokValidator : AbstractValidator<TidbokInput>
     {
         RuleFor(input => input.First).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
         RuleFor(input => input.Start).Must(text => ClockTime.ReadTyped(text) is not null).WithMessage(ClockTime.Unreadable);
-        RuleFor(input => input.End).Must(text => ClockTime.ReadTyped(text) is not null).WithMessage(ClockTime.Unreadable);
+        RuleFor(input => input.End).Must(text => ClockTime.ReadTypedEnd(text) is not null).WithMessage(ClockTime.Unreadable);
         RuleFor(input => input.Minutes)
             .Must(text => BasvardenInput.Number(text) is not null)
             .WithMessage("Skriv ett heltal, till exempel 30.");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Web.Calendar;
 using Sjukersattning.Web.Infrastructure;
 
@@ -17,8 +18,12 @@ public sealed class TidbokKalenderModel(SigningCalendar calendar, ClinicClock cl
         ? Content(CalendarFile.Write("Signeringstider", booked.Select(Event)), "text/calendar; charset=utf-8")
         : NotFound();
 
-    private CalendarEvent Event(BookedTime time) => new(
-        $"{time.CaseId:N}@sjukersattning", ClinicClock.Moment(time.Day, time.Start), ClinicClock.Moment(time.Day, time.End),
-        $"{(time.Begun is null ? "Signera utlåtande" : WorkItem.ToSign(time.Begun))}, ärende {time.Number}", "",
-        UriHelper.BuildAbsolute(Request.Scheme, Request.Host, path: To.Case(time.CaseId)), time.Revision, clock.Now);
+    private CalendarEvent Event(BookedTime time)
+    {
+        var (start, end) = new SigningBooking(time.Day, time.Start, time.End, time.LakareId).Moments;
+        return new(
+            $"{time.CaseId:N}@sjukersattning", start, end,
+            $"{(time.Begun is null ? "Signera utlåtande" : WorkItem.ToSign(time.Begun))}, ärende {time.Number}", "",
+            UriHelper.BuildAbsolute(Request.Scheme, Request.Host, path: To.Case(time.CaseId)), time.Revision, clock.Now);
+    }
 }

@@ -48,7 +48,7 @@ public sealed class CalendarRaceTests : IDisposable
         var cases = await _clinic.PlannedAsync(Cases);
         var slot = PlannedCases.FreeOn(await (await _clinic.SignInAsync("koordinator")).GetAsync(PlannedCases.BookingPage(cases[0])))[0];
         await RaceAsync(instances, cases, _ => [("Input.Slot", slot)]);
-        Assert.Equal(6, await TicksAsync(cases));
+        Assert.Equal(30, await TicksAsync(cases));
         var free = PlannedCases.FreeOn(await (await _clinic.SignInAsync("koordinator")).GetAsync(PlannedCases.BookingPage(cases[0])));
         Assert.DoesNotContain(slot, free);
     }
@@ -59,9 +59,9 @@ public sealed class CalendarRaceTests : IDisposable
         var day = FormDate.Format((await _clinic.TodayAsync()).AddDays(30));
         var lakare = (await _clinic.ActorAsync("lakare")).Id.ToString();
         await RaceAsync(instances, cases,
-            place => [("Input.LakareId", lakare), ("Input.Date", day), ("Input.Time", place % 2 == 0 ? "13.00" : "13.15"),
-                ("Input.Until", place % 2 == 0 ? "13.30" : "13.45")]);
-        Assert.Equal(6, await TicksAsync(cases));
+            place => [("Input.LakareId", lakare), ("Input.Date", day), ("Input.Time", place % 2 == 0 ? "13.00" : "13.32"),
+                ("Input.Until", place % 2 == 0 ? "13.33" : "14.05")]);
+        Assert.Equal(33, await TicksAsync(cases));
     }
 
     /// <summary>Every case asks for its time as often, at each instance.</summary>

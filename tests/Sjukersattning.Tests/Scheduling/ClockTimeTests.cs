@@ -29,6 +29,15 @@ public sealed class ClockTimeTests
         Assert.Equal(shown, ClockTime.Format(ClockTime.ReadTyped(typed)!.Value));
 
     [Theory]
+    [InlineData("24.00", "23.30–24.00")]
+    [InlineData("24:00", "23.30–24.00")]
+    [InlineData(" 2400 ", "23.30–24.00")]
+    [InlineData("00.00", "23.30–24.00")]
+    [InlineData("23.45", "23.30–23.45")]
+    public void ReadTypedEnd_OfMidnight_EndsTheDay(string typed, string span) =>
+        Assert.Equal(span, ClockTime.Span(new TimeOnly(23, 30), ClockTime.ReadTypedEnd(typed)!.Value));
+
+    [Theory]
     [InlineData("")]
     [InlineData("24.00")]
     [InlineData("13.60")]

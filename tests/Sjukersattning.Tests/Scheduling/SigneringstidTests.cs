@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Cases;
@@ -38,6 +39,70 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
             ("Input.Slot", "annan"), ("Input.Date", FormDate.Format(day)), ("Input.Time", "0830"), ("Input.Until", "09:30"));
         Assert.Contains("Signeringstiden är flyttad.", moved.Text, StringComparison.Ordinal);
         Assert.Equal((day, "08.30–09.30"), Span(await BookingAsync(caseId)));
+    }
+
+    /// <summary>A field left empty is never at fault: what is booked ends at midnight at the latest.</summary>
+    [Theory]
+    [InlineData("23.30", "", "23.30–24.00")]
+    [InlineData("23.31", "", "23.31–24.00")]
+    [InlineData("23.59", "", "23.59–24.00")]
+    [InlineData("23.29", "", "23.29–23.59")]
+    [InlineData("00.00", "", "00.00–00.30")]
+    [InlineData("22.15", "24.00", "22.15–24.00")]
+    [InlineData("22.15", "00.00", "22.15–24.00")]
+    public async Task Book_NearMidnight_EndsTheSameDay(string from, string until, string span)
+    {
+        var (koordinator, caseId) = await PlannedAsync();
+        var day = (await clinic.TodayAsync()).AddDays(70 + ClockTime.Minute(ClockTime.ReadTyped(from)!.Value) % 19);
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form,
+            ("Input.Date", FormDate.Format(day)), ("Input.Time", from), ("Input.Until", until));
+        Assert.Contains($"kl. {span}", page.Text, StringComparison.Ordinal);
+        Assert.Equal((day, span), Span(await BookingAsync(caseId)));
+        var moved = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), "form[action*=Avboka]");
+        Assert.Contains("avbokad", moved.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Times that touch are both free, on whatever minutes, and those that share one are not.</summary>
+    [Theory]
+    [InlineData("13.00", "13.33", "13.33", "14.00", true)]
+    [InlineData("13.00", "13.33", "13.32", "14.00", false)]
+    [InlineData("08.07", "08.52", "08.01", "08.07", true)]
+    [InlineData("08.07", "08.52", "08.51", "08.52", false)]
+    [InlineData("23.01", "23.30", "23.30", "", true)]
+    [InlineData("23.01", "24.00", "23.59", "", false)]
+    public async Task Book_TwoTimesOfADay_AreFreeWhenTheyShareNoMinute(string from, string until, string otherFrom, string otherUntil,
+        bool isFree)
+    {
+        var (koordinator, first) = await PlannedAsync();
+        var (_, second) = await PlannedAsync();
+        var day = FormDate.Format((await clinic.TodayAsync()).AddDays(90 + ClockTime.Minute(ClockTime.ReadTyped(otherFrom)!.Value) % 97));
+        foreach (var (caseId, start, end) in new[] { (first, from, until), (second, otherFrom, otherUntil) })
+        {
+            await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form,
+                ("Input.Date", day), ("Input.Time", start), ("Input.Until", end));
+        }
+
+        Assert.NotNull(await BookingAsync(first));
+        Assert.Equal(isFree, await BookingAsync(second) is not null);
+    }
+
+    [Theory]
+    [InlineData("03", "02.30", "", "Input.Time", "finns inte")]
+    [InlineData("03", "02.00", "", "Input.Time", "finns inte")]
+    [InlineData("03", "01.45", "", "Input.Until", "finns inte")]
+    [InlineData("10", "02.30", "03.00", "Input.Time", "två gånger")]
+    [InlineData("10", "00.30", "02.15", "Input.Until", "två gånger")]
+    public async Task Book_InTheHourTheClockChanges_IsExplainedBesideTheField(string month, string from, string until, string field,
+        string sentence)
+    {
+        var (koordinator, caseId) = await PlannedAsync();
+        var day = new DateOnly((await clinic.TodayAsync()).Year + 1, int.Parse(month, CultureInfo.InvariantCulture), 31);
+        var sunday = FormDate.Format(day.AddDays(-(int)day.DayOfWeek));
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form,
+            ("Input.Date", sunday), ("Input.Time", from), ("Input.Until", until));
+        Assert.Contains(sentence, page.ErrorBeside(field), StringComparison.Ordinal);
+        Assert.Equal((from, until), (page.Value("Input.Time"), page.Value("Input.Until")));
+        Assert.Null(await BookingAsync(caseId));
     }
 
     [Fact]

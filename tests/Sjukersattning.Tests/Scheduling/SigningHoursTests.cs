@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Tests.Domain;
@@ -63,6 +64,35 @@ public sealed class SigningHoursTests
     }
 
     [Fact]
+    public void Times_ThatEndAtMidnight_AreOffered_AndMeetWhatTheyShareAMinuteWith()
+    {
+        var late = Single with { Start = new TimeOnly(22, 30), End = new TimeOnly(0, 0), Minutes = 45 };
+        Assert.Null(SigningHours.FaultOf(late, [], Facts));
+        Assert.Equal(["22.30–23.15", "23.15–24.00"],
+            Kept(late).Times(Tuesday, Tuesday).Select(time => ClockTime.Span(time.Start, time.End)));
+        Assert.EndsWith("22.30–24.00", Kept(late).InWords(), StringComparison.Ordinal);
+        Assert.Equal("Start", SigningHours.FaultOf(late with { Start = new TimeOnly(23, 30), Minutes = 30 }, [Kept(late)], Facts)?.Field);
+        Assert.Null(SigningHours.FaultOf(late with { End = new TimeOnly(22, 30), Start = new TimeOnly(21, 30) }, [Kept(late)], Facts));
+        Assert.Equal("End", SigningHours.FaultOf(late with { Start = new TimeOnly(0, 0) }, [], Facts)?.Field);
+    }
+
+    /// <summary>The hour that is skipped or shown twice is offered on no Sunday, and refused where it is the only day.</summary>
+    [Theory]
+    [InlineData("2027-03-28", "01.00–01.30 01.30–02.00 03.00–03.30")]
+    [InlineData("2027-10-31", "01.00–01.30 01.30–02.00 03.00–03.30")]
+    [InlineData("2027-03-21", "01.00–01.30 01.30–02.00 02.00–02.30 02.30–03.00 03.00–03.30")]
+    public void Times_InTheNightTheClockChanges_LeaveThatHourOut(string day, string times)
+    {
+        var sunday = DateOnly.Parse(day, CultureInfo.InvariantCulture);
+        var night = Weekly with { First = sunday.AddDays(-14), Start = new TimeOnly(1, 0), End = new TimeOnly(3, 30) };
+        Assert.Equal(times,
+            string.Join(' ', Kept(night).Times(sunday, sunday).Select(time => ClockTime.Span(time.Start, time.End))));
+        var inTheHour = night with { First = sunday, Last = sunday, Start = new TimeOnly(2, 0) };
+        Assert.Equal(times.Contains("02.30", StringComparison.Ordinal) ? null : "Start",
+            SigningHours.FaultOf(inTheHour, [], Facts)?.Field);
+    }
+
+    [Fact]
     public void Skip_OfAWeeklyDay_LeavesTheOthers()
     {
         var hours = Kept(Weekly);
@@ -97,7 +127,7 @@ public sealed class SigningHoursTests
             (Single with { First = Facts.Today, Last = Facts.Today, Start = new TimeOnly(10, 0) }, "First"),
             (Weekly with { Last = Tuesday.AddDays(-1) }, "Last"),
             (Weekly with { End = new TimeOnly(13, 0) }, "End"),
-            (Weekly with { Start = new TimeOnly(23, 0), End = new TimeOnly(0, 0) }, "End"),
+            (Weekly with { Start = new TimeOnly(23, 0), End = new TimeOnly(0, 5) }, "End"),
             (Weekly with { Start = new TimeOnly(13, 1) }, "Start"),
             (Weekly with { End = new TimeOnly(14, 59) }, "End"),
             (Weekly with { Start = new TimeOnly(13, 2), End = new TimeOnly(14, 58) }, "Start"),

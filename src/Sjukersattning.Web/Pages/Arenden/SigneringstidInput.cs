@@ -12,8 +12,6 @@ public sealed class SigneringstidInput
     /// <summary>The choice of a time that is not in the list.</summary>
     public const string Other = "annan";
 
-    private const int UsualMinutes = 30;
-
     /// <summary>A free time as <see cref="SlotOf"/> writes it; empty or <see cref="Other"/> when the fields below say which.</summary>
     public string Slot { get; set; } = "";
 
@@ -25,7 +23,7 @@ public sealed class SigneringstidInput
     [ReadAsMeant]
     public string Time { get; set; } = "";
 
-    /// <summary>May be left out: then the usual length.</summary>
+    /// <summary>May be left out: then <see cref="SigningBooking.UsualEnd"/>.</summary>
     [ReadAsMeant]
     public string Until { get; set; } = "";
 
@@ -42,13 +40,13 @@ public sealed class SigneringstidInput
             && Guid.TryParse(lakare, out var id)
             && FormDate.Read(day) is { } date
             && ClockTime.ReadTyped(from) is { } start
-            && ClockTime.ReadTyped(to) is { } end
+            && ClockTime.ReadTypedEnd(to) is { } end
             ? new SigningBooking(date, start, end, id)
             : null;
 
     private SigningBooking? Typed =>
         Guid.TryParse(LakareId, out var id) && FormDate.ReadTyped(Date) is { } date && ClockTime.ReadTyped(Time) is { } start
-            ? new SigningBooking(date, start, ClockTime.ReadTyped(Until) ?? start.AddMinutes(UsualMinutes), id)
+            ? new SigningBooking(date, start, ClockTime.ReadTypedEnd(Until) ?? SigningBooking.UsualEnd(start), id)
             : null;
 
     /// <summary>A free time as the list posts it.</summary>
@@ -77,7 +75,7 @@ public sealed class SigneringstidValidator : AbstractValidator<SigneringstidInpu
                 .Must((input, text) => FormDate.ReadTyped(input.Date) != clock.Today || ClockTime.ReadTyped(text) > clock.TimeOfDay)
                 .WithMessage("Klockslaget har redan varit i dag.");
             RuleFor(input => input.Until)
-                .Must(text => string.IsNullOrWhiteSpace(text) || ClockTime.ReadTyped(text) is not null)
+                .Must(text => string.IsNullOrWhiteSpace(text) || ClockTime.ReadTypedEnd(text) is not null)
                 .WithMessage(ClockTime.Unreadable);
         });
     }

@@ -42,6 +42,14 @@ public sealed class MotenValidator : AbstractValidator<MotenInput>
             .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage("Dagen har redan varit. Välj en dag från och med i dag.")
             .Must(text => FormDate.ReadTyped(text) <= clock.Today.AddYears(MostYearsAhead)).WithMessage("Välj en dag inom två år.");
         RuleFor(input => input.Clock).NotNull().OverridePropertyName(nameof(MotenInput.Time)).WithMessage(ClockTime.Unreadable);
+        RuleFor(input => input.Time).Custom((_, context) =>
+        {
+            if (FormDate.ReadTyped(context.InstanceToValidate.Day) is { } day && context.InstanceToValidate.Clock is { } time
+                && SwedishTime.FaultOf(day, time) is { } fault)
+            {
+                context.AddFailure(fault);
+            }
+        });
         RuleFor(input => input.Place)
             .Must(text => text.Trim().Length <= TeamMeeting.LongestPlace)
             .WithMessage(string.Create(CultureInfo.InvariantCulture, $"Skriv högst {TeamMeeting.LongestPlace} tecken."));
