@@ -169,6 +169,8 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
         var plan = new CasePlan(Lakare.Id, ConsentKind.Oral, clock.Today.AddDays(-daysAgo),
             [.. owners.Select(owner => new PlannedSection(owner.Key, owner.Value, deadline))], deadline.AddDays(7));
         Must(subject.Plan(plan, Koordinator, At(daysAgo - 1)));
+        var consent = new ReportedConsent(ConsentKind.Oral, clock.Today.AddDays(-daysAgo), "På mottagningen.", ConsentScope.Coordination);
+        Must(subject.RegisterConsent(consent, Koordinator, At(daysAgo - 1)));
         return subject;
     }
 

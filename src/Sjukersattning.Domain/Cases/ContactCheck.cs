@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Domain.Cases;
 
@@ -32,18 +33,24 @@ internal static class ContactCheck
             ? Verdict.RefusedAt(nameof(told.How), "Skriv vilken annan part samtycket gäller.")
         : null;
 
-    private static Verdict? FaultOfConsent(UtlatandeCase subject, ReportedContact told)
+    private static Verdict? FaultOfConsent(UtlatandeCase subject, ReportedContact told) =>
+        WhyNot(subject, told.With.NeededScope(), told.Day) is { } withWhom ? Verdict.RefusedAt(nameof(told.With), withWhom)
+        : WhyNot(subject, ContactWords.NeededScope(told.Kva), told.Day) is { } measure
+            ? Verdict.RefusedAt(nameof(told.Kva), $"{KvaCodes.CodeOf(told.Kva)} är en koordineringsinsats. {measure}")
+        : null;
+
+    /// <summary>Why a consent does not cover something on a day, and what to do; null when one does, or none is needed.</summary>
+    private static string? WhyNot(UtlatandeCase subject, ConsentScope needed, DateOnly day)
     {
-        var needed = told.With.NeededScope();
-        if (needed == ConsentScope.None || subject.ConsentFor(needed, told.Day) is not null)
+        if (needed == ConsentScope.None || subject.ConsentFor(needed, day) is not null)
         {
             return null;
         }
 
-        var withdrawn = subject.StandingConsents.FirstOrDefault(one => one.Scope.HasFlag(needed) && one.WithdrawnOn is not null);
-        return Verdict.RefusedAt(nameof(told.With), withdrawn is null
-            ? $"Det finns inget samtycke som gäller {needed.Swedish()} den dagen. Registrera samtycket först."
-            : $"Patienten tog tillbaka samtycket till {needed.Swedish()} {withdrawn.WithdrawnOn:yyyy-MM-dd}. Ett nytt samtycke behövs.");
+        var withdrawn = subject.StandingConsents.FirstOrDefault(one => one.Scope.HasFlag(needed) && one.WithdrawnOn <= day);
+        return withdrawn is null
+            ? $"Det finns inget samtycke som gäller {needed.Swedish()} den dagen. Registrera samtycket först, under Samtycken."
+            : $"Patienten tog tillbaka samtycket till {needed.Swedish()} {withdrawn.WithdrawnOn:yyyy-MM-dd}. Ett nytt samtycke behövs.";
     }
 
     private static Verdict? FaultOfImpuls(UtlatandeCase subject, ReportedContact told) =>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Sjukersattning.Domain.Contacts;
 
-/// <summary>Whom a consent lets the clinic share with. Several at once are one consent.</summary>
+/// <summary>Whom a consent lets the clinic share with, and what it lets it do. Several at once are one consent.</summary>
 [Flags]
 public enum ConsentScope
 {
@@ -29,4 +29,8 @@ public enum ConsentScope
     /// <summary>Somebody else, told in the text.</summary>
     [JsonStringEnumMemberName("Annan")]
     Other = 64,
+
+    /// <summary>Coordination measures (lag 2019:1297).</summary>
+    [JsonStringEnumMemberName("Koordinering")]
+    Coordination = 128,
 }

@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Units;
+
 namespace Sjukersattning.Domain.Contacts;
 
 /// <summary>The Swedish words of the contact log, and which counterparts a consent must cover.</summary>
@@ -21,6 +23,9 @@ public static class ContactWords
         _ => throw new ArgumentOutOfRangeException(nameof(with), with, "unknown counterpart"),
     };
 
+    /// <summary>What a consent must cover before a contact with a KVÅ code; <see cref="ConsentScope.None"/> for none.</summary>
+    public static ConsentScope NeededScope(string kva) => KvaCodes.IsCoordination(kva) ? ConsentScope.Coordination : ConsentScope.None;
+
     /// <summary>One scope, or several with commas, as people read it.</summary>
     public static string Swedish(this ConsentScope scope) =>
         string.Join(", ", Scopes.Where(one => scope.HasFlag(one)).Select(one => one switch
@@ -32,6 +37,7 @@ public static class ContactWords
         ConsentScope.Municipality => "kontakt med kommunen",
         ConsentScope.OtherCaregiver => "kontakt med annan vårdgivare",
         ConsentScope.Other => "kontakt med annan part",
+        ConsentScope.Coordination => "koordineringsinsatser enligt lag 2019:1297",
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "unknown scope"),
     }));
 

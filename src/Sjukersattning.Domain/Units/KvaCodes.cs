@@ -10,6 +10,9 @@ public static class KvaCodes
 
     private const int CodeLength = 5;
 
+    /// <summary>Codes of coordination measures, for which the patient must have consented (1 § lag 2019:1297).</summary>
+    private static readonly string[] CoordinationCodes = ["GC001", "DV077", "AW026"];
+
     public static IReadOnlyList<string> Initial { get; } =
         ["GC001 Koordineringsinsats enligt lag 2019:1297", "DV077 Plan för återgång i arbete",
             "AW026 Uppföljning av plan för återgång i arbete"];
@@ -29,6 +32,15 @@ public static class KvaCodes
         : codes.GroupBy(code => code[..CodeLength], StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(group => group.Count() > 1) is { } twice ? $"Koden {twice.Key} står två gånger."
         : null;
+
+    /// <summary>Whether a line is a coordination measure, whatever the unit writes after the code.</summary>
+    public static bool IsCoordination(string line) => CoordinationCodes.Contains(CodeOf(line));
+
+    /// <summary>The code of a line.</summary>
+    public static string CodeOf(string line) => line.Length < CodeLength ? line : line[..CodeLength];
+
+    /// <summary>The codes of coordination measures as people read them.</summary>
+    public static string CoordinationInWords => string.Join(", ", CoordinationCodes);
 
     private static bool IsCode(string line) =>
         line.Length >= CodeLength

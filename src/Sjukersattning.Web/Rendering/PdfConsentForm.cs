@@ -28,6 +28,8 @@ public static class PdfConsentForm
                 "delar. Bara de som arbetar med ditt läkarutlåtande får läsa."),
             Text("När du samtycker till att vi kontaktar andra får vi prata med just dem som du kryssar för, och bara om det som behövs " +
                 "för läkarutlåtandet och din rehabilitering."),
+            Text("Koordineringsinsatser är stöd för att kunna arbeta eller få en hållbar lösning: samtal med rehabkoordinatorn, " +
+                "planering och samordning med andra (lag 2019:1297). Vi gör dem bara om du vill."),
             Text("Du bestämmer själv. Säger du nej påverkar det inte din vård i övrigt. Vi pratar då med dig om " +
                 "hur läkarutlåtandet kan skrivas."),
             new PdfHeading(2, "Jag samtycker till"),

@@ -13,8 +13,9 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Contact_WithThePatient_IsLoggedAndStruckWithoutBeingLost()
     {
         var job = await PlannedAsync();
+        await ConsentAsync(job, "Koordinering");
         var page = await LogAsync(job, "Patienten", "PersonligtStod",
-            "Patienten undrar över tiden.");
+            "Patienten undrar över tiden.", ("Input.Kva", KvaCodes.Initial[0]));
         Assert.Contains("Kontakten är loggad.", page.Text, StringComparison.Ordinal);
         Assert.Contains("GC001", page.Document.QuerySelector(".contact")!.TextContent, StringComparison.Ordinal);
 
@@ -50,6 +51,45 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
         page = await LogAsync(job, "Arbetsgivaren", "ExternSamverkan", "Ännu ett möte.");
         Assert.Contains($"Patienten tog tillbaka samtycket till kontakt med arbetsgivaren {today}.", page.ErrorBeside("Input.With"),
             StringComparison.Ordinal);
+    }
+
+    /// <summary>A coordination measure needs a consent to such measures that holds that day, whomever the contact is with.</summary>
+    [Theory]
+    [InlineData("GC001", "Patienten", "PersonligtStod")]
+    [InlineData("DV077", "Kollega", "InternSamordning")]
+    [InlineData("AW026", "Patienten", "PersonligtStod")]
+    [InlineData("GC001", "Arbetsgivaren", "ExternSamverkan")]
+    public async Task Contact_ThatIsACoordinationMeasure_NeedsAConsentToSuchMeasures(string code, string with, string mission)
+    {
+        var job = await PlannedAsync();
+        await ConsentAsync(job, "Arbetsgivaren");
+        var kva = ("Input.Kva", KvaCodes.Initial.Single(line => line.StartsWith(code, StringComparison.Ordinal)));
+        var page = await LogAsync(job, with, mission, "Plan för återgång.", kva);
+        Assert.Equal(
+            $"{code} är en koordineringsinsats. Det finns inget samtycke som gäller koordineringsinsatser enligt lag 2019:1297 den " +
+                "dagen. Registrera samtycket först, under Samtycken.", page.ErrorBeside("Input.Kva"));
+        Assert.Equal(("Plan för återgång.", kva.Item2), (page.Value("Input.Text"), page.Value("Input.Kva")));
+
+        Assert.Contains("Kontakten är loggad.", (await LogAsync(job, with, mission, "Samtal utan kod.")).Text, StringComparison.Ordinal);
+        await ConsentAsync(job, "Koordinering");
+        page = await LogAsync(job, with, mission, "Plan för återgång.", kva);
+        Assert.Contains("Kontakten är loggad.", page.Text, StringComparison.Ordinal);
+        page = await LogAsync(job, with, mission, "Plan för återgång.", kva, ("Input.Day", "2020-01-02"));
+        Assert.NotNull(page.ErrorBeside(with == "Arbetsgivaren" ? "Input.With" : "Input.Kva"));
+
+        await job.Koordinator.SubmitAsync(await job.Koordinator.GetAsync($"{job.CaseUrl}/samtycken"), ".contact form");
+        page = await LogAsync(job, with, mission, "Plan för återgång.", kva);
+        Assert.Contains("Patienten tog tillbaka samtycket till koordineringsinsatser", page.ErrorBeside("Input.Kva"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ConsentForm_NamesCoordinationMeasures()
+    {
+        var job = await PlannedAsync();
+        var form = PdfText.Of(await job.Koordinator.BytesAsync($"{job.CaseUrl}/samtyckesblankett.pdf"));
+        Assert.Contains("koordineringsinsatser enligt lag 2019:1297", form, StringComparison.Ordinal);
+        Assert.Contains("Vi gör dem bara om du vill.", form, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +190,7 @@ public sealed class ContactTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var form = await job.Koordinator.GetAsync($"{job.CaseUrl}/kontakter");
         var values = new[] { ("Input.With", with), ("Input.Mission", mission), ("Input.Way", "Telefon"),
-            ("Input.Kva", KvaCodes.Initial[0]), ("Input.Text", text) };
+            ("Input.Text", text) };
         return await job.Koordinator.SubmitAsync(form, "main form.narrow[data-once]",
             [.. values.Where(one => more.All(other => other.Name != one.Item1)), .. more]);
     }

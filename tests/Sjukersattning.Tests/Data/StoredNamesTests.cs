@@ -38,7 +38,7 @@ public sealed class StoredNamesTests
             "RegisterOmprovning RegisterOmprovningsbeslut RegisterOverklagande RegisterOverklagandebeslut Close",
         [typeof(CaseStatus)] = "Oppnat Planerat Skrivs Granskas Signerat Informerat Ansokt Beslutat Avslutat Avbrutet",
         [typeof(ConsentKind)] = "InteInhamtat Muntligt Skriftligt",
-        [typeof(ConsentScope)] = "Ingen Teamet Forsakringskassan Arbetsgivaren Arbetsformedlingen Kommunen AnnanVard Annan",
+        [typeof(ConsentScope)] = "Ingen Teamet Forsakringskassan Arbetsgivaren Arbetsformedlingen Kommunen AnnanVard Annan Koordinering",
         [typeof(ContactMission)] = "PersonligtStod InternSamordning ExternSamverkan",
         [typeof(ContactWay)] = "Telefon Besok Video Brev DigitaltMeddelande Mote",
         [typeof(Counted)] =

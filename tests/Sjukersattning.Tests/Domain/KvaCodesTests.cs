@@ -4,6 +4,18 @@ namespace Sjukersattning.Tests.Domain;
 
 public sealed class KvaCodesTests
 {
+    [Theory]
+    [InlineData("GC001", true)]
+    [InlineData("GC001 Koordinering, på vårt sätt", true)]
+    [InlineData("DV077 Plan", true)]
+    [InlineData("AW026", true)]
+    [InlineData("XS012 Samtal", false)]
+    [InlineData("GC002 Något annat", false)]
+    [InlineData("GC0", false)]
+    [InlineData("", false)]
+    public void IsCoordination_IsSaidByTheCodeAlone(string line, bool expected) =>
+        Assert.Equal(expected, KvaCodes.IsCoordination(line));
+
     [Fact]
     public void Initial_IsReadBackAsItIs()
     {
