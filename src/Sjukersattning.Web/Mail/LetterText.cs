@@ -28,5 +28,5 @@ public sealed class LetterText(MailSettings settings)
 
     private string LinkTo(NoticeLine notice) => Link(To.Case(notice.CaseId));
 
-    private string Link(string path) => $"{settings.Site?.AbsoluteUri.TrimEnd('/')}{path}";
+    private string Link(string path) => settings.AddressOf(path) ?? path;
 }

@@ -1,4 +1,5 @@
 using Sjukersattning.Data.Startup;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Mail;
 
@@ -12,6 +13,7 @@ public static class MailServices
     public static void AddMail(this WebApplicationBuilder builder, MailSettings mail)
     {
         builder.Services.AddSingleton(mail);
+        builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<LetterText>();
         builder.Services.AddSingleton<MailPost>();
         if (!WorksInBackground(builder.Configuration))

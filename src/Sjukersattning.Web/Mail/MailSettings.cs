@@ -71,6 +71,9 @@ public sealed record MailSettings
         return settings.WhatIsWrong is { } sentence ? throw new StartupException(sentence) : settings;
     }
 
+    /// <summary>The whole address of a path of the program; null when Site:Address is not set.</summary>
+    public string? AddressOf(string path) => Site is null ? null : $"{Site.AbsoluteUri.TrimEnd('/')}{path}";
+
     /// <summary>Without the password, wherever it may be written.</summary>
     public override string ToString() => nameof(MailSettings);
 

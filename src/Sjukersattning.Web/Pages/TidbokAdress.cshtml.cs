@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Staff;
@@ -7,7 +6,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Gives a läkare a calendar address, shown once, and takes it back.</summary>
-public sealed class TidbokAdressModel(SigningCalendar calendar) : StaffPageModel
+public sealed class TidbokAdressModel(SigningCalendar calendar, SiteAddress site) : StaffPageModel
 {
     /// <summary>The whole address with its secret; empty when none was made just now.</summary>
     public string Address { get; private set; } = "";
@@ -21,8 +20,14 @@ public sealed class TidbokAdressModel(SigningCalendar calendar) : StaffPageModel
     [NeedsRight(StaffAction.KeepCalendarAddress)]
     public async Task OnPostAsync()
     {
-        var secret = await calendar.OpenFeedAsync(Right, Cancel);
-        Address = UriHelper.BuildAbsolute(Request.Scheme, Request.Host, path: To.CalendarFile(secret));
+        if (site.Of(To.Calendar, Request) is null)
+        {
+            ModelState.AddModelError("", SiteAddress.Missing);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return;
+        }
+
+        Address = site.Of(To.CalendarFile(await calendar.OpenFeedAsync(Right, Cancel)), Request)!;
     }
 
     [NeedsRight(StaffAction.KeepCalendarAddress)]

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sjukersattning.Data;
@@ -10,7 +9,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>A läkare's booked times for her calendar program. Who knows the secret address may read it; it names no patient.</summary>
-public sealed class TidbokKalenderModel(SigningCalendar calendar, ClinicClock clock) : PageModel
+public sealed class TidbokKalenderModel(SigningCalendar calendar, SiteAddress site, ClinicClock clock) : PageModel
 {
     [ForAnyone]
     public async Task<IActionResult> OnGetAsync(string secret) =>
@@ -24,6 +23,6 @@ public sealed class TidbokKalenderModel(SigningCalendar calendar, ClinicClock cl
         return new(
             $"{time.CaseId:N}@sjukersattning", start, end,
             $"{(time.Begun is null ? "Signera utlåtande" : WorkItem.ToSign(time.Begun))}, ärende {time.Number}", "",
-            UriHelper.BuildAbsolute(Request.Scheme, Request.Host, path: To.Case(time.CaseId)), time.Revision, clock.Now);
+            site.Of(To.Case(time.CaseId), Request) ?? "", time.Revision, clock.Now);
     }
 }

@@ -10,7 +10,7 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences absences) : CasePageModel(gate)
+public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences absences, SiteAddress site) : CasePageModel(gate)
 {
     private const int SectionDays = 21;
     private const int SignDays = 28;
@@ -30,7 +30,7 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
             .Select(section =>
                 $"{section.Heading}: {Name(Opened.Case.Section(section.Key).OwnerId)}, klart senast " +
                     $"{FormDate.Format(Opened.Case.Section(section.Key).Deadline)}."),
-        $"{Request.Scheme}://{Request.Host}{To.Case(Opened.Case.Id)}",
+        .. new[] { site.Of(To.Case(Opened.Case.Id), Request) }.OfType<string>(),
     ]);
 
     [Needs(CaseAction.Plan)]
