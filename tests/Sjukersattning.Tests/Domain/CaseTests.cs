@@ -90,7 +90,7 @@ public sealed class CaseTests
         Assert.True(subject.BookSigning(booking, Rehabkoordinator, Facts).IsAllowed);
 
         Assert.Equal(booking, subject.Booking);
-        Assert.Equal("Signeringstid 2026-12-10 13:30–14:00.", subject.Events[^1].Detail);
+        Assert.Equal("Signeringstid 2026-12-10 13.30–14.00.", subject.Events[^1].Detail);
     }
 
     [Fact]

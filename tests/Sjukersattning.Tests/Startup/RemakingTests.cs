@@ -81,7 +81,7 @@ public sealed class RemakingTests : IDisposable
             await Task.WhenAll(runs.Select(run => run.DisposeAsync().AsTask()));
         }
 
-        var rows = EarlierDatabase.Read().Rows;
+        var rows = EarlierDatabase.Read().RowsNow();
         foreach (var table in new[] { "Figures", "OpenWork", "BookedTicks" })
         {
             Assert.Equal($"{rows[table]}", folder.File.Run($"SELECT count(*) FROM {table}"));

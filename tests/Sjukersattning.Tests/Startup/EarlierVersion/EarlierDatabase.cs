@@ -21,6 +21,10 @@ internal sealed record EarlierDatabase(
     private static readonly string Folder =
         Path.Combine(RepositoryRoot.Path, "tests", "Sjukersattning.Tests", "Startup", "EarlierVersion");
 
+    /// <summary>The rows of every table as this program has them: a booked time was pieces of five minutes, and is its minutes now.</summary>
+    public Dictionary<string, int> RowsNow() =>
+        Rows.ToDictionary(row => row.Key, row => row.Key == "BookedTicks" ? row.Value * 5 : row.Value);
+
     /// <summary>The lines of the statistics that hold a figure.</summary>
     public static IEnumerable<string> Figures => File.ReadLines(Path.Combine(Folder, $"figures-{Version}.csv"));
 
