@@ -94,6 +94,21 @@ public sealed class StaffDirectory
         await _db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Changes the days on which the unit is closed; days that are chosen already stay.</summary>
+    /// <exception cref="ArgumentException">The list has a fault that <see cref="ClosedDays.FaultOf"/> names.</exception>
+    public async Task SaveClosedDaysAsync(StaffPass pass, IReadOnlyList<string> lines, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.KeepUnit).UnitId;
+        if (ClosedDays.FaultOf(lines) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(lines));
+        }
+
+        var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
+        unit.ClosedDayLines = string.Join('\n', lines);
+        await _db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Changes the unit's KVÅ codes; what is already logged keeps its code.</summary>
     /// <exception cref="ArgumentException">The list has a fault that <see cref="KvaCodes.FaultOf"/> names.</exception>
     public async Task SaveKvaCodesAsync(StaffPass pass, IReadOnlyList<string> codes, CancellationToken cancel)

@@ -82,6 +82,7 @@ internal sealed class CaseReading(SjukersattningDbContext db, ClinicClock clock,
             CauseCodes = parties.Unit.CauseCodes,
             KvaCodes = parties.Unit.KvaCodes,
             SigningWarningDays = parties.Unit.SigningWarningDays,
+            WorkingDays = parties.Unit.WorkingDays,
             Findings = named.Contains(CaseFact.Findings) ? Review.Of(written.Sheet, parties.Unit.Address, clock.Today) : null,
             SectionFindings = !named.Contains(CaseFact.SectionFindings) ? null
                 : pass.Section is { } key ? Review.OfSection(key, written.Sheet, clock.Today) : [],

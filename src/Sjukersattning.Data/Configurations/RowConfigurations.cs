@@ -74,6 +74,8 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Vardenhet>
         builder.Property(u => u.VardgivareNamn).HasMaxLength(120);
         builder.Ignore(u => u.CauseCodes);
         builder.Ignore(u => u.KvaCodes);
+        builder.Ignore(u => u.WorkingDays);
+        builder.Property(u => u.ClosedDayLines).HasMaxLength(ClosedDays.Most * (ClosedDays.MaxLength + 1)).HasDefaultValue("");
         builder.Property(u => u.KvaCodeLines).HasMaxLength(KvaCodes.Most * (KvaCodes.MaxLength + 1));
         builder.Property(u => u.CauseCodeLines).HasMaxLength(CauseCodes.Most * (CauseCodes.MaxLength + 1));
         builder.Property(u => u.Name).HasMaxLength(120);

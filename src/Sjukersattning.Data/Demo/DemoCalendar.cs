@@ -30,8 +30,8 @@ internal sealed class DemoCalendar(SjukersattningDbContext db, PatientRecords re
     /// <summary>Adds meetings alone, for a unit that has just begun.</summary>
     public void AddMeetings()
     {
-        var held = TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday).AddDays(-28), new TimeOnly(8, 30), "Konferensrummet", 1)
-            .Single();
+        var held = TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday).AddDays(-28), new TimeOnly(8, 30), "Konferensrummet", 1,
+            unit.Unit.WorkingDays).Single();
         var cases = records.Cases.Local
             .Where(one => one.UnitId == unit.Unit.Id && one.OpenPatientId is not null && one.OpenedOn < held.Day)
             .OrderBy(one => one.Number, StringComparer.Ordinal).Take(3).ToList();
@@ -43,7 +43,8 @@ internal sealed class DemoCalendar(SjukersattningDbContext db, PatientRecords re
         DemoCases.Must(held.End(unit["koordinator"], ClinicClock.Moment(held.Day, held.Time.AddHours(1))));
         records.Meetings.Add(held);
         records.Meetings.AddRange(
-            TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday), new TimeOnly(8, 30), "Konferensrummet", MeetingMonths));
+            TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday), new TimeOnly(8, 30), "Konferensrummet", MeetingMonths,
+                unit.Unit.WorkingDays));
     }
 
     /// <summary>The next such weekday after today.</summary>

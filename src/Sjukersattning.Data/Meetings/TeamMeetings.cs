@@ -36,7 +36,8 @@ public sealed class TeamMeetings
     public async Task<IReadOnlyList<Guid>> AddAsync(CaseActor actor, DateOnly day, TimeOnly time, string place, int months,
         CancellationToken cancel)
     {
-        var meetings = TeamMeeting.Series(actor.UnitId, day, time, place, months).ToList();
+        var unit = await _db.Units.AsNoTracking().FirstAsync(u => u.Id == actor.UnitId, cancel);
+        var meetings = TeamMeeting.Series(actor.UnitId, day, time, place, months, unit.WorkingDays).ToList();
         _records.Meetings.AddRange(meetings);
         await _db.SaveChangesAsync(cancel);
         return [.. meetings.Select(meeting => meeting.Id)];

@@ -42,7 +42,8 @@ public sealed class Reminding
     private async Task RemindAsync(CancellationToken cancel)
     {
         var today = _clock.Today;
-        var horizon = _clock.Today.AddDays(Reminders.FirstDays);
+        var working = (await _db.Units.AsNoTracking().ToListAsync(cancel)).ToDictionary(unit => unit.Id, unit => unit.WorkingDays);
+        var horizon = working.Values.Select(days => Reminders.Horizon(today, days)).DefaultIfEmpty(today).Max();
         var due = await _records.OpenWork.AsNoTracking()
             .Where(w => w.By <= horizon)
             .Join(_records.Cases, w => w.CaseId, c => c.Id,
@@ -56,7 +57,7 @@ public sealed class Reminding
                 {
                     PersonId = line.PersonId, Role = line.Role, Section = line.Section, Komplettering = line.Komplettering,
                 },
-                today)).ToList();
+                today, working[line.UnitId])).ToList();
             await _writer.AddAsync(subject.Key.UnitId, (subject.Key.CaseId, subject.Key.Number), tellings, null, cancel);
         }
     }

@@ -30,6 +30,9 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today) : Moment(Now,
     public int SigningWarningDays { get; init; } = Units.Vardenhet.UsualSigningWarningDays;
 
     [AllowNull]
+    /// <summary>The days on which the unit works.</summary>
+    public Units.WorkingDays WorkingDays { get; init; } = Units.WorkingDays.Ordinary;
+
     public IReadOnlyList<Finding> Findings { get => Known(_findings); init => _findings = value; }
 
     /// <summary>What stops the section from being klar; nothing when no section is acted on.</summary>

@@ -183,9 +183,9 @@ public sealed partial class UtlatandeCase
         : null;
 
     /// <summary>The läkare's own section is open again, with a new last day; a booked time was for the version before.</summary>
-    private void WriteAnew(VersionRelation relation, Moment at)
+    private void WriteAnew(VersionRelation relation, CaseFacts facts)
     {
-        Begin(relation, at.Today.AddDays(DaysToWriteAnew), at);
+        Begin(relation, facts.WorkingDays.OnOrAfter(facts.Today.AddDays(DaysToWriteAnew)), facts);
         Section(SectionKey.Medicinsk).DoneAt = null;
         Section(SectionKey.Medicinsk).Deadline = SignDeadline!.Value;
     }

@@ -57,7 +57,7 @@ public sealed partial class UtlatandeCase
     /// <param name="told">What the action's row sets; null for none.</param>
     /// <param name="before">What the case demanded before.</param>
     /// <returns>The step in words; null when it stays.</returns>
-    private string? Advance(NextStepTemplate? told, DemandedStep? before, Moment at)
+    private string? Advance(NextStepTemplate? told, DemandedStep? before, CaseFacts facts)
     {
         var demanded = NextStepRules.For(this);
         var isNew = demanded is not null
@@ -69,15 +69,19 @@ public sealed partial class UtlatandeCase
 
         var next = told ?? demanded!.Step;
         NextStep = new NextStep(next.What, Capitalised(next.Who),
-            told is null ? NextDay(demanded!, at.Today) : NextDay(next, at.Today), next.TellPatient);
+            told is null ? NextDay(demanded!, facts) : NextDay(next, facts), next.TellPatient);
         return NextStep.InWords;
     }
 
-    private static DateOnly NextDay(DemandedStep demanded, DateOnly today) =>
-        demanded.LastDay is not { } last ? today.AddDays(demanded.Step.Days) : last < today ? today : last;
+    private static DateOnly NextDay(DemandedStep demanded, CaseFacts facts) =>
+        demanded.LastDay is not { } last ? Proposed(demanded.Step, facts) : last < facts.Today ? facts.Today : last;
 
-    private DateOnly NextDay(NextStepTemplate next, DateOnly today) =>
-        StatusNames.Writing.Contains(Status) && SignDeadline is { } deadline && deadline >= today
+    /// <summary>The day to sign by was chosen, and stays; a day that is only proposed is one on which the unit works.</summary>
+    private DateOnly NextDay(NextStepTemplate next, CaseFacts facts) =>
+        StatusNames.Writing.Contains(Status) && SignDeadline is { } deadline && deadline >= facts.Today
             ? deadline
-            : today.AddDays(next.Days);
+            : Proposed(next, facts);
+
+    private static DateOnly Proposed(NextStepTemplate next, CaseFacts facts) =>
+        facts.WorkingDays.OnOrAfter(facts.Today.AddDays(next.Days));
 }

@@ -29,13 +29,12 @@ public static class FormDocument
     }
 
     private static string Sections(FormEdition form) => MarkdownText.Table(
-        ["Avsnitt", "Adressord", "Skrivs av", "Från början", "Fält"],
+        ["Avsnitt", "Adressord", "Skrivs av", "Fält"],
         form.Sections.Select(section => (IReadOnlyList<string>)
         [
             section.Heading,
             $"`{section.Slug}`",
             section.Profession.Swedish(),
-            section.NeededByDefault ? section.Profession.Swedish() : "ansvarig läkare",
             MarkdownText.Joined(form.QuestionsOf(section.Key).Select(question => question.Id), ", "),
         ]));
 

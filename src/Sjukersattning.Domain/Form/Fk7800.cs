@@ -22,10 +22,10 @@ public static class Fk7800
             Ovrigt(), Kontakt(),
         ],
         [
-            new(SectionKey.Psykiska, "psykiska", "Psykiska funktionsnedsättningar", Role.Kurator, true, Basis(SectionKey.Psykiska)),
-            new(SectionKey.Fysiska, "fysiska", "Fysiska funktionsnedsättningar", Role.Fysioterapeut, false, Basis(SectionKey.Fysiska)),
-            new(SectionKey.Aktivitet, "aktivitet", "Aktivitetsbegränsningar", Role.Arbetsterapeut, true, Basis(SectionKey.Aktivitet)),
-            new(SectionKey.Medicinsk, "medicinsk", "Medicinsk del", Role.Lakare, true, Basis(SectionKey.Medicinsk)),
+            new(SectionKey.Psykiska, "psykiska", "Psykiska funktionsnedsättningar", Role.Kurator, Basis(SectionKey.Psykiska)),
+            new(SectionKey.Fysiska, "fysiska", "Fysiska funktionsnedsättningar", Role.Fysioterapeut, Basis(SectionKey.Fysiska)),
+            new(SectionKey.Aktivitet, "aktivitet", "Aktivitetsbegränsningar", Role.Arbetsterapeut, Basis(SectionKey.Aktivitet)),
+            new(SectionKey.Medicinsk, "medicinsk", "Medicinsk del", Role.Lakare, Basis(SectionKey.Medicinsk)),
         ])
     {
         AlsoReads = ["1.0", "1.1", "1.2"],

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Domain.Meetings;
 
@@ -84,7 +85,10 @@ public sealed class TeamMeeting
     /// <param name="time">Local time.</param>
     /// <param name="place">Where; may be empty.</param>
     /// <param name="months">Number of meetings, 1–24.</param>
-    public static IEnumerable<TeamMeeting> Series(Guid unitId, DateOnly day, TimeOnly time, string place, int months) =>
+    /// <param name="working">The days on which the unit works: a meeting after the first that would be on a red day, or one on which the
+    /// unit is closed, is a week later.</param>
+    public static IEnumerable<TeamMeeting> Series(Guid unitId, DateOnly day, TimeOnly time, string place, int months,
+        WorkingDays working) =>
         Enumerable.Range(0, Math.Clamp(months, 1, MostInSeries))
             .Select(month => new TeamMeeting(unitId, SameWeekday(day, month), time, place));
 
@@ -194,3 +198,13 @@ public sealed class TeamMeeting
         return day.Month == month.Month ? day : day.AddDays(-7);
     }
 }
+    private static DateOnly Open(DateOnly day, WorkingDays working)
+    {
+        while (working.HolidayOn(day) is not null)
+        {
+            day = day.AddDays(7);
+        }
+
+        return day;
+    }
+

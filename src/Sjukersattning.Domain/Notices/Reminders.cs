@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
 using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Domain.Notices;
@@ -10,15 +11,18 @@ namespace Sjukersattning.Domain.Notices;
 /// </summary>
 public static class Reminders
 {
-    /// <summary>Days before any last day on which somebody is reminded first.</summary>
-    public static int FirstDays => Math.Max(NoticeRules.SoonDays, NoticeRules.KompletteringDays);
+    /// <summary>The latest last day that somebody is reminded of today.</summary>
+    public static DateOnly Horizon(DateOnly today, WorkingDays working) =>
+        working.OnOrAfter(today.AddDays(1)).AddDays(Math.Max(NoticeRules.SoonDays, NoticeRules.KompletteringDays) - 1);
 
-    /// <summary>What is to have been told of a line by today.</summary>
-    public static IEnumerable<Telling> Of(Guid caseId, WorkLine line, DateOnly today)
+    /// <summary>
+    /// What is to have been told of a line by today. Who is not at work on the day to be reminded on is reminded on the working day before.
+    /// </summary>
+    public static IEnumerable<Telling> Of(Guid caseId, WorkLine line, DateOnly today, WorkingDays working)
     {
         var isAnswer = line.Kind is WorkKind.Komplettering or WorkKind.AnswerDay;
-        if (!(isAnswer || line.Kind is WorkKind.Section or WorkKind.SigningDay)
-            || line.By > today.AddDays(isAnswer ? NoticeRules.KompletteringDays : NoticeRules.SoonDays))
+        var days = isAnswer ? NoticeRules.KompletteringDays : NoticeRules.SoonDays;
+        if (!(isAnswer || line.Kind is WorkKind.Section or WorkKind.SigningDay) || working.OnOrBefore(line.By.AddDays(-days)) > today)
         {
             return [];
         }

@@ -69,6 +69,11 @@ public sealed class Vardenhet
     /// <summary>KVÅ codes of the contact log: the unit's own list, one per line.</summary>
     public string KvaCodeLines { get; set; } = string.Join('\n', Units.KvaCodes.Initial);
 
+    /// <summary>Days on which the unit is closed besides the red ones: its own list, one per line.</summary>
+    public string ClosedDayLines { get; set; } = "";
+
+    public WorkingDays WorkingDays => new(ClosedDays.DaysOf(ClosedDays.Read(ClosedDayLines)));
+
     public IReadOnlyList<string> KvaCodes => Units.KvaCodes.Read(KvaCodeLines);
 
     public IReadOnlyList<string> CauseCodes => Units.CauseCodes.Read(CauseCodeLines);

@@ -34,6 +34,7 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
             Name = unit.Name, Postadress = unit.Postadress, Postnummer = unit.Postnummer, Postort = unit.Postort,
             Telefonnummer = unit.Telefonnummer,
             SigningWarningDays = unit.SigningWarningDays.ToString(CultureInfo.InvariantCulture),
+            ClosedDays = unit.ClosedDayLines,
             ExaminationMonths = unit.ExaminationMonths.ToString(CultureInfo.InvariantCulture),
             Appointed = [.. RoleNames.Professions.Select(role => appointed.GetValueOrDefault(role))
                 .Select(place =>
@@ -61,6 +62,7 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
 
         await directory.SaveUnitAsync(Right, Input.Address, Cancel);
         await directory.SaveSigningAsync(Right, Input.WarningDays!.Value, Input.Months!.Value, Cancel);
+        await directory.SaveClosedDaysAsync(Right, ClosedDays.Read(Input.ClosedDays), Cancel);
         foreach (var (role, place) in RoleNames.Professions.Zip(Input.Appointed))
         {
             await directory.AppointAsync(Right, role, IdOf(place.PersonId), IdOf(place.DeputyId), Cancel);

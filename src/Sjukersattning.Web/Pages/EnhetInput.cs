@@ -41,6 +41,9 @@ public sealed class EnhetInput
     public int? Months =>
         BasvardenInput.Number(ExaminationMonths) is >= 1 and <= Vardenhet.MostExaminationMonths and var months ? months : null;
 
+    /// <summary>One day per line, as <see cref="Domain.Units.ClosedDays"/> reads them.</summary>
+    public string ClosedDays { get; set; } = "";
+
     /// <summary>In the order of <see cref="RoleNames.Professions"/>.</summary>
     public List<AppointedInput> Appointed { get; set; } = [];
 }
@@ -89,6 +92,13 @@ public sealed class EnhetValidator : AbstractValidator<EnhetInput>
         RuleFor(input => input.ExaminationMonths)
             .Must((input, _) => input.Months is not null)
             .WithMessage($"Skriv ett heltal från 1 till {Vardenhet.MostExaminationMonths}.");
+        RuleFor(input => input.ClosedDays).Custom((text, context) =>
+        {
+            if (ClosedDays.FaultOf(ClosedDays.Read(text)) is { } fault)
+            {
+                context.AddFailure(fault);
+            }
+        });
         RuleFor(input => input.Appointed)
             .Must(places => places.Count == RoleNames.Professions.Count)
             .WithMessage("Sidan är ofullständig. Ladda om den och försök igen.");

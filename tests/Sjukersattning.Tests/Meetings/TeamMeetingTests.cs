@@ -1,5 +1,6 @@
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Meetings;
+using Sjukersattning.Domain.Units;
 using Sjukersattning.Tests.Domain;
 
 namespace Sjukersattning.Tests.Meetings;
@@ -14,11 +15,22 @@ public sealed class TeamMeetingTests
     [Theory]
     [InlineData("2026-12-08", "2026-12-08 2027-01-12 2027-02-09 2027-03-09 2027-04-13")]
     [InlineData("2026-12-29", "2026-12-29 2027-01-26 2027-02-23 2027-03-30 2027-04-27")]
-    [InlineData("2026-10-31", "2026-10-31 2026-11-28 2026-12-26 2027-01-30 2027-02-27")]
+    [InlineData("2026-10-31", "2026-10-31 2026-11-28 2027-01-02 2027-01-30 2027-02-27")]
     [InlineData("2028-01-29", "2028-01-29 2028-02-26 2028-03-25 2028-04-29 2028-05-27")]
     [InlineData("2026-06-01", "2026-06-01 2026-07-06 2026-08-03 2026-09-07 2026-10-05")]
     public void Series_IsOnTheSameWeekdayOfEachMonth(string first, string days) =>
         Assert.Equal(days, string.Join(' ', Series(first, 5).Select(meeting => $"{meeting.Day:yyyy-MM-dd}")));
+
+    /// <summary>A red day, an eve or a closed day moves a meeting a week; the first one is where it was put.</summary>
+    [Theory]
+    [InlineData("2026-12-02", "2026-12-02 2027-01-13 2027-02-03 2027-03-03", "")]
+    [InlineData("2026-11-26", "2026-11-26 2027-01-07 2027-01-28 2027-02-25", "")]
+    [InlineData("2026-12-24", "2026-12-24 2027-01-28 2027-02-25 2027-03-25", "")]
+    [InlineData("2027-03-26", "2027-03-26 2027-04-23 2027-05-28 2027-07-02", "")]
+    [InlineData("2027-01-04", "2027-01-04 2027-02-15 2027-03-01 2027-04-05", "2027-02-01\n2027-02-08 sportlov")]
+    public void Series_LeavesRedAndClosedDays(string first, string days, string closed) =>
+        Assert.Equal(days, string.Join(' ',
+            Series(first, 4, new WorkingDays(ClosedDays.DaysOf(ClosedDays.Read(closed)))).Select(meeting => $"{meeting.Day:yyyy-MM-dd}")));
 
     [Theory]
     [InlineData(1, 1)]
@@ -134,9 +146,9 @@ public sealed class TeamMeetingTests
     private static (Guid Id, string Name, string Title) Somebody =>
         (CaseSamples.Kurator.Id, CaseSamples.Kurator.Name, CaseSamples.Kurator.Title);
 
-    private static IEnumerable<TeamMeeting> Series(string first, int months) =>
+    private static IEnumerable<TeamMeeting> Series(string first, int months, WorkingDays? working = null) =>
         TeamMeeting.Series(CaseSamples.UnitId, DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture),
-            new TimeOnly(8, 30), "Rummet", months);
+            new TimeOnly(8, 30), "Rummet", months, working ?? WorkingDays.Ordinary);
 
     private static TeamMeeting WithAgenda()
     {

@@ -6,6 +6,7 @@ using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Tests.Access;
 using Sjukersattning.Tests.Data;
+using Sjukersattning.Tests.Scheduling;
 
 namespace Sjukersattning.Tests.Notices;
 
@@ -24,6 +25,8 @@ public sealed class SixWeeksTests : IDisposable
     {
         _ = _clinic.Services;
         _neighbour = new TimedNeighbour(_clinic, _clinic.Time);
+        NoticeStory.MoveTo(_clinic.Time, WinterClinic.MondayAfter(_clinic.Time.GetUtcNow()).DayNumber - 1
+            - NoticeStory.TodayOf(_clinic.Time).DayNumber, Noon);
         _story = new NoticeStory(_clinic, _clinic.Time);
     }
 
@@ -96,7 +99,8 @@ public sealed class SixWeeksTests : IDisposable
             "dag 0: arbetsterapeut Tilldelat", "dag 0: fysioterapeut Tilldelat", "dag 0: koordinator AllaKlara",
             "dag 0: koordinator Signerat", "dag 0: kurator Tilldelat", "dag 0: lakare Tilldelat",
             "dag 3: kurator KompletteringKommen", "dag 3: lakare KompletteringKommen",
-            "dag 12: koordinator KompletteringSnart", "dag 12: kurator KompletteringSnart", "dag 12: lakare KompletteringSnart",
+            // Day 12 is a Saturday.
+            "dag 11: koordinator KompletteringSnart", "dag 11: kurator KompletteringSnart", "dag 11: lakare KompletteringSnart",
             "dag 16: koordinator KompletteringSnart", "dag 16: kurator KompletteringSnart", "dag 16: lakare KompletteringSnart",
             "dag 22: koordinator Forsenat", "dag 22: kurator Forsenat", "dag 22: lakare Forsenat",
         ];

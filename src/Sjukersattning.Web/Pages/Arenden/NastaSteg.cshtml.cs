@@ -27,7 +27,12 @@ public sealed class NastaStegModel(CaseGate gate) : CasePageModel(gate)
             return await AgainAsync();
         }
 
-        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.ChangeNextStep(Input.ToNextStep(), Me.Actor, facts), Cancel);
-        return result.IsDone ? ToOverview("Nästa steg är sparat.") : await AgainAsync(result);
+        var word = "";
+        var result = await Gate.ChangeAsync(Pass, (subject, facts) =>
+        {
+            word = facts.WorkingDays.WordOn(Input.ToNextStep().By);
+            return subject.ChangeNextStep(Input.ToNextStep(), Me.Actor, facts);
+        }, Cancel);
+        return result.IsDone ? ToOverview($"Nästa steg är sparat. {word}".TrimEnd()) : await AgainAsync(result);
     }
 }

@@ -12,8 +12,6 @@ namespace Sjukersattning.Web.Pages.Arenden;
 
 public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences absences, SiteAddress site) : CasePageModel(gate)
 {
-    private const int SectionDays = 21;
-    private const int SignDays = 28;
     private IReadOnlyList<StaffMember> _staff = [];
 
     [BindProperty]
@@ -58,8 +56,14 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
             return await AgainAsync();
         }
 
-        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.Plan(Input.ToPlan(Pass.Form), Me.Actor, facts), Cancel);
-        return result.IsDone ? ToOverview("Planen är sparad.") : await AgainAsync(result);
+        var words = "";
+        var result = await Gate.ChangeAsync(Pass, (subject, facts) =>
+        {
+            var plan = Input.ToPlan(Pass.Form);
+            words = facts.WorkingDays.WordsOn([.. plan.Sections.Select(line => line.Deadline), plan.SignDeadline]);
+            return subject.Plan(plan, Me.Actor, facts);
+        }, Cancel);
+        return result.IsDone ? ToOverview($"Planen är sparad. {words}".TrimEnd()) : await AgainAsync(result);
     }
 
     /// <summary>Colleagues with a profession, for a list to choose from.</summary>
@@ -77,18 +81,16 @@ public sealed class PlanModel(CaseGate gate, StaffDirectory staff, Absences abse
     private async Task<PlanInput> ProposeAsync()
     {
         var roster = await absences.RosterAsync(Me.Actor.UnitId, Cancel);
-        var today = Opened.Facts.Today;
+        var (today, working) = (Opened.Facts.Today, Opened.Facts.WorkingDays);
         return new PlanInput
         {
             LakareId = roster.InsteadOf(Opened.Case.LakareId, Role.Lakare)?.ToString() ?? "",
             Sections = [.. Opened.Case.Form.Sections.Select(section => new PlanSectionInput
             {
-                OwnerId = section is { NeededByDefault: true, Key: not SectionKey.Medicinsk }
-                    ? roster.For(section.Profession)?.ToString() ?? ""
-                    : "",
-                Deadline = FormDate.Format(today.AddDays(SectionDays)),
+                OwnerId = ProposedPlan.WriterOf(section, roster)?.ToString() ?? "",
+                Deadline = FormDate.Format(ProposedPlan.SectionDeadline(today, working)),
             })],
-            SignDeadline = FormDate.Format(today.AddDays(SignDays)),
+            SignDeadline = FormDate.Format(ProposedPlan.SignDeadline(today, working)),
         };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Meetings;
@@ -9,7 +10,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages.Moten;
 
 /// <summary>The unit's team meetings: those to come, the minutes, and a form for new ones.</summary>
-public sealed class IndexModel(TeamMeetings meetings, ClinicClock clock) : StaffPageModel
+public sealed class IndexModel(TeamMeetings meetings, StaffDirectory directory, ClinicClock clock) : StaffPageModel
 {
     [BindProperty]
     public MotenInput Input { get; set; } = new();
@@ -45,7 +46,8 @@ public sealed class IndexModel(TeamMeetings meetings, ClinicClock clock) : Staff
 
         var made = await meetings.AddAsync(Me.Actor, FormDate.ReadTyped(Input.Day)!.Value, Input.Clock!.Value, Input.Place.Trim(),
             Input.Count!.Value, Cancel);
-        Notice = made.Count == 1 ? "Mötet är skapat." : $"{made.Count} möten är skapade, ett i månaden.";
+        var word = (await directory.UnitAsync(Me.Actor.UnitId, Cancel)).WorkingDays.WordOn(FormDate.ReadTyped(Input.Day)!.Value);
+        Notice = $"{(made.Count == 1 ? "Mötet är skapat." : $"{made.Count} möten är skapade, ett i månaden.")} {word}".TrimEnd();
         return RedirectToPage();
     }
 

@@ -79,7 +79,8 @@ public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, Clini
             return await AgainAsync(mote, result);
         }
 
-        Notice = decision is null ? "Anteckningen är sparad." : "Beslutet är sparat och är nu ärendets nästa steg.";
+        Notice = decision is null ? "Anteckningen är sparad."
+            : $"Beslutet är sparat och är nu ärendets nästa steg. {await WordOnAsync(decision.By)}".TrimEnd();
         return LocalRedirect(To.MeetingCaseAfter(mote, arende));
     }
 
@@ -134,5 +135,8 @@ public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, Clini
     private async Task<IEnumerable<(Guid Id, string Name, string Title)>> TeamAsync() =>
         (await staff.AtAsync(Me.Actor.UnitId, Cancel))
             .Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains))
+    private async Task<string> WordOnAsync(DateOnly day) =>
+        (await staff.UnitAsync(Me.Actor.UnitId, Cancel)).WorkingDays.WordOn(day);
+
             .Select(person => (person.Id, person.Name, person.Title));
 }
