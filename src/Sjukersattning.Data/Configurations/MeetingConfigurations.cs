@@ -18,6 +18,7 @@ internal sealed class MeetingConfigurations
         builder.Property(m => m.EndedBy).HasMaxLength(250);
         builder.Property(m => m.Revision).IsConcurrencyToken();
         builder.Ignore(m => m.IsEnded);
+        builder.Ignore(m => m.IsNoted);
         builder.HasIndex(m => new { m.UnitId, m.Day });
         builder.HasOne<Vardenhet>().WithMany().HasForeignKey(m => m.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.Items).WithOne().HasForeignKey("MeetingId").IsRequired().OnDelete(DeleteBehavior.Cascade);
@@ -31,6 +32,7 @@ internal sealed class MeetingConfigurations
         builder.Property(i => i.Reasons).HasMaxLength(120);
         builder.Property(i => i.Note).HasMaxLength(TeamMeeting.LongestNote);
         builder.Property(i => i.Decision).HasMaxLength(1000);
+        builder.Property(i => i.PatientName).HasMaxLength(120);
         builder.HasOne<UtlatandeCase>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 

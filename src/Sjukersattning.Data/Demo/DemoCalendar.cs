@@ -41,6 +41,8 @@ internal sealed class DemoCalendar(SjukersattningDbContext db, PatientRecords re
             "Genomgång av rutinen för klarmarkering."));
         cases.ForEach(one => DemoCases.Must(held.NoteCase(one.Id, "Teamet gick igenom vad som är kvar att skriva.", one.NextStep)));
         DemoCases.Must(held.End(unit["koordinator"], ClinicClock.Moment(held.Day, held.Time.AddHours(1))));
+        held.Keep(cases.Select(one => new CaseThen(one.Id, one.Status, one.StatusSince,
+            records.Patients.Local.First(patient => patient.Id == one.PatientId).Name)));
         records.Meetings.Add(held);
         records.Meetings.AddRange(
             TeamMeeting.Series(unit.Unit.Id, Next(DayOfWeek.Monday), new TimeOnly(8, 30), "Konferensrummet", MeetingMonths,

@@ -29,7 +29,9 @@ public sealed record MeetingReading
     /// <summary>Who ended it; empty before.</summary>
     public required string EndedBy { get; init; }
 
-    /// <summary>The agenda with its cases, in order: those that the person may read.</summary>
+    /// <summary>
+    /// The agenda with its cases, in order: those that the person may read. In minutes a case has the name and step that it had then.
+    /// </summary>
     public required IReadOnlyList<(MeetingItem Item, CaseRow Case)> Items { get; init; }
 
     /// <summary>Number of cases on the agenda that the person may not read.</summary>
@@ -37,6 +39,12 @@ public sealed record MeetingReading
 
     /// <summary>The unit's ended meeting before it; null when there is none.</summary>
     public required Guid? Previous { get; init; }
+
+    /// <summary>Whether the steps of an ended meeting's cases were not kept with it, and are told as the history has them.</summary>
+    public bool IsFromHistory => IsEnded && Items.Any(one => one.Item.Status is null);
+
+    /// <summary>Whether it has been held, or is being held: until then its paper is an agenda.</summary>
+    public required bool IsHeld { get; init; }
 
     /// <summary>Whether it is the minutes by now.</summary>
     public bool IsEnded => EndedAt is not null;

@@ -55,7 +55,11 @@ public sealed class TeamMeetings
         var filter = new CaseFilter { Ids = [.. meeting.Items.Select(item => item.CaseId)], ClosedToo = true, Take = int.MaxValue };
         var cases = await _log.ShownAsync(actor, action, await CaseList.ReadAsync(_records, actor, filter, _clock.Today, cancel), cancel,
             CaseRules.For(action).Log);
-        var known = cases.ToDictionary(row => row.CaseId);
+        var then = await ThenAsync(meeting, cancel);
+        var known = cases.Select(row => then.TryGetValue(row.CaseId, out var was)
+                ? row with { Status = was.Status, StatusSince = was.StatusSince, PatientName = was.PatientName ?? row.PatientName }
+                : row)
+            .ToDictionary(row => row.CaseId);
         return new MeetingReading
         {
             Id = meeting.Id,
@@ -71,6 +75,7 @@ public sealed class TeamMeetings
                 .OrderBy(item => item.Place)
                 .Select(item => (item, known[item.CaseId]))],
             Hidden = meeting.Items.Count - known.Count,
+            IsHeld = meeting.IsEnded || (meeting.Day <= _clock.Today && meeting.IsNoted),
             Previous = await _records.Meetings
                 .Where(m => m.UnitId == actor.UnitId
                     && m.EndedAt != null
@@ -101,7 +106,19 @@ public sealed class TeamMeetings
     /// <param name="change">Calls methods of the meeting and returns their verdict.</param>
     public Task<ChangeResult> ChangeAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, DateTimeOffset, Verdict> change,
         CancellationToken cancel) =>
-        InMeetingAsync(actor, meetingId, meeting => Task.FromResult(change(meeting, _clock.Now)), cancel);
+        InMeetingAsync(actor, meetingId, async meeting =>
+        {
+            var verdict = change(meeting, _clock.Now);
+            if (verdict.IsAllowed && meeting.IsEnded)
+            {
+                var ids = meeting.Items.Select(item => item.CaseId).ToList();
+                meeting.Keep(await _records.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id))
+                    .Join(_records.Patients, c => c.PatientId, p => p.Id, (c, p) => new CaseThen(c.Id, c.Status, c.StatusSince, p.Name))
+                    .ToListAsync(cancel));
+            }
+
+            return verdict;
+        }, cancel);
 
     /// <summary>Sets the agenda, each case with the reason it is proposed for now.</summary>
     /// <param name="number">Number of one case more; empty for none.</param>
@@ -149,6 +166,30 @@ public sealed class TeamMeetings
 
             return verdict;
         }, cancel);
+
+    /// <summary>
+    /// How the cases of an ended meeting stood: as its minutes keep it, and for those from before that, as the history has it, without a
+    /// name.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<Guid, (CaseStatus Status, DateTimeOffset StatusSince, string? PatientName)>> ThenAsync(
+        TeamMeeting meeting, CancellationToken cancel)
+    {
+        var then = meeting.Items.Where(item => item.Status is not null)
+            .ToDictionary(item => item.CaseId, item => (item.Status!.Value, item.StatusSince!.Value, item.PatientName));
+        var unknown = meeting.Items.Select(item => item.CaseId).Where(id => !then.ContainsKey(id)).ToList();
+        if (meeting.EndedAt is { } ended && unknown.Count > 0)
+        {
+            var events = await _records.Cases.AsNoTracking().Where(c => EF.Parameter(unknown).Contains(c.Id))
+                .SelectMany(c => c.Events, (c, e) => new { c.Id, e.At, e.Status }).Where(e => e.At <= ended).ToListAsync(cancel);
+            foreach (var history in events.OrderBy(e => e.At).GroupBy(e => e.Id))
+            {
+                var last = history.Last().Status;
+                then[history.Key] = (last, history.Reverse().TakeWhile(e => e.Status == last).Last().At, null);
+            }
+        }
+
+        return then;
+    }
 
     private static Task<TeamMeeting?> MeetingAsync(CaseActor actor, Guid meetingId, IQueryable<TeamMeeting> meetings,
         CancellationToken cancel) =>

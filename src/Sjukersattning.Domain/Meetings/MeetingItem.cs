@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Cases;
+
 namespace Sjukersattning.Domain.Meetings;
 
 /// <summary>A case on the agenda of a team meeting, with what was said and decided.</summary>
@@ -27,6 +29,16 @@ public sealed class MeetingItem
     /// <summary>What was decided, in the words of the case's next step; empty until decided.</summary>
     public string Decision { get; internal set; } = "";
 
+    /// <summary>The case's step when the meeting was ended; null before, and in minutes from before it was kept.</summary>
+    public CaseStatus? Status { get; private set; }
+
+    public DateTimeOffset? StatusSince { get; private set; }
+
+    /// <summary>The patient's name as it was then; null as the step.</summary>
+    public string? PatientName { get; private set; }
+
     /// <summary>Differs when note or decision do: which of them a page was drawn from.</summary>
     public string Fingerprint => TeamMeeting.Fingerprint([Note, Decision]);
+
+    internal void Keep(CaseThen then) => (Status, StatusSince, PatientName) = (then.Status, then.StatusSince, then.PatientName);
 }

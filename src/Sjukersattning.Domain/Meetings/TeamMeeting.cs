@@ -73,6 +73,10 @@ public sealed class TeamMeeting
     /// <summary>Whether it is the minutes by now.</summary>
     public bool IsEnded => EndedAt is not null;
 
+    /// <summary>Whether anything of what was said, decided or who was there is noted.</summary>
+    public bool IsNoted =>
+        Notes.Length > 0 || _attendees.Count > 0 || _items.Any(item => item.Note.Length > 0 || item.Decision.Length > 0);
+
     /// <summary>Differs when the agenda does: which agenda a page was drawn from.</summary>
     public string AgendaFingerprint => Fingerprint(_items.Select(item => item.CaseId.ToString()).Order(StringComparer.Ordinal));
 
@@ -90,7 +94,7 @@ public sealed class TeamMeeting
     public static IEnumerable<TeamMeeting> Series(Guid unitId, DateOnly day, TimeOnly time, string place, int months,
         WorkingDays working) =>
         Enumerable.Range(0, Math.Clamp(months, 1, MostInSeries))
-            .Select(month => new TeamMeeting(unitId, SameWeekday(day, month), time, place));
+            .Select(month => new TeamMeeting(unitId, month == 0 ? day : Open(SameWeekday(day, month), working), time, place));
 
     /// <summary>Sets the agenda; what is already noted of a case stays with it.</summary>
     /// <param name="cases">The cases in order, with why they were proposed.</param>
@@ -184,20 +188,21 @@ public sealed class TeamMeeting
         return Verdict.Allowed;
     }
 
+    /// <summary>Keeps, in the minutes of a meeting that has just been ended, how its cases stood.</summary>
+    public void Keep(IEnumerable<CaseThen> cases)
+    {
+        foreach (var then in cases.Where(_ => IsEnded))
+        {
+            _items.FirstOrDefault(item => item.CaseId == then.CaseId && item.Status is null)?.Keep(then);
+        }
+    }
+
     /// <summary>A short text that differs when the parts do.</summary>
     internal static string Fingerprint(IEnumerable<string> parts) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..16];
 
     private static bool IsBeaten(string? seen, string now) => seen is not null && seen != now;
 
-    private static DateOnly SameWeekday(DateOnly first, int months)
-    {
-        var month = new DateOnly(first.Year, first.Month, 1).AddMonths(months);
-        var week = (first.Day - 1) / 7;
-        var day = month.AddDays((((int)first.DayOfWeek - (int)month.DayOfWeek + 7) % 7) + (7 * week));
-        return day.Month == month.Month ? day : day.AddDays(-7);
-    }
-}
     private static DateOnly Open(DateOnly day, WorkingDays working)
     {
         while (working.HolidayOn(day) is not null)
@@ -208,3 +213,11 @@ public sealed class TeamMeeting
         return day;
     }
 
+    private static DateOnly SameWeekday(DateOnly first, int months)
+    {
+        var month = new DateOnly(first.Year, first.Month, 1).AddMonths(months);
+        var week = (first.Day - 1) / 7;
+        var day = month.AddDays((((int)first.DayOfWeek - (int)month.DayOfWeek + 7) % 7) + (7 * week));
+        return day.Month == month.Month ? day : day.AddDays(-7);
+    }
+}

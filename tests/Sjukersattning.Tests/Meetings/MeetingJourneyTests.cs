@@ -110,11 +110,11 @@ public sealed class MeetingJourneyTests(TestClinic clinic) : IClassFixture<TestC
     }
 
     [Fact]
-    public async Task Minutes_HaveAFileNameWithoutPatientData()
+    public async Task Agenda_HasAFileNameWithoutPatientData()
     {
         var room = await (await MeetingRoom.EnterAsync(clinic)).MakeAsync("12.00", daysFromNow: 3);
         using var response = await room.Koordinator.Client.GetAsync(new Uri($"{room.Url}/protokoll.pdf", UriKind.Relative));
-        Assert.Equal(("application/pdf", $"protokoll-{MeetingRoom.Day(3)}.pdf"),
+        Assert.Equal(("application/pdf", $"dagordning-{MeetingRoom.Day(3)}.pdf"),
             (response.Content.Headers.ContentType!.MediaType, response.Content.Headers.ContentDisposition!.FileName!.Trim('"')));
     }
 

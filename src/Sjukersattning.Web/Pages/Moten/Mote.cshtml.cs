@@ -20,6 +20,9 @@ public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, Clini
 
     public MeetingReading Meeting { get; private set; } = null!;
 
+    /// <summary>The day that its cases are told of: today, or the day it was ended.</summary>
+    public DateOnly AsOf => Meeting.EndedAt is { } ended ? DateOnly.FromDateTime(ClinicClock.Local(ended).DateTime) : Today;
+
     public bool MayLead => CaseRules.RoleMay(CaseAction.LeadMeeting, Me.Actor) && !Meeting.IsEnded;
 
     /// <summary>Whom the meeting may have seen: who works here, and who is noted as present already.</summary>
@@ -132,11 +135,11 @@ public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, Clini
         return true;
     }
 
-    private async Task<IEnumerable<(Guid Id, string Name, string Title)>> TeamAsync() =>
-        (await staff.AtAsync(Me.Actor.UnitId, Cancel))
-            .Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains))
     private async Task<string> WordOnAsync(DateOnly day) =>
         (await staff.UnitAsync(Me.Actor.UnitId, Cancel)).WorkingDays.WordOn(day);
 
+    private async Task<IEnumerable<(Guid Id, string Name, string Title)>> TeamAsync() =>
+        (await staff.AtAsync(Me.Actor.UnitId, Cancel))
+            .Where(person => person.IsActive && person.Roles.Any(CaseRules.WorkingRoles.Contains))
             .Select(person => (person.Id, person.Name, person.Title));
 }

@@ -12,6 +12,7 @@ public sealed class ProtokollPdfModel(TeamMeetings meetings, ClinicClock clock) 
     [Needs(CaseAction.PrintMinutes)]
     public async Task<IActionResult> OnGetAsync(Guid mote) =>
         await meetings.ReadAsync(Me.Actor, mote, CaseAction.PrintMinutes, Cancel) is { } meeting
-            ? File(PdfMinutes.Draw(meeting, Me.UnitName, clock.Now), "application/pdf", $"protokoll-{FormDate.Format(meeting.Day)}.pdf")
+            ? File(PdfMinutes.Draw(meeting, Me.UnitName, clock.Now), "application/pdf",
+                $"{(meeting.IsHeld ? "protokoll" : "dagordning")}-{FormDate.Format(meeting.Day)}.pdf")
             : NotFound();
 }
