@@ -91,6 +91,9 @@ internal sealed class CaseReading(SjukersattningDbContext db, ClinicClock clock,
                 : await quality.ConcernsAsync(subject, parties, written, pass.Actor, cancel),
             LastWriters = named.Contains(CaseFact.LastWriters) ? await LastWritersAsync(subject.UnitId, written, cancel) : null,
             Roster = named.Contains(CaseFact.Roster) ? await Absences.RosterAsync(db, subject.UnitId, clock.Today, cancel) : null,
+            Absences = !named.Contains(CaseFact.Absences) ? null
+                : subject.Booking is null && CaseRules.For(pass.Action).IsReading ? []
+                : await Absences.OfAsync(db, subject.UnitId, clock.Today, cancel),
             MainDiagnosis = named.Contains(CaseFact.MainDiagnosis) ? written.MainDiagnosis : null,
         };
         return !named.Contains(CaseFact.PatientHasOpenCase) ? facts : facts with

@@ -50,6 +50,7 @@ internal sealed class CalendarConfigurations
     public void Configure(EntityTypeBuilder<Absence> builder)
     {
         builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Ignore(a => a.InWords);
         builder.HasIndex(a => new { a.AccountId, a.From });
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Restrict);
     }

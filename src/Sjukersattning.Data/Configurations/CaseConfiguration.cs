@@ -32,6 +32,15 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<UtlatandeCase
             booking.Ignore(b => b.Moments);
             booking.Property(b => b.LakareId).HasColumnName("SigningLakareId");
         });
+        builder.OwnsOne(c => c.SignedAtTime, booking =>
+        {
+            booking.Property(b => b.Date).HasColumnName("SignedAtDate");
+            booking.Property(b => b.Time).HasColumnName("SignedAtTime");
+            booking.Property(b => b.Until).HasColumnName("SignedAtUntil");
+            booking.Ignore(b => b.Ticks);
+            booking.Ignore(b => b.Moments);
+            booking.Property(b => b.LakareId).HasColumnName("SignedAtLakareId");
+        });
         builder.OwnsOne(c => c.NextStep, next =>
         {
             next.Property(n => n.What).HasColumnName("NextWhat").HasMaxLength(200);

@@ -278,6 +278,7 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
         new(new DateTimeOffset(clock.Today.AddDays(-daysAgo), WorkingHour, TimeSpan.Zero), clock.Today.AddDays(-daysAgo))
         {
             Section = section, PatientHasOpenCase = false, LastWriters = new Dictionary<string, Guid>(), Roster = DutyRoster.Empty,
+            Absences = [],
         };
 
     private static string Expand(string text, DateOnly written) =>

@@ -14,8 +14,11 @@ namespace Sjukersattning.Data.Scheduling;
 /// </summary>
 public sealed class SigningCalendar
 {
-    /// <summary>How many days ahead free times are looked for.</summary>
+    /// <summary>How many days ahead free times are looked for, where nothing else says until when.</summary>
     public const int DaysAhead = 56;
+
+    /// <summary>How many days a time that has been stays in a läkare's own calendar.</summary>
+    public const int DaysKept = 28;
 
     private const int SecretBytes = 32;
     private readonly SjukersattningDbContext _db;
@@ -43,7 +46,7 @@ public sealed class SigningCalendar
                 // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile
                 // are either seen or stop this.
                 var known = await _db.SigningHours.AsNoTracking().Where(h => h.LakareId == told.LakareId).ToListAsync(cancel);
-                if (SigningHours.FaultOf(told, known, _clock.Facts) is { } fault)
+                if ((SigningHours.FaultOf(told, known, _clock.Facts) ?? await FaultOfAbsenceAsync(told, cancel)) is { } fault)
                 {
                     return fault;
                 }
@@ -86,13 +89,12 @@ public sealed class SigningCalendar
         return await _db.SigningHours.AsNoTracking().FirstOrDefaultAsync(h => h.UnitId == unitId && h.Id == hoursId, cancel);
     }
 
-    /// <summary>The next free times of a unit's läkare who are there, by day and time.</summary>
-    /// <param name="days">Days from today to look at.</param>
-    public async Task<IReadOnlyList<SigningTime>> FreeAsync(Guid unitId, int days, int most, CancellationToken cancel)
+    /// <summary>The free times of a unit's läkare who are there, on days when the unit works and that have not been.</summary>
+    public async Task<FreeTimes> FreeAsync(Guid unitId, DateOnly first, DateOnly last, CancellationToken cancel)
     {
-        var today = _clock.Today;
-        var last = _clock.Today.AddDays(days);
-        var now = _clock.TimeOfDay;
+        var today = first > _clock.Today ? first : _clock.Today;
+        var now = today == _clock.Today ? _clock.TimeOfDay : (TimeOnly?)null;
+        var days = (await _db.Units.AsNoTracking().FirstAsync(u => u.Id == unitId, cancel)).WorkingDays;
         var hours = await HoursAsync(unitId, cancel);
         var lakare = hours.Select(h => h.LakareId).Distinct().ToList();
         var away = await _db.Absences.AsNoTracking()
@@ -104,20 +106,21 @@ public sealed class SigningCalendar
             .Where(t => EF.Parameter(lakare).Contains(t.LakareId) && t.Day >= today && t.Day <= last)
             .Select(t => new { t.LakareId, t.Day, t.Minute }).ToListAsync(cancel))
             .Select(t => (t.LakareId, t.Day, t.Minute)).ToHashSet();
-        return [.. hours.SelectMany(h => h.Times(today, last)).Distinct()
-            .Where(time => working.Contains(time.LakareId)
-                && !away.Any(a => a.AccountId == time.LakareId && a.Includes(time.Day))
-                && (time.Day > today || time.Start > now))
-            .Where(time => !new SigningBooking(time.Day, time.Start, time.End, time.LakareId).Ticks
-                .Any(minute => taken.Contains((time.LakareId, time.Day, minute))))
-            .OrderBy(time => time.Day).ThenBy(time => time.Start).Take(most)];
+        var held = hours.SelectMany(h => h.Times(today, last)).Distinct()
+            .Where(time => working.Contains(time.LakareId) && days.Includes(time.Day) && !(time.Day == today && time.Start <= now))
+            .OrderBy(time => time.Day).ThenBy(time => time.Start).ToList();
+        return new FreeTimes(
+            [.. held.Where(time => !away.Any(a => a.AccountId == time.LakareId && a.Includes(time.Day))
+                && !new SigningBooking(time.Day, time.Start, time.End, time.LakareId).Ticks
+                    .Any(minute => taken.Contains((time.LakareId, time.Day, minute))))],
+            held, away);
     }
 
     /// <summary>The booked times of a unit from today, by day and time.</summary>
     public Task<IReadOnlyList<BookedTime>> BookedAsync(StaffPass pass, CancellationToken cancel)
     {
         var unitId = pass.For(StaffAction.KeepSigningHours).UnitId;
-        return BookedAsync(_records.Cases.Where(c => c.UnitId == unitId), cancel);
+        return BookedAsync(_records.Cases.Where(c => c.UnitId == unitId), _clock.Today, cancel);
     }
 
     /// <summary>Gives a läkare a new calendar address; an earlier one stops working.</summary>
@@ -160,26 +163,45 @@ public sealed class SigningCalendar
                 && _db.Users.Any(u => u.Id == f.LakareId && u.IsActive)
                 && _db.Memberships.Any(m => m.AccountId == f.LakareId && m.UnitId == f.UnitId && EF.Parameter(roles).Contains(m.Role)),
             cancel);
-        return feed is null
-            ? null
-            : await BookedAsync(_records.Cases.Where(c => c.UnitId == feed.UnitId && c.Booking!.LakareId == feed.LakareId), cancel);
+        if (feed is null)
+        {
+            return null;
+        }
+
+        var (cases, from) = (_records.Cases.AsNoTracking().Where(c => c.UnitId == feed.UnitId), _clock.Today.AddDays(-DaysKept));
+        var kept = await cases.Where(c => c.SignedAtTime!.LakareId == feed.LakareId && c.SignedAtTime.Date >= from)
+            .Select(c => new { c.Id, c.Number, Time = c.SignedAtTime!, c.Revision }).ToListAsync(cancel);
+        return
+        [
+            .. await BookedAsync(cases.Where(c => c.Booking!.LakareId == feed.LakareId), from, cancel),
+            .. kept.Select(row => new BookedTime(row.Id, row.Number, row.Time.Date, row.Time.Time, row.Time.Until, row.Time.LakareId,
+                row.Revision, 0, null, false, true, null)),
+        ];
     }
 
-    private async Task<IReadOnlyList<BookedTime>> BookedAsync(IQueryable<UtlatandeCase> cases, CancellationToken cancel)
+    private async Task<IReadOnlyList<BookedTime>> BookedAsync(IQueryable<UtlatandeCase> cases, DateOnly from, CancellationToken cancel)
     {
-        var rows = await cases.Where(c => c.Booking != null && c.Booking.Date >= _clock.Today)
+        var rows = await cases.Where(c => c.Booking != null && c.Booking.Date >= from)
             .OrderBy(c => c.Booking!.Date).ThenBy(c => c.Booking!.Time)
             .Select(c => new
             {
                 c.Id, c.Number, Day = c.Booking!.Date, Start = c.Booking.Time, End = c.Booking.Until, c.Booking.LakareId, c.Revision,
                 Open = c.Sections.Count(s => s.DoneAt == null),
                 LastDeadline = c.Sections.Where(s => s.DoneAt == null).Max(s => (DateOnly?)s.Deadline),
+                IsAway = _db.Absences.Any(a => a.AccountId == c.Booking.LakareId && a.From <= c.Booking.Date && a.Until >= c.Booking.Date),
                 c.VersionInForce, c.DraftRelation,
             }).ToListAsync(cancel);
         return [.. rows.Select(row => new BookedTime(
-            row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline,
+            row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline, row.IsAway, false,
             BegunVersion.Of(row.VersionInForce, row.DraftRelation, row.Open == 0, null)?.Relation))];
     }
+
+    /// <summary>Hours of one day when the läkare is away would be offered on none; weekly ones are held when she is back.</summary>
+    private async Task<Verdict?> FaultOfAbsenceAsync(ReportedHours told, CancellationToken cancel) =>
+        told.First == told.Last && await _db.Absences.AsNoTracking().FirstOrDefaultAsync(
+            a => a.AccountId == told.LakareId && a.From <= told.First && a.Until >= told.First, cancel) is { } away
+            ? Verdict.RefusedAt(nameof(told.First), $"Läkaren är borta {away.InWords}. Välj en annan dag, eller ändra frånvaron först.")
+            : null;
 
     private async Task<IReadOnlyList<SigningHours>> HoursAsync(Guid unitId, CancellationToken cancel) =>
         [.. (await _db.SigningHours.AsNoTracking()

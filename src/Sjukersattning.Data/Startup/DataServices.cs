@@ -72,7 +72,8 @@ public static class DataServices
             p => new FormMarks(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<RequestTrace>()));
         services.AddScoped(p => new Outbox(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
-        services.AddScoped(p => new Absences(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new Absences(
+            p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<NoticeWriter>()));
         services.AddScoped(p => new StaffDirectory(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new UnitSettings(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new StatisticsQueries(p.GetRequiredService<SjukersattningDbContext>()));

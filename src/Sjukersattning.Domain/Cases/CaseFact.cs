@@ -17,6 +17,9 @@ public enum CaseFact
 
     Roster,
 
+    /// <summary>When the unit's people are away; only for a case with a booked time where it is only read.</summary>
+    Absences,
+
     /// <summary>The first diagnosis.</summary>
     MainDiagnosis,
 

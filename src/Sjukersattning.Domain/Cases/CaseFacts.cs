@@ -17,6 +17,7 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today) : Moment(Now,
     private readonly IReadOnlyList<Quality.Concern>? _concerns;
     private readonly IReadOnlyDictionary<string, Guid>? _lastWriters;
     private readonly Units.DutyRoster? _roster;
+    private readonly IReadOnlyList<Units.Absence>? _absences;
     private readonly string? _mainDiagnosis;
     private readonly bool? _patientHasOpenCase;
 
@@ -29,10 +30,10 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today) : Moment(Now,
     /// <summary>Days before a booked signing from which sections that are not klara are warned of.</summary>
     public int SigningWarningDays { get; init; } = Units.Vardenhet.UsualSigningWarningDays;
 
-    [AllowNull]
     /// <summary>The days on which the unit works.</summary>
     public Units.WorkingDays WorkingDays { get; init; } = Units.WorkingDays.Ordinary;
 
+    [AllowNull]
     public IReadOnlyList<Finding> Findings { get => Known(_findings); init => _findings = value; }
 
     /// <summary>What stops the section from being klar; nothing when no section is acted on.</summary>
@@ -49,6 +50,10 @@ public sealed record CaseFacts(DateTimeOffset Now, DateOnly Today) : Moment(Now,
 
     [AllowNull]
     public Units.DutyRoster Roster { get => Known(_roster); init => _roster = value; }
+
+    /// <summary>When colleagues of the unit are away, from today on.</summary>
+    [AllowNull]
+    public IReadOnlyList<Units.Absence> Absences { get => Known(_absences); init => _absences = value; }
 
     /// <summary>Code of the first diagnosis; empty when there is none.</summary>
     [AllowNull]

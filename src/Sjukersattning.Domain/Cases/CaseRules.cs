@@ -40,7 +40,10 @@ public static class CaseRules
                 "Vi planerar ditt läkarutlåtande. Rehabkoordinatorn hör av sig inom en vecka."),
             Source = "workflow.md step 1",
         },
-        new(CaseAction.ReadCase, "Läsa ärendeöversikten", LogKind.Read) { Who = Readers(), Source = "workflow.md, Roles" },
+        new(CaseAction.ReadCase, "Läsa ärendeöversikten", LogKind.Read)
+        {
+            Who = Readers(), Needs = [CaseFact.Absences], Source = "workflow.md, Roles",
+        },
         new(CaseAction.ReadUtlatande, "Läsa utlåtandet", LogKind.Read)
         {
             Who = Readers(), Needs = [CaseFact.Concerns], Source = "workflow.md, Roles",
@@ -68,12 +71,12 @@ public static class CaseRules
         {
             Who = Leaders(), Transitions = Stay(StatusNames.Working),
             Conditions = [CaseConditions.IsPlanned, CaseConditions.IsBeingWritten],
-            Source = "workflow.md step 5",
+            Needs = [CaseFact.Absences], Source = "workflow.md step 5 and Added from use",
         },
         new(CaseAction.CancelSigning, "Avboka signeringstid", LogKind.Write)
         {
             Who = Leaders(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.HasBooking],
-            Source = "workflow.md step 5",
+            Needs = [CaseFact.Absences], Source = "workflow.md step 5",
         },
         new(CaseAction.WriteSection, "Skriva i ett avsnitt", LogKind.Write)
         {

@@ -7,13 +7,14 @@ public static class SigningWarning
 {
     /// <summary>The warning; null for none.</summary>
     /// <param name="time">The booked time, or one that is about to be.</param>
-    /// <param name="warnDays">The unit's number of days.</param>
-    public static string? Of(UtlatandeCase subject, SigningBooking? time, int warnDays, DateOnly today)
+    /// <param name="facts">Absences are read for a case with such a time.</param>
+    public static string? Of(UtlatandeCase subject, SigningBooking? time, CaseFacts facts)
     {
         var open = subject.Sections.Where(section => !section.IsDone).ToList();
         return time is null || subject.IsWrittenAsSigned
             ? null
-            : Of(open.Count, open.Max(section => (DateOnly?)section.Deadline), time.Date, warnDays, today);
+            : Of(open.Count, open.Max(section => (DateOnly?)section.Deadline), time.Date, facts.SigningWarningDays, facts.Today,
+                AbsenceCheck.Of(time, facts.Absences) is not null);
     }
 
     /// <summary>The warning; null for none.</summary>
@@ -21,10 +22,12 @@ public static class SigningWarning
     /// <param name="lastDeadline">The latest last day of those; null when there are none.</param>
     /// <param name="day">The booked day.</param>
     /// <param name="warnDays">The unit's number of days.</param>
-    public static string? Of(int open, DateOnly? lastDeadline, DateOnly day, int warnDays, DateOnly today)
+    /// <param name="isAway">Whether the läkare is away on that day.</param>
+    public static string? Of(int open, DateOnly? lastDeadline, DateOnly day, int warnDays, DateOnly today, bool isAway)
     {
         var days = day.DayNumber - today.DayNumber;
-        return lastDeadline > day ? "Signeringstiden ligger före sista dagen för ett avsnitt."
+        return isAway && days >= 0 ? "Läkaren är borta den dagen. Boka om signeringstiden."
+            : lastDeadline > day ? "Signeringstiden ligger före sista dagen för ett avsnitt."
             : open > 0 && days <= warnDays
                 ? $"{(open == 1 ? "Ett avsnitt är inte klart" : $"{open} avsnitt är inte klara")}, och signeringstiden är " +
                     $"{(days <= 0 ? "här" : days == 1 ? "i morgon" : $"om {days} dagar")}."

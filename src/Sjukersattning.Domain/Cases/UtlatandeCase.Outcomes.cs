@@ -95,6 +95,7 @@ public sealed partial class UtlatandeCase
             }
 
             VersionInForce = SignedVersion;
+            SignedAtTime = Booking?.Date <= facts.Today ? Booking : SignedAtTime;
             EndDraft();
             DiagnosisChapter = Icd10Chapters.Of(facts.MainDiagnosis)?.Roman;
         });

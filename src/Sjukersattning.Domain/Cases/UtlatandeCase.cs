@@ -58,6 +58,9 @@ public sealed partial class UtlatandeCase
     /// <summary>Booked time for signing; null when nothing is being written.</summary>
     public SigningBooking? Booking { get; private set; }
 
+    /// <summary>The booked time at which a version was signed last; null when none was. One that was still to come is free.</summary>
+    public SigningBooking? SignedAtTime { get; private set; }
+
     public NextStep NextStep { get; private set; } = null!;
 
     /// <summary>Why it was cancelled; null otherwise.</summary>
@@ -164,13 +167,14 @@ public sealed partial class UtlatandeCase
         Judge(CaseAction.BookSigning, actor, facts) is { IsAllowed: false } refusal ? refusal
             : booking == Booking ? Verdict.Refused("Ärendet har redan den tiden.")
             : booking.FaultAt(facts)
+            ?? AbsenceCheck.FaultOf(booking, facts)
             ?? Perform(CaseAction.BookSigning, actor, facts,
                 $"Signeringstid {booking.Date:yyyy-MM-dd} {ClockTime.Span(booking.Time, booking.Until)}.", () => Booking = booking);
 
     /// <summary>Cancels the booked time for signing.</summary>
     public Verdict CancelSigning(CaseActor actor, CaseFacts facts) =>
-        Perform(CaseAction.CancelSigning, actor, facts, Booking is { } booking ? $"{booking.Date:yyyy-MM-dd} {ClockTime.Format(booking.Time)}." : "",
-            () => Booking = null);
+        Perform(CaseAction.CancelSigning, actor, facts,
+            Booking is { } booking ? $"{booking.Date:yyyy-MM-dd} {ClockTime.Format(booking.Time)}." : "", () => Booking = null);
 
     /// <summary>
     /// Notes that somebody writes in a section; the text itself is kept as rows of its own. No event unless the status changes.

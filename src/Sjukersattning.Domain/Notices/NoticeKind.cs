@@ -34,6 +34,10 @@ public enum NoticeKind
     [JsonStringEnumMemberName("TidAvbokad")]
     TimeCancelled,
 
+    /// <summary>The läkare is away on a day for which a time is booked.</summary>
+    [JsonStringEnumMemberName("BokadUnderFranvaro")]
+    BookedWhileAway,
+
     [JsonStringEnumMemberName("Signerat")]
     Signed,
 

@@ -4,6 +4,7 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Domain.Notices;
 
@@ -51,6 +52,13 @@ public static class NoticeRules
         Rules.TryGetValue(happening.Event.Action, out var rule)
             ? rule(happening).Where(telling => telling.PersonId != happening.Event.ActorId)
             : [];
+
+    /// <summary>A läkare will be away on a day with a booked time: the rehabkoordinator books another.</summary>
+    public static Telling BookedWhileAway(Absence absence, Guid caseId, DateOnly day, TimeOnly time) =>
+        new Telling(NoticeKind.BookedWhileAway, $"{NoticeKind.BookedWhileAway.Stored()}/{caseId:N}/{absence.Id:N}")
+        {
+            Day = day, Time = time,
+        }.ToAll(Role.Rehabkoordinator);
 
     private static IEnumerable<Telling> Assigned(Happening h) =>
         h.Assigned.SelectMany(section => Of(h, NoticeKind.Assigned, section).To(section.OwnerId));

@@ -26,6 +26,7 @@ public static class NoticeWords
             NoticeKind.AllDone => "Alla avsnitt är klara. Utlåtandet kan granskas och signeras.",
             NoticeKind.TimeBooked => $"Tid för signering är bokad {on} kl. {time:HH\\.mm}.",
             NoticeKind.TimeCancelled => $"Tiden för signering {on} kl. {time:HH\\.mm} är avbokad.",
+            NoticeKind.BookedWhileAway => $"Läkaren är borta {on}, då tid för signering är bokad kl. {time:HH\\.mm}. Boka en annan tid.",
             NoticeKind.Signed when komplettering is not null => "Svaret på kompletteringen är signerat.",
             NoticeKind.Signed => "Utlåtandet är signerat. Patienten ska informeras.",
             NoticeKind.KompletteringReceived => $"Försäkringskassan har begärt en komplettering. Svara senast {on}.",

@@ -25,6 +25,9 @@ public sealed class Absence
 
     public DateOnly Until { get; private set; }
 
+    /// <summary>"2026-12-07", or "2026-12-07–2026-12-11".</summary>
+    public string InWords => From == Until ? $"{From:yyyy-MM-dd}" : $"{From:yyyy-MM-dd}–{Until:yyyy-MM-dd}";
+
     /// <summary>Whether a day is one of them.</summary>
     public bool Includes(DateOnly day) => From <= day && day <= Until;
 }

@@ -58,7 +58,10 @@ public sealed class FranvaroModel(
             return Page();
         }
 
-        Notice = "Frånvaron är sparad. Nytt arbete går till ersättaren.";
+        var booked = await absences.BookedAsync(Right, Guid.Parse(Input.AccountId), FormDate.ReadTyped(Input.From)!.Value,
+            FormDate.ReadTyped(Input.Until)!.Value, Cancel);
+        Notice = "Frånvaron är sparad. Nytt arbete går till ersättaren." + (booked.Count == 0 ? ""
+            : $" Signeringstid är bokad de dagarna i ärende {string.Join(", ", booked)}: boka en annan tid.");
         return LocalRedirect(To.Absences);
     }
 

@@ -108,7 +108,8 @@ public sealed class TidbokModel(
     public string NameOf(Guid id) => StaffMember.NameOf(_staff, id);
 
     /// <summary>What speaks against a booked time; null when nothing does.</summary>
-    public string? WarningOf(BookedTime time) => SigningWarning.Of(time.OpenSections, time.LastDeadline, time.Day, _warningDays, Today);
+    public string? WarningOf(BookedTime time) => SigningWarning.Of(time.OpenSections, time.LastDeadline, time.Day, _warningDays, Today,
+        time.IsAway);
 
     private async Task ListAsync()
     {
@@ -117,7 +118,8 @@ public sealed class TidbokModel(
         _warningDays = (await directory.UnitAsync(unitId, Cancel)).SigningWarningDays;
         Hours = await calendar.HoursAsync(Right, Cancel);
         var booked = (await calendar.BookedAsync(Right, Cancel)).ToLookup(time => time.Day <= Today.AddDays(SigningCalendar.DaysAhead));
-        Rows = TidbokRow.Of(await calendar.FreeAsync(unitId, SigningCalendar.DaysAhead, int.MaxValue, Cancel), booked[true]);
+        var free = await calendar.FreeAsync(unitId, Today, Today.AddDays(SigningCalendar.DaysAhead), Cancel);
+        Rows = TidbokRow.Of(free.Times, booked[true]);
         BookedLater = booked[false].Count();
         AddressSince = Address is { } own ? await calendar.FeedSinceAsync(own, Cancel) : null;
     }

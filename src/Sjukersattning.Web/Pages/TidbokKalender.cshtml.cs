@@ -20,8 +20,9 @@ public sealed class TidbokKalenderModel(SigningCalendar calendar, SiteAddress si
     private CalendarEvent Event(BookedTime time)
     {
         var (start, end) = new SigningBooking(time.Day, time.Start, time.End, time.LakareId).Moments;
+        var kept = time.IsKept ? $"-{time.Day:yyyyMMdd}" : "";
         return new(
-            $"{time.CaseId:N}@sjukersattning", start, end,
+            $"{time.CaseId:N}{kept}@sjukersattning", start, end,
             $"{(time.Begun is null ? "Signera utlåtande" : WorkItem.ToSign(time.Begun))}, ärende {time.Number}", "",
             site.Of(To.Case(time.CaseId), Request) ?? "", time.Revision, clock.Now);
     }

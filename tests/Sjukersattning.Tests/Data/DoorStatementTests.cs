@@ -69,7 +69,7 @@ public sealed class DoorStatementTests : IDisposable
         await _clinic.DoAsync<SigningCalendar>(async calendar =>
         {
             await calendar.HoursAsync(hours, None);
-            await calendar.FreeAsync(SilentSqlServer.Id, 42, 12, None);
+            await calendar.FreeAsync(SilentSqlServer.Id, new DateOnly(2099, 1, 1), new DateOnly(2099, 2, 1), None);
             await calendar.BookedAsync(hours, None);
             await calendar.AddAsync(hours,
                 new ReportedHours(Guid.NewGuid(), new DateOnly(2099, 1, 1), null, new TimeOnly(13, 0), new TimeOnly(15, 0), 30), None);
@@ -85,6 +85,7 @@ public sealed class DoorStatementTests : IDisposable
             await absences.AtAsync(absence, None);
             await absences.AddAsync(absence, SilentSqlServer.Id, new DateOnly(2099, 1, 1), new DateOnly(2099, 1, 2), None);
             await absences.RosterAsync(SilentSqlServer.Id, None);
+            await absences.BookedAsync(absence, SilentSqlServer.Id, new DateOnly(2099, 1, 1), new DateOnly(2099, 1, 2), None);
             await absences.RemoveAsync(absence, SilentSqlServer.Id, None);
         });
         await _clinic.DoAsync<StaffDirectory>(async directory =>

@@ -57,7 +57,7 @@ public sealed class StoredNamesTests
         [typeof(LogPurpose)] = "VardOchBehandling Kvalitetssakring Statistik Administration",
         [typeof(MailChoice)] = "Genast Dagligen Aldrig",
         [typeof(NoticeKind)] =
-            "Tilldelat SkickatTillbaka SnartDags Forsenat AllaKlara TidBokad TidAvbokad Signerat KompletteringKommen " +
+            "Tilldelat SkickatTillbaka SnartDags Forsenat AllaKlara TidBokad TidAvbokad BokadUnderFranvaro Signerat KompletteringKommen " +
             "KompletteringSnart Beslut",
         [typeof(RegistrationKind)] =
             "Signering Makulering Information Ansokan Beslut Omprovning Omprovningsbeslut Overklagande Overklagandebeslut " +

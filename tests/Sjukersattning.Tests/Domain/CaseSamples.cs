@@ -25,7 +25,7 @@ internal static class CaseSamples
     public static CaseFacts Facts { get; } = new(Now, Today)
     {
         Findings = [], SectionFindings = [], Concerns = [], LastWriters = new Dictionary<string, Guid>(), Roster = DutyRoster.Empty,
-        MainDiagnosis = "", PatientHasOpenCase = false,
+        Absences = [], MainDiagnosis = "", PatientHasOpenCase = false,
     };
 
     /// <summary>The facts that a row names, and no other.</summary>
@@ -38,6 +38,7 @@ internal static class CaseSamples
             Concerns = named.Contains(CaseFact.Concerns) ? Facts.Concerns : null,
             LastWriters = named.Contains(CaseFact.LastWriters) ? Facts.LastWriters : null,
             Roster = named.Contains(CaseFact.Roster) ? Facts.Roster : null,
+            Absences = named.Contains(CaseFact.Absences) ? Facts.Absences : null,
             MainDiagnosis = named.Contains(CaseFact.MainDiagnosis) ? Facts.MainDiagnosis : null,
         };
         return named.Contains(CaseFact.PatientHasOpenCase) ? facts with { PatientHasOpenCase = false } : facts;

@@ -71,6 +71,16 @@ internal sealed class NoticeStory(TestClinic clinic, FakeTimeProvider time)
             ("Input.LakareId", $"{(await clinic.ActorAsync(lakare)).Id}"), ("Input.Date", Day(day)), ("Input.Time", clock)));
     }
 
+    /// <summary>The verksamhetschef notes that somebody is away one day.</summary>
+    public async Task AwayAsync(string who, int day)
+    {
+        var chef = await clinic.SignInAsync("chef");
+        var page = await chef.SubmitAsync(await chef.GetAsync("/franvaro"), "form.narrow",
+            ("Input.AccountId", $"{(await clinic.ActorAsync(who)).Id}"), ("Input.From", Day(day)), ("Input.Until", Day(day)));
+        Done(page);
+        Assert.Contains("Signeringstid är bokad de dagarna i ärende", page.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Asserts that a step was done.</summary>
     public static void Done(StaffPage page)
     {

@@ -3,6 +3,7 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Pages;
 
@@ -19,7 +20,7 @@ internal static class PlannedCases
         var today = await clinic.TodayAsync();
         var plan = new CasePlan(lakare.Id, ConsentKind.NotObtained, null,
             [.. Fk7800.Version13.Sections.Select(part => new PlannedSection(part.Key, lakare.Id, today.AddDays(14)))],
-            today.AddDays(21));
+            today.AddDays(56));
         var made = new List<Guid>();
         while (made.Count < count)
         {
@@ -38,6 +39,10 @@ internal static class PlannedCases
 
     public static Task<DateOnly> TodayAsync(this TestClinic clinic) =>
         clinic.AskAsync<ClinicClock, DateOnly>(clock => Task.FromResult(clock.Today));
+
+    /// <summary>A day so many days from now, or the next that is no Saturday or Sunday.</summary>
+    public static async Task<DateOnly> WorkDayAsync(this TestClinic clinic, int days) =>
+        WorkingDays.Ordinary.OnOrAfter((await clinic.TodayAsync()).AddDays(days));
 
     /// <summary>The page that books a case's time.</summary>
     public static string BookingPage(Guid caseId) => $"/arenden/{caseId}/signeringstid";

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Domain.Units;
 using static Sjukersattning.Tests.Domain.CaseSamples;
 
 namespace Sjukersattning.Tests.Scheduling;
@@ -46,10 +48,32 @@ public sealed class SigningWarningTests
     {
         Assert.Null(Of(In(CaseStatus.UnderReview), 9, LastDeadline));
         Assert.Null(Of(In(CaseStatus.Signed), 9, LastDeadline));
-        Assert.Null(SigningWarning.Of(In(CaseStatus.Planned), null, WarnDays, Today));
+        Assert.Null(SigningWarning.Of(In(CaseStatus.Planned), null, Facts));
     }
 
+    /// <summary>An absence is told as long as the time is to come, also when all is written.</summary>
+    [Theory]
+    [InlineData("2026-12-09", "2026-12-09", true)]
+    [InlineData("2026-12-01", "2026-12-31", true)]
+    [InlineData("2026-12-10", "2026-12-10", false)]
+    [InlineData("2026-12-01", "2026-12-08", false)]
+    public void Of_ADayWhenTheLakareIsAway_SaysSo(string from, string until, bool isAway)
+    {
+        foreach (var (status, who) in new[]
+        {
+            (CaseStatus.Planned, Lakare), (CaseStatus.UnderReview, Lakare), (CaseStatus.UnderReview, Kurator),
+        })
+        {
+            var absence = new Absence(
+                who.Id, DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(until, CultureInfo.InvariantCulture));
+            Assert.Equal(isAway && who == Lakare ? "Läkaren är borta den dagen. Boka om signeringstiden." : null,
+                SigningWarning.Of(In(status), Booking(9), Facts with { Absences = [absence], SigningWarningDays = 0 }));
+        }
+    }
+
+    private static SigningBooking Booking(int day) =>
+        new(new DateOnly(2026, 12, day), new TimeOnly(13, 0), new TimeOnly(13, 30), Lakare.Id);
+
     private static string? Of(UtlatandeCase subject, int day, DateOnly today) =>
-        SigningWarning.Of(subject, new SigningBooking(new DateOnly(2026, 12, day), new TimeOnly(13, 0), new TimeOnly(13, 30), Lakare.Id),
-            WarnDays, today);
+        SigningWarning.Of(subject, Booking(day), Facts with { SigningWarningDays = WarnDays, Today = today });
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Tests.Calendar;
-using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Mail;
 using Sjukersattning.Web.Infrastructure;
 

@@ -2,17 +2,19 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Pages;
 using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Pages.Arenden;
 
 namespace Sjukersattning.Tests.Scheduling;
 
 /// <summary>The signing calendar's page: who keeps which hours, what is wrong with some, and what is free and booked.</summary>
-public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
+public sealed class TidbokTests(WinterClinic clinic) : IClassFixture<WinterClinic>
 {
     private const string Page = "/tidbok";
     private const string Form = "form.narrow";
@@ -26,7 +28,7 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Add_WeeklyHours_ShowsThemAndTheirTimes()
     {
         var lakare = await clinic.SignInAsync("lakare-b");
-        var first = (await clinic.TodayAsync()).AddDays(20);
+        var first = await clinic.WorkDayAsync(20);
         Assert.Null((await lakare.GetAsync(Page)).Value("Input.LakareId"));
         var page = await AddAsync(lakare, first, ("Input.Start", "07:00"), ("Input.End", "8.00"), ("Input.Minutes", "20"),
             ("Input.Repeat", "till"), ("Input.Last", FormDate.Format(first.AddDays(10))));
@@ -59,7 +61,7 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
         var koordinator = await clinic.SignInAsync("koordinator");
         var before = await HoursAsync();
         var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form,
-            await FieldsAsync("lakare", (await clinic.TodayAsync()).AddDays(25), ("Input.Repeat", field == "Input.Last" ? "till" : "en"),
+            await FieldsAsync("lakare", await clinic.WorkDayAsync(25), ("Input.Repeat", field == "Input.Last" ? "till" : "en"),
                 (field, typed)));
         Assert.Equal(status, (int)page.Status);
         Assert.Contains(sentence, page.ErrorBeside(field), StringComparison.Ordinal);
@@ -76,7 +78,7 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
         var koordinator = await clinic.SignInAsync("koordinator");
         var before = await HoursAsync();
         var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form,
-            await FieldsAsync("lakare", (await clinic.TodayAsync()).AddDays(25), ("Input.Repeat", repeat), ("Input.Last", last)));
+            await FieldsAsync("lakare", await clinic.WorkDayAsync(25), ("Input.Repeat", repeat), ("Input.Last", last)));
         Assert.NotNull(page.ErrorBeside(field));
         Assert.Equal(before, await HoursAsync());
     }
@@ -85,7 +87,7 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Add_OverlappingHours_IsRefusedWithWhatTheyClashWith()
     {
         var koordinator = await clinic.SignInAsync("koordinator");
-        var day = (await clinic.TodayAsync()).AddDays(27);
+        var day = await clinic.WorkDayAsync(27);
         var fields = await FieldsAsync("lakare-b", day, ("Input.Start", "17.00"), ("Input.End", "18.00"));
         Assert.Contains("Tiderna är inlagda.", (await koordinator.SubmitAsync(await koordinator.GetAsync(Page), Form, fields)).Text,
             StringComparison.Ordinal);
@@ -100,7 +102,7 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     {
         var lakare = await clinic.SignInAsync("lakare");
         var other = await clinic.SignInAsync("lakare-b");
-        var day = (await clinic.TodayAsync()).AddDays(33);
+        var day = await clinic.WorkDayAsync(32);
         var page = await AddAsync(other, day, ("Input.Start", "16.00"), ("Input.End", "17.00"), ("Input.Repeat", "alltid"));
         var id = await HoursIdAsync("lakare-b", day);
         Assert.NotNull(page.Document.QuerySelector($"input[name=tider][value='{id}']"));
@@ -130,7 +132,7 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Remove_OfHours_TakesTheirFreeTimesAway()
     {
         var koordinator = await clinic.SignInAsync("koordinator");
-        var day = (await clinic.TodayAsync()).AddDays(34);
+        var day = await clinic.WorkDayAsync(37);
         await AddAsync(await clinic.SignInAsync("lakare-b"), day, ("Input.Start", "19.00"), ("Input.End", "19.30"));
         Assert.Equal("19.00–19.30", (await FreeAsync("lakare-b", day))?.Split(", ")[^1]);
         var page = await koordinator.SubmitAsync(await koordinator.GetAsync(Page), "form[action*=TaBort]",
@@ -143,7 +145,7 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Skip_OfADay_TakesThatDayAwayOnly()
     {
         var lakare = await clinic.SignInAsync("lakare");
-        var first = (await clinic.TodayAsync()).AddDays(36);
+        var first = await clinic.WorkDayAsync(36);
         await AddAsync(lakare, first, ("Input.Start", "20.00"), ("Input.End", "20.30"), ("Input.Repeat", "alltid"));
         var address = $"/tidbok/{await HoursIdAsync("lakare", first)}/hoppa-over";
         var wrong = await lakare.SubmitAsync(await lakare.GetAsync(address), Form, ("Input.Day", "snart"));
@@ -164,7 +166,7 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Fact]
     public async Task Absence_OfALakare_TakesHerFreeTimesAway()
     {
-        var day = (await clinic.TodayAsync()).AddDays(41);
+        var day = await clinic.WorkDayAsync(41);
         var lakare = await clinic.SignInAsync("lakare-b");
         await AddAsync(lakare, day, ("Input.Start", "06.00"), ("Input.End", "06.30"));
         await AddAsync(lakare, day.AddDays(1), ("Input.Start", "06.00"), ("Input.End", "06.30"));
@@ -214,8 +216,10 @@ public sealed class TidbokTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Contains("signerat", (await after.SignDraftAsync()).Text, StringComparison.OrdinalIgnoreCase);
 
         Assert.Null((await koordinator.GetAsync(Page)).Document.QuerySelector($"td a[href='{after.CaseUrl}']"));
-        var other = (await clinic.PlannedAsync(1))[0];
-        Assert.Contains(slot, PlannedCases.FreeOn(await koordinator.GetAsync(PlannedCases.BookingPage(other))));
+        var (unitId, today) = ((await clinic.ActorAsync("lakare")).UnitId, await clinic.TodayAsync());
+        var free = await clinic.AskAsync<SigningCalendar, FreeTimes>(
+            calendar => calendar.FreeAsync(unitId, today, today.AddDays(SigningCalendar.DaysAhead), CancellationToken.None));
+        Assert.Contains(slot, free.Times.Select(SigneringstidInput.SlotOf));
     }
 
     /// <summary>The läkare's free times of a day as the page shows them; null when there is no such row.</summary>

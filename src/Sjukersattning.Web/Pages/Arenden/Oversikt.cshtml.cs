@@ -11,7 +11,7 @@ public sealed class OversiktModel(CaseGate gate, StaffDirectory staff) : CasePag
 
     /// <summary>What speaks against the booked time; null when there is nothing to warn of.</summary>
     public string? BookingWarning =>
-        SigningWarning.Of(Opened.Case, Opened.Case.Booking, Opened.Facts.SigningWarningDays, Opened.Facts.Today);
+        SigningWarning.Of(Opened.Case, Opened.Case.Booking, Opened.Facts);
 
     [Needs(CaseAction.ReadCase)]
     public async Task OnGetAsync()

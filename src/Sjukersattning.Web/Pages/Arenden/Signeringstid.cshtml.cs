@@ -14,15 +14,20 @@ namespace Sjukersattning.Web.Pages.Arenden;
 public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, SigningCalendar calendar) : CasePageModel(gate)
 {
     private const int MostFree = 12;
-    private const int MostRead = 500;
     private const string Taken = "Tiden hann bli upptagen, eller så ändrade en kollega ärendet. Ingenting sparades. Välj en ledig tid.";
     private IReadOnlyList<StaffMember> _staff = [];
 
     [BindProperty]
     public SigneringstidInput Input { get; set; } = new();
 
-    /// <summary>The next free times, and the choice of another.</summary>
+    /// <summary>The free times that suit the plan, and the choice of another.</summary>
     public IReadOnlyList<SelectListItem> Free { get; private set; } = [];
+
+    /// <summary>Between which days they lie.</summary>
+    public SigningWindow Window { get; private set; } = null!;
+
+    /// <summary>Why the responsible läkare has none of them, and what to do; empty when she has.</summary>
+    public string WhyNone { get; private set; } = "";
 
     public IEnumerable<SelectListItem> Lakare =>
         [new("Välj", ""),
@@ -51,14 +56,14 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
             return Page();
         }
 
-        var isMove = false;
+        var (isMove, word) = (false, "");
         var result = await Gate.ChangeAsync(Pass, (subject, facts) =>
         {
-            isMove = subject.Booking is not null;
+            (isMove, word) = (subject.Booking is not null, facts.WorkingDays.WordOn(Input.Booking!.Date));
             return subject.BookSigning(Input.Booking!, Me.Actor, facts);
         }, Cancel);
         return result.IsDone
-            ? ToOverview(isMove ? "Signeringstiden är flyttad." : "Signeringstiden är bokad.")
+            ? ToOverview($"Signeringstiden är {(isMove ? "flyttad" : "bokad")}. {word}".TrimEnd())
             : await RefusedAsync(result);
     }
 
@@ -70,6 +75,10 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
         var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.CancelSigning(Me.Actor, facts), Cancel);
         return result.IsDone ? ToOverview("Signeringstiden är avbokad.") : await RefusedAsync(result);
     }
+
+    /// <summary>"från 18 december till 22 december".</summary>
+    public string WindowInWords => $"från {Words.Day(Window.First, Opened.Facts.Today)}" +
+        (Window.Last is { } last ? $" till {Words.Day(last, Opened.Facts.Today)}" : "");
 
     /// <summary>A colleague by name and title.</summary>
     public string NameOf(Guid id) => StaffMember.NameOf(_staff, id);
@@ -92,11 +101,15 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
     {
         await OpenAsync();
         _staff = await directory.AtAsync(Me.Actor.UnitId, Cancel);
-        var all = await calendar.FreeAsync(Me.Actor.UnitId, SigningCalendar.DaysAhead, MostRead, Cancel);
+        Window = SigningWindow.Of(Opened.Case, Opened.Facts.Today);
+        var free = await calendar.FreeAsync(
+            Me.Actor.UnitId, Window.First, Window.Last ?? Window.First.AddDays(SigningCalendar.DaysAhead), Cancel);
 
         // Only the responsible läkare may sign: a colleague's times are offered where she has none.
-        var own = all.Where(time => time.LakareId == Opened.Case.LakareId).ToList();
-        var times = (own.Count > 0 ? own : all).Take(MostFree).ToList();
+        var own = free.Times.Where(time => time.LakareId == Opened.Case.LakareId).ToList();
+        WhyNone = own.Count > 0 || Window.IsEmpty || Opened.Case.LakareId is not { } lakare ? ""
+            : $"{NameOf(lakare)} {free.WhyNone(lakare)}.";
+        var times = (own.Count > 0 ? own : free.Times).Take(MostFree).ToList();
         Free = times.Count == 0
             ? []
             : [.. times.Select(time => new SelectListItem(InWords(time), SigneringstidInput.SlotOf(time))),
@@ -105,8 +118,8 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
 
     private string InWords(SigningTime time)
     {
-        var warning = SigningWarning.Of(Opened.Case, new SigningBooking(time.Day, time.Start, time.End, time.LakareId),
-            Opened.Facts.SigningWarningDays, Opened.Facts.Today);
+        var warning = SigningWarning.Of(
+            Opened.Case, new SigningBooking(time.Day, time.Start, time.End, time.LakareId), Opened.Facts);
         return $"{Words.Weekday(time.Day, Opened.Facts.Today)} kl. {ClockTime.Span(time.Start, time.End)}, " +
             $"{NameOf(time.LakareId)}{(warning is null ? "" : $". {warning}")}";
     }
