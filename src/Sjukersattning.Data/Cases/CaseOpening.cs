@@ -4,6 +4,7 @@ using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data;
 
@@ -44,8 +45,8 @@ public sealed class CaseOpening
             var existing = await _records.Cases.AsNoTracking()
                 .Where(c => c.UnitId == actor.UnitId && c.OpenPatientId == patient.Id)
                 .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
-            var unit = await _db.Units.AsNoTracking().FirstAsync(u => u.Id == actor.UnitId, cancel);
-            var facts = _clock.Facts with { PatientHasOpenCase = existing is not null, WorkingDays = unit.WorkingDays };
+            var closed = await _db.Units.Where(u => u.Id == actor.UnitId).Select(u => u.ClosedDayLines).FirstOrDefaultAsync(cancel);
+            var facts = _clock.Facts with { PatientHasOpenCase = existing is not null, WorkingDays = WorkingDays.Of(closed) };
             var verdict = UtlatandeCase.Open(patient, await NextNumberAsync(actor.UnitId, cancel),
                 _records.Editions.InForceOn(facts.Today), initiator, actor, facts, out var opened, earlier);
             caseId = opened?.Id ?? existing;

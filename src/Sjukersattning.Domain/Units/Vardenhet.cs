@@ -72,7 +72,7 @@ public sealed class Vardenhet
     /// <summary>Days on which the unit is closed besides the red ones: its own list, one per line.</summary>
     public string ClosedDayLines { get; set; } = "";
 
-    public WorkingDays WorkingDays => new(ClosedDays.DaysOf(ClosedDays.Read(ClosedDayLines)));
+    public WorkingDays WorkingDays => WorkingDays.Of(ClosedDayLines);
 
     public IReadOnlyList<string> KvaCodes => Units.KvaCodes.Read(KvaCodeLines);
 

@@ -12,6 +12,9 @@ public sealed class WorkingDays(IReadOnlyDictionary<DateOnly, string> closed)
     /// <summary>Those of a unit without closed days of its own.</summary>
     public static WorkingDays Ordinary { get; } = new(new Dictionary<DateOnly, string>());
 
+    /// <summary>Those of a unit with a list of closed days, as it is kept; null for none.</summary>
+    public static WorkingDays Of(string? closedDayLines) => new(ClosedDays.DaysOf(ClosedDays.Read(closedDayLines ?? "")));
+
     /// <summary>Whether the unit works that day.</summary>
     public bool Includes(DateOnly day) => !IsWeekend(day) && HolidayOn(day) is null;
 

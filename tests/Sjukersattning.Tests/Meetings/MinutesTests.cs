@@ -34,6 +34,7 @@ public sealed class MinutesTests : IDisposable
     {
         var (room, cases) = await HeldAsync();
         var (page, _) = await ReadAsync(room);
+        _clinic.Time.Advance(TimeSpan.FromMinutes(1));
         await _clinic.ExecuteAsync("UPDATE MeetingItems SET Status = NULL, StatusSince = NULL, PatientName = NULL");
         await GoOnAsync(cases);
         _clinic.Time.Advance(TimeSpan.FromDays(12));
