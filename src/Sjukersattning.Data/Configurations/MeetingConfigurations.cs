@@ -32,6 +32,7 @@ internal sealed class MeetingConfigurations
         builder.Property(i => i.Reasons).HasMaxLength(120);
         builder.Property(i => i.Note).HasMaxLength(TeamMeeting.LongestNote);
         builder.Property(i => i.Decision).HasMaxLength(1000);
+        builder.OwnsOne(i => i.Begun);
         builder.Property(i => i.PatientName).HasMaxLength(120);
         builder.HasOne<UtlatandeCase>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
     }

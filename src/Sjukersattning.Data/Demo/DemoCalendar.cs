@@ -41,7 +41,7 @@ internal sealed class DemoCalendar(SjukersattningDbContext db, PatientRecords re
             "Genomgång av rutinen för klarmarkering."));
         cases.ForEach(one => DemoCases.Must(held.NoteCase(one.Id, "Teamet gick igenom vad som är kvar att skriva.", one.NextStep)));
         DemoCases.Must(held.End(unit["koordinator"], ClinicClock.Moment(held.Day, held.Time.AddHours(1))));
-        held.Keep(cases.Select(one => new CaseThen(one.Id, one.Status, one.StatusSince,
+        held.Keep(cases.Select(one => new CaseThen(one.Id, one.Status, one.StatusSince, one.Begun,
             records.Patients.Local.First(patient => patient.Id == one.PatientId).Name)));
         records.Meetings.Add(held);
         records.Meetings.AddRange(

@@ -1,5 +1,4 @@
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
@@ -20,14 +19,8 @@ public sealed record CaseRow : IPatientRow
 
     public required DateTimeOffset StatusSince { get; init; }
 
-    public required int VersionInForce { get; init; }
-
-    public required VersionRelation? DraftRelation { get; init; }
-
-    public required DateTimeOffset? DraftSince { get; init; }
-
     /// <summary>The version that is written beside the one that holds; null for none.</summary>
-    public BegunVersion? Begun => BegunVersion.Of(VersionInForce, DraftRelation, SectionsDone == Sections, DraftSince);
+    public required BegunVersion? Begun { get; init; }
 
     public required string NextWhat { get; init; }
 

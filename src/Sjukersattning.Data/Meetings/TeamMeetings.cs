@@ -57,7 +57,10 @@ public sealed class TeamMeetings
             CaseRules.For(action).Log);
         var then = await ThenAsync(meeting, cancel);
         var known = cases.Select(row => then.TryGetValue(row.CaseId, out var was)
-                ? row with { Status = was.Status, StatusSince = was.StatusSince, PatientName = was.PatientName ?? row.PatientName }
+                ? row with
+                {
+                    Status = was.Status, StatusSince = was.StatusSince, Begun = was.Begun, PatientName = was.PatientName ?? row.PatientName,
+                }
                 : row)
             .ToDictionary(row => row.CaseId);
         return new MeetingReading
@@ -113,7 +116,8 @@ public sealed class TeamMeetings
             {
                 var ids = meeting.Items.Select(item => item.CaseId).ToList();
                 meeting.Keep(await _records.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id))
-                    .Join(_records.Patients, c => c.PatientId, p => p.Id, (c, p) => new CaseThen(c.Id, c.Status, c.StatusSince, p.Name))
+                    .Join(_records.Patients, c => c.PatientId, p => p.Id, (c, p) => new CaseThen(c.Id, c.Status, c.StatusSince,
+                        BegunVersion.Of(c.VersionInForce, c.DraftRelation, c.Sections.All(s => s.DoneAt != null), c.DraftSince), p.Name))
                     .ToListAsync(cancel));
             }
 
@@ -171,11 +175,11 @@ public sealed class TeamMeetings
     /// How the cases of an ended meeting stood: as its minutes keep it, and for those from before that, as the history has it, without a
     /// name.
     /// </summary>
-    private async Task<IReadOnlyDictionary<Guid, (CaseStatus Status, DateTimeOffset StatusSince, string? PatientName)>> ThenAsync(
-        TeamMeeting meeting, CancellationToken cancel)
+    private async Task<Dictionary<Guid, CaseThen>> ThenAsync(TeamMeeting meeting, CancellationToken cancel)
     {
         var then = meeting.Items.Where(item => item.Status is not null)
-            .ToDictionary(item => item.CaseId, item => (item.Status!.Value, item.StatusSince!.Value, item.PatientName));
+            .ToDictionary(item => item.CaseId,
+                item => new CaseThen(item.CaseId, item.Status!.Value, item.StatusSince!.Value, item.Begun, item.PatientName));
         var unknown = meeting.Items.Select(item => item.CaseId).Where(id => !then.ContainsKey(id)).ToList();
         if (meeting.EndedAt is { } ended && unknown.Count > 0)
         {
@@ -184,7 +188,7 @@ public sealed class TeamMeetings
             foreach (var history in events.OrderBy(e => e.At).GroupBy(e => e.Id))
             {
                 var last = history.Last().Status;
-                then[history.Key] = (last, history.Reverse().TakeWhile(e => e.Status == last).Last().At, null);
+                then[history.Key] = new(history.Key, last, history.Reverse().TakeWhile(e => e.Status == last).Last().At, null, null);
             }
         }
 

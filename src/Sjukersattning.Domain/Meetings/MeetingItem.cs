@@ -34,11 +34,15 @@ public sealed class MeetingItem
 
     public DateTimeOffset? StatusSince { get; private set; }
 
+    /// <summary>What was written then beside the version that held; null for none, and as the step.</summary>
+    public BegunVersion? Begun { get; private set; }
+
     /// <summary>The patient's name as it was then; null as the step.</summary>
     public string? PatientName { get; private set; }
 
     /// <summary>Differs when note or decision do: which of them a page was drawn from.</summary>
     public string Fingerprint => TeamMeeting.Fingerprint([Note, Decision]);
 
-    internal void Keep(CaseThen then) => (Status, StatusSince, PatientName) = (then.Status, then.StatusSince, then.PatientName);
+    internal void Keep(CaseThen then) =>
+        (Status, StatusSince, Begun, PatientName) = (then.Status, then.StatusSince, then.Begun, then.PatientName);
 }

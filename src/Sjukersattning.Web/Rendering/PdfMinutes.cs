@@ -66,7 +66,7 @@ public static class PdfMinutes
     [
         new PdfHeading(3, $"{item.Place}. {row.Number} {row.PatientName}"),
         new PdfParagraph($"Tas upp därför: {item.Reasons.Swedish()}. Läge{(meeting.IsEnded ? " vid mötet" : "")}: " +
-            $"{row.Status.Swedish()}, {Words.Since(row.StatusSince, asOf)}.", PdfParagraphStyle.Small),
+            $"{Words.Standing(row.Status, row.StatusSince, row.Begun, asOf)}.", PdfParagraphStyle.Small),
         .. item.Note.Length > 0 || meeting.IsHeld ? [new PdfField("Anteckning", item.Note)] : Array.Empty<PdfBlock>(),
         .. item.Decision.Length > 0 || meeting.IsHeld
             ? [new PdfField("Beslut", item.Decision.Length > 0 ? item.Decision : "Inget beslut.")]
