@@ -57,7 +57,7 @@ internal static class FunctionRules
     /// <summary>Asks for the source, not for findings; the id is what it was when it asked for those.</summary>
     private static QualityRule Told(string field) => new($"fynd-{field}", [$"{field}.1"],
         "Försäkringskassan brukar fråga varifrån uppgifterna kommer. Är det något du har iakttagit eller testat, eller något som " +
-            "patienten, en anhörig eller journalen berättar? Vid psykisk sjukdom kan patientens berättelse och dina iakttagelser räcka.",
+            "patienten, en anhörig eller journalen berättar?",
         reading => Place.If(reading.Boxes($"{field}.1").Where(text => !IsUnremarkable(text)).ToList() is { Count: > 0 } told
             && !told.Exists(IsSourceTold), $"{field}.1"))
     {

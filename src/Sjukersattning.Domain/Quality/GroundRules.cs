@@ -18,8 +18,8 @@ internal static class GroundRules
     public static IReadOnlyList<QualityRule> All { get; } =
     [
         new("undersokning", ["1", "1.3", "1.4"],
-            "Försäkringskassan brukar fråga hur kontakten med patienten har varit när utlåtandet inte bygger på en egen undersökning. " +
-                "Går det att undersöka patienten, eller att skriva i fält 1.4 om ni har talats vid på telefon, video eller på annat sätt?",
+            "Försäkringskassan brukar fråga hur kontakten har varit när utlåtandet inte bygger på en egen undersökning. Var det " +
+                "telefon, video eller annat, eller går det att undersöka patienten?",
             reading => Place.If(reading.IsWritten("1") && reading.Sheet["1"][Examination].Length == 0
                 && !ContactWays.IsIn(reading.Text("1.3")) && !ContactWays.IsIn(reading.Text("1.4")), "1"))
         {

@@ -49,7 +49,7 @@ public sealed class QualityCheckTests
     [Fact]
     public void Check_OfManyFaults_FollowsTheFormsOrder()
     {
-        var sheet = SheetSamples.AtLimit().With("9001.1", Answer.OfText("\u20AC"));
+        var sheet = SheetSamples.AtLimit().With("9001.1", Answer.OfText(SheetSamples.TextOf(3490)));
         var order = sheet.Questions.Select(question => question.Id).ToList();
 
         var places = QualityCheck.Of(Facts(sheet)).Select(concern => order.IndexOf(concern.QuestionId)).ToList();

@@ -173,7 +173,7 @@ public sealed class ConcernPagesTests(TestClinic clinic) : IClassFixture<TestCli
         await writer.SubmitAsync(await writer.GetAsync(desk.Job.SectionUrl(key)), "form.answers",
             Tests.Pages.MainJob.FieldsOf(key, SheetSamples.Full()));
         var page = await writer.GetAsync(desk.Job.SectionUrl(key));
-        Assert.Equal(["Checklista inför teambedömningen", "Fraser"],
+        Assert.Equal(["Vem kan få sjukersättning?", "Checklista inför teambedömningen", "Fraser"],
             page.Document.QuerySelectorAll("details.no-print > summary").Select(one => one.TextContent));
         Assert.All(page.Document.QuerySelectorAll("[data-copy^='#fras-']"),
             button => Assert.False(string.IsNullOrWhiteSpace(page.Document.QuerySelector(button.GetAttribute("data-copy")!)!.TextContent)));
