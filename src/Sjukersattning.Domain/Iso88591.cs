@@ -45,6 +45,9 @@ public static class Iso88591
     /// </summary>
     public static string Settle(string text) => Exchanged(text, silentOnly: true);
 
+    /// <summary>The same for a text of one line: a line break is a space, which a browser would not make of it.</summary>
+    public static string SettleLine(string text) => Settle(text).ReplaceLineEndings(" ");
+
     /// <summary>A whole text with every sign in its nearest spelling.</summary>
     public static string Mend(string text) => Carries(text) ? text : Exchanged(text, silentOnly: false);
 

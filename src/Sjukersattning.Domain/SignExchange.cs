@@ -36,7 +36,7 @@ internal sealed class SignExchange
         return walk._text.ToString();
     }
 
-    /// <summary>A mark among words, or a filled one and an empty one, are boxes to tick; otherwise marks begin the lines of a list.</summary>
+    /// <summary>A mark among words, or a filled one and an empty one, are boxes to tick; other marks begin the lines of a list.</summary>
     private static bool MarksChoose(string text) =>
         text.IndexOfAny([.. SignTable.Marks]) >= 0
         && ((text.Contains('●', StringComparison.Ordinal) && text.IndexOfAny(['○', '◯']) >= 0)

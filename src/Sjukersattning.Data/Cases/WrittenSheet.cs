@@ -66,7 +66,8 @@ public sealed class WrittenSheet
         return new(Sheet.Form, written);
     }
 
-    /// <summary>Rows from before a sign was exchanged at saving are read as they would be saved today, by whoever wrote them.</summary>
+    /// <summary>A row is read as it would be saved today, by whoever wrote it.</summary>
     private static WrittenAnswer Read(FormEdition form, AnswerRow row) =>
-        new(form.Find(row.QuestionId)!.Tidy(Answer.FromJson(row.Content)), row.Version, row.AuthorId, row.AuthorName, row.AuthorTitle, row.At);
+        new(form.Find(row.QuestionId)!.Tidy(Answer.FromJson(row.Content)), row.Version, row.AuthorId, row.AuthorName, row.AuthorTitle,
+            row.At);
 }

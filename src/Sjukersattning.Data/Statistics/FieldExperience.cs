@@ -18,6 +18,8 @@ public sealed record FieldExperience(int Issued, IReadOnlyDictionary<string, (in
     internal static string? MostCommon(int asked, IEnumerable<string> causes)
     {
         var counts = causes.CountBy(cause => cause).OrderByDescending(cause => cause.Value).ToList();
-        return asked >= LeastForCause && counts is [var first, ..] && (counts.Count == 1 || counts[1].Value < first.Value) ? first.Key : null;
+        return asked >= LeastForCause && counts is [var first, ..] && counts.Skip(1).All(other => other.Value < first.Value)
+            ? first.Key
+            : null;
     }
 }

@@ -44,7 +44,7 @@ public sealed record DiagnosesQuestion : Question
     public override Answer Tidy(Answer typed) => Rows(typed).Count == 0
         ? Answer.Empty
         : Enumerable.Range(1, MaxRows).Select(CodePart)
-            .Aggregate(Settled(typed, Enumerable.Range(1, MaxRows).Select(DescriptionPart)),
+            .Aggregate(Settled(typed, Enumerable.Range(1, MaxRows).Select(DescriptionPart), singleLine: true),
                 (answer, part) => answer.With(part, ShortText.AsMeant(answer[part]).ToUpperInvariant()));
 
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Diagnoses(this);

@@ -60,12 +60,14 @@ public abstract record Question
 
     public abstract T Accept<T>(IQuestionVisitor<T> visitor);
 
-    /// <summary>What somebody typed, as the form has it: dates and codes in their usual spelling, texts with signs that can be sent.</summary>
+    /// <summary>
+    /// What somebody typed, as the form has it: dates and codes in their usual spelling, typography that cannot be sent exchanged.
+    /// </summary>
     public virtual Answer Tidy(Answer typed) => typed;
 
     /// <summary>An answer with the texts of some parts as they are saved.</summary>
-    protected static Answer Settled(Answer answer, IEnumerable<string> parts) =>
-        parts.Aggregate(answer, (all, part) => all.With(part, Iso88591.Settle(all[part])));
+    protected static Answer Settled(Answer answer, IEnumerable<string> parts, bool singleLine) => parts.Aggregate(answer,
+        (all, part) => all.With(part, singleLine ? Iso88591.SettleLine(all[part]) : Iso88591.Settle(all[part])));
 
     /// <summary>Why a posted part that the form does not have is refused.</summary>
     public virtual string UnknownPart => "Uppgiften finns inte på blanketten och sparas inte. Ladda om sidan och försök igen.";

@@ -40,7 +40,7 @@ public sealed record TextQuestion : Question
     }
 
     /// <summary>Typography that cannot be sent is exchanged without a word.</summary>
-    public override Answer Tidy(Answer typed) => Settled(typed, Parts);
+    public override Answer Tidy(Answer typed) => Settled(typed, Parts, SingleLine);
 
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Text(this);
 }

@@ -38,7 +38,7 @@ public sealed record UnderlagQuestion : Question
 
     public override Answer Tidy(Answer typed) =>
         Enumerable.Range(1, MaxRows).Select(DatePart)
-            .Aggregate(Settled(typed, Enumerable.Range(1, MaxRows).Select(SourcePart)),
+            .Aggregate(Settled(typed, Enumerable.Range(1, MaxRows).Select(SourcePart), singleLine: true),
                 (answer, part) => answer.With(part, FormDate.Tidy(answer[part])));
 
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Underlag(this);

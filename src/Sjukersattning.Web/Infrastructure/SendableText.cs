@@ -10,7 +10,7 @@ public static class SendableText
     public static IRuleBuilderOptionsConditions<T, string> Sendable<T>(this IRuleBuilder<T, string> rule) =>
         rule.Custom((text, context) =>
         {
-            if (ForeignSigns.In(Iso88591.Settle(text)) is { } sentence)
+            if (ForeignSigns.In(Iso88591.SettleLine(text)) is { } sentence)
             {
                 context.AddFailure(sentence);
             }

@@ -24,8 +24,8 @@ public sealed class EnhetInput
     public string Telefonnummer { get; set; } = "";
 
     /// <summary>As it is sent.</summary>
-    public UnitAddress Address => new(Iso88591.Settle(Name).Trim(), Iso88591.Settle(Postadress).Trim(), Postnummer.Trim(),
-        Iso88591.Settle(Postort).Trim(), Iso88591.Settle(Telefonnummer).Trim());
+    public UnitAddress Address => new(Iso88591.SettleLine(Name).Trim(), Iso88591.SettleLine(Postadress).Trim(), Postnummer.Trim(),
+        Iso88591.SettleLine(Postort).Trim(), Iso88591.SettleLine(Telefonnummer).Trim());
 
     [ReadAsMeant]
     public string SigningWarningDays { get; set; } = "";

@@ -22,7 +22,8 @@ public sealed class IdentitetInput
     /// <summary>One per läkare of the unit, in the order of their names.</summary>
     public List<SignerInput> Signers { get; set; } = [];
 
-    public UnitIdentity Unit => new(HsaId.Trim(), Iso88591.Settle(Arbetsplatskod).Trim(), VardgivareHsaId.Trim(), Iso88591.Settle(VardgivareNamn).Trim());
+    public UnitIdentity Unit => new(HsaId.Trim(), Iso88591.SettleLine(Arbetsplatskod).Trim(), VardgivareHsaId.Trim(),
+        Iso88591.SettleLine(VardgivareNamn).Trim());
 
     /// <summary>What is known, to be changed.</summary>
     public static IdentitetInput Of(UnitIdentity unit, IEnumerable<(Guid Id, string Name, SignerIdentity Identity)> signers) => new()
@@ -53,7 +54,7 @@ public sealed class SignerInput
     [ReadAsMeant]
     public string Forskrivarkod { get; set; } = "";
 
-    public SignerIdentity Identity => new(HsaId.Trim(), Befattning, Iso88591.Settle(Specialistkompetens).Trim(), Forskrivarkod.Trim());
+    public SignerIdentity Identity => new(HsaId.Trim(), Befattning, Iso88591.SettleLine(Specialistkompetens).Trim(), Forskrivarkod.Trim());
 }
 
 public sealed class IdentitetValidator : AbstractValidator<IdentitetInput>

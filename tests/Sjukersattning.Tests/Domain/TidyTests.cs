@@ -13,7 +13,12 @@ public sealed class TidyTests
     [InlineData("6", "1.kod", " f331 ", "F331")]
     [InlineData("6", "1.text", " depression ", " depression ")]
     [InlineData("5.1", "text", " 20240314 ", " 20240314 ")]
-    public void Tidy_ChangesDatesAndCodesOnly(string id, string part, string typed, string tidied) =>
+    [InlineData("5.1", "text", "ett\u000Btvå – ”tre”", "ett\ntvå - \"tre\"")]
+    [InlineData("1.3", "text", "ett\u000Btvå\ntre", "ett två tre")]
+    [InlineData("4", "1.kalla", "Kliniken\u2028Lillby – Norr", "Kliniken Lillby - Norr")]
+    [InlineData("6", "2.text", "Depression\u0085medelsvår", "Depression medelsvår")]
+    [InlineData("11.1", "minne", "ett\u000Ctvå…", "ett\ntvå...")]
+    public void Tidy_ChangesDatesCodesAndTypographyOnly(string id, string part, string typed, string tidied) =>
         Assert.Equal(Answer.Empty.With(part, tidied), Fk7800.Version13.Find(id)!.Tidy(Answer.Empty.With(part, typed)));
 
     [Fact]
