@@ -121,6 +121,11 @@ public static class To
     public static string Concern(Guid id, string slug, string ruleId, string questionId, string? back = null) =>
         $"{Section(id, slug)}/kontroll/{Part(ruleId)}/{Part(questionId)}{(back is null ? "" : $"?fran={Part(back)}")}";
 
+    /// <summary>To what is kept of the file that the case started from.</summary>
+    public static string FromFile(Guid id) => $"{Case(id)}/fran-filen";
+
+    public static string FromFileText(Guid id) => $"{FromFile(id)}.txt";
+
     public static string Copy(Guid id) => $"{Case(id)}/kopiera";
 
     public static string DraftPdf(Guid id) => $"{Case(id)}/utkast.pdf";

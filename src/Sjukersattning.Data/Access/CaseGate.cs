@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 
@@ -22,9 +23,10 @@ public sealed class CaseGate
     private readonly CaseSignatures _signatures;
     private readonly CaseTransaction _transaction;
     private readonly CaseQuality _quality;
+    private readonly CaseFiles _files;
 
     internal CaseGate(SjukersattningDbContext db, AccessLog log, CaseReading reading, CaseTexts texts, CaseSignatures signatures,
-        CaseTransaction transaction, CaseQuality quality)
+        CaseTransaction transaction, CaseQuality quality, CaseFiles files)
     {
         _db = db;
         _records = db.EnterGate();
@@ -34,6 +36,7 @@ public sealed class CaseGate
         _signatures = signatures;
         _transaction = transaction;
         _quality = quality;
+        _files = files;
     }
 
     /// <summary>Judges whether somebody may come in to a case for an action. A refusal leaves one "nekad" row in the log.</summary>
@@ -97,6 +100,16 @@ public sealed class CaseGate
             .Select(a => new { a.QuestionId, a.AuthorName, a.AuthorTitle, a.At }).ToListAsync(cancel);
         return HistoryLine.Merge(pass.Seen.Form, events, writings.Select(w => (w.QuestionId, w.AuthorName, w.AuthorTitle, w.At)));
     }
+
+    /// <summary>The answers of a signed version. The case must have been read by the same pass.</summary>
+    public async Task<AnswerSheet> SignedSheetAsync(CasePass pass, int version, CancellationToken cancel) =>
+        (await _signatures.ReadAsync(pass.CaseId, version, cancel)).Sheet;
+
+    /// <summary>
+    /// Hands out what is kept of the file that the case started from; null when it started from none. The case must have been read by the
+    /// same pass.
+    /// </summary>
+    public Task<ReadFile?> FileAsync(CasePass pass, CancellationToken cancel) => _files.FindAsync(pass.CaseId, cancel);
 
     /// <summary>Hands out the contact log, newest first. The case must have been read by the same pass.</summary>
     public async Task<IReadOnlyList<Contact>> ContactsAsync(CasePass pass, CancellationToken cancel) =>

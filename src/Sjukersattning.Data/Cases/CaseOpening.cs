@@ -18,8 +18,10 @@ public sealed class CaseOpening
     private readonly AccessLog _log;
     private readonly CaseTransaction _transaction;
     private readonly CaseTexts _texts;
+    private readonly CaseFiles _files;
 
-    internal CaseOpening(SjukersattningDbContext db, ClinicClock clock, AccessLog log, CaseTransaction transaction, CaseTexts texts)
+    internal CaseOpening(SjukersattningDbContext db, ClinicClock clock, AccessLog log, CaseTransaction transaction, CaseTexts texts,
+        CaseFiles files)
     {
         _db = db;
         _records = db.EnterGate();
@@ -27,16 +29,18 @@ public sealed class CaseOpening
         _log = log;
         _transaction = transaction;
         _texts = texts;
+        _files = files;
     }
 
     /// <summary>Opens a case for a patient, or says why not and which case is in the way.</summary>
     /// <param name="name">The patient's name; kept when the unit knows the patient already.</param>
     /// <param name="initiator">Who took the first step.</param>
-    /// <param name="earlier">A signed utlåtande from elsewhere that the case starts from; null for an empty form.</param>
+    /// <param name="file">A signed utlåtande from elsewhere that the case starts from; null for an empty form.</param>
     public async Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, Personnummer personnummer, string name,
-        Initiator initiator, ExchangedUtlatande? earlier, CancellationToken cancel)
+        Initiator initiator, OpeningFile? file, CancellationToken cancel)
     {
         Guid? caseId = null;
+        var earlier = file?.Reading.Utlatande;
         var result = await _transaction.DoAsync(actor, async () =>
         {
             var patient = await _records.Patients
@@ -45,6 +49,13 @@ public sealed class CaseOpening
             var existing = await _records.Cases.AsNoTracking()
                 .Where(c => c.UnitId == actor.UnitId && c.OpenPatientId == patient.Id)
                 .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+            var known = earlier is null ? [] : await _files.KnownAsync(actor.UnitId, earlier.Id, cancel);
+            if (file?.DespiteKnown == false && known.FirstOrDefault(one => one.PatientId != patient.Id) is { } other)
+            {
+                _db.ChangeTracker.Clear();
+                return ChangeResult.From(Verdict.RefusedAt(nameof(OpeningFile.DespiteKnown), other.InWords(patient.Id)));
+            }
+
             var closed = await _db.Units.Where(u => u.Id == actor.UnitId).Select(u => u.ClosedDayLines).FirstOrDefaultAsync(cancel);
             var facts = _clock.Facts with { PatientHasOpenCase = existing is not null, WorkingDays = WorkingDays.Of(closed) };
             var verdict = UtlatandeCase.Open(patient, await NextNumberAsync(actor.UnitId, cancel),
@@ -57,6 +68,7 @@ public sealed class CaseOpening
                 if (earlier is not null)
                 {
                     _texts.AddAll(opened, earlier, actor);
+                    await _files.AddAsync(opened, file!.Reading, known, cancel);
                 }
             }
             else
@@ -68,7 +80,9 @@ public sealed class CaseOpening
                 }
             }
 
-            return ChangeResult.From(verdict);
+            return ChangeResult.From(verdict.IsAllowed || known.Count == 0
+                ? verdict
+                : Verdict.Refused([.. verdict.Reasons, .. known.Select(one => one.InWords(patient.Id))]));
         }, cancel, saveRefusal: true);
         return (result, result.LostRace ? null : caseId);
     }

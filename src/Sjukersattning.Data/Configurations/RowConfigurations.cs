@@ -32,6 +32,19 @@ internal sealed class SignedRowConfiguration : IEntityTypeConfiguration<SignedRo
     }
 }
 
+internal sealed class ReadFileRowConfiguration : IEntityTypeConfiguration<ReadFileRow>
+{
+    public void Configure(EntityTypeBuilder<ReadFileRow> builder)
+    {
+        builder.ToTable("ReadFiles");
+        builder.HasKey(f => f.CaseId);
+        builder.Property(f => f.CaseId).ValueGeneratedNever();
+        builder.Property(f => f.IntygsId).HasMaxLength(ReadFileRow.LongestId);
+        builder.HasIndex(f => f.IntygsId);
+        builder.HasOne<UtlatandeCase>().WithOne().HasForeignKey<ReadFileRow>(f => f.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class AccessLogRowConfiguration : IEntityTypeConfiguration<AccessLogRow>
 {
     public void Configure(EntityTypeBuilder<AccessLogRow> builder)

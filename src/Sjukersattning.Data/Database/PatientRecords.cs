@@ -30,6 +30,8 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
 
     public DbSet<SignedRow> Signed => db.Set<SignedRow>();
 
+    public DbSet<ReadFileRow> ReadFiles => db.Set<ReadFileRow>();
+
     public DbSet<SectionReading> SectionReadings => db.Set<SectionReading>();
 
     public DbSet<FigureRow> Figures => db.Set<FigureRow>();

@@ -44,15 +44,17 @@ public static class DataServices
         services.AddScoped<CaseQuality>();
         services.AddScoped<CaseReading>();
         services.AddScoped<CaseTexts>();
+        services.AddScoped<CaseFiles>();
         services.AddScoped<CaseSignatures>();
         services.AddScoped<CaseTransaction>();
         services.AddScoped(
             p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>(),
                 p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseTexts>(), p.GetRequiredService<CaseSignatures>(),
-                p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseQuality>()));
+                p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseQuality>(), p.GetRequiredService<CaseFiles>()));
         services.AddScoped(
             p => new CaseOpening(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
-                p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseTexts>()));
+                p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseTexts>(),
+                p.GetRequiredService<CaseFiles>()));
         services.AddScoped(
             p => new CaseLists(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<AccessLog>()));

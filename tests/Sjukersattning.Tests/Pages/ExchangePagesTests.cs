@@ -205,7 +205,7 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
         return file.ToArray();
     }
 
-    internal static async Task<StaffPage> ReadInAsync(StaffBrowser browser, byte[] file)
+    internal static async Task<StaffPage> ReadInAsync(StaffBrowser browser, byte[] file, params (string Name, string Value)[] more)
     {
         var form = await browser.GetAsync("/arenden/inlasning");
         using var posted = new MultipartFormDataContent
@@ -216,6 +216,11 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
             { new StringContent(form.Document.QuerySelector("form.narrow input[name=__RequestVerificationToken]")!.GetAttribute("value")!),
                 "__RequestVerificationToken" },
         };
+        foreach (var (name, value) in more)
+        {
+            posted.Add(new StringContent(value), name);
+        }
+
         using var response = await browser.Client.PostAsync(new Uri("/arenden/inlasning", UriKind.Relative), posted);
         if (response.StatusCode == HttpStatusCode.Redirect)
         {

@@ -25,6 +25,9 @@ public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormE
     /// <summary>What is wrong with a file that could not be read.</summary>
     public IReadOnlyList<ExchangeFault> Faults { get; private set; } = [];
 
+    /// <summary>Whether the unit knows the utlåtande as another person's, and the person must say that it is right all the same.</summary>
+    public bool IsKnownElsewhere => Input.DespiteKnown || ModelState["Input.DespiteKnown"]?.Errors.Count > 0;
+
     [Needs(CaseAction.Open)]
     public void OnGet()
     {
@@ -54,7 +57,7 @@ public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormE
             : wrong == 1 ? " Filen hade ett fel som ni behöver rätta i fältet."
             : $" Filen hade {wrong} fel som ni behöver rätta i fälten.";
         var gone = utlatande.LeftBehindBy(editions.InForceOn(clock.Today)) is { Length: > 0 } told ? $" {told}" : "";
-        return await OpenAsync(utlatande.Patient, Input, utlatande, "Input.File",
+        return await OpenAsync(utlatande.Patient, Input, new OpeningFile(reading, Input.DespiteKnown), "Input.File",
             $"Ärendet är öppnat med texterna från utlåtandet.{gone}{faults} Planera det och gå igenom varje fält.");
     }
 
@@ -68,6 +71,9 @@ public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormE
 public sealed class InlasningInput : OpeningInput
 {
     public IFormFile? File { get; set; }
+
+    /// <summary>Opens the case although the unit knows the utlåtande as another person's.</summary>
+    public bool DespiteKnown { get; set; }
 }
 
 public sealed class InlasningValidator : OpeningValidator<InlasningInput>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Web.Infrastructure;
 
@@ -14,14 +13,14 @@ public abstract class OpeningPageModel(CaseOpening opening) : StaffPageModel
     public Guid? ExistingCase { get; private set; }
 
     /// <summary>Opens the case and leads to it, or says beside a field why not.</summary>
-    /// <param name="earlier">The utlåtande it starts from; null for an empty form.</param>
+    /// <param name="file">The file it starts from; null for an empty form.</param>
     /// <param name="field">The field that tells who the patient is.</param>
     /// <param name="notice">What to tell when it is open.</param>
-    protected async Task<IActionResult> OpenAsync(Personnummer patient, OpeningInput input, ExchangedUtlatande? earlier, string field,
+    protected async Task<IActionResult> OpenAsync(Personnummer patient, OpeningInput input, OpeningFile? file, string field,
         string notice)
     {
         var (result, caseId) = await opening.OpenAsync(
-            Me.Actor, patient, input.Name, StoredNames.Read<Initiator>(input.Initiator), earlier, Cancel);
+            Me.Actor, patient, input.Name, StoredNames.Read<Initiator>(input.Initiator), file, Cancel);
         if (result.IsDone)
         {
             Notice = notice;
@@ -29,7 +28,7 @@ public abstract class OpeningPageModel(CaseOpening opening) : StaffPageModel
         }
 
         ExistingCase = caseId;
-        ModelState.AddModelError(field, string.Join(' ', result.Sentences));
+        ModelState.AddModelError(result.Verdict.Field is { } named ? $"Input.{named}" : field, string.Join(' ', result.Sentences));
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }

@@ -1,6 +1,7 @@
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
@@ -13,10 +14,14 @@ public sealed class OversiktModel(CaseGate gate, StaffDirectory staff) : CasePag
     public string? BookingWarning =>
         SigningWarning.Of(Opened.Case, Opened.Case.Booking, Opened.Facts);
 
+    /// <summary>What is kept of the file that the case started from, until something is signed; null for none.</summary>
+    public ReadFile? FromFile { get; private set; }
+
     [Needs(CaseAction.ReadCase)]
     public async Task OnGetAsync()
     {
         await OpenAsync();
+        FromFile = Opened.Case.SignedVersion == 0 ? await Gate.FileAsync(Pass, Cancel) : null;
         _staff = await staff.AtAsync(Me.Actor.UnitId, Cancel);
     }
 
