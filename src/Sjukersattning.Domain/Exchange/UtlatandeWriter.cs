@@ -18,11 +18,14 @@ internal static class UtlatandeWriter
         NewLineHandling = NewLineHandling.Entitize,
     };
 
-    public static void Write(ExchangedUtlatande utlatande, Stream output)
+    public static void Write(ExchangedUtlatande utlatande, Stream output, DateOnly? revokedOn)
     {
         using var writer = XmlWriter.Create(output, Settings);
-        new XDocument(Root(utlatande)).Save(writer);
+        new XDocument(revokedOn is { } day ? Revoked(day) : null, Root(utlatande)).Save(writer);
     }
+
+    private static XComment Revoked(DateOnly day) =>
+        new($" {RevokedMark} {day:yyyy-MM-dd}. Utlåtandet gäller inte längre och ska inte skickas till någon. ");
 
     private static XElement Root(ExchangedUtlatande utlatande) => new(
         Register + "RegisterCertificate",

@@ -12,7 +12,9 @@ public static class UtlatandeXml
     /// <param name="utlatande">What was signed. The ids of unit, vårdgivare and
     /// läkare must be known: the format has no way to leave them out.</param>
     /// <param name="output">Where it is written; left open.</param>
-    public static void Write(ExchangedUtlatande utlatande, Stream output) => UtlatandeWriter.Write(utlatande, output);
+    /// <param name="revokedOn">The day it was revoked, which a comment first in the file tells; null when it was not.</param>
+    public static void Write(ExchangedUtlatande utlatande, Stream output, DateOnly? revokedOn = null) =>
+        UtlatandeWriter.Write(utlatande, output, revokedOn);
 
     /// <summary>
     /// Reads a file that anybody may have made: never throws for what is in it, resolves nothing outside it and reads no more than

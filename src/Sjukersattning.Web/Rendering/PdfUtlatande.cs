@@ -33,7 +33,7 @@ public static class PdfUtlatande
                 Subject = $"Signerat {Words.Moment(signed.SignedAt)}, SHA-256 {sha256}",
                 Watermark = revoked.Length > 0 ? "MAKULERAD" : null,
                 Attachments = signed.MissingForExchange.Count == 0
-                ? [new PdfAttachment(XmlUtlatande.FileNameOf(signed), XmlUtlatande.MediaType, XmlUtlatande.Draw(signed),
+                ? [new PdfAttachment(XmlUtlatande.FileNameOf(reading, "xml"), XmlUtlatande.MediaType, XmlUtlatande.Draw(reading),
                     "Utlåtandet i det nationella formatet RegisterCertificate v3.", PdfAttachmentRelationship.Alternative)] : [],
             });
     }

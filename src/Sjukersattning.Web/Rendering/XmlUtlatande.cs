@@ -1,23 +1,37 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Outcomes;
 
 namespace Sjukersattning.Web.Rendering;
 
-/// <summary>The utlåtande in the exchange format, drawn from a signed version's frozen copy alone.</summary>
+/// <summary>The utlåtande in the exchange format, drawn from a signed version's frozen copy alone, with what has become of it.</summary>
 public static class XmlUtlatande
 {
     public const string MediaType = "application/xml";
 
-    /// <summary>The file's name; it names no patient.</summary>
-    public static string FileNameOf(SignedUtlatande signed) => $"utlatande-{signed.CaseNumber}-version-{signed.Version}.xml";
+    /// <summary>
+    /// The name of a signed version's file; it names no patient. One that holds no longer says so first, where no list of files cuts it.
+    /// </summary>
+    /// <param name="kind">The ending, without a dot.</param>
+    public static string FileNameOf(SignedReading reading, string kind)
+    {
+        var state = reading.Revocation is not null ? "makulerat-" : reading.FollowedBy is (_, VersionRelation.Replaces) ? "ersatt-" : "";
+        return $"{state}utlatande-{reading.Signed.CaseNumber}-version-{reading.Signed.Version}.{kind}";
+    }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file; that of a revoked version says so in a comment first.</summary>
     /// <exception cref="InvalidOperationException"><see cref="SignedUtlatande.MissingForExchange"/> is not empty.</exception>
-    public static byte[] Draw(SignedUtlatande signed)
+    public static byte[] Draw(SignedReading reading) => Draw(reading.Signed, reading.Revocation?.Day);
+
+    /// <summary>The file of a version that holds.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="SignedUtlatande.MissingForExchange"/> is not empty.</exception>
+    public static byte[] Draw(SignedUtlatande signed) => Draw(signed, null);
+
+    private static byte[] Draw(SignedUtlatande signed, DateOnly? revokedOn)
     {
         var file = new MemoryStream();
-        UtlatandeXml.Write(signed.ToExchange(ClinicClock.Local(signed.SignedAt).DateTime), file);
+        UtlatandeXml.Write(signed.ToExchange(ClinicClock.Local(signed.SignedAt).DateTime), file, revokedOn);
         return file.ToArray();
     }
 }

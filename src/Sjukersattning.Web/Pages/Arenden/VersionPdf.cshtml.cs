@@ -10,7 +10,6 @@ public sealed class VersionPdfModel(CaseGate gate) : CasePageModel(gate)
 {
     [Needs(CaseAction.PrintSigned)]
     public async Task<IActionResult> OnGetAsync(int n) => await Gate.ReadSignedAsync(Pass, n, Cancel) is { } reading
-        ? File(PdfUtlatande.Draw(reading, PaperFor.Forsakringskassan), "application/pdf",
-            $"utlatande-{reading.Signed.CaseNumber}-version-{reading.Signed.Version}.pdf")
+        ? File(PdfUtlatande.Draw(reading, PaperFor.Forsakringskassan), "application/pdf", XmlUtlatande.FileNameOf(reading, "pdf"))
         : NotFound();
 }

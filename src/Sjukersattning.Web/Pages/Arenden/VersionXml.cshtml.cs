@@ -15,11 +15,11 @@ public sealed class VersionXmlModel(CaseGate gate) : CasePageModel(gate)
     [Needs(CaseAction.ExportSigned)]
     public async Task<IActionResult> OnGetAsync(int n)
     {
-        if (await Gate.ReadSignedAsync(Pass, n, Cancel) is not { Signed: { MissingForExchange.Count: 0 } signed })
+        if (await Gate.ReadSignedAsync(Pass, n, Cancel) is not { Signed.MissingForExchange.Count: 0 } reading)
         {
             return NotFound();
         }
 
-        return File(XmlUtlatande.Draw(signed), XmlUtlatande.MediaType, XmlUtlatande.FileNameOf(signed));
+        return File(XmlUtlatande.Draw(reading), XmlUtlatande.MediaType, XmlUtlatande.FileNameOf(reading, "xml"));
     }
 }
