@@ -37,6 +37,13 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
                 continue;
             }
 
+            if (subject.Form.Find(questionId) is DiagnosesQuestion diagnoses && subject.Section(pass.Section).IsDone
+                && DiagnosesQuestion.SwitchesSystem(now?.Answer ?? Answer.Empty, answer))
+            {
+                return ChangeResult.From(Verdict.Refused($"Fält {diagnoses.SvarId} sparades inte: avsnittet är klarmarkerat, och då kan " +
+                    "kodverket inte bytas. Öppna avsnittet igen, byt kodverk och kontrollera varje kod."));
+            }
+
             if (now is null || now.Version == seen || ownSave is not null)
             {
                 saved.Add(Add(pass.CaseId, questionId, (now?.Version ?? 0) + 1, answer, pass.Actor, from));

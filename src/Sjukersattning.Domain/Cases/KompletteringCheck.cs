@@ -59,6 +59,8 @@ internal static class KompletteringCheck
             ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", "Skriv vad Försäkringskassan frågar.")
         : asked.Text.Length > AskedQuestion.LongestText
             ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Text)}", $"Skriv högst {AskedQuestion.LongestText} tecken.")
+        : asked.Instans < 0
+            ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Instans)}", "Skriv radens nummer med siffror, eller lämna tomt.")
         : !facts.CauseCodes.Concat(standing?.Entry.Questions.Select(known => known.Cause) ?? []).Contains(asked.Cause)
             ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Cause)}", "Välj en orsak.")
         : null;

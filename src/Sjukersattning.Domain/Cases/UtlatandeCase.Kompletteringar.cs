@@ -19,6 +19,10 @@ public sealed partial class UtlatandeCase
     /// <summary>Those that wait for an answer.</summary>
     public IEnumerable<KompletteringState> OpenKompletteringar => StandingKompletteringar.Where(one => one.IsOpen);
 
+    /// <summary>Those that the version being written answers without being able to name Försäkringskassan's message.</summary>
+    public IEnumerable<KompletteringState> AnsweredWithoutMessageId() => DraftRelation == VersionRelation.Complements
+        ? OpenKompletteringar.Where(one => one.Entry.MessageId.Length == 0) : [];
+
     /// <summary>A komplettering as it stands; null when there is none with that number.</summary>
     public KompletteringState? KompletteringByNumber(int number) =>
         StandingKompletteringar.FirstOrDefault(one => one.Entry.Number == number);

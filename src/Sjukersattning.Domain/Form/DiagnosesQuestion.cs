@@ -40,6 +40,10 @@ public sealed record DiagnosesQuestion : Question
             .Select(row => new DiagnosisRow(row, answer[CodePart(row)].Trim(), answer[DescriptionPart(row)]))
             .Where(row => row.Code.Length + row.Description.Length > 0)];
 
+    /// <summary>Whether codes that were there would be read in another code system.</summary>
+    public static bool SwitchesSystem(Answer before, Answer after) =>
+        Rows(before).Any(row => row.Code.Length > 0) && Rows(after).Count > 0 && SystemOf(before) != SystemOf(after);
+
     /// <summary>Codes in capitals; a chosen code system alone is no answer.</summary>
     public override Answer Tidy(Answer typed) => Rows(typed).Count == 0
         ? Answer.Empty

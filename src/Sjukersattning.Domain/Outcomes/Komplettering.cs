@@ -75,7 +75,10 @@ public sealed class Komplettering
         next._questions
             .AddRange(_questions.Select(
                 question =>
-                    new KompletteringQuestion(question.Line, new AskedQuestion(question.QuestionId, question.Text, question.Cause),
+                    new KompletteringQuestion(question.Line, new AskedQuestion(question.QuestionId, question.Text, question.Cause)
+                    {
+                        Instans = question.Instans,
+                    },
                         assignee(question))));
         return next;
     }

@@ -3,6 +3,7 @@ using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Rendering;
 
@@ -16,6 +17,7 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
 {
     private const int LongestComment = 1000;
     private static readonly TimeSpan Recently = TimeSpan.FromMinutes(10);
+    private readonly Dictionary<int, AnswerSheet> _askedAbout = [];
 
     [BindProperty]
     public string Comment { get; set; } = "";
@@ -34,6 +36,11 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
         Opened.Written.LastIn(Section.Key) is { } last && last.AuthorId != Me.Actor.Id && Opened.Facts.Now - last.At < Recently
         ? $"{last.AuthorName}, {last.AuthorTitle}, sparade här {ClinicClock.Local(last.At):HH.mm}."
         : null;
+
+    /// <summary>The row of a field that Försäkringskassan asks about, as it was signed; empty for the whole field.</summary>
+    public string RowOf(Komplettering entry, KompletteringQuestion asked) =>
+        _askedAbout.TryGetValue(entry.Version, out var signed) && signed.Form.Find(asked.QuestionId) is { } field
+            ? AskedRow.InWords(field, signed[field], asked.Instans) : "";
 
     [Needs(CaseAction.ReadUtlatande)]
     public Task OnGetAsync() => OpenAsync();
@@ -99,6 +106,12 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
     protected override async Task OpenAsync()
     {
         await base.OpenAsync();
+        foreach (var version in Opened.Case.OpenKompletteringar.Where(one => one.Entry.Questions.Any(asked => asked.Instans > 0))
+            .Select(one => one.Entry.Version).Distinct())
+        {
+            _askedAbout[version] = await Gate.SignedSheetAsync(Pass, version, Cancel);
+        }
+
         if (MayWrite)
         {
             Experience = await statistics.ExperienceAsync(Pass, clock.Today.AddMonths(-FieldExperience.Months), Cancel);

@@ -12,6 +12,7 @@ namespace Sjukersattning.Web.Pages.Arenden;
 public sealed class KompletteringModel(CaseGate gate, StaffDirectory staff) : CasePageModel(gate)
 {
     private IReadOnlyList<StaffMember> _staff = [];
+    private AnswerSheet? _signed;
 
     [BindProperty(Name = "k", SupportsGet = true)]
     public int Number { get; set; }
@@ -53,6 +54,10 @@ public sealed class KompletteringModel(CaseGate gate, StaffDirectory staff) : Ca
             await Gate.ChangeAsync(Pass, (subject, facts) => subject.DeclineKomplettering(Number, Input.Reason, Me.Actor, facts), Cancel),
             "Svaret är sparat: utlåtandet kan inte kompletteras.");
 
+    /// <summary>The row of a field that is asked about, as it was signed; empty for the whole field.</summary>
+    public string RowOf(KompletteringQuestion asked) => _signed is { } sheet && sheet.Form.Find(asked.QuestionId) is { } field
+        ? AskedRow.InWords(field, sheet[field], asked.Instans) : "";
+
     /// <summary>A colleague by name and title.</summary>
     public string NameOf(Guid? id) => StaffMember.NameOf(_staff, id);
 
@@ -62,7 +67,14 @@ public sealed class KompletteringModel(CaseGate gate, StaffDirectory staff) : Ca
     private async Task<IActionResult> KnownAsync(IActionResult page)
     {
         _staff = await staff.AtAsync(Me.Actor.UnitId, Cancel);
-        return Opened.Case.KompletteringByNumber(Number) is null ? NotFound() : page;
+        if (Opened.Case.KompletteringByNumber(Number) is not { } state)
+        {
+            return NotFound();
+        }
+
+        _signed = state.Entry.Questions.All(asked => asked.Instans == 0)
+            ? null : await Gate.SignedSheetAsync(Pass, state.Entry.Version, Cancel);
+        return page;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
@@ -36,7 +37,11 @@ public sealed class KompletteringInput
         ReceivedOn = FormDate.Format(entry.ReceivedOn), LastDay = FormDate.Format(entry.LastDay), MessageId = entry.MessageId,
         ReferenceId = entry.ReferenceId, NeedsExamination = entry.NeedsExamination,
         Questions = [.. entry.Questions.OrderBy(question => question.Line)
-            .Select(question => new KompletteringLine { QuestionId = question.QuestionId, Text = question.Text, Cause = question.Cause })],
+            .Select(question => new KompletteringLine
+            {
+                QuestionId = question.QuestionId, Text = question.Text, Cause = question.Cause,
+                Instans = question.Instans == 0 ? "" : question.Instans.ToString(CultureInfo.InvariantCulture),
+            })],
     };
 
     /// <summary>Drops lines left blank, so that the lines stand as the rules see them.</summary>
@@ -58,13 +63,16 @@ public sealed class KompletteringInput
     /// <param name="standing">The entry that is corrected; what it says serves a retraction.</param>
     public ReportedKomplettering ToReported(Komplettering? standing) => Retract && standing is not null
         ? new ReportedKomplettering(standing.ReceivedOn, standing.LastDay,
-            [.. standing.Questions.Select(question => new AskedQuestion(question.QuestionId, question.Text, question.Cause))])
+            [.. standing.Questions.Select(question => new AskedQuestion(question.QuestionId, question.Text, question.Cause)
+            {
+                Instans = question.Instans,
+            })])
         {
             MessageId = standing.MessageId, ReferenceId = standing.ReferenceId, NeedsExamination = standing.NeedsExamination,
             Reason = Reason.Trim(), Retract = true,
         }
         : new ReportedKomplettering(FormDate.ReadTyped(ReceivedOn)!.Value, FormDate.ReadTyped(LastDay)!.Value,
-            [.. Questions.Select(line => new AskedQuestion(line.QuestionId, line.Text.Trim(), line.Cause))])
+            [.. Questions.Select(line => line.ToAsked())])
         {
             MessageId = MessageId.Trim(), ReferenceId = ReferenceId.Trim(), NeedsExamination = NeedsExamination, Reason = Reason.Trim(),
         };
@@ -78,6 +86,18 @@ public sealed class KompletteringLine
     public string Text { get; set; } = "";
 
     public string Cause { get; set; } = "";
+
+    /// <summary>The row's number in the field, as typed; empty for the whole field.</summary>
+    public string Instans { get; set; } = "";
+
+    /// <summary>
+    /// The question as typed; a row that is no number is -1, which the rules refuse. A line break counts as one character.
+    /// </summary>
+    public AskedQuestion ToAsked() => new(QuestionId, Text.ReplaceLineEndings("\n").Trim(), Cause)
+    {
+        Instans = string.IsNullOrWhiteSpace(Instans) ? 0
+            : int.TryParse(Instans.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1,
+    };
 
     /// <summary>Whether nobody has written in it.</summary>
     public bool IsBlank => QuestionId.Length == 0 && string.IsNullOrWhiteSpace(Text) && Cause.Length == 0;

@@ -1,0 +1,23 @@
+namespace Sjukersattning.Domain.Form;
+
+/// <summary>
+/// Which row of a field Försäkringskassan asks about (fk7800.md §7, instans): the n-th that was filled when the utlåtande was signed, in
+/// the form's order. No such row, and the whole field is meant.
+/// </summary>
+public static class AskedRow
+{
+    /// <summary>The row in words; empty for the whole field.</summary>
+    /// <param name="signed">The field as it was signed.</param>
+    /// <param name="instans">1 for the first row; 0 for none.</param>
+    public static string InWords(Question question, Answer signed, int instans) =>
+        Rows(question, signed).ElementAtOrDefault(instans - 1) ?? "";
+
+    private static IEnumerable<string> Rows(Question question, Answer signed) => question switch
+    {
+        DatedChoicesQuestion dated => dated.Choices.Where(choice => signed[choice.Code].Length > 0)
+            .Select(choice => $"{choice.Label}, {signed[choice.Code]}"),
+        UnderlagQuestion underlag => UnderlagQuestion.Rows(signed)
+            .Select(row => $"{underlag.Types.FirstOrDefault(type => type.Code == row.Type)?.Label ?? row.Type}, {row.Date}, {row.Source}"),
+        _ => [],
+    };
+}
