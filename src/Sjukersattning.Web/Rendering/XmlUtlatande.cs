@@ -14,10 +14,11 @@ public static class XmlUtlatande
     /// The name of a signed version's file; it names no patient. One that holds no longer says so first, where no list of files cuts it.
     /// </summary>
     /// <param name="kind">The ending, without a dot.</param>
-    public static string FileNameOf(SignedReading reading, string kind)
+    /// <param name="copy">Which copy it is; empty for Försäkringskassan's.</param>
+    public static string FileNameOf(SignedReading reading, string kind, string copy = "")
     {
         var state = reading.Revocation is not null ? "makulerat-" : reading.FollowedBy is (_, VersionRelation.Replaces) ? "ersatt-" : "";
-        return $"{state}utlatande-{reading.Signed.CaseNumber}-version-{reading.Signed.Version}.{kind}";
+        return $"{state}utlatande-{reading.Signed.CaseNumber}-version-{reading.Signed.Version}{copy}.{kind}";
     }
 
     /// <summary>The file; that of a revoked version says so in a comment first.</summary>

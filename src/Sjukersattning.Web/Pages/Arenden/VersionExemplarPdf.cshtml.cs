@@ -12,6 +12,6 @@ public sealed class VersionExemplarPdfModel(CaseGate gate) : CasePageModel(gate)
     [Needs(CaseAction.PrintSigned)]
     public async Task<IActionResult> OnGetAsync(int n) => await Gate.ReadSignedAsync(Pass, n, Cancel) is { } reading
         ? File(PdfUtlatande.Draw(reading, PaperFor.Vardenhet), "application/pdf",
-            $"utlatande-{reading.Signed.CaseNumber}-version-{reading.Signed.Version}-vardenhetens.pdf")
+            XmlUtlatande.FileNameOf(reading, "pdf", "-vardenhetens"))
         : NotFound();
 }
