@@ -36,7 +36,7 @@ public static class ClosedDays
     private static string Tidy(string line)
     {
         var first = line.Split(' ', 2);
-        return DateOnly.TryParseExact(first[0], Typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(ShortText.AsMeant(first[0]), Typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? $"{day.ToString(Form, CultureInfo.InvariantCulture)} {first.ElementAtOrDefault(1)}".Trim()
             : line;
     }

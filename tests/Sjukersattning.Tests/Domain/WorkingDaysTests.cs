@@ -36,6 +36,7 @@ public sealed class WorkingDaysTests
     [InlineData("2027-05-07 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
         "Raden \"2027-05-07…\" är för lång. Skriv högst 60 tecken.")]
     [InlineData("\n 2027-05-07 klämdag \r\n\n20270604\n", null)]
+    [InlineData("2027\u201305\u201307 klämdag", null)]
     [InlineData("", null)]
     public void ClosedDays_AreReadOneALine(string lines, string? fault) => Assert.Equal(fault, ClosedDays.FaultOf(ClosedDays.Read(lines)));
 
