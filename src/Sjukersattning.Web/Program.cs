@@ -23,6 +23,7 @@ return await StartGuard.RunAsync(async () =>
 
     var builder = WebApplication.CreateBuilder(args);
     var settings = DatabaseSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+    var proxies = TrustedProxies.Read(builder.Configuration);
     builder.AddTechnicalLog();
     builder.WebHost.ConfigureKestrel(kestrel =>
     {
@@ -68,7 +69,8 @@ return await StartGuard.RunAsync(async () =>
 
     await Commands.PrepareAsync(app);
 
-    // The order below is the security design: trace and headers first, so that no answer escapes them; who, before what.
+    // The order below is the security design: whence, trace and headers first, so that no answer escapes them; who, before what.
+    app.UseTrustedProxies(proxies);
     app.UseMiddleware<RequestLog>();
     app.UseSecurityHeaders();
     app.UseFailurePage();
@@ -81,6 +83,11 @@ return await StartGuard.RunAsync(async () =>
     app.UseRequestLocalization(
         options => (options.DefaultRequestCulture, options.RequestCultureProviders) = (new RequestCulture("sv-SE"), []));
     app.UseRouting();
+    if (app.Environment.IsProduction())
+    {
+        app.UseHttpsForPages();
+    }
+
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseSessionEndForScripts();

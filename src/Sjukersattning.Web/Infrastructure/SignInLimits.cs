@@ -14,8 +14,16 @@ public static class SignInLimits
             HttpMethods.IsPost(context.Request.Method)
                 && context.Request.Path.StartsWithSegments(To.SignIn, StringComparison.OrdinalIgnoreCase)
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    AddressOf(context),
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(""));
     }
+
+    /// <summary>The visitor's own address, also behind a proxy that is trusted, in one spelling.</summary>
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        { } address => address.ToString(),
+    };
 }

@@ -38,6 +38,9 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
                 "Adressen leder ingenstans, eller till något som du inte har del i. Kontrollera adressen eller gå till Mitt arbete."),
             409 => ("Någon hann före", "En kollega ändrade samtidigt. Ingenting sparades. Gå tillbaka, ladda om sidan och försök igen."),
             413 => ("För mycket på en gång", "Det du skickade är för stort. Korta texten och försök igen."),
+            421 => ("Sidan nås bara över https",
+                "Använd en adress som börjar med https. Den som sköter driften: står en proxy framför programmet ska dess adress stå i " +
+                    "inställningen Proxy__Trusted, se README."),
             429 => ("För många försök", "Vänta en minut och försök igen."),
             503 => ("Det går inte att spara just nu",
                 "Databasen svarar inte eller går inte att skriva i. Ingenting är halvsparat. Försök igen om en stund och " +

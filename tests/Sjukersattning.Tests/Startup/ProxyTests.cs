@@ -1,0 +1,152 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Sjukersattning.Data.Startup;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Tests.Startup;
+
+/// <summary>In Production behind a proxy: who is believed about address and https, and what is said without it.</summary>
+public sealed class ProxyTests : IDisposable
+{
+    private const string Proxy = "10.1.2.3";
+    private readonly BehindProxy _clinic = new();
+
+    [Theory]
+    [InlineData(Proxy, "https", HttpStatusCode.OK)]
+    [InlineData("::ffff:10.1.2.3", "https", HttpStatusCode.OK)]
+    [InlineData("192.168.7.9", "https", HttpStatusCode.OK)]
+    [InlineData("2001:db8::5", "https", HttpStatusCode.OK)]
+    [InlineData(Proxy, "http", HttpStatusCode.MisdirectedRequest)]
+    [InlineData(Proxy, null, HttpStatusCode.MisdirectedRequest)]
+    [InlineData("10.1.2.4", "https", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("127.0.0.1", "https", HttpStatusCode.MisdirectedRequest)]
+    [InlineData("2001:db8::6", "https", HttpStatusCode.MisdirectedRequest)]
+    public async Task SignInPage_FromThisPeerWithThisProtocol_IsShownOrSaysWhy(string peer, string? protocol, HttpStatusCode status)
+    {
+        using var response = await GetAsync("/logga-in", peer, protocol);
+        var html = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+        Assert.Equal(status, response.StatusCode);
+        Assert.Contains(status == HttpStatusCode.OK ? "Logga in" : "Proxy__Trusted", html, StringComparison.Ordinal);
+        Assert.Equal(status == HttpStatusCode.OK,
+            response.Headers.TryGetValues("Set-Cookie", out var cookies)
+                && cookies.Any(set => set.Contains("secure", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/arenden")]
+    [InlineData("/finns-inte")]
+    [InlineData("/fel")]
+    public async Task Page_OverHttp_NeverFails(string path)
+    {
+        using var response = await GetAsync(path, "203.0.113.9", "https");
+        Assert.InRange((int)response.StatusCode, 400, 499);
+        Assert.Contains("<main", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HealthAndStyles_OverHttp_AreThere()
+    {
+        foreach (var path in new[] { "/health/live", "/health/ready", "/site.css" })
+        {
+            using var response = await GetAsync(path, "203.0.113.9", null);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+    }
+
+    /// <summary>Thirty attempts a minute from one address: whose attempts are counted together.</summary>
+    [Theory]
+    [InlineData(Proxy, "198.51.100.1", "198.51.100.2", false)]
+    [InlineData(Proxy, "198.51.100.3", "198.51.100.3", true)]
+    [InlineData(Proxy, "1.1.1.1, 198.51.100.4", "2.2.2.2, 198.51.100.4", true)]
+    [InlineData(Proxy, "198.51.100.5, 192.168.7.7", "198.51.100.6, 192.168.7.7", false)]
+    [InlineData("203.0.113.1", "198.51.100.7", "198.51.100.8", true)]
+    public async Task SignInLimit_CountsTheVisitorAndNoForgedAddress(string peer, string first, string second, bool together)
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            using var attempt = await SendAsync(HttpMethod.Post, "/logga-in", peer, "https", first);
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, attempt.StatusCode);
+        }
+
+        using var next = await SendAsync(HttpMethod.Post, "/logga-in", peer, "https", second);
+        Assert.Equal(together, next.StatusCode == HttpStatusCode.TooManyRequests);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("10.0.0.5", 1)]
+    [InlineData("10.0.0.5, 10.1.0.0/16;2001:db8::/32 ::1", 4)]
+    public void Setting_ThatIsRight_IsRead(string setting, int proxies) => Assert.Equal(proxies, TrustedProxies.Read(Of(setting)).Count);
+
+    [Theory]
+    [InlineData("proxy.region.se")]
+    [InlineData("10.0.0.0/33")]
+    [InlineData("10.0.0.5/8")]
+    [InlineData("0.0.0.0/0")]
+    [InlineData("::/0")]
+    [InlineData("10")]
+    [InlineData("10.0.0.5, *")]
+    public void Setting_ThatIsWrong_StopsTheStartAndSaysSo(string setting) =>
+        Assert.StartsWith("Proxy:Trusted innehåller", Assert.Throws<StartupException>(() => TrustedProxies.Read(Of(setting))).Message,
+            StringComparison.Ordinal);
+
+    public void Dispose() => _clinic.Dispose();
+
+    private static IConfiguration Of(string setting) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new(TrustedProxies.Setting, setting)]).Build();
+
+    private Task<HttpResponseMessage> GetAsync(string path, string peer, string? protocol) =>
+        SendAsync(HttpMethod.Get, path, peer, protocol, null);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string peer, string? protocol, string? from)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        request.Headers.Add(BehindProxy.PeerHeader, peer);
+        if (protocol is not null)
+        {
+            request.Headers.Add("X-Forwarded-Proto", protocol);
+        }
+
+        if (from is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", from);
+        }
+
+        return await _clinic.NewBrowser().Client.SendAsync(request);
+    }
+
+    /// <summary>The program in Production; a header of the test says who is at the other end of the line.</summary>
+    private sealed class BehindProxy : TestClinic
+    {
+        public const string PeerHeader = "Test-Peer";
+
+        protected override void ConfigureSettings(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting(TrustedProxies.Setting, $"{Proxy}, 192.168.7.0/24, 2001:db8::5");
+        }
+
+        protected override void ConfigureServices(IServiceCollection services)
+        {
+            base.ConfigureServices(services);
+            services.AddSingleton<IStartupFilter>(new Peer());
+        }
+
+        private sealed class Peer : IStartupFilter
+        {
+            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+            {
+                app.Use((context, following) =>
+                {
+                    context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers[PeerHeader].ToString());
+                    return following(context);
+                });
+                next(app);
+            };
+        }
+    }
+}
