@@ -24,6 +24,8 @@ public static class To
 
     public static string Accounts => "/admin";
 
+    public static string StaffAccount(Guid account) => $"/admin/{account}";
+
     public static string Introduction => "/introduktion";
 
     public static string Absences => "/franvaro";

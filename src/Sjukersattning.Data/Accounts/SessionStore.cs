@@ -56,7 +56,7 @@ public sealed class SessionStore
                           select new
                           {
                               s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId,
-                              a.Name, a.Title, a.Email, UnitName = u.Name, m.Role,
+                              a.Name, a.Title, a.Email, a.PasswordIsTemporary, UnitName = u.Name, m.Role,
                           }).ToListAsync(cancel);
         if (rows.Count == 0 || _clock.Now - rows[0].StartedAt > Absolute || _clock.Now - rows[0].LastSeenAt > Idle)
         {
@@ -70,7 +70,7 @@ public sealed class SessionStore
 
         var first = rows[0];
         return new SignedIn(new CaseActor(first.AccountId, first.Name, first.Title, first.UnitId, rows.Select(row => row.Role).ToHashSet()),
-            first.UnitName, first.Email ?? "", EndOf(first.StartedAt));
+            first.UnitName, first.Email ?? "", EndOf(first.StartedAt), first.PasswordIsTemporary);
     }
 
     public Task EndAsync(Guid sessionId, CancellationToken cancel) =>

@@ -59,8 +59,16 @@ public sealed class AccessFilter(CaseGate gate, Refusals refusals) : IAsyncPageF
     private static IActionResult Unsigned(PageHandlerExecutingContext context) =>
         context.HttpContext.Request.WantsJson() ? new UnauthorizedResult() : new ChallengeResult();
 
+    private static IActionResult PasswordFirst(PageHandlerExecutingContext context) =>
+        context.HttpContext.Request.WantsJson() ? Status(StatusCodes.Status403Forbidden) : new LocalRedirectResult(To.Account);
+
     private async Task<IActionResult?> JudgeAsync(AccessAttribute access, SignedIn me, PageHandlerExecutingContext context)
     {
+        if (me.MustChangePassword && access is not ForSignedInAttribute { OpensWithTemporaryPassword: true })
+        {
+            return PasswordFirst(context);
+        }
+
         if (access is NeedsAttribute about && context.HandlerInstance is CasePageModel page)
         {
             return await EnterAsync(about.Action, me, page, context);

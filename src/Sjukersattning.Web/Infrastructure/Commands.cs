@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Startup;
@@ -88,30 +86,23 @@ public static class Commands
     private static ProgressLine Progress(IServiceProvider services, int all, string what) =>
         new(all, what, Console.Error, !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
 
+    /// <summary>Makes an administrator. Who has an account already is let in again, whatever became of the last password.</summary>
     private static async Task<int> CreateAdminAsync(IServiceProvider services, string email, string name, string unitName)
     {
-        var accounts = services.GetRequiredService<UserManager<StaffAccount>>();
-        var directory = services.GetRequiredService<StaffDirectory>();
-        var secret = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
-        var account = new StaffAccount
+        // Whoever may run the program's own commands is its administrator.
+        var command = new CaseActor(Guid.Empty, "Kommandot create-admin", "driften", Guid.Empty, new HashSet<Role> { Role.Administrator });
+        var pass = StaffRules.PassFor(StaffAction.KeepAccounts, command)!;
+        var accounts = services.GetRequiredService<AccountKeeping>();
+        var details = new AccountDetails(name, Role.Administrator.Swedish(), email, new SignerIdentity("", "", "", ""),
+            new HashSet<(Guid, Role)>());
+        var (made, fault) = await accounts.CreateAsync(pass, details, CancellationToken.None);
+        var secret = await accounts.RestoreAsync(pass, email, unitName, CancellationToken.None);
+        return (made, secret) switch
         {
-            Id = Guid.NewGuid(), UserName = email, Email = email, Name = name, Title = Role.Administrator.Swedish(), LockoutEnabled = true,
-            PasswordIsTemporary = true,
+            (_, null) => Say($"Kontot skapades inte: {fault}", 1),
+            (null, _) => Say($"Kontot {email} fanns redan och är öppet som administratör. Lösenord vid nästa inloggning: {secret}", 0),
+            _ => Say($"Kontot {email} är skapat. Lösenord vid första inloggningen: {secret}", 0),
         };
-        var made = await accounts.CreateAsync(account, secret);
-        if (!made.Succeeded)
-        {
-            return Say($"Kontot skapades inte: {string.Join(' ', made.Errors.Select(error => error.Description))}", 1);
-        }
-
-        // Whoever may run the program's own commands is its administrator: the account just made acts.
-        var administrator = new HashSet<Role> { Role.Administrator };
-        var pass = StaffRules.PassFor(
-            StaffAction.KeepAccounts, new CaseActor(account.Id, account.Name, account.Title, Guid.Empty, administrator))!;
-        var unit = (await directory.UnitsAsync(pass, CancellationToken.None)).FirstOrDefault(known => known.Name == unitName)
-            ?? await directory.AddUnitAsync(pass, unitName, CancellationToken.None);
-        await directory.SetRolesAsync(pass, account.Id, unit.Id, administrator, CancellationToken.None);
-        return Say($"Kontot {email} är skapat. Lösenord vid första inloggningen: {secret}", 0);
     }
 
     private static int Say(string sentence, int code)

@@ -1,21 +1,17 @@
-using Microsoft.AspNetCore.Identity;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Domain.Staff;
-using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Accounts and units, and whether the mail goes.</summary>
-public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccount> accounts, Outbox outbox, MailSettings mail)
-    : StaffPageModel
+public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts, Outbox outbox, MailSettings mail) : StaffPageModel
 {
-    private readonly AdminAccounts _desk = new(directory, accounts);
-
     [BindProperty]
     public AdminInput Input { get; set; } = new();
 
@@ -29,7 +25,11 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
-    public IReadOnlyList<(Vardenhet Unit, IReadOnlyList<StaffMember> Staff)> Staff { get; private set; } = [];
+    /// <summary>Everybody by vårdenhet, and last those who have none.</summary>
+    public IReadOnlyList<(string Unit, IReadOnlyList<StaffMember> Staff)> Staff { get; private set; } = [];
+
+    /// <summary>Accounts that wrong passwords have locked, and until when.</summary>
+    public IReadOnlyDictionary<Guid, DateTimeOffset> Locked { get; private set; } = new Dictionary<Guid, DateTimeOffset>();
 
     [NeedsRight(StaffAction.KeepAccounts)]
     public async Task OnGetAsync()
@@ -37,13 +37,19 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
         MailInWords = mail.IsOn ? (await outbox.StateAsync(Cancel)).InWords() : OutboxWords.Off;
         var units = await directory.UnitsAsync(Right, Cancel);
         Units = [.. units.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
-        var staff = new List<(Vardenhet, IReadOnlyList<StaffMember>)>();
+        var staff = new List<(string, IReadOnlyList<StaffMember>)>();
         foreach (var unit in units)
         {
-            staff.Add((unit, await directory.AtAsync(unit.Id, Cancel)));
+            staff.Add((unit.Name, await directory.AtAsync(unit.Id, Cancel)));
+        }
+
+        if (await accounts.WithoutUnitAsync(Right, Cancel) is { Count: > 0 } nowhere)
+        {
+            staff.Add(("Utan vårdenhet", nowhere));
         }
 
         Staff = staff;
+        Locked = await accounts.LockedAsync(Right, Cancel);
     }
 
     [NeedsRight(StaffAction.KeepAccounts)]
@@ -60,7 +66,7 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
             return Page();
         }
 
-        var (secret, fault) = await _desk.CreateAsync(Right, Input, Cancel);
+        var (secret, fault) = await accounts.CreateAsync(Right, Input.Details, Cancel);
         if (fault is not null)
         {
             ModelState.AddModelError("Input.Email", fault);
@@ -94,18 +100,22 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
     public async Task<IActionResult> OnPostKontoAsync(Guid accountId, string gor)
     {
         ModelState.Clear();
-        if (await accounts.FindByIdAsync(accountId.ToString()) is not { } account || gor is not ("losenord" or "oppna" or "avsluta"))
+        if (await accounts.FindAsync(Right, accountId, Cancel) is null || gor is not ("losenord" or "oppna" or "avsluta" or "las-upp"))
         {
             return NotFound();
         }
 
         if (gor == "losenord")
         {
-            NewSecret = await _desk.RenewAsync(account);
+            NewSecret = await accounts.RenewAsync(Right, accountId, Cancel);
         }
         else if (gor == "oppna")
         {
-            await _desk.OpenAsync(account);
+            await accounts.OpenAsync(Right, accountId, Cancel);
+        }
+        else if (gor == "las-upp")
+        {
+            await accounts.UnlockAsync(Right, accountId, Cancel);
         }
         else if (await CloseAsync(accountId) is { } refusal)
         {
@@ -117,8 +127,23 @@ public sealed class AdminModel(StaffDirectory directory, UserManager<StaffAccoun
         return Page();
     }
 
-    private async Task<string?> CloseAsync(Guid accountId) =>
-        accountId == Me.Actor.Id
-            ? "Du kan inte stänga av ditt eget konto. Be en annan administratör."
-            : await _desk.CloseAsync(Right, accountId, Cancel);
+    /// <summary>Closes an account; tells why it stays open, null when it is closed.</summary>
+    private async Task<string?> CloseAsync(Guid accountId)
+    {
+        if (accountId == Me.Actor.Id)
+        {
+            return "Du kan inte stänga av ditt eget konto. Be en annan administratör.";
+        }
+
+        var held = await directory.CloseAccountAsync(Right, accountId, Cancel);
+        if (held.Count == 0)
+        {
+            await accounts.NoteClosedAsync(Right, accountId, Cancel);
+            return null;
+        }
+
+        var where = held.Select(unit => string.Create(CultureInfo.InvariantCulture,
+            $"{unit.Cases} {(unit.Cases == 1 ? "ärende" : "ärenden")} på {unit.Unit}"));
+        return $"Kontot har öppet arbete i {string.Join(" och ", where)}. Rehabkoordinatorn där lämnar över det först.";
+    }
 }

@@ -1,10 +1,12 @@
 using FluentValidation;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
-public sealed class AdminInput
+/// <summary>What is told of every account.</summary>
+public abstract class AccountInput
 {
     [ReadAsWords]
     public string Name { get; set; } = "";
@@ -14,15 +16,22 @@ public sealed class AdminInput
 
     [ReadAsMeant]
     public string Email { get; set; } = "";
+}
 
+/// <summary>A new account.</summary>
+public sealed class AdminInput : AccountInput
+{
     public string UnitId { get; set; } = "";
 
     public List<string> Roles { get; set; } = [];
+
+    public AccountDetails Details => new(Name.Trim(), Title.Trim(), EmailAddress.Read(Email) ?? "", new SignerIdentity("", "", "", ""),
+        Roles.Select(role => (Guid.Parse(UnitId), Enum.Parse<Role>(role))).ToHashSet());
 }
 
-public sealed class AdminValidator : AbstractValidator<AdminInput>
+public sealed class AccountValidator : AbstractValidator<AccountInput>
 {
-    public AdminValidator()
+    public AccountValidator()
     {
         RuleFor(input => input.Name)
             .NotEmpty()
@@ -41,6 +50,14 @@ public sealed class AdminValidator : AbstractValidator<AdminInput>
                 context.AddFailure(sentence);
             }
         });
+    }
+}
+
+public sealed class AdminValidator : AbstractValidator<AdminInput>
+{
+    public AdminValidator()
+    {
+        Include(new AccountValidator());
         RuleFor(input => input.Roles)
             .Must(roles => roles.Count > 0 && roles.All(role => Enum.IsDefined(typeof(Role), role)))
             .WithMessage("Välj minst en roll.");

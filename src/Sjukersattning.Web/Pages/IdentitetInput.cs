@@ -30,12 +30,7 @@ public sealed class IdentitetInput
     {
         HsaId = unit.HsaId, Arbetsplatskod = unit.Arbetsplatskod, VardgivareHsaId = unit.VardgivareHsaId,
         VardgivareNamn = unit.VardgivareNamn,
-        Signers = [.. signers.Select(
-            one => new SignerInput
-            {
-                Id = one.Id, HsaId = one.Identity.HsaId, Befattning = one.Identity.Befattning,
-                Specialistkompetens = one.Identity.Specialistkompetens, Forskrivarkod = one.Identity.Forskrivarkod,
-            })],
+        Signers = [.. signers.Select(one => SignerInput.Of(one.Id, one.Identity))],
     };
 }
 
@@ -55,6 +50,31 @@ public sealed class SignerInput
     public string Forskrivarkod { get; set; } = "";
 
     public SignerIdentity Identity => new(HsaId.Trim(), Befattning, Iso88591.SettleLine(Specialistkompetens).Trim(), Forskrivarkod.Trim());
+
+    /// <summary>What is known, to be changed.</summary>
+    public static SignerInput Of(Guid id, SignerIdentity known) => new()
+    {
+        Id = id, HsaId = known.HsaId, Befattning = known.Befattning, Specialistkompetens = known.Specialistkompetens,
+        Forskrivarkod = known.Forskrivarkod,
+    };
+}
+
+public sealed class SignerValidator : AbstractValidator<SignerInput>
+{
+    public SignerValidator()
+    {
+        RuleFor(input => input.HsaId).Custom(IdentitetValidator.CheckHsaId);
+        RuleFor(input => input.Befattning)
+            .Must(code => code.Length == 0 || Befattningar.NameOf(code) is not null)
+            .WithMessage("Välj en befattning ur listan.");
+        RuleFor(input => input.Specialistkompetens)
+            .MaximumLength(SignerIdentity.LongestSpecialty)
+            .WithMessage($"Skriv högst {SignerIdentity.LongestSpecialty} tecken.")
+            .Sendable();
+        RuleFor(input => input.Forskrivarkod)
+            .Must(code => code.Trim().Length is 0 or 7 && code.Trim().All(char.IsAsciiDigit))
+            .WithMessage("Förskrivarkoden har sju siffror.");
+    }
 }
 
 public sealed class IdentitetValidator : AbstractValidator<IdentitetInput>
@@ -74,23 +94,10 @@ public sealed class IdentitetValidator : AbstractValidator<IdentitetInput>
             .MaximumLength(LongestName)
             .WithMessage($"Skriv högst {LongestName} tecken.")
             .Sendable();
-        RuleForEach(input => input.Signers).ChildRules(signer =>
-        {
-            signer.RuleFor(input => input.HsaId).Custom(CheckHsaId);
-            signer.RuleFor(input => input.Befattning)
-                .Must(code => code.Length == 0 || Befattningar.NameOf(code) is not null)
-                .WithMessage("Välj en befattning ur listan.");
-            signer.RuleFor(input => input.Specialistkompetens)
-                .MaximumLength(SignerIdentity.LongestSpecialty)
-                .WithMessage($"Skriv högst {SignerIdentity.LongestSpecialty} tecken.")
-                .Sendable();
-            signer.RuleFor(input => input.Forskrivarkod)
-                .Must(code => code.Trim().Length is 0 or 7 && code.Trim().All(char.IsAsciiDigit))
-                .WithMessage("Förskrivarkoden har sju siffror.");
-        });
+        RuleForEach(input => input.Signers).SetValidator(new SignerValidator());
     }
 
-    private static void CheckHsaId<T>(string typed, ValidationContext<T> context)
+    internal static void CheckHsaId<T>(string typed, ValidationContext<T> context)
     {
         if (typed.Trim().Length > 0 && HsaId.FaultOf(typed.Trim()) is { } fault)
         {

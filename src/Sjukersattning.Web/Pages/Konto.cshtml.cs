@@ -23,19 +23,20 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
 
     public IReadOnlyList<Vardenhet> Units { get; private set; } = [];
 
-    [ForSignedIn]
+    [ForSignedIn(OpensWithTemporaryPassword = true)]
     public async Task OnGetAsync()
     {
         Units = await sessions.UnitsOfAsync(Me.Actor.Id, Cancel);
         Mail = (await AccountAsync()).Mail.Stored();
     }
 
-    [ForSignedIn]
+    [ForSignedIn(OpensWithTemporaryPassword = true)]
     public async Task<IActionResult> OnPostAsync()
     {
         var account = await AccountAsync();
         if (ModelState.IsValid)
         {
+            account.PasswordIsTemporary = false; // Saved together with the new password, or not at all.
             var changed = await accounts.ChangePasswordAsync(account, Input.Current, Input.New);
             foreach (var error in changed.Errors)
             {
@@ -49,8 +50,6 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
             return Page();
         }
 
-        account.PasswordIsTemporary = false;
-        await accounts.UpdateAsync(account);
         await HttpContext.StartSessionAsync(account.Id);
         Notice = "Lösenordet är bytt.";
         return RedirectToPage();
@@ -101,6 +100,8 @@ public sealed class KontoValidator : AbstractValidator<KontoInput>
     public KontoValidator()
     {
         RuleFor(input => input.Current).NotEmpty().WithMessage("Skriv ditt nuvarande lösenord.");
-        RuleFor(input => input.New).NotEmpty().WithMessage("Skriv ett nytt lösenord.").MaximumLength(256).WithMessage("Högst 256 tecken.");
+        RuleFor(input => input.New).NotEmpty().WithMessage("Skriv ett nytt lösenord.").MaximumLength(256).WithMessage("Högst 256 tecken.")
+            .NotEqual(input => input.Current)
+            .WithMessage("Välj ett annat lösenord än det du har.");
     }
 }

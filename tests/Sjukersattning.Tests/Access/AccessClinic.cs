@@ -104,6 +104,7 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
                     ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1", ["k"] = "1",
                     ["year"] = "2024", ["sida"] = "lakare", ["mote"] = Meetings[unitId].ToString(), ["secret"] = CalendarSecret,
                     ["tider"] = Hours.GetValueOrDefault(unitId).ToString(), ["regel"] = QualityRules.All[0].Id,
+                    ["konto"] = Visitors["kurator"].Actor.Id.ToString(),
                     ["fraga"] = section.Item2 is { } key ? Fk7800.Version13.QuestionsOf(key).First().Id : "11.1",
                 }), section.Item2));
     }

@@ -1,0 +1,241 @@
+using System.Data;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
+using Sjukersattning.Domain.Units;
+
+namespace Sjukersattning.Data.Accounts;
+
+/// <summary>
+/// What an administrator does with accounts. Each change is saved whole or not at all, with a line that tells who changed what. Roles that
+/// are lost are felt at the next request: sign-ins read them anew each time.
+/// </summary>
+public sealed class AccountKeeping
+{
+    private const string Taken = "E-postadressen används redan av ett annat konto.";
+    private readonly SjukersattningDbContext _db;
+    private readonly UserManager<StaffAccount> _accounts;
+    private readonly ClinicClock _clock;
+
+    internal AccountKeeping(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock)
+    {
+        _db = db;
+        _accounts = accounts;
+        _clock = clock;
+    }
+
+    /// <summary>An account with its history; null when there is none.</summary>
+    public async Task<KeptAccount?> FindAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
+    {
+        pass.For(StaffAction.KeepAccounts);
+        if (await _db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancel) is not { } account)
+        {
+            return null;
+        }
+
+        var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
+        var changes = await _db.AccountChanges.AsNoTracking().Where(c => c.AccountId == accountId).OrderByDescending(c => c.Id)
+            .ToListAsync(cancel);
+        return new KeptAccount(account.Id,
+            new AccountDetails(account.Name, account.Title, account.Email ?? "", account.Identity,
+                places.Select(m => (m.UnitId, m.Role)).ToHashSet()),
+            account.IsActive, account.PasswordIsTemporary, account.LockoutEnd > _clock.Now ? account.LockoutEnd : null, changes);
+    }
+
+    /// <summary>Accounts that wrong passwords have locked, and until when.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> LockedAsync(StaffPass pass, CancellationToken cancel)
+    {
+        pass.For(StaffAction.KeepAccounts);
+        var locked = await _db.Users.Where(a => a.LockoutEnd != null).Select(a => new { a.Id, a.LockoutEnd }).ToListAsync(cancel);
+        return locked.Where(a => a.LockoutEnd > _clock.Now).ToDictionary(a => a.Id, a => a.LockoutEnd!.Value);
+    }
+
+    /// <summary>Accounts that have no role anywhere, and cannot sign in.</summary>
+    public async Task<IReadOnlyList<StaffMember>> WithoutUnitAsync(StaffPass pass, CancellationToken cancel)
+    {
+        pass.For(StaffAction.KeepAccounts);
+        var accounts = await _db.Users.Where(a => !_db.Memberships.Any(m => m.AccountId == a.Id))
+            .Select(a => new { a.Id, a.Name, a.Title, a.IsActive }).ToListAsync(cancel);
+        return [.. accounts.Select(a => new StaffMember(a.Id, a.Name, a.Title, a.IsActive, new HashSet<Role>()))];
+    }
+
+    /// <summary>Makes an account.</summary>
+    /// <returns>Its first password, or what is wrong with the address.</returns>
+    public async Task<(string? Secret, string? Fault)> CreateAsync(StaffPass pass, AccountDetails details, CancellationToken cancel)
+    {
+        var actor = pass.For(StaffAction.KeepAccounts);
+        var secret = NewPassword();
+        var fault = await _db.WriteAsync(
+            async () =>
+            {
+                var account = new StaffAccount { Id = Guid.NewGuid(), LockoutEnabled = true, PasswordIsTemporary = true };
+                Put(account, details);
+                var made = await _accounts.CreateAsync(account, secret);
+                if (made.Succeeded)
+                {
+                    _db.Memberships.AddRange(details.Places.Select(
+                        place => new Membership { AccountId = account.Id, UnitId = place.UnitId, Role = place.Role }));
+                    Note(actor, account.Id, "Kontot skapat");
+                }
+
+                return made.Errors.FirstOrDefault()?.Description;
+            },
+            cancel, keeps: fault => fault is null, raced: () => Taken);
+        return fault is null ? (secret, null) : (null, fault);
+    }
+
+    /// <summary>Changes what is kept of a person.</summary>
+    /// <returns>Why nothing was changed: the field of the details that it is about, and a sentence; null when done.</returns>
+    public async Task<(string Field, string Sentence)?> EditAsync(StaffPass pass, Guid accountId, AccountDetails details,
+        CancellationToken cancel)
+    {
+        var actor = pass.For(StaffAction.KeepAccounts);
+        return await _db.WriteAsync<(string, string)?>(
+            async () =>
+            {
+                var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
+                var places = await _db.Memberships.Where(m => m.AccountId == accountId).ToListAsync(cancel);
+                var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+                if (details.Places.Count == 0 || details.Places.Any(place => !units.ContainsKey(place.UnitId)))
+                {
+                    return (nameof(AccountDetails.Places),
+                        "Minst en roll på någon vårdenhet ska vara kvar. Ska personen inte kunna logga in: stäng av kontot.");
+                }
+
+                var before = new AccountDetails(account.Name, account.Title, account.Email ?? "", account.Identity,
+                    places.Select(m => (m.UnitId, m.Role)).ToHashSet());
+                Put(account, details);
+                _db.Memberships.RemoveRange(places.Where(m => !details.Places.Contains((m.UnitId, m.Role))));
+                _db.Memberships.AddRange(details.Places.Except(before.Places)
+                    .Select(place => new Membership { AccountId = accountId, UnitId = place.UnitId, Role = place.Role }));
+                if (AccountWords.Changes(before, details, units) is { Count: > 0 } changes)
+                {
+                    Note(actor, accountId, string.Join("; ", changes));
+                }
+
+                var saved = await _accounts.UpdateAsync(account);
+                return saved.Errors.FirstOrDefault() is { } error
+                    ? (nameof(AccountDetails.Email), error.Description)
+                    : await WhyNotAsync(account, before.Places.Except(details.Places).ToList(), units, cancel);
+            },
+            cancel, keeps: fault => fault is null, raced: () => (nameof(AccountDetails.Email), Taken),
+            isolation: IsolationLevel.Serializable);
+    }
+
+    /// <summary>Gives an account a new first password, whatever became of the last one, and unlocks it. Ends its sign-ins.</summary>
+    public async Task<string> RenewAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
+    {
+        var secret = NewPassword();
+        await ChangeAsync(pass, accountId, "Nytt tillfälligt lösenord", account =>
+        {
+            account.PasswordIsTemporary = true;
+            account.PasswordHash = _accounts.PasswordHasher.HashPassword(account, secret);
+            Unlock(account);
+        }, cancel);
+        return secret;
+    }
+
+    /// <summary>Switches an account on. Sign-ins from before stay ended.</summary>
+    public Task OpenAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
+        ChangeAsync(pass, accountId, "Påslaget", account => account.IsActive = true, cancel);
+
+    /// <summary>Opens an account that wrong passwords have locked.</summary>
+    public Task UnlockAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
+        ChangeAsync(pass, accountId, "Upplåst", Unlock, cancel, endsSignIns: false);
+
+    /// <summary>Notes that an account was switched off, and ends its sign-ins should it be switched on again.</summary>
+    public Task NoteClosedAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
+        ChangeAsync(pass, accountId, "Avstängt", _ => { }, cancel);
+
+    /// <summary>For the program's own command: an account is administrator of a unit, new or known, with a new first password.</summary>
+    /// <returns>The password; null when nobody has the address.</returns>
+    public async Task<string?> RestoreAsync(StaffPass pass, string email, string unitName, CancellationToken cancel)
+    {
+        pass.For(StaffAction.KeepAccounts);
+        if (await _accounts.FindByEmailAsync(email) is not { } account)
+        {
+            return null;
+        }
+
+        var unit = await _db.Units.FirstOrDefaultAsync(u => u.Name == unitName, cancel) ?? _db.Units.Add(new Vardenhet(unitName)).Entity;
+        if (!await _db.Memberships.AnyAsync(
+            m => m.AccountId == account.Id && m.UnitId == unit.Id && m.Role == Role.Administrator, cancel))
+        {
+            _db.Memberships.Add(new Membership { AccountId = account.Id, UnitId = unit.Id, Role = Role.Administrator });
+        }
+
+        account.IsActive = true;
+        return await RenewAsync(pass, account.Id, cancel);
+    }
+
+    private static void Put(StaffAccount account, AccountDetails details)
+    {
+        (account.Name, account.Title) = (details.Name, details.Title);
+        account.UserName = account.Email = details.Email;
+        account.HsaId = details.Signer.HsaId;
+        account.Befattning = details.Signer.Befattning;
+        account.Specialistkompetens = details.Signer.Specialistkompetens;
+        account.Forskrivarkod = details.Signer.Forskrivarkod;
+    }
+
+    private static void Unlock(StaffAccount account)
+    {
+        account.LockoutEnd = null;
+        account.AccessFailedCount = 0;
+    }
+
+    private static string NewPassword() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
+
+    /// <summary>Asked when the change is saved and not yet kept.</summary>
+    private async Task<(string Field, string Sentence)?> WhyNotAsync(StaffAccount account, IReadOnlyList<(Guid UnitId, Role Role)> lost,
+        Dictionary<Guid, string> units, CancellationToken cancel)
+    {
+        if (!await _db.Memberships.AnyAsync(
+            m => m.Role == Role.Administrator && _db.Users.Any(u => u.Id == m.AccountId && u.IsActive), cancel))
+        {
+            return (nameof(AccountDetails.Places), "Någon måste vara administratör. Ge rollen till en annan person först.");
+        }
+
+        var records = _db.EnterGate();
+        foreach (var unitId in lost.Where(place => place.Role is Role.Rehabkoordinator || RoleNames.Professions.Contains(place.Role))
+            .Select(place => place.UnitId).Distinct())
+        {
+            var held = await records.Cases.CountAsync(c => c.UnitId == unitId && c.OpenPatientId != null
+                && (c.LakareId == account.Id || records.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == account.Id)), cancel);
+            if (held > 0)
+            {
+                return (nameof(AccountDetails.Places),
+                    $"Personen har öppet arbete i {held} {(held == 1 ? "ärende" : "ärenden")} på {units[unitId]}. " +
+                        "Rehabkoordinatorn där lämnar över det först.");
+            }
+        }
+
+        return null;
+    }
+
+    private Task ChangeAsync(StaffPass pass, Guid accountId, string what, Action<StaffAccount> change, CancellationToken cancel,
+        bool endsSignIns = true)
+    {
+        var actor = pass.For(StaffAction.KeepAccounts);
+        return _db.WriteAsync(
+            async () =>
+            {
+                var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
+                change(account);
+                Note(actor, accountId, what);
+                if (endsSignIns)
+                {
+                    await _accounts.UpdateSecurityStampAsync(account);
+                }
+            },
+            cancel);
+    }
+
+    private void Note(CaseActor actor, Guid accountId, string what) => _db.AccountChanges.Add(new AccountChange
+    {
+        AccountId = accountId, At = _clock.Now, ActorId = actor.Id, ActorName = actor.Name, ActorTitle = actor.Title,
+        What = what.Length <= AccountChange.LongestWhat ? what : what[..AccountChange.LongestWhat],
+    });
+}

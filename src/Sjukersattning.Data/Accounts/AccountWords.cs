@@ -1,0 +1,29 @@
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Data.Accounts;
+
+/// <summary>A change of an account in words.</summary>
+internal static class AccountWords
+{
+    /// <summary>What differs, one line each.</summary>
+    public static IReadOnlyList<string> Changes(AccountDetails before, AccountDetails after, IReadOnlyDictionary<Guid, string> units) =>
+    [
+        .. Line("Namn", before.Name, after.Name),
+        .. Line("Titel", before.Title, after.Title),
+        .. Line("E-postadress", before.Email, after.Email),
+        .. Line("HSA-id", before.Signer.HsaId, after.Signer.HsaId),
+        .. Line("Befattning", NameOf(before.Signer), NameOf(after.Signer)),
+        .. Line("Specialistkompetens", before.Signer.Specialistkompetens, after.Signer.Specialistkompetens),
+        .. Line("Förskrivarkod", before.Signer.Forskrivarkod, after.Signer.Forskrivarkod),
+        .. units.OrderBy(unit => unit.Value, StringComparer.Ordinal)
+            .SelectMany(unit => Line($"Roller på {unit.Value}", RolesAt(before, unit.Key), RolesAt(after, unit.Key))),
+    ];
+
+    private static string[] Line(string what, string before, string after) =>
+        before == after ? [] : [$"{what}: {(before.Length > 0 ? before : "–")} → {(after.Length > 0 ? after : "–")}"];
+
+    private static string NameOf(SignerIdentity signer) => Befattningar.NameOf(signer.Befattning) ?? signer.Befattning;
+
+    private static string RolesAt(AccountDetails details, Guid unitId) => string.Join(", ",
+        details.Places.Where(place => place.UnitId == unitId).Select(place => place.Role).Order().Select(role => role.Swedish()));
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
+using Sjukersattning.Domain.Units;
+using Sjukersattning.Web.Infrastructure;
+
+namespace Sjukersattning.Web.Pages;
+
+/// <summary>One account: what is kept of the person, and what administrators have changed.</summary>
+public sealed class AdminKontoModel(AccountKeeping accounts, StaffDirectory directory) : StaffPageModel
+{
+    [BindProperty]
+    public AdminKontoInput Input { get; set; } = new();
+
+    public KeptAccount Account { get; private set; } = null!;
+
+    public IReadOnlyList<Vardenhet> Units { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Positions { get; } = [new("Välj befattning", ""),
+        .. Befattningar.All.Select(one => new SelectListItem(one.Label, one.Code))];
+
+    [NeedsRight(StaffAction.KeepAccounts)]
+    public async Task<IActionResult> OnGetAsync(Guid konto)
+    {
+        if (!await ReadAsync(konto))
+        {
+            return NotFound();
+        }
+
+        Input = AdminKontoInput.Of(Account.Details);
+        return Page();
+    }
+
+    [NeedsRight(StaffAction.KeepAccounts)]
+    public async Task<IActionResult> OnPostAsync(Guid konto)
+    {
+        if (!await ReadAsync(konto))
+        {
+            return NotFound();
+        }
+
+        if (ModelState.IsValid && await accounts.EditAsync(Right, konto, Input.Details, Cancel) is var (field, sentence))
+        {
+            ModelState.AddModelError($"Input.{field}", sentence);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        Notice = $"Kontot för {Input.Details.Name} är ändrat.";
+        return LocalRedirect(To.Accounts);
+    }
+
+    private async Task<bool> ReadAsync(Guid accountId)
+    {
+        if (await accounts.FindAsync(Right, accountId, Cancel) is not { } account)
+        {
+            return false;
+        }
+
+        Account = account;
+        Units = await directory.UnitsAsync(Right, Cancel);
+        return true;
+    }
+}
