@@ -46,6 +46,7 @@ return await StartGuard.RunAsync(async () =>
         .AddMvcOptions(options =>
         {
             options.Filters.Add<OnceFilter>();
+            options.Filters.Add<ShownFormFilter>();
             options.Filters.Add<ValidationFilter>();
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelMetadataDetailsProviders.Add(new EmptyStringsStayEmpty());
@@ -91,6 +92,7 @@ return await StartGuard.RunAsync(async () =>
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseSessionEndForScripts();
+    app.UseKeptForms();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
     app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

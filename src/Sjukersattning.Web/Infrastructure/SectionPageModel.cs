@@ -34,7 +34,8 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
         var answer = _typed.TryGetValue(question.Id, out var typed) ? typed.Answer : written?.Answer ?? Answer.Empty;
         var sheet = Opened.Written.Sheet.With(question.Id, answer);
         var findings = Review.Of(question, sheet, Opened.Facts.Today).Where(finding => AsksForAll || !finding.IsMissing).ToList();
-        return new HtmlQuestion(question, answer, written?.Version ?? 0, findings, _conflicts.GetValueOrDefault(question.Id))
+        var version = IsShownAgain && _typed.ContainsKey(question.Id) ? typed.SeenVersion : written?.Version ?? 0;
+        return new HtmlQuestion(question, answer, version, findings, _conflicts.GetValueOrDefault(question.Id))
         {
             Writer = Me.Actor.Id, Concerns = [.. _concerns[question.Id]], CanBeAskedAbout = CanBeAskedAbout(question),
             Experience = IsFirstAskedAboutInSvar(question) ? Experience : null,
@@ -51,6 +52,19 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
     private bool IsFirstAskedAboutInSvar(Question question) =>
         Pass.Form.Questions.FirstOrDefault(other => other.SvarId == question.SvarId && CanBeAskedAbout(other)) is not { } first
         || first.Id == question.Id;
+
+    /// <summary>A page that is shown again holds what was typed, on the versions that the writer saw.</summary>
+    protected override Task OpenAsync()
+    {
+        if (IsShownAgain)
+        {
+            _typed = PostedAnswers.Read(Request.Form, Pass.Form, Section.Key).Edits;
+        }
+
+        return base.OpenAsync();
+    }
+
+    private bool IsShownAgain => HttpContext.Features.Get<ShownForm>() is not null;
 
     /// <summary>Saves what was posted; null when something posted could not be read, and nothing was saved.</summary>
     /// <param name="mend">Saves the texts with every character that cannot be sent in its nearest spelling.</param>

@@ -13,6 +13,9 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
 
     public string Sentence { get; private set; } = "";
 
+    /// <summary>What was typed and waits for its writer; null when nothing does.</summary>
+    public WaitingForm? Waiting => HttpContext.Features.Get<WaitingForm>();
+
     [ForAnyone]
     public IActionResult OnGet(int? kod) => Show(kod);
 
@@ -31,6 +34,7 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
         (Heading, Sentence) = code switch
         {
             400 => ("Det gick inte att ta emot", "Sidan var för gammal eller ofullständig. Gå tillbaka, ladda om sidan och försök igen."),
+            401 => ("Du är utloggad", "Det har gått för lång tid, eller så har du loggat ut på en annan sida."),
             403 => ("Du har inte behörighet",
                 "Din roll får inte göra det här i ärendet. Försöket är loggat. " +
                     "Tala med rehabkoordinatorn om du behöver det i ditt arbete."),

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -90,8 +91,10 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
 
 public sealed class KontoInput
 {
+    [DataType(DataType.Password)]
     public string Current { get; set; } = "";
 
+    [DataType(DataType.Password)]
     public string New { get; set; } = "";
 }
 

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +10,8 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
-public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfiguration configuration, IHostEnvironment environment) : PageModel
+public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfiguration configuration, IHostEnvironment environment,
+    IDataProtectionProvider protection) : PageModel
 {
     private const string Wrong = "E-postadressen eller lösenordet stämmer inte. Efter fem försök är kontot spärrat i två minuter.";
 
@@ -20,6 +23,17 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfigurat
 
     [BindProperty(Name = "till", SupportsGet = true)]
     public string? Till { get; set; }
+
+    /// <summary>A form that was sent without a session, sealed.</summary>
+    [BindProperty(Name = KeptForm.Field)]
+    public string? Kvar { get; set; }
+
+    /// <summary>The same, opened for the one who filled it in and is signed in again.</summary>
+    public KeptForm? Kept { get; private set; }
+
+    /// <summary>A sentence to show on the next page.</summary>
+    [TempData]
+    public string? Notice { get; set; }
 
     public IReadOnlyList<(string Email, string Label)> Demo => Commands.DemoIsOn(configuration, environment) ? DemoClinic.SignIns : [];
 
@@ -69,6 +83,17 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfigurat
             return Refuse();
         }
 
+        if (KeptForm.Open(protection, Kvar ?? "") is { } kept)
+        {
+            if (kept.AccountId == account.Id && !account.PasswordIsTemporary)
+            {
+                Kept = kept;
+                return Page();
+            }
+
+            Notice = "Det som inte hann sparas hör till den som skrev det och följde inte med.";
+        }
+
         return LocalRedirect(account.PasswordIsTemporary ? To.Account : Url.IsLocalUrl(Till) ? Till! : To.Home);
     }
 
@@ -84,6 +109,7 @@ public sealed class LoggaInInput
     [ReadAsMeant]
     public string Email { get; set; } = "";
 
+    [DataType(DataType.Password)]
     public string Password { get; set; } = "";
 }
 

@@ -21,7 +21,7 @@ public sealed class FormMarkTagHelper(FormSeals seals) : TagHelper
             var mark = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
             mark.Attributes["type"] = "hidden";
             mark.Attributes["name"] = FormSeals.Field;
-            mark.Attributes["value"] = seals.New(me.Actor.Id);
+            mark.Attributes["value"] = ShownForm.Typed(ViewContext, FormSeals.Field, seals.New(me.Actor.Id));
             mark.Attributes["autocomplete"] = "off"; // Else a browser may put a used mark back into a page that is loaded anew.
             output.PostContent.AppendHtml(mark);
         }

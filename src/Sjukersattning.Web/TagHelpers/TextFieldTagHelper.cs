@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -19,6 +20,11 @@ public sealed class TextFieldTagHelper : FieldTagHelper
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
+        if (Type == "password" && For.Metadata.DataTypeName != nameof(DataType.Password))
+        {
+            throw new InvalidOperationException($"{Name} is a password and has to say so: see KeptForms.PasswordsOf.");
+        }
+
         var kind = Rows > 0 ? "textarea-field" : "text-field";
         output.Attributes.SetAttribute("class", Error is null ? kind : $"{kind} {kind}--error");
         output.Content.AppendHtml(LabelElement());

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -56,6 +57,7 @@ public sealed class GranskaInput
 {
     public string Fingerprint { get; set; } = "";
 
+    [DataType(DataType.Password)]
     public string Password { get; set; } = "";
 }
 
