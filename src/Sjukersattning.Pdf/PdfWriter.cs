@@ -41,6 +41,12 @@ public static class PdfWriter
         return objects.Finish(catalog, WriteInformation(objects, description));
     }
 
+    /// <summary>The characters of a text that the font lacks, each once, in the order they first stand.</summary>
+    public static IReadOnlyList<string> Undrawable(string text) =>
+        [.. PdfText.CleanLine(text).EnumerateRunes()
+            .Where(rune => FontLibrary.Get(FontFace.Regular).Drawable(rune.Value) != rune.Value)
+            .Select(rune => rune.ToString()).Distinct()];
+
     private static List<int> WritePages(PdfObjects objects, int parent, PageFlow flow, string fonts)
     {
         int resources = objects.Add($"<< /Font {fonts} >>");

@@ -7,8 +7,8 @@ namespace Sjukersattning.Data.Accounts;
 /// <summary>A person who works at one or more vårdenheter and can sign in.</summary>
 public sealed class StaffAccount : IdentityUser<Guid>
 {
-    /// <summary>Name as shown to colleagues, in history and on the form.</summary>
-    public string Name { get; set; } = "";
+    /// <summary>Name as shown to colleagues, in history and on the form; kept as it is (<see cref="PersonName"/>).</summary>
+    public string Name { get; set => field = PersonName.Read(value); } = "";
 
     /// <summary>Job title, e.g. "specialist i allmänmedicin".</summary>
     public string Title { get; set; } = "";

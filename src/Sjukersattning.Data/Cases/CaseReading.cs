@@ -49,7 +49,7 @@ internal sealed class CaseReading(SjukersattningDbContext db, ClinicClock clock,
         return new OpenedCase(subject, parties.Patient, parties.Unit.Address, written,
             await FactsAsync(subject, parties, written, pass, named, cancel))
         {
-            UnitIdentity = parties.Unit.Identity, Signer = parties.Signer,
+            UnitIdentity = parties.Unit.Identity, Signer = parties.Signer, SignerName = parties.SignerName,
         };
     }
 
@@ -69,7 +69,7 @@ internal sealed class CaseReading(SjukersattningDbContext db, ClinicClock clock,
                            from lakare in db.Users.AsNoTracking().Where(account => account.Id == subject.LakareId).DefaultIfEmpty()
                            where patient.Id == subject.PatientId
                            select new { patient, unit, lakare }).FirstAsync(cancel);
-        return new(found.patient, found.unit, found.lakare?.Identity ?? SignerIdentity.Unknown);
+        return new(found.patient, found.unit, found.lakare?.Identity ?? SignerIdentity.Unknown, found.lakare?.Name ?? "");
     }
 
     /// <summary>What the row of the action names, and nothing else.</summary>

@@ -64,8 +64,10 @@ public sealed record SignedUtlatande(
     public IReadOnlyList<string> MissingForExchange =>
         Exchange is not { } kept ? ["Versionen signerades innan systemet kunde lämna ut utlåtanden som XML."]
         : (Replaces ?? Complements) is { } earlier && kept.Relation is not { IdRoot.Length: > 0 }
-            ? [.. kept.Missing, $"Version {earlier}, som den bygger på, har inget id att hänvisa till."]
-        : kept.Missing;
+            ? [.. kept.Missing, .. Unsendable, $"Version {earlier}, som den bygger på, har inget id att hänvisa till."]
+        : [.. kept.Missing, .. Unsendable];
+
+    private IEnumerable<string> Unsendable => new[] { PersonName.Unsendable(SignerName, "Läkarens namn") }.OfType<string>();
 
     /// <summary>The version as it travels.</summary>
     /// <param name="signedAt"><see cref="SignedAt"/> as the clinic's local time.</param>

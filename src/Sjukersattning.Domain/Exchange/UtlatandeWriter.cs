@@ -67,7 +67,7 @@ internal static class UtlatandeWriter
         return new(
             Core + "skapadAv",
             Id("personal-id", HsaRoot, signer.HsaId),
-            Text("fullstandigtNamn", utlatande.SignerName),
+            Text("fullstandigtNamn", PersonName.Sent(utlatande.SignerName)),
             signer.Forskrivarkod.Length > 0 ? Text("forskrivarkod", signer.Forskrivarkod) : null,
             signer.Befattning.Length > 0
                 ? Code("befattning", signer.Befattning, BefattningSystem, Befattningar.NameOf(signer.Befattning))

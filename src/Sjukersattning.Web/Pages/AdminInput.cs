@@ -25,19 +25,15 @@ public sealed class AdminInput : AccountInput
 
     public List<string> Roles { get; set; } = [];
 
-    public AccountDetails Details => new(Name.Trim(), Title.Trim(), EmailAddress.Read(Email) ?? "", new SignerIdentity("", "", "", ""),
-        Roles.Select(role => (Guid.Parse(UnitId), Enum.Parse<Role>(role))).ToHashSet());
+    public AccountDetails Details => new(PersonName.Read(Name), Title.Trim(), EmailAddress.Read(Email) ?? "",
+        new SignerIdentity("", "", "", ""), Roles.Select(role => (Guid.Parse(UnitId), Enum.Parse<Role>(role))).ToHashSet());
 }
 
 public sealed class AccountValidator : AbstractValidator<AccountInput>
 {
     public AccountValidator()
     {
-        RuleFor(input => input.Name)
-            .NotEmpty()
-            .WithMessage("Skriv personens namn.")
-            .MaximumLength(120)
-            .WithMessage("Skriv högst 120 tecken.");
+        RuleFor(input => input.Name).IsPersonName("Skriv personens namn.");
         RuleFor(input => input.Title)
             .NotEmpty()
             .WithMessage("Skriv personens titel.")

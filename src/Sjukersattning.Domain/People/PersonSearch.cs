@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Sjukersattning.Domain.People;
+
+/// <summary>
+/// How a person is found by what somebody types: the words of her names and the digits of her numbers, earlier ones too, folded the same
+/// way as they are kept and as they are asked for. Å, ä and ö are letters of their own; every other accent is left out.
+/// </summary>
+public static class PersonSearch
+{
+    /// <summary>Names this way of folding on every key made by it; start makes anew the others. Raise it when it changes.</summary>
+    public const string Law = "1";
+
+    /// <summary>Most characters of a key; what is newest stands first.</summary>
+    public const int MaxKeyLength = 2000;
+
+    private const int MostWords = 12;
+
+    private static readonly FrozenSet<Rune> Apostrophes = "'`´‘’‚‛′ʹʻʼʽ＇".EnumerateRunes().ToFrozenSet();
+
+    private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>
+    {
+        ["å"] = "å", ["ä"] = "ä", ["ö"] = "ö", ["æ"] = "ä", ["ø"] = "ö", ["ß"] = "ss", ["œ"] = "oe", ["ð"] = "d", ["đ"] = "d", ["þ"] = "th",
+        ["ł"] = "l", ["ħ"] = "h", ["ı"] = "i", ["ŋ"] = "n", ["ə"] = "e",
+    }.ToFrozenDictionary();
+
+    /// <summary>The key that a person is found by.</summary>
+    /// <param name="identities">Every name and number, the newest first.</param>
+    public static string KeyOf(IEnumerable<(string Name, Personnummer Number)> identities)
+    {
+        var key = string.Join(' ', identities.SelectMany(one => (string[])[Fold(one.Name), one.Number.Digits]).Distinct());
+        return key.Length <= MaxKeyLength ? key : key[..MaxKeyLength];
+    }
+
+    /// <summary>
+    /// The words to look for, each of which must be found, in any order; null when nothing was typed. Empty when none can be found.
+    /// </summary>
+    public static IReadOnlyList<SearchWord>? WordsOf(string? typed)
+    {
+        var tokens = Spaced(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return tokens.Length == 0 ? null : [.. tokens.SelectMany(WordsIn).Distinct().Take(MostWords)];
+    }
+
+    internal static bool IsApostrophe(Rune rune) => Apostrophes.Contains(rune);
+
+    internal static bool IsDash(Rune rune) =>
+        rune.Value is 0x2212 or 0x2043 or 0x00AD || Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation;
+
+    private static IEnumerable<SearchWord> WordsIn(string token)
+    {
+        var digits = string.Concat(token.Where(char.IsAsciiDigit));
+        if (digits.Length == 0 || token.Any(c => !char.IsAsciiDigit(c) && c is not ('-' or '+')))
+        {
+            return Fold(token).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new SearchWord(word, null));
+        }
+
+        // "26-0017": no number of a person has two digits before the dash.
+        return token.Length > 3 && token[2] == '-' && digits.Length == token.Length - 1
+            ? [new SearchWord(null, token)]
+            : [new SearchWord(digits, digits)];
+    }
+
+    /// <summary>Lower case, composed, look-alike digits and dashes plain, every kind of space the same, nothing invisible.</summary>
+    private static string Spaced(string text)
+    {
+        var plain = new StringBuilder();
+        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            plain.Append(Rune.IsWhiteSpace(rune) ? " " : IsDash(rune) ? "-" : IsInvisible(rune) ? "" : rune.ToString());
+        }
+
+        return plain.ToString();
+    }
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder();
+        foreach (var rune in Spaced(text).EnumerateRunes())
+        {
+            folded.Append(IsApostrophe(rune) ? "" : rune.Value == '-' ? " " : Letter(Rune.ToLowerInvariant(rune).ToString()));
+        }
+
+        return folded.ToString();
+    }
+
+    private static string Letter(string sign) => Letters.TryGetValue(sign, out var letter)
+        ? letter
+        : string.Concat(sign.Normalize(NormalizationForm.FormKD).EnumerateRunes()
+            .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            .Select(rune => Rune.ToLowerInvariant(rune).ToString()));
+
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control;
+
+    /// <summary>
+    /// Half a surrogate pair and code points that are no characters cannot be normalized, and some apostrophes would turn into a blank.
+    /// </summary>
+    private static string Whole(string text) => string.Concat(text.EnumerateRunes()
+        .Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned)
+        .Select(rune => IsApostrophe(rune) ? "'" : rune.ToString()));
+}
