@@ -101,6 +101,10 @@ public static class To
 
     public static string History(Guid id) => $"{Case(id)}/historik";
 
+    public static string Person(Guid id) => $"{Case(id)}/personuppgifter";
+
+    public static string JoinPersons(Guid id) => $"{Person(id)}/for-ihop";
+
     public static string Contacts(Guid id) => $"{Case(id)}/kontakter";
 
     public static string Consents(Guid id) => $"{Case(id)}/samtycken";

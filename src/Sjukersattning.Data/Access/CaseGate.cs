@@ -146,7 +146,7 @@ public sealed class CaseGate
     }
 
     /// <summary>Signs: freezes what the läkare has seen. Text saved by anybody after that stops the signature.</summary>
-    /// <param name="seenFingerprint"><see cref="WrittenSheet.Fingerprint"/> of the reviewed page.</param>
+    /// <param name="seenFingerprint"><see cref="OpenedCase.Fingerprint"/> of the reviewed page.</param>
     public Task<ChangeResult> SignAsync(CasePass pass, string seenFingerprint, CancellationToken cancel) =>
         _transaction.DoAsync(pass.Actor, async () =>
         {
@@ -163,12 +163,13 @@ public sealed class CaseGate
             await _transaction.FollowAsync(pass.Actor.Id, cancel);
             await _db.SaveChangesAsync(cancel);
             var written = await _reading.WrittenAsync(opened.Case, cancel);
-            if (written.Fingerprint != seenFingerprint)
+            opened = opened with { Written = written };
+            if (opened.Fingerprint != seenFingerprint)
             {
                 return ChangeResult.Raced();
             }
 
-            await _signatures.AddAsync(opened with { Written = written }, earlier, pass.Actor, cancel);
+            await _signatures.AddAsync(opened, earlier, pass.Actor, cancel);
             return ChangeResult.From(_log.Changed(pass, opened.Case, verdict));
         }, cancel);
 

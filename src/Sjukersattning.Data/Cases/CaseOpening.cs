@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.People;
@@ -19,9 +18,10 @@ public sealed class CaseOpening
     private readonly CaseTransaction _transaction;
     private readonly CaseTexts _texts;
     private readonly CaseFiles _files;
+    private readonly PersonCases _persons;
 
     internal CaseOpening(SjukersattningDbContext db, ClinicClock clock, AccessLog log, CaseTransaction transaction, CaseTexts texts,
-        CaseFiles files)
+        CaseFiles files, PersonCases persons)
     {
         _db = db;
         _records = db.EnterGate();
@@ -30,27 +30,41 @@ public sealed class CaseOpening
         _transaction = transaction;
         _texts = texts;
         _files = files;
+        _persons = persons;
     }
 
-    /// <summary>Opens a case for a patient, or says why not and which case is in the way.</summary>
-    /// <param name="name">The patient's name; kept when the unit knows the patient already.</param>
+    /// <summary>
+    /// Opens a case for a patient, or says why not and which case is in the way. A number that is known with another name opens nothing
+    /// before it is said who is meant.
+    /// </summary>
+    /// <param name="name">The patient's name.</param>
     /// <param name="initiator">Who took the first step.</param>
     /// <param name="file">A signed utlåtande from elsewhere that the case starts from; null for an empty form.</param>
+    /// <param name="which">Who is meant, and the known name that it was said of; null when nobody was asked.</param>
     public async Task<(ChangeResult Result, Guid? CaseId)> OpenAsync(CaseActor actor, Personnummer personnummer, string name,
-        Initiator initiator, OpeningFile? file, CancellationToken cancel)
+        Initiator initiator, OpeningFile? file, CancellationToken cancel, (WhichPerson Answer, string KnownName)? which = null)
     {
         Guid? caseId = null;
         var earlier = file?.Reading.Utlatande;
         var result = await _transaction.DoAsync(actor, async () =>
         {
-            var patient = await _records.Patients
-                .FirstOrDefaultAsync(p => p.UnitId == actor.UnitId && p.Personnummer == personnummer, cancel)
-                ?? AddPatient(actor.UnitId, personnummer, name);
+            var found = await PersonFinder.FindAsync(_records, actor.UnitId, personnummer, cancel);
+            found = found?.Had == NumberHeld.Wrongly && which?.Answer == WhichPerson.Other ? null : found;
+            var patient = found is { } known ? await _persons.PatientAsync(known.PatientId, cancel)
+                : _records.Patients.Add(new Patient(actor.UnitId, personnummer, name)).Entity;
             var existing = await _records.Cases.AsNoTracking()
                 .Where(c => c.UnitId == actor.UnitId && c.OpenPatientId == patient.Id)
                 .Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
-            var known = earlier is null ? [] : await _files.KnownAsync(actor.UnitId, earlier.Id, cancel);
-            if (file?.DespiteKnown == false && known.FirstOrDefault(one => one.PatientId != patient.Id) is { } other)
+            if (found is { } asked && (existing is null || asked.Had == NumberHeld.Wrongly)
+                && Question(asked.Had, patient, name, which) is { } question)
+            {
+                _db.ChangeTracker.Clear();
+                return ChangeResult.From(Verdict.RefusedAt("Which", question))
+                    with { Known = await _persons.KnownAsync(patient.Id, asked.Had, CaseAction.Open, actor, cancel) };
+            }
+
+            var files = earlier is null ? [] : await _files.KnownAsync(actor.UnitId, earlier.Id, cancel);
+            if (file?.DespiteKnown == false && files.FirstOrDefault(one => one.PatientId != patient.Id) is { } other)
             {
                 _db.ChangeTracker.Clear();
                 return ChangeResult.From(Verdict.RefusedAt(nameof(OpeningFile.DespiteKnown), other.InWords(patient.Id)));
@@ -63,12 +77,17 @@ public sealed class CaseOpening
             caseId = opened?.Id ?? existing;
             if (opened is not null)
             {
+                if (found is not null && which?.Answer == WhichPerson.Renamed)
+                {
+                    await RenameAsync(patient, name, actor, cancel);
+                }
+
                 _records.Cases.Add(opened);
                 _log.Add(actor, CaseAction.Open, LogKind.Write, patient.Id, opened.Id);
                 if (earlier is not null)
                 {
                     _texts.AddAll(opened, earlier, actor);
-                    await _files.AddAsync(opened, file!.Reading, known, cancel);
+                    await _files.AddAsync(opened, file!.Reading, files, cancel);
                 }
             }
             else
@@ -80,18 +99,31 @@ public sealed class CaseOpening
                 }
             }
 
-            return ChangeResult.From(verdict.IsAllowed || known.Count == 0
+            return ChangeResult.From(verdict.IsAllowed || files.Count == 0
                 ? verdict
-                : Verdict.Refused([.. verdict.Reasons, .. known.Select(one => one.InWords(patient.Id))]));
+                : Verdict.Refused([.. verdict.Reasons, .. files.Select(one => one.InWords(patient.Id))]));
         }, cancel, saveRefusal: true);
         return (result, result.LostRace ? null : caseId);
     }
 
-    private Patient AddPatient(Guid unitId, Personnummer personnummer, string name)
+    /// <summary>What must be said first about who is meant; null when it is known or has been said of what is known now.</summary>
+    private static string? Question(NumberHeld had, Patient known, string name, (WhichPerson Answer, string KnownName)? which) =>
+        (had == NumberHeld.Now && PersonName.AreSame(known.Name, name))
+            || (which is { Answer: not WhichPerson.Other } said && said.KnownName == known.Name) ? null
+        : had == NumberHeld.Now ? "Numret är känt med ett annat namn. Välj vilket namn som är rätt."
+        : "Numret är känt från förut. Välj vem ärendet gäller.";
+
+    private async Task RenameAsync(Patient patient, string name, CaseActor actor, CancellationToken cancel)
     {
-        var patient = new Patient(unitId, personnummer, name);
-        _records.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
-        return patient;
+        if (PersonName.Read(name) == patient.Name)
+        {
+            return;
+        }
+
+        const string Reason = "Rättat när ett nytt ärende öppnades.";
+        var detail = $"Namn: {patient.Name} → {PersonName.Read(name)}. {Reason}";
+        patient.Correct(name, patient.Personnummer, wasWrongNumber: false, Reason, actor, _clock.Facts);
+        await _persons.NoteAsync(patient.Id, CaseAction.CorrectPerson, detail, actor, null, cancel);
     }
 
     private async Task<string> NextNumberAsync(Guid unitId, CancellationToken cancel)

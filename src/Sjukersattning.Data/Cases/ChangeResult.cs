@@ -15,6 +15,9 @@ public sealed record ChangeResult(Verdict Verdict, IReadOnlyDictionary<string, W
     /// <summary>What the quality check asks after a save of fields; null for other changes.</summary>
     public IReadOnlyList<Concern>? Concerns { get; init; }
 
+    /// <summary>The person whom a number leads to, when it must be said who is meant; null for other changes.</summary>
+    public KnownPerson? Known { get; init; }
+
     /// <summary>Sentence for a change that lost a race.</summary>
     public const string RaceSentence =
         "En kollega hann ändra ärendet medan du arbetade. Ingenting sparades. Titta igenom sidan och försök igen.";

@@ -30,7 +30,7 @@ public sealed class WrittenSheet
     /// <summary>Who wrote a field last; null when nobody has.</summary>
     public WrittenAnswer? this[string questionId] => _written.GetValueOrDefault(questionId);
 
-    /// <summary>A short text that changes whenever any field does: what a läkare has read is what is signed.</summary>
+    /// <summary>A short text that changes whenever any field does.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join(';', _written.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Key}:{one.Value.Version}")))))[..16];
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Sjukersattning.Data.Configurations;
 
@@ -11,10 +12,24 @@ internal static class AppendOnly
 {
     /// <summary>The tables that have the triggers.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["Answers", "SignedVersions", "CaseEvents", "AccessLog", "Registrations",
-        "Kompletteringar", "KompletteringQuestions", "Consents", "Contacts", "SetAsides", "SignedConcerns"];
+        "Kompletteringar", "KompletteringQuestions", "Consents", "Contacts", "SetAsides", "SignedConcerns", "EarlierIdentities"];
 
     public static void Map<T>(EntityTypeBuilder<T> builder, string table)
         where T : class => builder.ToTable(table, t => t.HasTrigger(TriggerName(table, "Update")));
+
+    /// <summary>Has the database itself refuse changes of a new table's rows.</summary>
+    public static void Guard(MigrationBuilder migration, string table)
+    {
+        foreach (var verb in (string[])["Update", "Delete"])
+        {
+            // EXEC, because CREATE TRIGGER must stand alone in its batch.
+            migration.Sql(migration.ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true
+                ? $"CREATE TRIGGER \"{TriggerName(table, verb)}\" BEFORE {verb} ON \"{table}\" "
+                    + "BEGIN SELECT RAISE(ABORT, 'append-only'); END;"
+                : $"EXEC(N'CREATE TRIGGER [{TriggerName(table, verb)}] ON [{table}] INSTEAD OF {verb} "
+                    + "AS BEGIN THROW 50001, ''append-only'', 1; END')");
+        }
+    }
 
     /// <summary>Name of the trigger that refuses "Update" or "Delete" on a table.</summary>
     public static string TriggerName(string table, string verb) => $"TR_{table}_No{verb}";

@@ -64,14 +64,27 @@ internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
     public void Configure(EntityTypeBuilder<Patient> builder)
     {
         builder.ToTable("Patients");
-        builder.Property(p => p.Name).HasMaxLength(120);
-        builder.Property<string>(SearchName).HasMaxLength(120);
-        builder.HasIndex(p => new { p.UnitId, p.Personnummer }).IsUnique();
+        builder.Property(p => p.Name).HasMaxLength(PersonName.MaxLength);
+        builder.Property(p => p.SearchKey).HasMaxLength(PersonSearch.MaxKeyLength);
+        builder.Property(p => p.SearchKeyLaw).HasMaxLength(20);
+        builder.HasIndex(p => new { p.UnitId, p.Personnummer }).IsUnique().HasFilter("[JoinedToId] IS NULL");
         builder.HasOne<Vardenhet>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.Joined).WithOne().HasForeignKey(p => p.JoinedToId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.Earlier).WithOne().HasForeignKey("PatientId").IsRequired().OnDelete(DeleteBehavior.Restrict);
     }
+}
 
-    /// <summary>Name in lower case by Swedish rules: what SQLite's own lower() cannot do for å, ä and ö.</summary>
-    public const string SearchName = "SearchName";
+internal sealed class EarlierIdentityConfiguration : IEntityTypeConfiguration<EarlierIdentity>
+{
+    public void Configure(EntityTypeBuilder<EarlierIdentity> builder)
+    {
+        AppendOnly.Map(builder, "EarlierIdentities");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Name).HasMaxLength(PersonName.MaxLength);
+        builder.Property(e => e.Reason).HasMaxLength(EarlierIdentity.LongestReason);
+        builder.Property(e => e.ActorName).HasMaxLength(PersonName.MaxLength);
+        builder.HasIndex(e => e.Personnummer);
+    }
 }
 
 internal sealed class UnitConfiguration : IEntityTypeConfiguration<Vardenhet>

@@ -20,6 +20,8 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
 {
     public DbSet<Patient> Patients => db.Set<Patient>();
 
+    public DbSet<EarlierIdentity> EarlierIdentities => db.Set<EarlierIdentity>();
+
     public DbSet<UtlatandeCase> Cases => db.Set<UtlatandeCase>();
 
     public DbSet<CaseEvent> Events => db.Set<CaseEvent>();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
@@ -147,8 +146,9 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
 
     private UtlatandeCase Opened(string born, int name, int daysAgo)
     {
-        var patient = new Patient(unit.Unit.Id, TestNumber(born, DemoTexts.PatientNames[name].Woman), DemoTexts.PatientNames[name].Name);
-        records.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
+        var patient = DemoPatients.Known(unit.Unit.Id, TestNumber(born, DemoTexts.PatientNames[name].Woman),
+            DemoTexts.PatientNames[name].Name, _count == 0 ? Koordinator : null, At(daysAgo));
+        records.Patients.Add(patient);
         var number = (clock.Today.Year % 100).ToString("00", Swedish) + "-" + (++_count).ToString("0000", Swedish);
         var facts = At(daysAgo);
         Must(UtlatandeCase.Open(patient, number, records.Editions.InForceOn(facts.Today),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
@@ -114,7 +113,7 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
         var patient = patients.Next(day, out var isNew);
         if (isNew)
         {
-            _records.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = patient.Name.ToLower(Swedish);
+            _records.Patients.Add(patient);
         }
         else if (db.Entry(patient).State == EntityState.Detached)
         {

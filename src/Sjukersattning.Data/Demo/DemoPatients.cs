@@ -15,6 +15,18 @@ internal sealed class DemoPatients(Guid unitId, DateOnly today, IReadOnlySet<Dat
     private readonly HashSet<Personnummer> _numbers = [];
     private readonly Queue<(Patient Patient, DateOnly EndedOn)> _mayReturn = [];
 
+    /// <summary>A patient of the demo's written cases; with somebody who renamed her, one who was called otherwise before.</summary>
+    public static Patient Known(Guid unitId, Personnummer number, string name, CaseActor? renamer, Moment at)
+    {
+        var patient = new Patient(unitId, number, renamer is null ? name : $"{name.Split(' ')[0]} Ungmark");
+        if (renamer is not null)
+        {
+            patient.Correct(name, number, wasWrongNumber: false, "Bytte efternamn.", renamer, at);
+        }
+
+        return patient;
+    }
+
     /// <summary>Who a case that opens on a day is about.</summary>
     /// <param name="day">The day.</param>
     /// <param name="isNew">Whether the unit has not had this patient before.</param>

@@ -5,7 +5,7 @@ namespace Sjukersattning.Data;
 /// <summary>What a list is asked for.</summary>
 public sealed record CaseFilter
 {
-    /// <summary>Words to find in name, case number or personnummer; empty for all.</summary>
+    /// <summary>Words to find, in any order, in the case number and the patient's names and numbers; empty for all.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>Only this status; null for all open ones.</summary>

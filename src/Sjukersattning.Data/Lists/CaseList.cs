@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Work;
@@ -12,8 +10,6 @@ namespace Sjukersattning.Data;
 /// </summary>
 internal static class CaseList
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-
     /// <summary>One query whatever the number of cases.</summary>
     public static async Task<IReadOnlyList<CaseRow>> ReadAsync(PatientRecords records, CaseActor actor, CaseFilter filter,
         DateOnly today, CancellationToken cancel) =>
@@ -63,18 +59,25 @@ internal static class CaseList
         cases = filter.Responsible is { } person
             ? cases.Where(c => c.LakareId == person || records.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == person))
             : cases;
-        if (filter.Text.Trim() is not { Length: > 0 } text)
-        {
-            return cases;
-        }
-
-        var words = text.ToLower(Swedish);
-        return Personnummer.Parse(text, today, out var number) is null
-            ? cases.Where(c => records.Patients.Any(p => p.Id == c.PatientId && p.Personnummer == number))
-            : cases.Where(c => c.Number.Contains(words)
-                || records.Patients.Any(
-                    p => p.Id == c.PatientId && EF.Property<string>(p, PatientConfiguration.SearchName).Contains(words)));
+        return Named(records, cases, filter.Text);
     }
+
+    /// <summary>Those where every word is found, each in the person's key or in the number of the case.</summary>
+    private static IQueryable<UtlatandeCase> Named(PatientRecords records, IQueryable<UtlatandeCase> cases, string typed) =>
+        PersonSearch.WordsOf(typed) switch
+        {
+            null => cases,
+            { Count: 0 } => cases.Where(_ => false),
+            var words => words.Aggregate(cases, (found, word) => word switch
+            {
+                { InPerson: { } name, InCaseNumber: null } =>
+                    found.Where(c => records.Patients.Any(p => p.Id == c.PatientId && p.SearchKey.Contains(name))),
+                { InPerson: null, InCaseNumber: { } number } => found.Where(c => c.Number.Contains(number)),
+                { InPerson: { } digits, InCaseNumber: { } number } => found.Where(c => c.Number.Contains(number)
+                    || records.Patients.Any(p => p.Id == c.PatientId && p.SearchKey.Contains(digits))),
+                _ => found,
+            }),
+        };
 
     /// <summary>Cut out before patients are joined, so that only those of the page are looked up.</summary>
     private static IQueryable<UtlatandeCase> Page(PatientRecords records, IQueryable<UtlatandeCase> cases, CaseFilter filter) =>

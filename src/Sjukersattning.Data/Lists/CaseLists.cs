@@ -56,25 +56,30 @@ public sealed class CaseLists
     }
 
     /// <summary>
-    /// Looks a patient's next step up, after writing that it was looked up. Null when the patient has no open case, or is not known.
+    /// Looks a patient's next step up, by the number she has or had, after writing that it was looked up. Null when the patient has no open
+    /// case, or is not known.
     /// </summary>
     public async Task<NextStepCard?> LookUpAsync(CaseActor actor, Personnummer personnummer, CancellationToken cancel)
     {
+        if (await PersonFinder.FindAsync(_records, actor.UnitId, personnummer, cancel) is not { } person)
+        {
+            return null;
+        }
+
         var found = await (from p in _records.Patients.AsNoTracking()
-                           where p.UnitId == actor.UnitId && p.Personnummer == personnummer
+                           where p.Id == person.PatientId
                            join c in _records.Cases.AsNoTracking()
                                .Where(Relations.Reachable(CaseAction.ReadNextStep, actor)) on p.Id equals c.OpenPatientId into open
                            from c in open.DefaultIfEmpty()
-                           select new { PatientId = p.Id, p.Name, CaseId = (Guid?)c.Id }).FirstOrDefaultAsync(cancel);
-        if (found is not null)
-        {
-            await _log.WriteAsync(actor, CaseAction.ReadNextStep, LogKind.Read, found.PatientId, found.CaseId, cancel);
-        }
-
-        return found?.CaseId is { } caseId
+                           select new { PatientId = p.Id, p.Name, p.Personnummer, CaseId = (Guid?)c.Id }).FirstAsync(cancel);
+        await _log.WriteAsync(actor, CaseAction.ReadNextStep, LogKind.Read, found.PatientId, found.CaseId, cancel);
+        return found.CaseId is { } caseId
             && await _records.Cases.AsNoTracking().WithOutcomes().FirstOrDefaultAsync(c => c.Id == caseId, cancel) is { } subject
-            ? new NextStepCard(found.PatientId, caseId, subject.Number, found.Name, personnummer, subject.Status, subject.StatusSince,
-                subject.NextStep, CaseStanding.Of(subject))
+            ? new NextStepCard(found.PatientId, caseId, subject.Number, found.Name, found.Personnummer, subject.Status,
+                subject.StatusSince, subject.NextStep, CaseStanding.Of(subject))
+            {
+                AskedBy = person.Had,
+            }
             : null;
     }
 }

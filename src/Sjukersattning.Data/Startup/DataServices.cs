@@ -47,6 +47,7 @@ public static class DataServices
         services.AddScoped<CaseFiles>();
         services.AddScoped<CaseSignatures>();
         services.AddScoped<CaseTransaction>();
+        services.AddScoped<PersonCases>();
         services.AddScoped(
             p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>(),
                 p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseTexts>(), p.GetRequiredService<CaseSignatures>(),
@@ -54,7 +55,10 @@ public static class DataServices
         services.AddScoped(
             p => new CaseOpening(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseTexts>(),
-                p.GetRequiredService<CaseFiles>()));
+                p.GetRequiredService<CaseFiles>(), p.GetRequiredService<PersonCases>()));
+        services.AddScoped(
+            p => new PersonCorrection(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>(),
+                p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<PersonCases>()));
         services.AddScoped(
             p => new CaseLists(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<AccessLog>()));

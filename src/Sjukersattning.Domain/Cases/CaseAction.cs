@@ -57,6 +57,12 @@ public enum CaseAction
     /// <summary>Hand over open work to a colleague.</summary>
     HandOver,
 
+    /// <summary>Correct the patient's name or number.</summary>
+    CorrectPerson,
+
+    /// <summary>Join two patients who are one person.</summary>
+    JoinPersons,
+
     /// <summary>Read the contact log and the consents.</summary>
     ReadContacts,
 

@@ -121,6 +121,15 @@ public static class CaseRules
         {
             Who = [new(Rehabkoordinator, InUnit)], Transitions = Stay(StatusNames.Open), Source = "workflow.md, Handover",
         },
+        new(CaseAction.CorrectPerson, "Rätta patientens namn eller nummer", LogKind.Write)
+        {
+            Who = Leaders(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Source = "workflow.md, Added from use",
+        },
+        new(CaseAction.JoinPersons, "Föra ihop två patienter som är samma person", LogKind.Write)
+        {
+            Who = [new(Rehabkoordinator, InUnit)], Transitions = Stay(Enum.GetValues<CaseStatus>()),
+            Source = "workflow.md, Added from use",
+        },
         new(CaseAction.ReadContacts, "Läsa kontakter och samtycken", LogKind.Read) { Who = Readers(), Source = "workflow.md, Contact log" },
         new(CaseAction.LogContact, "Logga en kontakt", LogKind.Write)
         {

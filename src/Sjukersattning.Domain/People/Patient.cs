@@ -1,10 +1,14 @@
 namespace Sjukersattning.Domain.People;
 
 /// <summary>
-/// A patient as one vårdenhet knows her: the same person at another unit is another row, so that nothing leaks between units.
+/// A patient as one vårdenhet knows her: the same person at another unit is another row, so that nothing leaks between units. What she was
+/// called before, and which rows were found to be the same person, is kept with her.
 /// </summary>
 public sealed class Patient
 {
+    private readonly List<EarlierIdentity> _earlier = [];
+    private readonly List<Patient> _joined = [];
+
     private Patient()
     {
     }
@@ -16,7 +20,8 @@ public sealed class Patient
         Id = Guid.NewGuid();
         UnitId = unitId;
         Personnummer = personnummer;
-        Name = name.Trim();
+        Name = PersonName.Read(name);
+        MakeSearchKey();
     }
 
     /// <summary>Random id; safe in a log, never shown.</summary>
@@ -28,4 +33,50 @@ public sealed class Patient
     public Personnummer Personnummer { get; private set; }
 
     public string Name { get; private set; } = "";
+
+    /// <summary>The row that this one was joined to, because both are one person; null for one that stands by itself.</summary>
+    public Guid? JoinedToId { get; private set; }
+
+    /// <summary>What she is found by: <see cref="PersonSearch"/>.</summary>
+    public string SearchKey { get; private set; } = "";
+
+    /// <summary>The law that the key was made by.</summary>
+    public string SearchKeyLaw { get; private set; } = "";
+
+    /// <summary>What she was called before; loaded only where it is asked for.</summary>
+    public IReadOnlyList<EarlierIdentity> Earlier => _earlier;
+
+    /// <summary>The rows that were joined to this one; loaded only where they are asked for.</summary>
+    public IReadOnlyList<Patient> Joined => _joined;
+
+    /// <summary>Gives the name and number that are right; what they were is kept. All that was before must be loaded.</summary>
+    /// <param name="wasWrongNumber">Whether the number until now never was hers.</param>
+    public void Correct(string name, Personnummer number, bool wasWrongNumber, string reason, CaseActor actor, Moment at)
+    {
+        _earlier.Add(new EarlierIdentity(this, wasWrongNumber, reason, actor, at));
+        Name = PersonName.Read(name);
+        Personnummer = number;
+        MakeSearchKey();
+    }
+
+    /// <summary>Joins another row to this one: they are one person, who has this one's number. All that was before must be loaded.</summary>
+    public void Join(Patient other, string reason, CaseActor actor, Moment at)
+    {
+        other._earlier.Add(new EarlierIdentity(other, isWrongNumber: false, reason, actor, at));
+        foreach (var one in (Patient[])[other, .. other._joined])
+        {
+            one.JoinedToId = Id;
+            _joined.Add(one);
+        }
+
+        other._joined.Clear();
+        MakeSearchKey();
+    }
+
+    /// <summary>Makes the key from all that she is and was called; all of it must be loaded.</summary>
+    public void MakeSearchKey() =>
+        (SearchKey, SearchKeyLaw) = (PersonSearch.KeyOf(_joined.Prepend(this).SelectMany(one => one.Identities)), PersonSearch.Law);
+
+    private IEnumerable<(string Name, Personnummer Number)> Identities =>
+        _earlier.OrderByDescending(one => one.At).Select(one => (one.Name, one.Personnummer)).Prepend((Name, Personnummer));
 }

@@ -37,6 +37,25 @@ public sealed class DoorStatementTests : IDisposable
         AssertReadable("FROM [OpenWork]", "GROUP BY", "FROM [Patients]", "INSERT INTO \"AccessLog\"");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(true)]
+    public async Task Persons_SendReadableStatements(bool? takesTheirName)
+    {
+        Personnummer.Parse("19800191-0002", CaseSamples.Today, out var another);
+        await _clinic.DoAsync<CaseGate>(async gate =>
+        {
+            var (_, correct) = await gate.EnterAsync(Koordinator, SilentSqlServer.Id, CaseAction.CorrectPerson, null, None);
+            var (_, join) = await gate.EnterAsync(Koordinator, SilentSqlServer.Id, CaseAction.JoinPersons, null, None);
+            await _clinic.DoAsync<PersonCorrection>(async correction =>
+            {
+                Assert.True((await correction.CorrectAsync(correct!, "Nytt Namn", another, true, "Fel.", None)).IsDone);
+                Assert.False((await correction.JoinAsync(join!, another, takesTheirName, "Samma.", None)).IsDone);
+            });
+        });
+        AssertReadable("FROM [EarlierIdentities]", "INSERT INTO [EarlierIdentities]", "UPDATE [Patients]", "INSERT INTO [CaseEvents]");
+    }
+
     [Fact]
     public async Task Notices_SendReadableStatements()
     {

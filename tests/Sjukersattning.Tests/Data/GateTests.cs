@@ -15,7 +15,7 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
         [.. AppendOnly.Tables
             .SelectMany(
                 table => new[] { $"DELETE FROM \"{table}\"",
-                    $"UPDATE \"{table}\" SET \"{(table == "AccessLog" ? "ActorId" : "CaseId")}\" = NULL" })];
+                    $"UPDATE \"{table}\" SET \"{(table is "AccessLog" or "EarlierIdentities" ? "ActorId" : "CaseId")}\" = NULL" })];
 
     [Fact]
     public async Task Enter_WhenTheCaseIsAnotherUnits_OrMissing_IsNotFoundAndLogged()

@@ -58,7 +58,7 @@ public sealed class SignedCopyTests : IDisposable
             CancellationToken.None))).IsDone);
         Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.MarkSectionDone, SectionKey.Medicinsk, (gate, pass) =>
             gate.ChangeAsync(pass, (subject, facts) => subject.MarkSectionDone(lakare, facts), CancellationToken.None))).IsDone);
-        var seen = (await _clinic.ReadAsync(lakare, caseId)).Written.Fingerprint;
+        var seen = (await _clinic.ReadAsync(lakare, caseId)).Fingerprint;
         Assert.True(
             (await _clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
                 (gate, pass) => gate.SignAsync(pass, seen, CancellationToken.None))).IsDone);

@@ -44,7 +44,8 @@ internal sealed class SilentClinic : IDisposable
         Server.Values["OpenWork.Id"] = () => (object)Interlocked.Increment(ref _generated);
         Server.Values["DueOn"] = Server.Values["AnswerBy"] = Server.Values["LastDeadline"] = Domain.CaseSamples.Today;
         Server.Values["Sections"] = Server.Values["SectionsDone"] = 1;
-        Server.Values["StrikesId"] = Server.Values["WithdrawnOn"] = DBNull.Value;
+        Server.Values["IsHers"] = Server.Values["WasHers"] = true;
+        Server.Values["JoinedToId"] = Server.Values["StrikesId"] = Server.Values["WithdrawnOn"] = DBNull.Value;
         Server.Values["KeyRing.Id"] = 1;
         Server.Values["QuestionId"] = AQuestion.Id;
         Server.Values["FormVersion"] = Domain.CaseSamples.Open().Form.Version;

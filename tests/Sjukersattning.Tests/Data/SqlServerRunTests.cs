@@ -23,7 +23,7 @@ public sealed class SqlServerRunTests
         Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
 
         var caseId = await clinic.CaseInAsync(lakare, CaseStatus.UnderReview);
-        var read = (await clinic.ReadAsync(lakare, caseId)).Written;
+        var read = await clinic.ReadAsync(lakare, caseId);
         var signed = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
             (gate, pass) => gate.SignAsync(pass, read.Fingerprint, CancellationToken.None));
         Assert.True(signed.IsDone, string.Join(' ', signed.Sentences));
@@ -33,7 +33,7 @@ public sealed class SqlServerRunTests
 
         var question = Fk7800.Version13.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().First().Id;
         var late = await clinic.InCaseAsync(lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(
-            pass, new Dictionary<string, (int, Answer)> { [question] = (read[question]?.Version ?? 0, Answer.OfText("För sent.")) },
+            pass, new Dictionary<string, (int, Answer)> { [question] = (read.Written[question]?.Version ?? 0, Answer.OfText("För sent.")) },
             CancellationToken.None));
         Assert.False(late.IsDone);
         await clinic.InDatabaseAsync(db => db.Database.EnsureDeletedAsync());

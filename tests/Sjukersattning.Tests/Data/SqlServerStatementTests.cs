@@ -31,7 +31,7 @@ public sealed class SqlServerStatementTests : IDisposable
     [Fact]
     public async Task List_WithEveryFilter_SendsReadableStatements()
     {
-        var filters = from text in new[] { "", "berg_%[", "19121212-1212" }
+        var filters = from text in new[] { "", "Berg Åsa_%[", "19121212-1212", "26-0007" }
                       from status in Enum.GetValues<CaseStatus>().Cast<CaseStatus?>().Append(null)
                       from closedToo in new[] { false, true }
                       from due in Enum.GetValues<Due>().Cast<Due?>().Append(null)

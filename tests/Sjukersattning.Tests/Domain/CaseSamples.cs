@@ -210,6 +210,8 @@ internal static class CaseSamples
                 facts),
         CaseAction.CancelSigning => subject.CancelSigning(actor, facts),
         CaseAction.HandOver => subject.HandOver(subject.LakareId ?? Lakare.Id, Kurator, Role.Lakare, actor, facts),
+        CaseAction.CorrectPerson => subject.CorrectPerson("Namn: Tolvan Tolvansson → Tolvan Ek. Gift.", actor, facts),
+        CaseAction.JoinPersons => subject.JoinPersons(Tolvan, "Samma person.", actor, facts),
         CaseAction.LogContact => subject.LogContact(Told(), actor, facts),
         CaseAction.StrikeContact => subject.StrikeContact(subject.Logged(), "Fel ärende.", actor, facts),
         CaseAction.RegisterConsent => subject.RegisterConsent(Consents, actor, facts),

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
-using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
@@ -204,7 +203,7 @@ public sealed class AgendaTests(TestClinic clinic) : IClassFixture<TestClinic>
             for (var i = 0; i < cases; i++)
             {
                 var patient = new Patient(actor.UnitId, Number(i), $"Långtnamn Efternamnsson {i}");
-                db.Patients.Add(patient).Property(PatientConfiguration.SearchName).CurrentValue = $"långtnamn efternamnsson {i}";
+                db.Patients.Add(patient);
                 var verdict = UtlatandeCase.Open(
                     patient, $"26-{9000 + i}", Fk7800.Version13, Initiator.Patient, actor, facts, out var opened);
                 Assert.True(verdict.IsAllowed);

@@ -14,7 +14,7 @@ namespace Sjukersattning.Web.Pages.Arenden;
 /// </summary>
 [RequestSizeLimit(MostPosted)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostPosted)]
-public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormEditions editions) : OpeningPageModel(opening)
+public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormEditions editions) : OpeningPageModel(opening, clock)
 {
     /// <summary>Most bytes that are received at all, so that a file that is too large gets a sentence beside its field.</summary>
     private const int MostPosted = 60_000_000;
@@ -56,7 +56,7 @@ public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormE
             ? ""
             : wrong == 1 ? " Filen hade ett fel som ni behöver rätta i fältet."
             : $" Filen hade {wrong} fel som ni behöver rätta i fälten.";
-        var gone = utlatande.LeftBehindBy(editions.InForceOn(clock.Today)) is { Length: > 0 } told ? $" {told}" : "";
+        var gone = utlatande.LeftBehindBy(editions.InForceOn(Today)) is { Length: > 0 } told ? $" {told}" : "";
         return await OpenAsync(utlatande.Patient, Input, new OpeningFile(reading, Input.DespiteKnown), "Input.File",
             $"Ärendet är öppnat med texterna från utlåtandet.{gone}{faults} Planera det och gå igenom varje fält.");
     }
@@ -64,7 +64,7 @@ public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormE
     private ExchangeReading Read(IFormFile file)
     {
         using var stream = file.OpenReadStream();
-        return UtlatandeXml.Read(stream, clock.Today, editions);
+        return UtlatandeXml.Read(stream, Today, editions);
     }
 }
 

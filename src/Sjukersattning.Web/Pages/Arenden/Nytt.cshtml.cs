@@ -7,7 +7,7 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
 
-public sealed class NyttModel(CaseOpening opening, ClinicClock clock) : OpeningPageModel(opening)
+public sealed class NyttModel(CaseOpening opening, ClinicClock clock) : OpeningPageModel(opening, clock)
 {
     [BindProperty]
     public NyttInput Input { get; set; } = new();
@@ -25,7 +25,7 @@ public sealed class NyttModel(CaseOpening opening, ClinicClock clock) : OpeningP
             return Page();
         }
 
-        Personnummer.Parse(Input.Personnummer, clock.Today, out var number);
+        Personnummer.Parse(Input.Personnummer, Today, out var number);
         return await OpenAsync(number, Input, null, "Input.Personnummer",
             "Ärendet är öppnat. Planera det när du har talat med läkaren och patienten.");
     }
@@ -39,11 +39,5 @@ public sealed class NyttInput : OpeningInput
 
 public sealed class NyttValidator : OpeningValidator<NyttInput>
 {
-    public NyttValidator(ClinicClock clock) => RuleFor(input => input.Personnummer).Custom((typed, context) =>
-    {
-        if (Personnummer.Parse(typed, clock.Today, out _) is { } sentence)
-        {
-            context.AddFailure(sentence);
-        }
-    });
+    public NyttValidator(ClinicClock clock) => RuleFor(input => input.Personnummer).IsPersonnummer(clock);
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Web.Infrastructure;
 
@@ -16,21 +17,24 @@ public abstract class OpeningInput
     public string Name { get; set; } = "";
 
     public string Initiator { get; set; } = "";
+
+    /// <summary>Who is meant, when the number is known with another name.</summary>
+    public string Which { get; set; } = "";
+
+    /// <summary>The known name that <see cref="Which"/> was said of.</summary>
+    public string KnownName { get; set; } = "";
+
+    /// <summary>What was said of who is meant; null when nobody was asked.</summary>
+    public (WhichPerson Answer, string KnownName)? Said =>
+        StoredNames.Find<WhichPerson>(Which) is { } answer ? (answer, KnownName) : null;
 }
 
 public abstract class OpeningValidator<T> : AbstractValidator<T>
     where T : OpeningInput
 {
-    private const int LongestName = 120;
-
     protected OpeningValidator()
     {
-        RuleFor(input => input.Name)
-            .Cascade(CascadeMode.Stop)
-            .Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage("Skriv patientens namn.")
-            .MaximumLength(LongestName).WithMessage($"Skriv högst {LongestName} tecken.")
-            .Must(name => Iso88591.FirstForeign(name) is null)
-            .WithMessage("Namnet innehåller ett tecken som inte går att skriva ut. Byt ut det.");
+        RuleFor(input => input.Name).IsPersonName("Skriv patientens namn.");
         RuleFor(input => input.Initiator)
             .Must(value => StoredNames.Find<Initiator>(value) is not null)
             .WithMessage("Välj vem som tog initiativet.");

@@ -10,7 +10,13 @@ public sealed class ReasonInput
 
 public sealed class ReasonValidator : AbstractValidator<ReasonInput>
 {
-    public ReasonValidator() => RuleFor(input => input.Reason)
+    public ReasonValidator() => RuleFor(input => input.Reason).IsReason();
+}
+
+/// <summary>What is asked of every reason.</summary>
+public static class ReasonRules
+{
+    public static void IsReason<T>(this IRuleBuilder<T, string> rule) => rule
         .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Skriv varför. Skälet sparas i historiken.")
         .MaximumLength(500).WithMessage("Skriv högst 500 tecken.");
 }
