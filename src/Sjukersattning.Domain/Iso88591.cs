@@ -22,11 +22,6 @@ public static class Iso88591
     /// <summary>The first text element that cannot be sent, ready to show to a person; null when all can.</summary>
     public static string? FirstForeign(string text) => Foreign(text).Select(Shown).FirstOrDefault();
 
-    /// <summary>Whether a text element has no spelling that can be sent.</summary>
-    public static bool IsUnspellable(string element) =>
-        !Carries(element) && Nearest(element) is var nearest
-            && (nearest.Length == 0 || nearest.Contains(Unknown, StringComparison.Ordinal));
-
     /// <summary>A text element as it can be shown to a person: as "U+0007" when it has no shape.</summary>
     public static string Shown(string element)
     {

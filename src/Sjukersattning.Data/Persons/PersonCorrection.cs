@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 

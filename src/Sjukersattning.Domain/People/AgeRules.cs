@@ -52,7 +52,7 @@ public static class AgeRules
     /// </summary>
     public static IReadOnlyList<string> RemarksOn(Personnummer person, DateOnly today)
     {
-        var (first, last) = BornOf(person);
+        var (first, last) = person.Born;
         var days = Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)
             .DistinctBy(born => StateOf(born, today)).ToList();
         IReadOnlyList<string> said = [.. days.Select(born => RemarkOn(born, today)).OfType<string>()];
@@ -77,8 +77,6 @@ public static class AgeRules
             $"När högst {YearsOfOld} år återstår gäller reglerna för äldre.",
         ];
     }
-
-    private static (DateOnly First, DateOnly Last) BornOf(Personnummer person) => (person.BirthDate, person.BirthDate);
 
     private static AgeLimit LimitOf(DateOnly born) => Limits.Last(limit => limit.BornFrom <= born.Year);
 

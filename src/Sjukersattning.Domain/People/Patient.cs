@@ -59,7 +59,7 @@ public sealed class Patient
         MakeSearchKey();
     }
 
-    /// <summary>Joins another row to this one: they are one person, who has this one's number. All that was before must be loaded.</summary>
+    /// <summary>Joins another row to this one: both are one person, with this one's number. All that was before must be loaded.</summary>
     public void Join(Patient other, string reason, CaseActor actor, Moment at)
     {
         other._earlier.Add(new EarlierIdentity(other, isWrongNumber: false, reason, actor, at));

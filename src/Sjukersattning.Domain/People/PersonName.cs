@@ -51,7 +51,7 @@ public static class PersonName
     /// <summary>What in a name cannot be sent in any spelling, as one Swedish sentence; null when all of it can.</summary>
     /// <param name="whose">Whose name, e.g. "Läkarens namn".</param>
     public static string? Unsendable(string name, string whose) =>
-        Iso88591.Foreign(name).Where(sign => IsGreek(sign) || Iso88591.IsUnspellable(sign)).ToList() is not { Count: > 0 } signs ? null
+        Iso88591.Foreign(name).Where(sign => IsGreek(sign) || Iso88591.Nearest(sign) is null).ToList() is not { Count: > 0 } signs ? null
         : $"{whose} har {(signs.Count == 1 ? "ett tecken" : "tecken")} som inte går att skicka: {Named(signs)}. "
             + "Be administratören skriva namnet med latinska bokstäver.";
 

@@ -39,7 +39,7 @@ public static class PersonSearch
     /// </summary>
     public static IReadOnlyList<SearchWord>? WordsOf(string? typed)
     {
-        var tokens = Spaced(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var tokens = ShortText.AsMeant(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return tokens.Length == 0 ? null : [.. tokens.SelectMany(WordsIn).Distinct().Take(MostWords)];
     }
 
@@ -62,22 +62,10 @@ public static class PersonSearch
             : [new SearchWord(digits, digits)];
     }
 
-    /// <summary>Lower case, composed, look-alike digits and dashes plain, every kind of space the same, nothing invisible.</summary>
-    private static string Spaced(string text)
-    {
-        var plain = new StringBuilder();
-        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
-        {
-            plain.Append(Rune.IsWhiteSpace(rune) ? " " : IsDash(rune) ? "-" : IsInvisible(rune) ? "" : rune.ToString());
-        }
-
-        return plain.ToString();
-    }
-
     private static string Fold(string text)
     {
         var folded = new StringBuilder();
-        foreach (var rune in Spaced(text).EnumerateRunes())
+        foreach (var rune in ShortText.AsMeant(text).EnumerateRunes())
         {
             folded.Append(IsApostrophe(rune) ? "" : rune.Value == '-' ? " " : Letter(Rune.ToLowerInvariant(rune).ToString()));
         }
@@ -90,13 +78,4 @@ public static class PersonSearch
         : string.Concat(sign.Normalize(NormalizationForm.FormKD).EnumerateRunes()
             .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             .Select(rune => Rune.ToLowerInvariant(rune).ToString()));
-
-    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control;
-
-    /// <summary>
-    /// Half a surrogate pair and code points that are no characters cannot be normalized, and some apostrophes would turn into a blank.
-    /// </summary>
-    private static string Whole(string text) => string.Concat(text.EnumerateRunes()
-        .Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned)
-        .Select(rune => IsApostrophe(rune) ? "'" : rune.ToString()));
 }

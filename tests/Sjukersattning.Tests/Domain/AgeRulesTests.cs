@@ -61,6 +61,22 @@ public sealed class AgeRulesTests
         Assert.Contains(more, remark, StringComparison.Ordinal);
     }
 
+    /// <summary>Samordningsnummer whose day or month of birth is not known: what each day would mean is told.</summary>
+    [Theory]
+    [InlineData("19850760", 0, "")]
+    [InlineData("19961160", 0, "november 2026")]
+    [InlineData("19961260", 1, "bara hel sjukersättning")]
+    [InlineData("19960060", 2, "Födelsedagen är inte känd")]
+    [InlineData("19600060", 3, "Kort tid återstår")]
+    [InlineData("20070060", 1, "bara hel sjukersättning")]
+    public void Remarks_OnAnUnknownDayOfBirth_TellWhatEachDayWouldMean(string digits, int count, string said)
+    {
+        var remarks = AgeRules.RemarksOn(BornOn(digits), Day("2026-11-27"));
+
+        Assert.Equal(count, remarks.Count);
+        Assert.True(count == 0 || remarks.Any(remark => remark.Contains(said, StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("2026-06-30", "2006", "30 juni 1996")]
     [InlineData("2026-07-01", "2007", "31 juli 1996")]

@@ -39,7 +39,7 @@ public sealed class OpeningTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Theory]
-    [InlineData("Anna\u0007 Berg", "U+0007")]
+    [InlineData("Anna \uE000 Berg", "U+E000")]
     [InlineData("Anna 😀", "😀")]
     [InlineData("   ", "Skriv patientens namn.")]
     public async Task Name_ThatCannotBeKept_IsToldBesideTheField(string typed, string said)

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Domain;
-using Sjukersattning.Tests.Pages;
 
 namespace Sjukersattning.Tests.Persons;
 

@@ -47,6 +47,7 @@ public sealed class ForIhopInput
 
     public const string Ours = "DenHar";
 
+    [ReadAsMeant]
     public string Personnummer { get; set; } = "";
 
     public string KeepName { get; set; } = "";

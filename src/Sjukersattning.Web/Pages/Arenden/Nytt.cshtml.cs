@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;

@@ -53,8 +53,10 @@ public sealed class PersonuppgifterInput
         new("Numret var fel från början", Wrong),
     ];
 
+    [ReadAsWords]
     public string Name { get; set; } = "";
 
+    [ReadAsMeant]
     public string Personnummer { get; set; } = "";
 
     public string NumberWas { get; set; } = "";
