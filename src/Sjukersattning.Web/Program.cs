@@ -84,12 +84,12 @@ return await StartGuard.RunAsync(async () =>
     app.UseRequestLocalization(
         options => (options.DefaultRequestCulture, options.RequestCultureProviders) = (new RequestCulture("sv-SE"), []));
     app.UseRouting();
+    app.UseRateLimiter();
     if (app.Environment.IsProduction())
     {
         app.UseHttpsForPages();
     }
 
-    app.UseRateLimiter();
     app.UseAuthentication();
     app.UseSessionEndForScripts();
     app.UseKeptForms();

@@ -107,17 +107,23 @@ public static class KeptForms
     /// <summary>Goes on as a reading of the same page, with the fields beside it: nothing is changed, its right is judged.</summary>
     private static bool Show(HttpContext context, CompiledPageActionDescriptor page, FormCollection fields, string sentence)
     {
-        if (!page.HandlerMethods.Any(handler => HttpMethods.IsGet(handler.HttpMethod) && string.IsNullOrEmpty(handler.Name)))
+        var request = context.Request;
+        bool Reads(string? name) => page.HandlerMethods.Any(handler => HttpMethods.IsGet(handler.HttpMethod)
+            && string.Equals(handler.Name ?? "", name ?? "", StringComparison.OrdinalIgnoreCase));
+        if (!Reads(request.RouteValues[HandlerValue]?.ToString() ?? request.Query[HandlerValue]))
         {
-            return false;
+            if (!Reads(null))
+            {
+                return false;
+            }
+
+            request.RouteValues.Remove(HandlerValue);
+            request.QueryString = QueryString.Create(
+                QueryHelpers.ParseQuery(request.QueryString.Value).Where(part => part.Key != HandlerValue));
         }
 
-        var request = context.Request;
         request.Form = fields;
         request.Method = HttpMethods.Get;
-        request.RouteValues.Remove(HandlerValue);
-        request.QueryString = QueryString.Create(
-            QueryHelpers.ParseQuery(request.QueryString.Value).Where(part => part.Key != HandlerValue));
         context.Features.Set(new ShownForm(sentence));
         return true;
     }

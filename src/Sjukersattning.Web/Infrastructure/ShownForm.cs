@@ -16,7 +16,8 @@ public sealed record ShownForm(string Sentence)
     /// <summary>What a field holds: as it was posted, if in the form whose other field says so, else as it is known.</summary>
     public static string Typed(ViewContext page, string name, string known, string which = "", string whichIs = "") =>
         page.HttpContext.Features.Get<ShownForm>() is not null && page.HttpContext.Request.Form is var form
-            && (which.Length == 0 || form[which].ToString() == whichIs) && form.TryGetValue(name, out var typed) && !StringValues.IsNullOrEmpty(typed)
+            && (which.Length == 0 || form[which].ToString() == whichIs)
+            && form.TryGetValue(name, out var typed) && !StringValues.IsNullOrEmpty(typed)
             ? typed.ToString()
             : known;
 }

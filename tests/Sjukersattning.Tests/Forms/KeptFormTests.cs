@@ -42,7 +42,7 @@ public sealed class KeptFormTests(TimedClinic clinic) : IClassFixture<TimedClini
 
         var wrong = await browser.SubmitAsync(asked, SignIn, Account(who, "fel lösenord helt"));
         Assert.NotEmpty(wrong.Errors);
-        var back = await browser.SubmitAsync(wrong, SignIn, Account(who));
+        var back = await browser.SubmitAsync(wrong with { Path = "/logga-in" }, SignIn, Account(who));
         Assert.Contains("Ett långt skäl", back.Text, StringComparison.Ordinal);
         var again = await browser.SubmitAsync(back, Continue);
         Assert.Equal(HttpStatusCode.OK, again.Status);
