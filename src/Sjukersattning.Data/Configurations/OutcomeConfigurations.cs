@@ -10,6 +10,9 @@ namespace Sjukersattning.Data.Configurations;
 internal sealed class OutcomeConfigurations
     : IEntityTypeConfiguration<Registration>, IEntityTypeConfiguration<Komplettering>, IEntityTypeConfiguration<KompletteringQuestion>
 {
+    /// <summary>Room for the stored names of all grounds at once.</summary>
+    private const int LongestGrounds = 100;
+
     public void Configure(EntityTypeBuilder<Registration> builder)
     {
         AppendOnly.Map(builder, "Registrations");
@@ -17,6 +20,7 @@ internal sealed class OutcomeConfigurations
         builder.Property(r => r.Number).ValueGeneratedNever();
         builder.Property(r => r.Revision).ValueGeneratedNever();
         builder.Property(r => r.Text).HasMaxLength(UtlatandeCase.LongestText);
+        builder.Property(r => r.Grounds).HasMaxLength(LongestGrounds);
     }
 
     public void Configure(EntityTypeBuilder<Komplettering> builder)

@@ -13,6 +13,7 @@ using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Domain.Statistics;
@@ -226,6 +227,7 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
         builder.Properties<LoggedAction>().HaveConversion<LoggedActionConverter>().HaveMaxLength(40);
         builder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         builder.Properties<Personnummer>().HaveConversion<PersonnummerConverter>().HaveMaxLength(12);
+        builder.Properties<ToldDay>().HaveConversion<ToldDayConverter>().HaveMaxLength(ToldDay.LongestText);
         builder.Properties<FormEdition>().HaveMaxLength(10);
     }
 
@@ -254,6 +256,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     private sealed class EditionConverter(FormEditions editions) : ValueConverter<FormEdition, string>(
         form => form.Version, version => editions.ByVersion(version));
+
+    private sealed class ToldDayConverter() : ValueConverter<ToldDay, string>(day => day.Text, stored => ToldDay.FromStored(stored));
 
     private sealed class PersonnummerConverter() : ValueConverter<Personnummer, string>(
         number => number.Digits, stored => Personnummer.FromStored(stored));

@@ -16,6 +16,8 @@ namespace Sjukersattning.Data.Demo;
 internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUnit unit, DemoDice dice, DateOnly yesterday)
 {
     private const string DiagnosesId = "6";
+    private const int DaysToldBefore = 21;
+    private const int DaysToAnswer = 14;
     private static readonly TimeOnly WorkingHour = new(9, 15);
 
     private static readonly Beslutsutfall[] Decisions =
@@ -71,7 +73,8 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
             && Sign(1, 14)
             && Replace()
             && Pass(0, 10)
-            && Register(RegistrationKind.Information))
+            && Register(RegistrationKind.Information)
+            && Send())
         {
             _ = dice.Percent(60)
                 ? Apply() && Complete() && Decide() && Dispute() && Close("")
@@ -166,6 +169,10 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
                 .SelectMany(id => QualityRules.All.Where(rule => rule.FieldsIn(subject.Form).FirstOrDefault() == id).Take(1)
                     .Select(rule => new Concern(rule, id)))];
 
+    /// <summary>Most versions leave by Webcert the day that the patient agrees; now and then nobody enters it.</summary>
+    private bool Send() => _checks.Percent(10) || Register(RegistrationKind.Sent,
+        told => told with { SentBy = _checks.Percent(80) ? SendingWay.Webcert : _checks.OneOf([SendingWay.Patient, SendingWay.Post]) });
+
     private bool Replace() =>
         !dice.Percent(6)
             || (Pass(3, 20) && Do(subject.Replace("Fel datum i bakgrunden.", Lakare, Now())) && MarkAllDone(0, 7) && Sign(0, 7));
@@ -191,7 +198,7 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
         return dice.Percent(30)
             ? Pass(2, 18)
                 && Do(subject.DeclineKomplettering(subject.OpenKompletteringar.First().Entry.Number, DemoTexts.NothingToAdd, Lakare, Now()))
-            : Pass(0, 5) && Do(subject.Complement(Lakare, Now())) && AnswerAsked(asked) && MarkAllDone(0, 6) && Sign(0, 4);
+            : Pass(0, 5) && Do(subject.Complement(Lakare, Now())) && AnswerAsked(asked) && MarkAllDone(0, 6) && Sign(0, 4) && Send();
     }
 
     private bool AnswerAsked(List<AskedQuestion> asked)
@@ -206,8 +213,27 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
         return true;
     }
 
-    private bool Decide() =>
-        Pass(45, 150) && Register(RegistrationKind.Beslut, told => Ended(told with { ReceivedOn = _day }, dice.OneOf(Decisions)));
+    private bool Decide()
+    {
+        if (!Pass(45, 150))
+        {
+            return false;
+        }
+
+        var ending = dice.OneOf(Decisions);
+        if (ending == Beslutsutfall.Avslag && _checks.Percent(60))
+        {
+            Register(RegistrationKind.Kommunicering,
+                told => told with { Day = _day.AddDays(-DaysToldBefore), LastDay = _day.AddDays(DaysToAnswer - DaysToldBefore) });
+        }
+
+        return Register(RegistrationKind.Beslut, told => Ended(told with { ReceivedOn = _day }, ending) with
+        {
+            Grounds = ending == Beslutsutfall.Avslag && _checks.Percent(80)
+                ? _checks.OneOf([.. OutcomeWords.Grounds.Where(ground => ground != Avslagsgrund.Other)])
+                : null,
+        });
+    }
 
     /// <summary>Of the refused four in ten ask for omprövning, and of those who are refused again four in ten appeal.</summary>
     private bool Dispute()

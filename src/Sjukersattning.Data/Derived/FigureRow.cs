@@ -18,7 +18,13 @@ internal sealed class FigureRow
 
     public Counted What { get; set; }
 
-    public DateOnly Day { get; set; }
+    public DateOnly? Day { get; set; }
+
+    /// <summary>For a day that is not known: the first that it can have been.</summary>
+    public DateOnly? Earliest { get; set; }
+
+    /// <summary>For a day that is not known: the last that it can have been.</summary>
+    public DateOnly? Latest { get; set; }
 
     public int? Days { get; set; }
 
@@ -41,13 +47,13 @@ internal sealed class FigureRow
     public static IEnumerable<FigureRow> Of(UtlatandeCase subject, CaseTraits traits) =>
         CaseFigures.Of(subject).Select(figure => new FigureRow
         {
-            CaseId = subject.Id, UnitId = subject.UnitId, What = figure.What, Day = figure.Day, Days = figure.Days, Detail = figure.Detail,
-            QuestionId = figure.QuestionId, Cause = figure.Cause,
+            CaseId = subject.Id, UnitId = subject.UnitId, What = figure.What, Day = figure.Day, Earliest = figure.Earliest,
+            Latest = figure.Latest, Days = figure.Days, Detail = figure.Detail, QuestionId = figure.QuestionId, Cause = figure.Cause,
             OpenedOn = traits.OpenedOn, Sex = traits.Sex, AgeGroup = traits.AgeGroup, Chapter = traits.Chapter,
             Initiator = traits.Initiator,
         });
 
     /// <summary>Everything but the id: rows with the same content need not be written again.</summary>
     public object Content =>
-        (CaseId, UnitId, What, Day, Days, Detail, QuestionId, Cause, OpenedOn, Sex, AgeGroup, Chapter, Initiator);
+        (CaseId, UnitId, What, Day, Earliest, Latest, Days, Detail, QuestionId, Cause, OpenedOn, Sex, AgeGroup, Chapter, Initiator);
 }

@@ -34,7 +34,7 @@ public sealed class StatisticsQueries
     {
         var rows = breakdown switch
         {
-            Breakdown.Month when question.View == StatisticsView.Events => await GroupedAsync(question, f => f.Day.Month, cancel),
+            Breakdown.Month when question.View == StatisticsView.Events => await GroupedAsync(question, f => f.Day!.Value.Month, cancel),
             Breakdown.Month => await GroupedAsync(question, f => f.OpenedOn.Month, cancel),
             Breakdown.Sex => await GroupedAsync(question, f => f.Sex, cancel),
             Breakdown.Age => await GroupedAsync(question, f => f.AgeGroup, cancel),
@@ -103,6 +103,19 @@ public sealed class StatisticsQueries
             .GroupBy(f => new { f.What, f.Days })
             .Select(group => new { group.Key.What, Days = group.Key.Days!.Value, Count = group.Count() }).ToListAsync(cancel);
         return [.. rows.Select(row => (row.What, row.Days, row.Count))];
+    }
+
+    /// <summary>
+    /// What may have happened in the period, but has no known day, with how many times: it is counted nowhere among the period's events.
+    /// </summary>
+    public async Task<Totals> UndatedAsync(StatisticsQuestion question, CancellationToken cancel)
+    {
+        var (from, to) = (question.Period.From, question.Period.To);
+        var rows = await OfUnits(question.Units.Ids)
+            .Where(f => f.Day == null && f.Earliest <= to && f.Latest >= from)
+            .GroupBy(f => f.What)
+            .Select(group => new { What = group.Key, Count = group.Count() }).ToListAsync(cancel);
+        return Totals.BySystem(rows.Select(row => (row.What, row.Count)));
     }
 
     /// <summary>The year of the first case; null when there is none.</summary>

@@ -126,6 +126,9 @@ public enum CaseAction
     /// <summary>Print the letter to the patient.</summary>
     PrintLetter,
 
+    /// <summary>Enter that a signed version was sent to Försäkringskassan.</summary>
+    RegisterSent,
+
     /// <summary>Enter the patient's application.</summary>
     RegisterApplication,
 
@@ -143,6 +146,12 @@ public enum CaseAction
 
     /// <summary>Revoke (makulera) the signed version in force.</summary>
     Revoke,
+
+    /// <summary>Enter what Försäkringskassan tells before it decides.</summary>
+    RegisterKommunicering,
+
+    /// <summary>Enter that what Försäkringskassan told was answered.</summary>
+    RegisterKommuniceringssvar,
 
     /// <summary>Enter Försäkringskassan's decision.</summary>
     RegisterDecision,

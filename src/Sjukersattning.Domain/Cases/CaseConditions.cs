@@ -71,9 +71,13 @@ internal static class CaseConditions
     public static CaseCondition IsInformed { get; } = new("patienten är informerad om den version som gäller",
         (subject, _, _) => subject.Standing(RegistrationKind.Information) is not null, (_, _) => "Patienten är inte informerad än.");
 
-    public static CaseCondition HasApplied { get; } = new("patientens ansökan är registrerad",
-        (subject, _, _) => subject.Standing(RegistrationKind.Ansokan) is not null,
-        (_, _) => "Ansökan är inte registrerad. Registrera den först.");
+    public static CaseCondition IsAtForsakringskassan { get; } = new("Försäkringskassan har ett ärende: patienten har ansökt, eller " +
+        "Försäkringskassan har hört av sig",
+        (subject, _, _) => subject.IsAtForsakringskassan, (_, _) => "Ingen ansökan är registrerad.");
+
+    public static CaseCondition HasKommunicering { get; } = new("Försäkringskassans kommunicering är registrerad",
+        (subject, _, _) => subject.Standing(RegistrationKind.Kommunicering) is not null,
+        (_, _) => "Kommuniceringen är inte registrerad. Registrera den först.");
 
     public static CaseCondition HasDecision { get; } = new("Försäkringskassans beslut är registrerat",
         (subject, _, _) => subject.Standing(RegistrationKind.Beslut) is not null,

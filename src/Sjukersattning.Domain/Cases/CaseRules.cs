@@ -222,9 +222,9 @@ public static class CaseRules
         {
             Who = Leaders(), Conditions = [CaseConditions.SomethingInForce], Source = "workflow.md step 7",
         },
+        Entry(CaseAction.RegisterSent, "Registrera att utlåtandet är skickat", [CaseConditions.SomethingInForce], "sending.md"),
         Entry(CaseAction.RegisterApplication, "Registrera patientens ansökan", [CaseConditions.SomethingInForce], "workflow.md step 8"),
-        Staying(CaseAction.RegisterKomplettering, "Registrera en komplettering",
-            [CaseConditions.SomethingInForce, CaseConditions.HasApplied], "workflow.md step 9")
+        Entry(CaseAction.RegisterKomplettering, "Registrera en komplettering", [CaseConditions.SomethingInForce], "workflow.md step 9")
             with { Needs = [CaseFact.LastWriters, CaseFact.Roster] },
         Staying(CaseAction.RemindKomplettering, "Registrera en påminnelse från Försäkringskassan", [CaseConditions.HasOpenKomplettering],
             "workflow.md step 9"),
@@ -255,8 +255,12 @@ public static class CaseRules
             Conditions = [CaseConditions.SomethingInForce, CaseConditions.NoVersionBegun],
             Source = "workflow.md step 6; fk7800.md §7 (makulering)",
         },
+        Entry(CaseAction.RegisterKommunicering, "Registrera Försäkringskassans kommunicering före beslut",
+            [CaseConditions.SomethingInForce], "law.md"),
+        Entry(CaseAction.RegisterKommuniceringssvar, "Registrera att kommuniceringen är besvarad", [CaseConditions.HasKommunicering],
+            "law.md"),
         Entry(CaseAction.RegisterDecision, "Registrera Försäkringskassans beslut",
-            [CaseConditions.SomethingInForce, CaseConditions.HasApplied], "workflow.md step 10"),
+            [CaseConditions.SomethingInForce], "workflow.md step 10"),
         Staying(CaseAction.RegisterOmprovning, "Registrera begäran om omprövning", [CaseConditions.HasDecision], "workflow.md step 11"),
         Staying(CaseAction.RegisterOmprovningsbeslut, "Registrera omprövningsbeslut", [CaseConditions.HasOmprovning],
             "workflow.md step 11"),
@@ -348,7 +352,7 @@ public static class CaseRules
 
     private static Transition[] FurthestFrom(CaseStatus status) =>
     [
-        new(status, Decided, CaseConditions.HasDecision), new(status, Applied, CaseConditions.HasApplied),
+        new(status, Decided, CaseConditions.HasDecision), new(status, Applied, CaseConditions.IsAtForsakringskassan),
         new(status, Informed, CaseConditions.IsInformed), new(status, Signed),
     ];
 

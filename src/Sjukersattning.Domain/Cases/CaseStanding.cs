@@ -17,6 +17,12 @@ namespace Sjukersattning.Domain.Cases;
 public sealed record CaseStanding(DateOnly SignedOn, DateOnly? ComplementedOn, Registration? Ansokan, Registration? Beslut, int Asked,
     DateOnly? AnswerBy, bool NeedsExamination, BegunVersion? Begun)
 {
+    /// <summary>What Försäkringskassan has told before it decides, while it waits for an answer; null for nothing.</summary>
+    public Registration? Told { get; init; }
+
+    /// <summary>Whether Försäkringskassan has a case although no application is known.</summary>
+    public bool IsWithoutApplication { get; init; }
+
     /// <summary>How a case stands; null while no signed version holds. What came after the signature must be loaded.</summary>
     public static CaseStanding? Of(UtlatandeCase subject)
     {
@@ -26,8 +32,13 @@ public sealed record CaseStanding(DateOnly SignedOn, DateOnly? ComplementedOn, R
         }
 
         var open = subject.OpenKompletteringar.Select(one => one.Entry).ToList();
-        return new(signing.Day, subject.InformedVersion == subject.VersionInForce ? null : subject.Signing(subject.VersionInForce)?.Day,
+        return new(signing.Day.Exact!.Value,
+            subject.InformedVersion == subject.VersionInForce ? null : subject.Signing(subject.VersionInForce)?.Day.Exact,
             subject.Standing(RegistrationKind.Ansokan), subject.Standing(RegistrationKind.Beslut), open.Count,
-            open.Min(one => (DateOnly?)one.LastDay), open.Any(one => one.NeedsExamination), subject.Begun);
+            open.Min(one => (DateOnly?)one.LastDay), open.Any(one => one.NeedsExamination), subject.Begun)
+        {
+            Told = subject.OpenKommunicering,
+            IsWithoutApplication = subject.IsAtForsakringskassan && subject.Standing(RegistrationKind.Ansokan) is null,
+        };
     }
 }

@@ -26,6 +26,7 @@ public enum CaseStatus
     [JsonStringEnumMemberName("Informerat")]
     Informed,
 
+    /// <summary>Försäkringskassan has a case: the patient has applied, or Försäkringskassan has been heard of.</summary>
     [JsonStringEnumMemberName("Ansokt")]
     Applied,
 

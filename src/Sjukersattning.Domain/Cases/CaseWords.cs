@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sjukersattning.Domain.Cases;
 
 /// <summary>The Swedish words for the small coded choices of a case.</summary>
@@ -31,8 +33,14 @@ public static class CaseWords
     {
         Initiator.Lakare => "Läkaren",
         Initiator.Patient => "Patienten",
+        Initiator.Forsakringskassan => "Försäkringskassan",
         _ => throw new ArgumentOutOfRangeException(nameof(initiator), initiator, "unknown initiator"),
     };
+
+    /// <summary>The same within a sentence, where only a name keeps its capital.</summary>
+    public static string InSentence(this Initiator initiator) => initiator == Initiator.Forsakringskassan
+        ? initiator.Swedish()
+        : initiator.Swedish().ToLower(CultureInfo.GetCultureInfo("sv-SE"));
 
     /// <summary>The kind of log row as people read it.</summary>
     public static string Swedish(this LogKind kind) => kind switch

@@ -10,4 +10,7 @@ public enum Initiator
 
     [JsonStringEnumMemberName("Patienten")]
     Patient,
+
+    /// <summary>Försäkringskassan itself, e.g. to exchange sjukpenning for sjukersättning (SFB 36 kap. 25 §).</summary>
+    Forsakringskassan,
 }

@@ -9,15 +9,20 @@ internal static class KompletteringCheck
     /// <summary>The first thing that is wrong, at its field; null when nothing is.</summary>
     public static Verdict? FaultOf(UtlatandeCase subject, KompletteringState? standing, ReportedKomplettering told, CaseFacts facts)
     {
-        var applied = subject.Standing(RegistrationKind.Ansokan)!.Day;
+        ToldDay received = told.ReceivedOn;
+        var applied = subject.Standing(RegistrationKind.Ansokan)?.Day ?? ToldDay.Unknown;
+        var signed = subject.FirstSigning?.Day ?? ToldDay.Unknown;
         return standing is not null && UtlatandeCase.FaultOfReason(told.Reason) is { } unexplained ? unexplained
             : told.Retract ? null
             : told.ReceivedOn > facts.Today
                 ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn),
                     "Dagen har inte varit än. Skriv dagen då kompletteringen kom.")
-            : told.ReceivedOn < applied
+            : received.IsBefore(applied)
                 ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn),
-                    $"Kompletteringen kan inte ha kommit före ansökan ({applied:yyyy-MM-dd}).")
+                    $"Kompletteringen kan inte ha kommit före ansökan ({applied}).")
+            : received.IsBefore(signed)
+                ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn),
+                    $"Kompletteringen kan inte ha kommit före signeringen ({signed}).")
             : told.LastDay < told.ReceivedOn
                 ? Verdict.RefusedAt(nameof(ReportedKomplettering.LastDay),
                     "Sista svarsdag kan inte vara före dagen då kompletteringen kom.")

@@ -11,4 +11,7 @@ public sealed record NextStepRule(string When, Func<UtlatandeCase, bool> Holds, 
     /// Whether it is due when the version is to be signed or Försäkringskassan wants its answer; else in the template's days.
     /// </summary>
     public bool HasLastDay { get; init; }
+
+    /// <summary>The day that it is due by itself; null, or telling none, for the template's days.</summary>
+    public Func<UtlatandeCase, DateOnly?>? DueOn { get; init; }
 }

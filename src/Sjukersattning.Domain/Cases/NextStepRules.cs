@@ -46,7 +46,8 @@ public static class NextStepRules
             new("Skriv om utlåtandet och signera den nya versionen. Den svarar också på kompletteringen.", Lakare, 14,
                 "Försäkringskassan har frågat oss om något. Läkaren gör en ny version av utlåtandet, som svarar på det."))
             { IsAnswer = true, HasLastDay = true },
-        new("en ersättande version är påbörjad, och patienten har ansökt", c => Writes(c, VersionRelation.Replaces) && HasApplied(c),
+        new("en ersättande version är påbörjad, och den gamla är hos Försäkringskassan eller patienten har ansökt",
+            c => Writes(c, VersionRelation.Replaces) && (c.IsAtForsakringskassan || c.Sending(c.VersionInForce) is not null),
             new("Skriv om utlåtandet och signera den nya versionen.", Lakare, 14, $"{NewVersion} Vi hör av oss när den är klar."))
             { HasLastDay = true },
         new("en ersättande version är påbörjad", c => Writes(c, VersionRelation.Replaces),
@@ -55,6 +56,10 @@ public static class NextStepRules
         new("en komplettering väntar på svar", c => c.OpenKompletteringar.Any(),
             new("Svara på Försäkringskassans komplettering.", Lakare, 14,
                 "Försäkringskassan har frågat oss om något i utlåtandet. Vi svarar dem.")) { IsAnswer = true, HasLastDay = true },
+        new("Försäkringskassan har skrivit vad den lutar åt, och väntar på svar före beslutet", c => c.OpenKommunicering is not null,
+            new("Gå igenom Försäkringskassans brev med patienten, och svara innan den beslutar.", Rehabkoordinator, 7,
+                "Försäkringskassan överväger att säga nej och vill ha ditt svar först. Ring oss, så går vi igenom brevet med dig."))
+            { DueOn = c => c.OpenKommunicering?.LastDay },
         new("överklagandet väntar på avgörande", c => Awaits(c, RegistrationKind.Overklagande, RegistrationKind.Overklagandebeslut),
             new("Invänta domstolens avgörande.", Rehabkoordinator, 60, "Domstolen prövar beslutet. Ring oss när du får besked.")),
         new("omprövningen väntar på beslut", c => Awaits(c, RegistrationKind.Omprovning, RegistrationKind.Omprovningsbeslut),
@@ -62,12 +67,19 @@ public static class NextStepRules
                 "Försäkringskassan prövar beslutet en gång till. Ring oss när du får besked.")),
         new("Försäkringskassan har beslutat", c => c.Standing(RegistrationKind.Beslut) is not null,
             new("Gå igenom beslutet med patienten, och avsluta ärendet eller hjälp till med omprövning.", Rehabkoordinator, 14, GoThrough)),
-        new("patienten har ansökt", HasApplied,
+        new("patienten är informerad eller Försäkringskassan har ett ärende, men den version som gäller är inte skickad",
+            c => c.IsToBeSent && (c.IsAtForsakringskassan || c.Standing(RegistrationKind.Information) is not null),
+            new("Skicka utlåtandet till Försäkringskassan, så som ni har kommit överens om med patienten.", Rehabkoordinator, 7,
+                "Läkarutlåtandet ska skickas till Försäkringskassan. Ring oss om du vill skicka det själv, eller redan har gjort det.")),
+        new("Försäkringskassan har ett ärende", c => c.IsAtForsakringskassan,
             new("Invänta Försäkringskassans beslut.", Rehabkoordinator, 30,
-                "Ansökan ligger hos Försäkringskassan. Ring oss när du får besked, eller om de frågar dig något.")),
+                "Försäkringskassan prövar ditt ärende. Ring oss när du får besked, eller om de frågar dig något.")),
         new("patienten är informerad", c => c.Standing(RegistrationKind.Information) is not null,
             new("Stäm av med patienten om ansökan är gjord.", Rehabkoordinator, 21,
                 "Du ansöker själv hos Försäkringskassan. Ring oss när du har gjort det, eller om du behöver hjälp.")),
+        new("utlåtandet är signerat, och Försäkringskassan har börjat själv", c => c.IsBegunByForsakringskassan,
+            new("Informera patienten om att utlåtandet är klart och hur det skickas.", Rehabkoordinator, 7,
+                "Läkarutlåtandet är klart. Försäkringskassan har själv börjat pröva din rätt till sjukersättning. Du ska inte ansöka.")),
         new("utlåtandet är signerat", _ => true,
             new("Informera patienten om att utlåtandet är klart och hur ansökan görs.", Rehabkoordinator, 7,
                 "Läkarutlåtandet är klart. Du ansöker själv hos Försäkringskassan; rehabkoordinatorn berättar hur.")),
@@ -82,7 +94,8 @@ public static class NextStepRules
         }
 
         var rule = All.First(one => one.Holds(subject));
-        return new(rule, rule.IsAnswer ? Answering(subject, rule.Step) : rule.Step, rule.HasLastDay ? LastDay(subject) : null);
+        return new(rule, rule.IsAnswer ? Answering(subject, rule.Step) : rule.Step,
+            rule.HasLastDay ? LastDay(subject) : rule.DueOn?.Invoke(subject));
     }
 
     private static NextStepTemplate Answering(UtlatandeCase subject, NextStepTemplate step) =>
@@ -96,8 +109,6 @@ public static class NextStepRules
 
     private static bool Writes(UtlatandeCase subject, VersionRelation relation, bool isUnderReview = false) =>
         subject.Begun is { } begun && begun.Relation == relation && (begun.IsUnderReview || !isUnderReview);
-
-    private static bool HasApplied(UtlatandeCase subject) => subject.Standing(RegistrationKind.Ansokan) is not null;
 
     private static bool Awaits(UtlatandeCase subject, RegistrationKind request, RegistrationKind result) =>
         subject.Standing(request) is not null && subject.Standing(result) is null;

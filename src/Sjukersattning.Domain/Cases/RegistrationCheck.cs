@@ -1,10 +1,12 @@
 using System.Globalization;
-using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Outcomes;
 
 namespace Sjukersattning.Domain.Cases;
 
-/// <summary>Whether an entry fits what is known, by <see cref="RegistrationRules"/>.</summary>
+/// <summary>
+/// Whether an entry fits what is known, by <see cref="RegistrationRules"/>. An order is wrong only where it is sure to be: a day that is
+/// not known contradicts nothing.
+/// </summary>
 internal static class RegistrationCheck
 {
     /// <summary>The first thing that is wrong, at its field; null when nothing is.</summary>
@@ -13,8 +15,7 @@ internal static class RegistrationCheck
         var standing = subject.Standing(rule.Kind);
         if (standing is not null && string.IsNullOrWhiteSpace(told.Reason))
         {
-            return Verdict.RefusedAt(nameof(Reported.Reason),
-                $"Det finns redan en uppgift, {standing.Day:yyyy-MM-dd}. Skriv varför den ska rättas.");
+            return Verdict.RefusedAt(nameof(Reported.Reason), $"Det finns redan en uppgift, {standing.Day}. Skriv varför den ska rättas.");
         }
 
         if (told.Text.Length > UtlatandeCase.LongestText || told.Reason.Length > UtlatandeCase.LongestText)
@@ -23,11 +24,9 @@ internal static class RegistrationCheck
                 $"Skriv högst {UtlatandeCase.LongestText} tecken.");
         }
 
-        var followers = RegistrationRules.All.Where(one => one.After == rule.Kind)
-            .Select(one => (Rule: one, Entry: subject.Standing(one.Kind))).Where(one => one.Entry is not null).ToList();
         return told.Retract
-            ? Retracting(standing, followers.Select(one => one.Rule)) ?? FaultOfAsked(subject, rule, told)
-            : FaultOfDay(subject, rule, told, followers!, today) ?? FaultOfAsked(subject, rule, told) ?? FaultOfChoices(rule, told, today);
+            ? FaultOfRetracting(subject, rule, standing)
+            : FaultOfDay(subject, rule, told, today) ?? FaultOfAsked(subject, rule, told) ?? FaultOfChoices(rule, told, today);
     }
 
     /// <summary>The entry in one line, as history keeps it.</summary>
@@ -35,55 +34,64 @@ internal static class RegistrationCheck
     {
         var what = string.Join(", ", new[]
         {
-            $"{told.Day:yyyy-MM-dd}", told.Utfall?.Swedish(), told.Level is { } level ? $"nivå: {Lower(level.Swedish())}" : null,
+            $"{told.Day}", told.Utfall?.Swedish(), told.Level is { } level ? $"nivå: {Lower(level.Swedish())}" : null,
             told.ToldBy is { } who ? $"uppgift från: {Lower(who.Swedish())}" : null,
             told.ReceivedOn is { } got ? $"patienten fick det {got:yyyy-MM-dd}" : null,
+            told.LastDay is { } last ? $"svar senast {last:yyyy-MM-dd}" : null,
+            told.SentBy is { } way ? Lower(way.Swedish()) : null, told.Grounds is { } grounds ? $"grund: {Lower(grounds.Swedish())}" : null,
         }.Where(part => part is not null)) + ".";
         var whole = standing is null ? $"{what} {told.Text}"
-            : told.Retract ? $"Uppgiften från {standing.Day:yyyy-MM-dd} togs bort. Skäl: {told.Reason}"
-            : $"Rättat från {standing.Day:yyyy-MM-dd}{Was(standing)} till {what} {told.Text} Skäl: {told.Reason}";
+            : told.Retract ? $"Uppgiften från {standing.Day} togs bort. Skäl: {told.Reason}"
+            : $"Rättat från {standing.Day}{Was(standing)} till {what} {told.Text} Skäl: {told.Reason}";
         return whole.Trim();
     }
 
-    private static Verdict? Retracting(Registration? standing, IEnumerable<RegistrationRule> followers) =>
+    private static Verdict? FaultOfRetracting(UtlatandeCase subject, RegistrationRule rule, Registration? standing) =>
         standing is null ? Verdict.Refused("Det finns ingen uppgift att ta bort.")
-        : followers.FirstOrDefault() is { } follower
+        : RegistrationRules.All.FirstOrDefault(one => one.After == rule.Kind && !one.MayComeWithout
+            && subject.Standing(one.Kind) is not null) is { } follower
             ? Verdict.RefusedAt(nameof(Reported.Retract), $"{follower.Name} är registrerat efteråt. Ta bort den uppgiften först.")
         : null;
 
-    private static Verdict? FaultOfDay(UtlatandeCase subject, RegistrationRule rule, Reported told,
-        IEnumerable<(RegistrationRule Rule, Registration Entry)> followers, DateOnly today)
+    private static Verdict? FaultOfDay(UtlatandeCase subject, RegistrationRule rule, Reported told, DateOnly today)
     {
-        if (told.Day > today)
+        if (told.Day.Exact is null && !rule.DayMayBeUnknown)
+        {
+            return Verdict.RefusedAt(nameof(Reported.Day), "Skriv dagen, som åååå-mm-dd.");
+        }
+
+        if (told.Day.Earliest > today)
         {
             return Verdict.RefusedAt(nameof(Reported.Day), "Dagen har inte varit än. Skriv en dag till och med i dag.");
         }
 
-        var before = rule.After == RegistrationKind.Signing ? FirstSigning(subject, rule) : subject.Standing(rule.After);
-        if (before is not null && told.Day < before.Day)
+        var before = RegistrationRules.Before(rule).Select(kind => (Kind: kind, Entry: EntryOf(subject, rule, kind)))
+            .FirstOrDefault(one => one.Entry is { } entry && told.Day.IsBefore(entry.Day));
+        if (before.Entry is { } earlier)
         {
-            return Verdict.RefusedAt(nameof(Reported.Day),
-                $"{rule.Definite} kan inte vara före {NameOf(rule.After)} ({before.Day:yyyy-MM-dd}).");
+            return Verdict.RefusedAt(nameof(Reported.Day), $"{rule.Definite} kan inte vara före {NameOf(before.Kind)} ({earlier.Day}).");
         }
 
-        var (follower, entry) = followers.FirstOrDefault(one => one.Entry.Day < told.Day);
-        return entry is null
+        var (follower, later) = RegistrationRules.All.Where(one => RegistrationRules.Before(one).Contains(rule.Kind))
+            .Select(one => (Rule: one, Entry: subject.Standing(one.Kind)))
+            .FirstOrDefault(one => one.Entry?.Day.IsBefore(told.Day) == true);
+        return later is null
             ? null
             : Verdict.RefusedAt(nameof(Reported.Day),
-                $"{rule.Definite} kan inte vara efter {Lower(follower.Definite)} ({entry.Day:yyyy-MM-dd}).");
+                $"{rule.Definite} kan inte vara efter {Lower(follower.Definite)} ({later.Day}).");
     }
 
-    /// <summary>A komplettering follows the application, as a decision does.</summary>
+    /// <summary>
+    /// A komplettering follows the application, as a decision does; not where Försäkringskassan began by itself, for then the patient may
+    /// apply afterwards too.
+    /// </summary>
     private static Verdict? FaultOfAsked(UtlatandeCase subject, RegistrationRule rule, Reported told)
     {
-        var asked = rule.Kind == RegistrationKind.Ansokan
+        var asked = rule.Kind == RegistrationKind.Ansokan && subject.Initiator != Initiator.Forsakringskassan
             ? subject.StandingKompletteringar.MinBy(one => one.Entry.ReceivedOn)?.Entry
             : null;
-        return asked is null ? null
-            : told.Retract
-                ? Verdict.RefusedAt(nameof(Reported.Retract), "En komplettering är registrerad efteråt. Ta bort den uppgiften först.")
-            : told.Day > asked.ReceivedOn
-                ? Verdict.RefusedAt(nameof(Reported.Day), $"Ansökan kan inte vara efter kompletteringen ({asked.ReceivedOn:yyyy-MM-dd}).")
+        return asked is not null && told.Day.Earliest > asked.ReceivedOn
+            ? Verdict.RefusedAt(nameof(Reported.Day), $"Ansökan kan inte vara efter kompletteringen ({asked.ReceivedOn:yyyy-MM-dd}).")
             : null;
     }
 
@@ -92,17 +100,25 @@ internal static class RegistrationCheck
             ? Verdict.RefusedAt(nameof(Reported.Utfall), "Välj hur det gick.")
         : rule.NeedsLevel(told.Utfall) && told.Level is null ? Verdict.RefusedAt(nameof(Reported.Level), "Välj nivå.")
         : rule.AsksWhoTold && told.ToldBy is null ? Verdict.RefusedAt(nameof(Reported.ToldBy), "Välj vem som berättade.")
-        : told.ReceivedOn is { } got && got < told.Day
+        : told.ReceivedOn < told.Day.Earliest
             ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), "Patienten kan inte ha fått beslutet innan det fattades.")
         : told.ReceivedOn > today
             ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), "Dagen har inte varit än. Skriv en dag till och med i dag.")
+        : rule.IsSending && told.SentBy is null ? Verdict.RefusedAt(nameof(Reported.SentBy), "Välj hur utlåtandet skickades.")
+        : told.SentBy == SendingWay.Other && string.IsNullOrWhiteSpace(told.Text)
+            ? Verdict.RefusedAt(nameof(Reported.Text), "Skriv på vilket annat sätt utlåtandet skickades.")
+        : told.LastDay < told.Day.Earliest
+            ? Verdict.RefusedAt(nameof(Reported.LastDay), "Sista dag att svara kan inte vara före brevets datum.")
+        : told.Grounds?.HasFlag(Avslagsgrund.Other) == true && string.IsNullOrWhiteSpace(told.Text)
+            ? Verdict.RefusedAt(nameof(Reported.Text), "Skriv vilken annan grund Försäkringskassan angav.")
         : null;
 
-    /// <summary>Information is about the version the patient is told of; an application may build on any earlier one.</summary>
-    private static Registration? FirstSigning(UtlatandeCase subject, RegistrationRule rule) =>
-        rule.Kind == RegistrationKind.Information
-            ? subject.Signing(subject.InformedVersion)
-            : subject.Registrations.Where(one => one.Kind == RegistrationKind.Signing).MinBy(one => one.Number);
+    /// <summary>Information and sending are about one version each; what comes from outside may build on any earlier one.</summary>
+    private static Registration? EntryOf(UtlatandeCase subject, RegistrationRule rule, RegistrationKind before) =>
+        before != RegistrationKind.Signing ? subject.Standing(before)
+        : rule.Kind == RegistrationKind.Information ? subject.Signing(subject.InformedVersion)
+        : rule.IsSending ? subject.Signing(subject.VersionInForce)
+        : subject.FirstSigning;
 
     private static string NameOf(RegistrationKind kind) =>
         kind == RegistrationKind.Signing ? "signeringen" : Lower(RegistrationRules.For(kind).Definite);

@@ -6,10 +6,21 @@ namespace Sjukersattning.Domain.Cases;
 /// <param name="Action">The action of <see cref="CaseRules"/> that enters or corrects it.</param>
 /// <param name="Definite">In a sentence, e.g. "Ansökan", "Beslutet".</param>
 /// <param name="DayLabel">Label of the day.</param>
-/// <param name="After">What must have been entered before, and cannot be later.</param>
+/// <param name="After">What comes before it, and cannot be later.</param>
 public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, string Slug, string Name, string Definite, string DayLabel,
     RegistrationKind After)
 {
+    /// <summary>
+    /// Whether it can be entered although what comes before is not known: what Försäkringskassan does tells that it has a case, and how
+    /// that case began need not be known.
+    /// </summary>
+    public bool MayComeWithout { get; init; }
+
+    /// <summary>
+    /// Whether the day may be told as a month or a year, or not at all: it happened elsewhere. What the clinic does has a day.
+    /// </summary>
+    public bool DayMayBeUnknown { get; init; }
+
     /// <summary>The endings to choose from; empty when it ends nothing.</summary>
     public IReadOnlyList<Beslutsutfall> Endings { get; init; } = [];
 
@@ -18,6 +29,15 @@ public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, 
 
     /// <summary>Whether the clinic may not know the level.</summary>
     public bool LevelIsOptional { get; init; }
+
+    /// <summary>Whether it is about one signed version, so that each version has its own, and how that was sent is asked.</summary>
+    public bool IsSending { get; init; }
+
+    /// <summary>Whether it is asked why, when it was refused.</summary>
+    public bool AsksGrounds { get; init; }
+
+    /// <summary>Label of the last day to answer; empty when nothing is to be answered. The day may be unknown.</summary>
+    public string LastDayLabel { get; init; } = "";
 
     /// <summary>Whether it is asked who told.</summary>
     public bool AsksWhoTold { get; init; }
@@ -32,5 +52,14 @@ public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, 
 
     /// <summary>Whether the level must be told with this ending; without endings, unless it is optional.</summary>
     public bool NeedsLevel(Beslutsutfall? ending) =>
-        LevelLabel.Length > 0 && !LevelIsOptional && (Endings.Count == 0 || ending is Beslutsutfall.Beviljad or Beslutsutfall.Andrat);
+        LevelLabel.Length > 0 && !LevelIsOptional && (Endings.Count == 0 || ending?.HasLevel() == true);
+
+    /// <summary>What was told, without what the row does not ask for with that ending.</summary>
+    public Reported Tidied(Reported told) => told with
+    {
+        Level = NeedsLevel(told.Utfall) || LevelIsOptional ? told.Level : null,
+        Grounds = AsksGrounds && told is { Utfall: Beslutsutfall.Avslag, Grounds: not Avslagsgrund.Unknown } ? told.Grounds : null,
+        LastDay = LastDayLabel.Length > 0 ? told.LastDay : null,
+        SentBy = IsSending ? told.SentBy : null,
+    };
 }

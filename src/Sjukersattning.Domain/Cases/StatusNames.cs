@@ -24,7 +24,7 @@ public static class StatusNames
     public static IReadOnlyList<CaseStatus> Open { get; } = [CaseStatus.Opened, .. Working];
 
     /// <summary>
-    /// The status with the version that is written beside the one that holds, e.g. "Ansökt; kompletterande version skrivs".
+    /// The status with the version that is written beside the one that holds, e.g. "Hos Försäkringskassan; kompletterande version skrivs".
     /// </summary>
     public static string Swedish(this CaseStatus status, BegunVersion? begun) =>
         begun is null ? status.Swedish() : $"{status.Swedish()}; {begun.InWords}";
@@ -38,7 +38,7 @@ public static class StatusNames
         CaseStatus.UnderReview => "Granskas",
         CaseStatus.Signed => "Signerat",
         CaseStatus.Informed => "Patient informerad",
-        CaseStatus.Applied => "Ansökt",
+        CaseStatus.Applied => "Hos Försäkringskassan",
         CaseStatus.Decided => "Beslut",
         CaseStatus.Closed => "Avslutat",
         CaseStatus.Cancelled => "Avbrutet",

@@ -30,6 +30,51 @@ public sealed partial class UtlatandeCase
     /// <summary>Whether a signed version has been revoked.</summary>
     public bool IsRevoked(int version) => Revocation(version) is not null;
 
+    /// <summary>The signature of the first version, revoked or not; null before.</summary>
+    public Registration? FirstSigning =>
+        _registrations.Where(one => one.Kind == RegistrationKind.Signing).MinBy(one => one.Number);
+
+    /// <summary>
+    /// Whether Försäkringskassan has a case of the patient with an utlåtande in it, as far as is known: she has applied, Försäkringskassan
+    /// has been heard of, or it began by itself and was sent one.
+    /// </summary>
+    public bool IsAtForsakringskassan => Standing(RegistrationKind.Ansokan) is not null || HasForsakringskassanActed
+        || (Initiator == Initiator.Forsakringskassan && Enumerable.Range(1, SignedVersion).Any(version => Sending(version) is not null));
+
+    /// <summary>Whether Försäkringskassan tries the matter by itself, without an application (SFB 36 kap. 25 §).</summary>
+    public bool IsBegunByForsakringskassan =>
+        Initiator == Initiator.Forsakringskassan && Standing(RegistrationKind.Ansokan) is null;
+
+    /// <summary>Whether something that only Försäkringskassan does is entered: then it has a case, applied for or not.</summary>
+    public bool HasForsakringskassanActed => StandingKompletteringar.Any()
+        || (Standing(RegistrationKind.Kommunicering) ?? Standing(RegistrationKind.Beslut)) is not null;
+
+    /// <summary>What Försäkringskassan has told before it decides, while it waits for an answer; null when answered or decided.</summary>
+    public Registration? OpenKommunicering =>
+        (Standing(RegistrationKind.Kommuniceringssvar) ?? Standing(RegistrationKind.Beslut)) is null
+            ? Standing(RegistrationKind.Kommunicering) : null;
+
+    /// <summary>How a signed version was sent; null when that is not entered.</summary>
+    public Registration? Sending(int version) =>
+        Newest(RegistrationKind.Sent, version) is { IsRetracted: false } entry ? entry : null;
+
+    /// <summary>
+    /// Whether the version in force is still to be sent: nothing says that it was, Försäkringskassan has not asked about it, and has not
+    /// written or decided since it was signed.
+    /// </summary>
+    public bool IsToBeSent => Signing(VersionInForce) is { } signing && Sending(VersionInForce) is null
+        && StandingKompletteringar.All(one => one.Entry.Version != VersionInForce)
+        && new[]
+        {
+            RegistrationKind.Kommunicering, RegistrationKind.Beslut, RegistrationKind.Omprovningsbeslut,
+            RegistrationKind.Overklagandebeslut,
+        }.All(kind => !(Standing(kind)?.At >= signing.At));
+
+    /// <summary>Whether less was granted than the patient applied for: as told, or by the levels where both are known.</summary>
+    public bool IsGrantedInPart => Standing(RegistrationKind.Beslut) is { } decided
+        && (decided.Utfall == Beslutsutfall.BeviljadDelvis
+            || (decided.Utfall == Beslutsutfall.Beviljad && decided.Level > Standing(RegistrationKind.Ansokan)?.Level));
+
     public Registration? Signing(int version) => Newest(RegistrationKind.Signing, version);
 
     /// <summary>
@@ -147,29 +192,33 @@ public sealed partial class UtlatandeCase
         var rule = RegistrationRules.For(kind);
         var standing = Standing(kind);
         var may = Judge(rule.Action, actor, facts);
-        var tidy = rule.NeedsLevel(told.Utfall) || rule.LevelIsOptional ? told : told with { Level = null };
+        var tidy = rule.Tidied(told);
         return !may.IsAllowed ? may
             : RegistrationCheck.FaultOf(this, rule, tidy, facts.Today)
             ?? Perform(rule.Action, actor, facts, RegistrationCheck.InWords(rule, standing, tidy), () =>
             {
                 Add(kind, NumberOf(kind), tidy, actor, facts);
-                if (rule.IsContact && standing is null && tidy.Way is { } way)
+                if (rule.IsContact && standing is null && tidy is { Way: { } way, Day.Exact: { } day })
                 {
                     _contacts.Add(new Contact(
-                        new ReportedContact(tidy.Day, ContactMission.PersonligtStod, way, Counterpart.Patient, "",
+                        new ReportedContact(day, ContactMission.PersonligtStod, way, Counterpart.Patient, "",
                             $"Informerad om att utlåtandet är klart. {tidy.Text}".Trim()),
                         actor, facts));
                 }
             }, isCorrection: standing is not null);
     }
 
-    /// <summary>Closes the case; without an application it must be told why.</summary>
+    /// <summary>Whether closing it needs no word of why: an application or a decision is known.</summary>
+    public bool EndsByItself => (Standing(RegistrationKind.Ansokan) ?? Standing(RegistrationKind.Beslut)) is not null;
+
+    /// <summary>Closes the case; without an application or a decision it must be told why.</summary>
     public Verdict Close(string text, CaseActor actor, CaseFacts facts)
     {
         var may = Judge(CaseAction.Close, actor, facts);
         return !may.IsAllowed ? may
-            : Standing(RegistrationKind.Ansokan) is null && string.IsNullOrWhiteSpace(text)
-                ? Verdict.RefusedAt(nameof(Reported.Text), "Skriv varför ärendet avslutas utan att patienten har ansökt.")
+            : !EndsByItself && string.IsNullOrWhiteSpace(text)
+                ? Verdict.RefusedAt(nameof(Reported.Text),
+                    $"Skriv varför ärendet avslutas utan att {(IsAtForsakringskassan ? "beslutet är känt" : "patienten har ansökt")}.")
             : text.Trim().Length > LongestText
                 ? Verdict.RefusedAt(nameof(Reported.Text),
                     string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestText} tecken."))
@@ -202,7 +251,12 @@ public sealed partial class UtlatandeCase
     private void EndDraft() => (DraftRelation, DraftSince, Booking) = (null, null, null);
 
     private int NumberOf(RegistrationKind kind) =>
-        kind switch { RegistrationKind.Signing => VersionInForce, RegistrationKind.Information => InformedVersion, _ => 0 };
+        kind switch
+        {
+            RegistrationKind.Signing or RegistrationKind.Sent => VersionInForce,
+            RegistrationKind.Information => InformedVersion,
+            _ => 0,
+        };
 
     private Registration? Newest(RegistrationKind kind, int number) =>
         _registrations.Where(one => one.Kind == kind && one.Number == number).MaxBy(one => one.Revision);

@@ -126,7 +126,7 @@ public sealed partial class UtlatandeCase
         var start = earlier is null ? ""
             : $" Utgår från ett utlåtande som signerades {earlier.SignedAt:yyyy-MM-dd}, {earlier.Unit.Name}. {earlier.LeftBehindBy(form)}";
         var verdict = draft.Perform(CaseAction.Open, actor, facts,
-            $"Initierat av {initiator.Swedish().ToLower(CultureInfo.GetCultureInfo("sv-SE"))}.{start}".TrimEnd());
+            $"Initierat av {initiator.InSentence()}.{start}".TrimEnd());
         opened = verdict.IsAllowed ? draft : null;
         return verdict;
     }

@@ -15,6 +15,8 @@ public static class StatisticsDocument
         "Allt räknas på två sätt som aldrig blandas i samma andel. **Händelser i perioden**: varje händelse på sin egen dag. "
             + "**Startade i perioden**: av de ärenden som öppnades i perioden, hur långt vart och ett har kommit i dag. "
             + "En rättad uppgift räknas en gång, med den rättade dagen; en borttagen räknas inte.",
+        "En händelse vars dag ingen vet räknas i Startade i perioden. I Händelser i perioden står den för sig, under **Datum okänt**, i de "
+            + "perioder där den kan ha hänt, och den ingår i ingen ledtid. Ingen dag hittas på.",
         "## Mått",
         "En andel visas bara när allt den bygger på är känt och det går att dela. \"Mål\" säger åt vilket håll ett eget mål läses.",
         IndicatorTable(),

@@ -49,4 +49,13 @@ public enum NoticeKind
     KompletteringDueSoon,
 
     Beslut,
+
+    /// <summary>Försäkringskassan has told that it may refuse.</summary>
+    Kommunicering,
+
+    [JsonStringEnumMemberName("KommuniceringSnart")]
+    KommuniceringDueSoon,
+
+    [JsonStringEnumMemberName("KommuniceringForsenad")]
+    KommuniceringOverdue,
 }

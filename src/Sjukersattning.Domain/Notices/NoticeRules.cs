@@ -39,6 +39,9 @@ public static class NoticeRules
             [CaseAction.RegisterKomplettering] = h => h.IsCorrection ? [] : h.Case.OpenKompletteringar.TakeLast(1).SelectMany(open =>
                 (Of(h, NoticeKind.KompletteringReceived) with { Komplettering = open.Entry.Number, Day = open.Entry.LastDay })
                     .To([.. open.Entry.Questions.Select(question => question.AssigneeId), h.Case.LakareId])),
+            [CaseAction.RegisterKommunicering] = h => h.Case.OpenKommunicering is not { } told || h.IsCorrection
+                ? []
+                : (Of(h, NoticeKind.Kommunicering) with { Day = told.LastDay }).To(h.Case.LakareId),
             [CaseAction.RegisterDecision] = h => h.IsCorrection
                 ? []
                 : Of(h, NoticeKind.Beslut).To([h.Case.LakareId, .. h.Case.Sections.Select(section => (Guid?)section.OwnerId)]),

@@ -31,6 +31,11 @@ public static class NoticeWords
             NoticeKind.Signed => "Utlåtandet är signerat. Patienten ska informeras.",
             NoticeKind.KompletteringReceived => $"Försäkringskassan har begärt en komplettering. Svara senast {on}.",
             NoticeKind.KompletteringDueSoon => $"Kompletteringen ska besvaras senast {on}.",
+            NoticeKind.Kommunicering => day is null
+                ? "Försäkringskassan har skrivit vad den lutar åt att besluta. Sista dag att svara är inte känd."
+                : $"Försäkringskassan har skrivit vad den lutar åt att besluta. Svara senast {on}.",
+            NoticeKind.KommuniceringDueSoon => $"Försäkringskassans brev före beslutet ska besvaras senast {on}.",
+            NoticeKind.KommuniceringOverdue => $"Försäkringskassans brev före beslutet skulle ha besvarats senast {on}.",
             NoticeKind.Beslut => "Försäkringskassans beslut är registrerat.",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
         };

@@ -20,14 +20,16 @@ public static class Reminders
     /// </summary>
     public static IEnumerable<Telling> Of(Guid caseId, WorkLine line, DateOnly today, WorkingDays working)
     {
-        var isAnswer = line.Kind is WorkKind.Komplettering or WorkKind.AnswerDay;
+        var isAnswer = line.Kind is WorkKind.Komplettering or WorkKind.AnswerDay or WorkKind.Kommunicering;
         var days = isAnswer ? NoticeRules.KompletteringDays : NoticeRules.SoonDays;
         if (!(isAnswer || line.Kind is WorkKind.Section or WorkKind.SigningDay) || working.OnOrBefore(line.By.AddDays(-days)) > today)
         {
             return [];
         }
 
-        var kind = line.By < today ? NoticeKind.Overdue : isAnswer ? NoticeKind.KompletteringDueSoon : NoticeKind.DueSoon;
+        var kind = line.Kind == WorkKind.Kommunicering
+                ? line.By < today ? NoticeKind.KommuniceringOverdue : NoticeKind.KommuniceringDueSoon
+            : line.By < today ? NoticeKind.Overdue : isAnswer ? NoticeKind.KompletteringDueSoon : NoticeKind.DueSoon;
         var telling = new Telling(kind,
             string.Create(
                 CultureInfo.InvariantCulture, $"{kind.Stored()}/{caseId:N}/{line.Section}{line.Komplettering}/{line.By:yyyyMMdd}"))
@@ -35,7 +37,7 @@ public static class Reminders
             Section = line.Section, Komplettering = line.Komplettering, Day = line.By,
         };
         return line.Role is { } role ? [telling.ToAll(role)]
-            : kind == NoticeKind.Overdue ? [.. telling.To(line.PersonId), telling.ToAll(Role.Rehabkoordinator)]
+            : line.By < today ? [.. telling.To(line.PersonId), telling.ToAll(Role.Rehabkoordinator)]
             : telling.To(line.PersonId);
     }
 }

@@ -9,5 +9,5 @@ public sealed record KompletteringState(Komplettering Entry, IReadOnlyList<Regis
     public bool IsOpen => Answer is null;
 
     /// <summary>Answered, or still unanswered, after Försäkringskassan's last day.</summary>
-    public bool IsLate(DateOnly today) => (Answer?.Day ?? today) > Entry.LastDay;
+    public bool IsLate(DateOnly today) => (Answer?.Day.Exact ?? today) > Entry.LastDay;
 }

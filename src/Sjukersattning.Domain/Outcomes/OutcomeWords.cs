@@ -17,13 +17,40 @@ public static class OutcomeWords
     public static string Swedish(this Beslutsutfall ending) => ending switch
     {
         Beslutsutfall.Beviljad => "Beviljad",
+        Beslutsutfall.BeviljadDelvis => "Beviljad till en del",
         Beslutsutfall.Avslag => "Avslag",
-        Beslutsutfall.Atertagen => "Patienten tog tillbaka ansökan",
+        Beslutsutfall.Atertagen => "Återtagen av patienten (avskrevs)",
+        Beslutsutfall.Avskriven => "Avskrevs av annat skäl",
         Beslutsutfall.Andrat => "Beslutet ändrades",
+        Beslutsutfall.AndratDelvis => "Beslutet ändrades till en del",
         Beslutsutfall.Oforandrat => "Beslutet står fast",
+        Beslutsutfall.Aterforvisat => "Tillbaka till Försäkringskassan (återförvisades)",
         Beslutsutfall.Avvisat => "Prövades inte (avvisades)",
         _ => throw new ArgumentOutOfRangeException(nameof(ending), ending, "unknown ending"),
     };
+
+    /// <summary>Whether it ends with a level: something was granted.</summary>
+    public static bool HasLevel(this Beslutsutfall ending) =>
+        ending is Beslutsutfall.Beviljad or Beslutsutfall.BeviljadDelvis or Beslutsutfall.Andrat or Beslutsutfall.AndratDelvis;
+
+    /// <summary>Whether what was asked for is no longer tried, so that nothing can be asked to be tried again.</summary>
+    public static bool IsWrittenOff(this Beslutsutfall ending) => ending is Beslutsutfall.Atertagen or Beslutsutfall.Avskriven;
+
+    /// <summary>The grounds of a refusal that can be told, one by one.</summary>
+    public static IReadOnlyList<Avslagsgrund> Grounds { get; } =
+        [.. Enum.GetValues<Avslagsgrund>().Where(ground => ground != Avslagsgrund.Unknown)];
+
+    /// <summary>One ground of a refusal, or several, as people read them.</summary>
+    public static string Swedish(this Avslagsgrund grounds) =>
+        grounds == Avslagsgrund.Unknown ? "Grunden är inte känd"
+        : string.Join("; ", Grounds.Where(ground => grounds.HasFlag(ground)).Select(ground => ground switch
+        {
+            Avslagsgrund.Arbetsformaga => "Arbetsförmågan är inte nedsatt med minst en fjärdedel",
+            Avslagsgrund.Stadigvarande => "Nedsättningen är inte stadigvarande",
+            Avslagsgrund.Rehabilitering => "Rehabiliteringen är inte uttömd",
+            Avslagsgrund.Underlag => "Underlaget räcker inte",
+            _ => "Annan grund",
+        }));
 
     /// <summary>Who told, as people read it.</summary>
     public static string Swedish(this Uppgiftslamnare who) => who switch
@@ -33,6 +60,17 @@ public static class OutcomeWords
         Uppgiftslamnare.Relative => "Anhörig",
         Uppgiftslamnare.Other => "Någon annan",
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "unknown informant"),
+    };
+
+    /// <summary>How a version was sent, as people read it.</summary>
+    public static string Swedish(this SendingWay way) => way switch
+    {
+        SendingWay.Webcert => "Webcert",
+        SendingWay.XmlFile => "XML-fil",
+        SendingWay.Post => "Post",
+        SendingWay.Patient => "Patienten skickade själv, till exempel från 1177",
+        SendingWay.Other => "På annat sätt",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "unknown way"),
     };
 
     /// <summary>The relation as it stands before a version's number, e.g. "ersätter".</summary>

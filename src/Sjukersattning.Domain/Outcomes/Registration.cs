@@ -22,6 +22,9 @@ public sealed class Registration
         Utfall = told.Utfall;
         ToldBy = told.ToldBy;
         ReceivedOn = told.ReceivedOn;
+        LastDay = told.LastDay;
+        Grounds = told.Grounds;
+        SentBy = told.SentBy;
         Text = told.Text;
         IsRetracted = told.Retract;
         At = at.Now;
@@ -36,8 +39,8 @@ public sealed class Registration
     /// <summary>1 for the first entry; each correction, and each further reminder or answer of one komplettering, is one higher.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>The day it happened, as the clinic was told.</summary>
-    public DateOnly Day { get; private set; }
+    /// <summary>When it happened, as far as the clinic was told.</summary>
+    public ToldDay Day { get; private set; }
 
     /// <summary>Level applied for or granted; null when none was told.</summary>
     public Ersattningsniva? Level { get; private set; }
@@ -50,6 +53,15 @@ public sealed class Registration
 
     /// <summary>The day the patient got the decision; null when unknown.</summary>
     public DateOnly? ReceivedOn { get; private set; }
+
+    /// <summary>The last day to answer Försäkringskassan; null when unknown, and for kinds that ask for no answer.</summary>
+    public DateOnly? LastDay { get; private set; }
+
+    /// <summary>Why it was refused; null for what is no refusal and when nobody told.</summary>
+    public Avslagsgrund? Grounds { get; private set; }
+
+    /// <summary>How a version was sent; null for other kinds.</summary>
+    public SendingWay? SentBy { get; private set; }
 
     /// <summary>What the version is to the earlier one; null for other kinds.</summary>
     public VersionRelation? Relation { get; internal init; }

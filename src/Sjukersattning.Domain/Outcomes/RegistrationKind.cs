@@ -33,4 +33,14 @@ public enum RegistrationKind
     /// <summary>A komplettering was answered; number = komplettering.</summary>
     [JsonStringEnumMemberName("Svar")]
     Answer,
+
+    /// <summary>Försäkringskassan has told that it may refuse, and asks for an answer first.</summary>
+    Kommunicering,
+
+    /// <summary>What Försäkringskassan told was answered.</summary>
+    Kommuniceringssvar,
+
+    /// <summary>A signed version was sent to Försäkringskassan; number = version.</summary>
+    [JsonStringEnumMemberName("Skickat")]
+    Sent,
 }

@@ -3,8 +3,8 @@ using Sjukersattning.Domain.Contacts;
 namespace Sjukersattning.Domain.Outcomes;
 
 /// <summary>What somebody enters about one thing that happened; which parts are asked for, the rule of its kind says.</summary>
-/// <param name="Day">The day it happened.</param>
-public sealed record Reported(DateOnly Day)
+/// <param name="Day">When it happened, as far as it is known.</param>
+public sealed record Reported(ToldDay Day)
 {
     public Ersattningsniva? Level { get; init; }
 
@@ -14,6 +14,15 @@ public sealed record Reported(DateOnly Day)
 
     /// <summary>The day the patient got the decision.</summary>
     public DateOnly? ReceivedOn { get; init; }
+
+    /// <summary>The last day to answer Försäkringskassan; null when unknown.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>Why it was refused; null when nobody told.</summary>
+    public Avslagsgrund? Grounds { get; init; }
+
+    /// <summary>How a version was sent.</summary>
+    public SendingWay? SentBy { get; init; }
 
     /// <summary>How the patient was told, for the contact log; null when no contact is to be logged.</summary>
     public ContactWay? Way { get; init; }

@@ -33,7 +33,7 @@ public sealed class Baseline
     /// <summary>Certificates issued; null when nobody counted them.</summary>
     public int? Certificates { get; private set; }
 
-    /// <summary>Applications; null when nobody counted them.</summary>
+    /// <summary>Applications; null when nobody counted them. By hand nothing else that Försäkringskassan tried is counted.</summary>
     public int? Applications { get; private set; }
 
     /// <summary>Kompletteringar, taken as one per case; null when nobody counted them.</summary>
@@ -58,6 +58,7 @@ public sealed class Baseline
     public Totals Totals => Totals.ByHand(new Dictionary<Counted, int?>
     {
         [Counted.Opened] = Started, [Counted.Issued] = Certificates, [Counted.Ansokan] = Applications,
+        [Counted.WithoutAnsokan] = Applications is null ? null : 0,
         [Counted.Komplettering] = Kompletteringar, [Counted.WithKomplettering] = Kompletteringar, [Counted.Beviljad] = Granted,
     });
 

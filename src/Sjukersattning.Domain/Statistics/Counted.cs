@@ -27,6 +27,10 @@ public enum Counted
     [JsonStringEnumMemberName("Kompletterande")]
     Complementing,
 
+    [Told("En signerad version skickades till Försäkringskassan.", Detail = "sätt", MayComeAgain = true)]
+    [JsonStringEnumMemberName("Skickat")]
+    Sent,
+
     [Told("Patienten informerades första gången.")]
     [JsonStringEnumMemberName("Informerad")]
     Informed,
@@ -37,6 +41,10 @@ public enum Counted
     [Told("Ansökan har inget beslut än; dagen är ansökans.")]
     [JsonStringEnumMemberName("UtanBeslut")]
     Undecided,
+
+    [Told("Försäkringskassan hörde av sig första gången, fast ingen ansökan är känd.")]
+    [JsonStringEnumMemberName("UtanAnsokan")]
+    WithoutAnsokan,
 
     [Told("En komplettering kom.", MayComeAgain = true)]
     Komplettering,
@@ -49,28 +57,46 @@ public enum Counted
     [JsonStringEnumMemberName("Kompletteringsfraga")]
     KompletteringQuestion,
 
-    [Told("Försäkringskassan beviljade.", Detail = "nivå")]
+    [Told("Försäkringskassan skrev vad den lutade åt, före sitt beslut.")]
+    Kommunicering,
+
+    [Told("Försäkringskassan beviljade, helt eller till en del.", Detail = "nivå")]
     [JsonStringEnumMemberName("Beviljat")]
     Beviljad,
 
+    [Told("Försäkringskassan beviljade mindre än patienten ansökte om: så som det berättades, eller en lägre nivå.")]
+    [JsonStringEnumMemberName("BeviljatDelvis")]
+    BeviljadDelvis,
+
     [Told("Försäkringskassan avslog.")]
     Avslag,
+
+    [Told("En grund för avslaget; okänd när ingen har berättat den.", Detail = "grund", MayComeAgain = true)]
+    Avslagsgrund,
+
+    [Told("Försäkringskassan prövade inte saken (avvisade).")]
+    [JsonStringEnumMemberName("Avvisat")]
+    Avvisad,
 
     [Told("Patienten tog tillbaka ansökan.")]
     [JsonStringEnumMemberName("Atertaget")]
     Atertagen,
 
+    [Told("Försäkringskassan avskrev av annat skäl.")]
+    [JsonStringEnumMemberName("Avskrivet")]
+    Avskriven,
+
     [Told("Patienten begärde omprövning.")]
     Omprovning,
 
-    [Told("Omprövningen ändrade beslutet.", Detail = "nivå")]
+    [Told("Omprövningen ändrade beslutet, helt eller till en del.", Detail = "nivå")]
     [JsonStringEnumMemberName("OmprovningAndrad")]
     OmprovningChanged,
 
     [Told("Patienten överklagade.")]
     Overklagande,
 
-    [Told("Domstolen ändrade beslutet.", Detail = "nivå")]
+    [Told("Domstolen ändrade beslutet, helt eller till en del.", Detail = "nivå")]
     [JsonStringEnumMemberName("OverklagandeAndrat")]
     OverklagandeChanged,
 

@@ -1,9 +1,15 @@
 namespace Sjukersattning.Domain.Statistics;
 
 /// <summary>One thing that is counted once. It says nothing about who the patient is.</summary>
-/// <param name="Day">The day it happened.</param>
-public sealed record Figure(Counted What, DateOnly Day)
+/// <param name="Day">The day it happened; null when it is not known.</param>
+public sealed record Figure(Counted What, DateOnly? Day)
 {
+    /// <summary>For a day that is not known: the first that it can have been. Null for a known one.</summary>
+    public DateOnly? Earliest { get; init; }
+
+    /// <summary>For a day that is not known: the last that it can have been. Null for a known one.</summary>
+    public DateOnly? Latest { get; init; }
+
     /// <summary>Days since the step before; null where no step before is known.</summary>
     public int? Days { get; init; }
 

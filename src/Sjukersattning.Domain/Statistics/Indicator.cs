@@ -25,9 +25,19 @@ public enum Indicator
     [JsonStringEnumMemberName("Kompletterande")]
     Complementing,
 
+    [IndicatorRow("Skickade versioner", Counted.Sent,
+        Meaning = "Signerade versioner som har registrerats som skickade till Försäkringskassan.", IsBeside = true)]
+    [JsonStringEnumMemberName("Skickade")]
+    Sent,
+
     [IndicatorRow("Ansökningar", Counted.Ansokan, Meaning = "Ärenden där patienten har ansökt.")]
     [JsonStringEnumMemberName("Ansokningar")]
     Ansokan,
+
+    [IndicatorRow("Hos Försäkringskassan utan känd ansökan", Counted.WithoutAnsokan, IsBeside = true, LessIsBetter = true,
+        Meaning = "Ärenden där Försäkringskassan har hört av sig fast ingen ansökan är känd, till exempel för att den började själv.")]
+    [JsonStringEnumMemberName("UtanAnsokan")]
+    WithoutAnsokan,
 
     [IndicatorRow("Kompletteringar", Counted.Komplettering,
         Meaning = "Kompletteringar som har kommit från Försäkringskassan.", LessIsBetter = true)]
@@ -39,17 +49,37 @@ public enum Indicator
     [JsonStringEnumMemberName("MedKomplettering")]
     WithKomplettering,
 
-    [IndicatorRow("Beviljade", Counted.Beviljad, Meaning = "Försäkringskassans beslut att bevilja.")]
+    [IndicatorRow("Kommuniceringar före beslut", Counted.Kommunicering, IsBeside = true, LessIsBetter = true,
+        Meaning = "Ärenden där Försäkringskassan före beslutet skrev vad den lutade åt.")]
+    [JsonStringEnumMemberName("Kommuniceringar")]
+    Kommunicering,
+
+    [IndicatorRow("Beviljade", Counted.Beviljad, Meaning = "Försäkringskassans beslut att bevilja, helt eller till en del.")]
     [JsonStringEnumMemberName("Beviljade")]
     Beviljad,
 
-    [IndicatorRow("Avslag", Counted.Avslag, Meaning = "Försäkringskassans beslut att avslå.", IsBeside = true, LessIsBetter = true)]
+    [IndicatorRow("Beviljade till en del", Counted.BeviljadDelvis, IsBeside = true, LessIsBetter = true,
+        Meaning = "Av de beviljade: lägre nivå, eller på annat sätt mindre, än patienten ansökte om.")]
+    [JsonStringEnumMemberName("BeviljadeDelvis")]
+    BeviljadDelvis,
+
+    [IndicatorRow("Avslag", Counted.Avslag, Meaning = "Försäkringskassans beslut att avslå; avvisade och avskrivna räknas inte hit.",
+        IsBeside = true, LessIsBetter = true)]
     Avslag,
+
+    [IndicatorRow("Avvisade", Counted.Avvisad, Meaning = "Det som Försäkringskassan inte prövade.", IsBeside = true, LessIsBetter = true)]
+    [JsonStringEnumMemberName("Avvisade")]
+    Avvisad,
 
     [IndicatorRow("Återtagna ansökningar", Counted.Atertagen,
         Meaning = "Ansökningar som patienten tog tillbaka.", IsBeside = true, LessIsBetter = true)]
     [JsonStringEnumMemberName("Atertagna")]
     Atertagen,
+
+    [IndicatorRow("Avskrivna av annat skäl", Counted.Avskriven,
+        Meaning = "Det som Försäkringskassan avskrev utan att patienten tog tillbaka något, till exempel vid dödsfall.", IsBeside = true)]
+    [JsonStringEnumMemberName("Avskrivna")]
+    Avskriven,
 
     [IndicatorRow("Ännu utan beslut", Counted.Undecided,
         Meaning = "Ansökningar som Försäkringskassan inte har beslutat om än.", IsBeside = true, LessIsBetter = true)]
@@ -83,12 +113,14 @@ public enum Indicator
     ShareAnsokan,
 
     [IndicatorRow("Andel med komplettering", Counted.WithKomplettering,
-        Of = [Counted.Ansokan], Meaning = "Ärenden med minst en komplettering, av ansökningarna.", LessIsBetter = true)]
+        Of = [Counted.Ansokan, Counted.WithoutAnsokan], LessIsBetter = true,
+        Meaning = "Ärenden med minst en komplettering, av ansökningarna och ärendena hos Försäkringskassan utan känd ansökan.")]
     [JsonStringEnumMemberName("AndelMedKomplettering")]
     ShareWithKomplettering,
 
     [IndicatorRow("Andel beviljade", Counted.Beviljad,
-        Of = [Counted.Ansokan], Meaning = "Beviljade av ansökningarna; ansökningar utan beslut räknas med.")]
+        Of = [Counted.Ansokan, Counted.WithoutAnsokan],
+        Meaning = "Beviljade av ansökningarna och ärendena hos Försäkringskassan utan känd ansökan; de utan beslut räknas med.")]
     [JsonStringEnumMemberName("AndelBeviljade")]
     ShareBeviljad,
 

@@ -9,6 +9,7 @@ public sealed record LeadTime(string Name, params IReadOnlyList<Counted> Ends)
     [
         new("Öppnat till sista avsnittet klart", Counted.SectionsDone),
         new("Sista avsnittet klart till signerat", Counted.Issued),
+        new("Signerat till skickat", Counted.Sent),
         new("Signerat till patienten informerad", Counted.Informed),
         new("Informerad till ansökt", Counted.Ansokan),
         new("Ansökt till beslut", Counted.Beviljad, Counted.Avslag),

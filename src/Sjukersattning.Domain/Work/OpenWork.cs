@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Work;
@@ -15,6 +16,9 @@ public static class OpenWork
     /// <summary>A next step stands in Mitt arbete from this many days before its day; what is due within them is "soon".</summary>
     public const int SoonDays = 7;
 
+    /// <summary>Days after the signature within which a version is to be sent.</summary>
+    public const int SendingDays = 7;
+
     /// <summary>The kinds that are tasks, and not only last days: what stands in Mitt arbete.</summary>
     public static IReadOnlyList<WorkKind> Tasks { get; } = [.. Enum.GetValues<WorkKind>().Where(kind => kind < WorkKind.SigningDay)];
 
@@ -22,7 +26,9 @@ public static class OpenWork
     /// Every line of a case as it stands; none when it is closed or cancelled. What came after the signature must be loaded.
     /// </summary>
     public static IReadOnlyList<WorkLine> Of(UtlatandeCase subject) =>
-        StatusNames.Open.Contains(subject.Status) ? [.. Sections(subject), .. Asked(subject), .. Signature(subject), Leading(subject)] : [];
+        StatusNames.Open.Contains(subject.Status)
+            ? [.. Sections(subject), .. Asked(subject), .. Told(subject), .. Unsent(subject), .. Signature(subject), Leading(subject)]
+            : [];
 
     private static IEnumerable<WorkLine> Sections(UtlatandeCase subject) =>
         from section in subject.Sections
@@ -53,6 +59,22 @@ public static class OpenWork
             }
         }
     }
+
+    /// <summary>The coordinator answers with the patient; the läkare is to know, because the answer may be hers to give.</summary>
+    private static IEnumerable<WorkLine> Told(UtlatandeCase subject) => subject.OpenKommunicering is not { } told ? [] :
+    [
+        new WorkLine(WorkKind.Kommunicering, told.LastDay ?? subject.NextStep.By) { Role = Role.Rehabkoordinator },
+        new WorkLine(WorkKind.Kommunicering, told.LastDay ?? subject.NextStep.By) { PersonId = subject.LakareId },
+    ];
+
+    /// <summary>What is being replaced is not worth sending.</summary>
+    private static IEnumerable<WorkLine> Unsent(UtlatandeCase subject) =>
+        subject.IsToBeSent && subject.DraftRelation != VersionRelation.Replaces
+            ? [new WorkLine(WorkKind.Send, subject.Signing(subject.VersionInForce)!.Day.Exact!.Value.AddDays(SendingDays))
+                {
+                    Role = Role.Rehabkoordinator,
+                }]
+            : [];
 
     private static IEnumerable<WorkLine> Signature(UtlatandeCase subject)
     {

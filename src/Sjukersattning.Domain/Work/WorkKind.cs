@@ -31,6 +31,13 @@ public enum WorkKind
     [JsonStringEnumMemberName("NastaSteg")]
     NextStep,
 
+    /// <summary>What Försäkringskassan has told before it decides is to be answered.</summary>
+    Kommunicering,
+
+    /// <summary>The version in force is to be sent to Försäkringskassan.</summary>
+    [JsonStringEnumMemberName("Skicka")]
+    Send,
+
     [JsonStringEnumMemberName("Signeringsdag")]
     SigningDay,
 

@@ -11,24 +11,23 @@ public static class OutcomeLines
     [
         .. subject.Registrations.Where(entry => entry.Kind is RegistrationKind.Signing or RegistrationKind.Makulering)
             .Select(entry => OfVersion(subject, entry))
-            .Concat(RegistrationRules.All.Select(rule => (Rule: rule, Entry: subject.Standing(rule.Kind)))
+            .Concat(Enumerable.Range(1, subject.SignedVersion).Select(version => OfSending(subject, version)).OfType<OutcomeLine>())
+            .Concat(RegistrationRules.All.Where(rule => !rule.IsSending).Select(rule => (Rule: rule, Entry: subject.Standing(rule.Kind)))
                 .Where(one => one.Entry is not null)
-                .Select(one => new OutcomeLine(one.Rule.Name, one.Entry!, InWords(one.Entry!), one.Rule)))
-            .OrderBy(line => line.Entry.Day).ThenBy(line => line.Entry.At),
+                .Select(one => new OutcomeLine(one.Rule.Name, one.Entry!, InWords(subject, one.Entry!), one.Rule)))
+            .OrderBy(line => line.Entry.Day.Latest ?? DateOnly.FromDateTime(line.Entry.At.UtcDateTime)).ThenBy(line => line.Entry.At),
     ];
 
-    /// <summary>What can be entered now, and the first thing that cannot be yet.</summary>
-    public static IEnumerable<RegistrationRule> Next(UtlatandeCase subject)
-    {
-        var missing = RegistrationRules.All.Where(rule => subject.Standing(rule.Kind) is null).ToList();
-        var ready = missing.Where(rule => rule.After == RegistrationKind.Signing || subject.Standing(rule.After) is not null).ToList();
-        return ready.Concat(missing.Except(ready).Take(1));
-    }
+    /// <summary>What can be entered now.</summary>
+    public static IEnumerable<RegistrationRule> Next(UtlatandeCase subject) =>
+        RegistrationRules.All.Where(rule => subject.Standing(rule.Kind) is null
+            && (rule.MayComeWithout || rule.After == RegistrationKind.Signing || subject.Standing(rule.After) is not null));
 
     /// <summary>Until when the patient may ask for omprövning; null when there is nothing to ask about.</summary>
     public static string? Omprovning(UtlatandeCase subject, DateOnly today)
     {
-        if (subject.Standing(RegistrationKind.Beslut) is not { Utfall: not Beslutsutfall.Atertagen }
+        if (subject.Standing(RegistrationKind.Beslut) is not { } decided
+            || decided.Utfall?.IsWrittenOff() == true
             || subject.Standing(RegistrationKind.Omprovning) is not null)
         {
             return null;
@@ -40,27 +39,50 @@ public static class OutcomeLines
             : $"Patienten kan begära omprövning till och med {Words.Deadline(limit, today)}.";
     }
 
-    /// <summary>An entry's ending, level and date received, in one line.</summary>
-    public static string InWords(Registration entry) => string.Join(", ", new[]
+    /// <summary>That Försäkringskassan has a case although no application is entered; null when there is nothing to say.</summary>
+    public static string? WithoutApplication(UtlatandeCase subject) =>
+        subject.Standing(RegistrationKind.Ansokan) is not null || !subject.IsAtForsakringskassan ? null
+        : subject.IsBegunByForsakringskassan
+            ? "Försäkringskassan har ett ärende som den har börjat själv. Ingen ansökan är registrerad."
+        : "Ingen ansökan är registrerad, men Försäkringskassan har hört av sig och har alltså ett ärende. Fråga patienten om " +
+            "ansökan, och registrera den också om dagen är okänd.";
+
+    /// <summary>An entry's ending, level, dates and grounds, in one line.</summary>
+    public static string InWords(UtlatandeCase subject, Registration entry) => string.Join(", ", new[]
     {
-        entry.Utfall?.Swedish(), LevelOf(entry), entry.ReceivedOn is { } got ? $"patienten fick det {got:yyyy-MM-dd}" : null,
+        entry.SentBy?.Swedish(), entry.Utfall?.Swedish(), LevelOf(entry), LessOf(subject, entry),
+        entry.Grounds is { } grounds ? $"grund: {grounds.Swedish().ToLowerInvariant()}" : null,
+        entry.LastDay is { } last ? $"svar senast {last:yyyy-MM-dd}" : null,
+        entry.ReceivedOn is { } got ? $"patienten fick det {got:yyyy-MM-dd}" : null,
         entry.ToldBy is { } who
             ? $"uppgift från {(who == Uppgiftslamnare.Forsakringskassan ? who.Swedish() : who.Swedish().ToLowerInvariant())}"
             : null,
     }.Where(part => part is not null));
 
     /// <summary>When it happened and how it ended, in a few words for an overview.</summary>
-    public static string InShort(Registration entry, DateOnly today) =>
+    public static string InShort(UtlatandeCase subject, Registration entry, DateOnly today) =>
         string.Join(", ",
-            new[] { Words.Day(entry.Day, today), entry.Utfall?.Swedish().ToLowerInvariant(), LevelOf(entry) }
+            new[] { Words.Day(entry.Day, today), entry.Utfall?.Swedish().ToLowerInvariant(), LevelOf(entry), LessOf(subject, entry),
+                    entry.SentBy?.Swedish(), entry.LastDay is { } last ? $"svar senast {Words.Day(last, today)}" : null }
                 .Where(part => part is not null));
 
     /// <summary>What a version is to the one before it, e.g. ", ersätter version 1"; empty when it stands by itself.</summary>
     public static string RelationOf(UtlatandeCase subject, int version) =>
         subject.BuildsOn(version) is var (earlier, relation) ? $", {relation.Swedish()} version {earlier}" : "";
 
+    private static string? LessOf(UtlatandeCase subject, Registration entry) =>
+        entry is { Kind: RegistrationKind.Beslut, Utfall: Beslutsutfall.Beviljad } && subject.IsGrantedInPart
+            ? $"lägre än patienten ansökte om ({subject.Standing(RegistrationKind.Ansokan)!.Level!.Value.Swedish().ToLowerInvariant()})"
+            : null;
+
     private static string? LevelOf(Registration entry) =>
         entry.Level is { } level ? $"{level.Swedish().ToLowerInvariant()} sjukersättning" : null;
+
+    /// <summary>Each version's own sending; that of the version in force can be corrected.</summary>
+    private static OutcomeLine? OfSending(UtlatandeCase subject, int version) => subject.Sending(version) is { } entry
+        ? new OutcomeLine($"Version {version} skickad till Försäkringskassan", entry, InWords(subject, entry),
+            version == subject.VersionInForce ? RegistrationRules.For(RegistrationKind.Sent) : null)
+        : null;
 
     private static OutcomeLine OfVersion(UtlatandeCase subject, Registration entry) => entry.Kind == RegistrationKind.Signing
         ? new OutcomeLine($"Version {entry.Number} signerad{RelationOf(subject, entry.Number)}", entry, "", null)

@@ -10,17 +10,31 @@ public static class StandingWords
 {
     /// <summary>The sentences, in one line; empty while no signed version holds.</summary>
     public static string Of(CaseStanding? standing, DateOnly today) =>
-        standing is null ? "" : string.Join(' ', new[] { Holds(standing, today), Decided(standing, today), Asked(standing, today),
-            Written(standing), standing.NeedsExamination ? "En ny undersökning behövs för svaret." : null }.OfType<string>());
+        standing is null ? "" : string.Join(' ', new[] { Holds(standing, today),
+            standing.IsWithoutApplication ? "Försäkringskassan har ett ärende; ingen ansökan är känd." : null,
+            Decided(standing, today), Told(standing, today), Asked(standing, today), Written(standing),
+            standing.NeedsExamination ? "En ny undersökning behövs för svaret." : null }.OfType<string>());
 
     private static string Holds(CaseStanding standing, DateOnly today) =>
         $"Utlåtandet är signerat {Words.Day(standing.SignedOn, today)}" +
         $"{(standing.ComplementedOn is { } later ? $" och kompletterat {Words.Day(later, today)}" : "")}" +
-        $"{(standing.Ansokan is { } applied ? $", och ansökan är gjord {Words.Day(applied.Day, today)}" : "")}.";
+        $"{(standing.Ansokan is { } applied ? $", och ansökan är gjord{When(applied.Day, today)}" : "")}.";
 
     private static string? Decided(CaseStanding standing, DateOnly today) => standing.Beslut is not { } decided ? null
-        : decided.Utfall == Beslutsutfall.Atertagen ? $"Ansökan togs tillbaka {Words.Day(decided.Day, today)}."
-        : $"Försäkringskassan beslutade {Words.Day(decided.Day, today)}.";
+        : decided.Utfall switch
+        {
+            Beslutsutfall.Atertagen => $"Ansökan togs tillbaka{When(decided.Day, today)}.",
+            Beslutsutfall.Avskriven => $"Försäkringskassan avskrev ärendet{When(decided.Day, today)}.",
+            _ => $"Försäkringskassan beslutade{When(decided.Day, today)}.",
+        };
+
+    private static string? Told(CaseStanding standing, DateOnly today) => standing.Told is not { } told ? null
+        : $"Försäkringskassan har skrivit vad den lutar åt, och vill ha svar före beslutet" +
+            $"{(told.LastDay is { } last ? $"; svar senast {Words.Day(last, today)}" : "")}.";
+
+    /// <summary>As far as it is known, and nothing where it is not.</summary>
+    private static string When(ToldDay day, DateOnly today) =>
+        day == ToldDay.Unknown ? "" : $" {(day.Exact is null ? "i " : "")}{Words.Day(day, today)}";
 
     private static string? Asked(CaseStanding standing, DateOnly today) => standing.AnswerBy is not { } by ? null
         : $"Försäkringskassan har bett om {(standing.Asked == 1 ? "en komplettering" : $"{standing.Asked} kompletteringar")}; " +

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -11,6 +12,13 @@ public static class Words
 
     /// <summary>"4 december", with the year when it is not this one.</summary>
     public static string Day(DateOnly day, DateOnly today) => day.ToString(day.Year == today.Year ? "d MMMM" : "d MMMM yyyy", Swedish);
+
+    /// <summary>The same for a day that may not be known: "december 2026", "2026", "datum okänt".</summary>
+    public static string Day(ToldDay day, DateOnly today) =>
+        day.Exact is { } exact ? Day(exact, today)
+        : day.Earliest is not { } first ? ToldDay.UnknownInWords
+        : day.Latest!.Value.Month == first.Month ? first.ToString("MMMM yyyy", Swedish)
+        : day.Text;
 
     /// <summary>"tisdag 4 december", with the year when it is not this one.</summary>
     public static string Weekday(DateOnly day, DateOnly today) => $"{day.ToString("dddd", Swedish)} {Day(day, today)}";
@@ -37,7 +45,7 @@ public static class Words
             var days => $"{days} dagar",
         };
 
-    /// <summary>"Ansökt, 20 dagar; kompletterande version skrivs".</summary>
+    /// <summary>"Hos Försäkringskassan, 20 dagar; kompletterande version skrivs".</summary>
     public static string Standing(CaseStatus status, DateTimeOffset since, BegunVersion? begun, DateOnly today) =>
         $"{status.Swedish()}, {Since(since, today)}{(begun is null ? "" : $"; {begun.InWords}")}";
 

@@ -1,4 +1,5 @@
 using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.Work;
@@ -28,6 +29,10 @@ public sealed record WorkItem(string What, WorkItemRow Row, string Href, string 
             WorkKind.Sign => new WorkItem(ToSign(row.Begun), row, To.Review(id), "Granska och signera"),
             WorkKind.Plan => new WorkItem("Planera utlåtandet", row, To.Plan(id), "Planera"),
             WorkKind.BookTime => new WorkItem("Boka signeringstid", row, To.SigningTime(id), "Boka"),
+            WorkKind.Kommunicering =>
+                new WorkItem("Försäkringskassan vill ha svar före beslutet", row, To.Outcomes(id), "Öppna"),
+            WorkKind.Send => new WorkItem("Skicka utlåtandet till Försäkringskassan", row,
+                To.Outcome(id, RegistrationRules.For(RegistrationKind.Sent)), "Registrera som skickat"),
             WorkKind.NextStep => new WorkItem(line.Words, row, To.Case(id), "Öppna"),
             _ => throw new ArgumentOutOfRangeException(nameof(row), line.Kind, "no task"),
         };

@@ -49,6 +49,10 @@ public static class PdfStatusLetter
         Text(When(subject.NextStep.By, today)),
         new PdfHeading(2, "Det här händer sedan"),
         Text(Afterwards(subject)),
+        .. subject.VersionInForce > 0 && subject.DraftRelation != VersionRelation.Replaces
+            && (subject.IsToBeSent || subject.Sending(subject.VersionInForce) is not null)
+            ? [new PdfHeading(2, "Läkarutlåtandet hos Försäkringskassan"), Text(PdfPatientLetter.Sending(subject))]
+            : Array.Empty<PdfBlock>(),
     ];
 
     private static IEnumerable<PdfBlock> Over(CaseStatus status) =>
@@ -65,6 +69,15 @@ public static class PdfStatusLetter
     /// <summary>The step after the next one, as far as it is the same for everybody in that status.</summary>
     private static string Afterwards(UtlatandeCase subject) => subject.Status switch
     {
+        CaseStatus.Planned or CaseStatus.BeingWritten or CaseStatus.UnderReview
+            when subject is { IsBegunByForsakringskassan: true, SignedVersion: 0 } =>
+            "När läkaren har skrivit under hör vi av oss. Försäkringskassan har själv börjat pröva din rätt till sjukersättning. Du " +
+                "behöver inte ansöka.",
+        CaseStatus.Signed or CaseStatus.Informed when subject.IsBegunByForsakringskassan =>
+            "Försäkringskassan läser läkarutlåtandet och beslutar. Du behöver inte ansöka. Ring oss om de frågar dig något.",
+        _ when subject.OpenKommunicering is { } told =>
+            "Försäkringskassan har skrivit till dig vad den lutar åt att besluta, och varför. Du har rätt att svara innan den beslutar" +
+                $"{(told.LastDay is { } last ? $", senast den {InWords(last)}" : "")}. Vi hjälper dig med det som gäller läkarutlåtandet.",
         CaseStatus.Opened =>
             "När vi har planerat arbetet skriver flera av oss varsin del av läkarutlåtandet. Sedan går läkaren " +
                 "igenom allt och skriver under.",

@@ -22,7 +22,7 @@ public static class PdfUtlatande
     public static byte[] Draw(SignedReading reading, PaperFor reader)
     {
         var (signed, sha256, _) = reading;
-        var revoked = reading.Revocation is { } entry ? $" · MAKULERAD {FormDate.Format(entry.Day)}" : "";
+        var revoked = reading.Revocation is { } entry ? $" · MAKULERAD {entry.Day}" : "";
         var version =
             $"{signed.Version}{(signed.Replaces is { } replaced ? $", ersätter version " +
                 $"{replaced}" : "")}{(signed.Complements is { } complemented ? $", kompletterar version {complemented}" : "")}{revoked}";

@@ -23,7 +23,7 @@ public static class XmlUtlatande
 
     /// <summary>The file; that of a revoked version says so in a comment first.</summary>
     /// <exception cref="InvalidOperationException"><see cref="SignedUtlatande.MissingForExchange"/> is not empty.</exception>
-    public static byte[] Draw(SignedReading reading) => Draw(reading.Signed, reading.Revocation?.Day);
+    public static byte[] Draw(SignedReading reading) => Draw(reading.Signed, reading.Revocation?.Day.Exact);
 
     /// <summary>The file of a version that holds.</summary>
     /// <exception cref="InvalidOperationException"><see cref="SignedUtlatande.MissingForExchange"/> is not empty.</exception>

@@ -150,7 +150,7 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
 
     private static string GroupOf(FigureRow row, Breakdown breakdown, StatisticsView view) => breakdown switch
     {
-        Breakdown.Month => (view == StatisticsView.Events ? row.Day : row.OpenedOn).Month.ToString(CultureInfo.InvariantCulture),
+        Breakdown.Month => (view == StatisticsView.Events ? row.Day!.Value : row.OpenedOn).Month.ToString(CultureInfo.InvariantCulture),
         Breakdown.Sex => $"{row.Sex}",
         Breakdown.Age => $"{row.AgeGroup}",
         Breakdown.Chapter => row.Chapter,
@@ -165,8 +165,8 @@ public sealed class FigureTests(TestClinic clinic) : IClassFixture<TestClinic>
     private static List<string> Lines(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];
 
     private static string InWords(FigureRow row) => string.Create(CultureInfo.InvariantCulture,
-        $"{row.CaseId}|{row.What}|{row.UnitId}|{row.Day:O}|{row.Days}|{row.Detail}|{row.QuestionId}|{row.Cause}|" +
-            $"{row.OpenedOn:O}|{row.Sex}|{row.AgeGroup}|{row.Chapter}|{row.Initiator}");
+        $"{row.CaseId}|{row.What}|{row.UnitId}|{row.Day:O}|{row.Earliest:O}|{row.Latest:O}|{row.Days}|{row.Detail}|" +
+            $"{row.QuestionId}|{row.Cause}|{row.OpenedOn:O}|{row.Sex}|{row.AgeGroup}|{row.Chapter}|{row.Initiator}");
 
     private Task<T> AskAsync<T>(Func<StatisticsQueries, Task<T>> ask) => clinic.AskAsync(ask);
 

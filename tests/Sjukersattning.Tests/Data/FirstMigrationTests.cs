@@ -60,7 +60,8 @@ public sealed class FirstMigrationTests : IDisposable
             Assert.Equal(CauseCodes.Initial, opened.Facts.CauseCodes);
             var told = new Reported(new DateOnly(2026, 5, 20));
             var result = await gate.ChangeAsync(await EnterAsync(gate, 11, CaseAction.InformPatient),
-                (subject, facts) => subject.Register(RegistrationKind.Information, told, Koordinator, facts with { Today = told.Day }),
+                (subject, facts) =>
+                    subject.Register(RegistrationKind.Information, told, Koordinator, facts with { Today = told.Day.Exact!.Value }),
                 CancellationToken.None);
             Assert.True(result.IsDone, string.Join(' ', result.Sentences));
         });
@@ -189,7 +190,7 @@ public sealed class FirstMigrationTests : IDisposable
             one => Assert.Equal((RegistrationKind.Signing, Id(2), 1), (one.Kind, one.ActorId, one.Revision)));
         Assert.Equal(signings,
             string.Join(", ",
-                subject.Registrations.OrderBy(one => one.Number).Select(one => $"{one.Number} {one.Relation} {one.Day:yyyy-MM-dd}")));
+                subject.Registrations.OrderBy(one => one.Number).Select(one => $"{one.Number} {one.Relation} {one.Day}")));
         Assert.Equal(subject.Registrations.Count,
             CaseFigures.Of(subject).Count(figure => figure.What is Counted.Issued or Counted.Replacing));
     });

@@ -4,6 +4,7 @@ using Sjukersattning.Data;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 
@@ -100,6 +101,7 @@ internal sealed class SilentClinic : IDisposable
     private static object Likely(Type kept, Type meant) => kept switch
     {
         _ when meant.IsEnum => StoredNames.Of(meant)[0],
+        _ when meant == typeof(ToldDay) => FormDate.Format(Domain.CaseSamples.Today),
         _ when kept == typeof(Guid) => SilentSqlServer.Id,
         _ when kept == typeof(string) => "text",
         _ when kept == typeof(bool) => true,

@@ -26,6 +26,7 @@ public sealed class StoredNamesTests
     {
         [typeof(AgeGroup)] = "Under30 From30To39 From40To49 From50To59 From60 Unknown",
         [typeof(AgendaReason)] = "Vald Nytt StarStill Forsenat Komplettering Beslutat",
+        [typeof(Avslagsgrund)] = "Okand Arbetsformaga Stadigvarande Rehabilitering Underlag Annat",
         [typeof(Beslutsutfall)] = "Beviljad Avslag Atertagen Andrat Oforandrat Avvisat",
         [typeof(Breakdown)] = "Manad Kon Alder Diagnoskapitel Enhet Initiativ",
         [typeof(CancelReason)] = "PatientenVillInte InteAktuelltMedicinskt RehabiliteringInteUttomd Flyttat Avliden Annat",
@@ -64,6 +65,7 @@ public sealed class StoredNamesTests
             "Paminnelse Svar",
         [typeof(Role)] = "Rehabkoordinator Lakare Kurator Fysioterapeut Arbetsterapeut Sjukskoterska Verksamhetschef Administrator",
         [typeof(SectionKey)] = "Psykiska Fysiska Aktivitet Medicinsk",
+        [typeof(SendingWay)] = "Webcert Xml Post Patienten Annat",
         [typeof(Sex)] = "Kvinna Man",
         [typeof(StatisticsView)] = "Handelser Startade",
         [typeof(Uppgiftslamnare)] = "Patienten Forsakringskassan Anhorig Annan",

@@ -179,6 +179,7 @@ internal static class CaseSamples
             Utfall = rule.Endings.Count > 0 ? rule.Endings[0] : null,
             ToldBy = rule.AsksWhoTold ? Uppgiftslamnare.Patient : null,
             ReceivedOn = rule.AsksReceived ? Today : null,
+            SentBy = rule.IsSending ? SendingWay.Webcert : null,
         };
     }
 

@@ -23,21 +23,24 @@ internal sealed class CaseStory
         Facts with { Now = Now.AddDays(Day(day).DayNumber - Today.DayNumber), Today = Day(day), MainDiagnosis = "F331" };
 
     /// <summary>Opened on day 0.</summary>
-    public static CaseStory Opened()
+    public static CaseStory Opened(Initiator initiator = Initiator.Patient)
     {
-        Do(UtlatandeCase.Open(Tolvan, "26-0017", Fk7800.Version13, Initiator.Patient, Rehabkoordinator, On(0), out var opened));
+        Do(UtlatandeCase.Open(Tolvan, "26-0017", Fk7800.Version13, initiator, Rehabkoordinator, On(0), out var opened));
         return new(opened!);
     }
 
     /// <summary>Planned on day 0, every section klar on day 10.</summary>
-    public static CaseStory Klart()
+    public static CaseStory Klart(Initiator initiator = Initiator.Patient)
     {
-        var story = Opened().Then(0, (subject, facts) => subject.Plan(CaseSamples.Plan, Rehabkoordinator, facts));
+        var story = Opened(initiator).Then(0, (subject, facts) => subject.Plan(CaseSamples.Plan, Rehabkoordinator, facts));
         return Sections.Aggregate(story, (all, key) => all.Done(10, key));
     }
 
     /// <summary>Signed on day 12.</summary>
     public static CaseStory Signed() => Klart().Sign(12);
+
+    /// <summary>The same, begun by somebody.</summary>
+    public static CaseStory SignedFor(Initiator initiator) => Klart(initiator).Sign(12);
 
     /// <summary>Signed on day 12, informed on day 15, applied on day 20.</summary>
     public static CaseStory Applied() => Signed().Enter(15, RegistrationKind.Information).Enter(20, RegistrationKind.Ansokan);

@@ -10,8 +10,10 @@ namespace Sjukersattning.Tests.Domain;
 public sealed class NextStepRulesTests
 {
     private const string Wait = "Invänta Försäkringskassans beslut.";
+    private const string Send = "Skicka utlåtandet till Försäkringskassan, så som ni har kommit överens om med patienten.";
     private const string Answer = "Svara på Försäkringskassans komplettering.";
     private const string Write = "Skriv svaret på kompletteringen; läkaren signerar.";
+    private const string Tell = "Gå igenom Försäkringskassans brev med patienten, och svara innan den beslutar.";
     private const string Rewrite = "Skriv om utlåtandet och signera den nya versionen.";
     private const string Through = "Gå igenom beslutet med patienten, och avsluta ärendet eller hjälp till med omprövning.";
     private const string Inform = "Informera patienten om att utlåtandet är klart och hur ansökan görs.";
@@ -33,6 +35,16 @@ public sealed class NextStepRulesTests
         ["replacing, asked"] = () => Applied().Replace(25).Ask(30, "11.1"),
         ["replaced, revoked"] = () => Applied().Replaced(25).Revoke(26),
         ["application taken back"] = () => Applied().Retract(25, RegistrationKind.Ansokan),
+        ["sent, application taken back"] = () => Applied().Enter(21, RegistrationKind.Sent).Retract(25, RegistrationKind.Ansokan),
+        ["answered, sent"] = () => Asked().Complemented(31).Enter(32, RegistrationKind.Sent),
+        ["asked without an application"] = () => Signed().Ask(30, "11.1"),
+        ["answered without an application, sent"] = () => Signed().Ask(30, "11.1").Complemented(31).Enter(32, RegistrationKind.Sent),
+        ["told before the decision"] = () => Applied().Enter(30, RegistrationKind.Kommunicering),
+        ["told before the decision while asked"] = () => Asked().Enter(31, RegistrationKind.Kommunicering),
+        ["told before the decision, answered"] = () =>
+            Applied().Enter(30, RegistrationKind.Kommunicering).Enter(31, RegistrationKind.Kommuniceringssvar),
+        ["told before the decision, decided"] = () =>
+            Applied().Enter(30, RegistrationKind.Kommunicering).Enter(40, RegistrationKind.Beslut),
         ["information and application taken back"] = () =>
             Applied().Retract(25, RegistrationKind.Ansokan).Retract(26, RegistrationKind.Information),
         ["decision taken back"] = () => Decided(Beslutsutfall.Avslag).Retract(55, RegistrationKind.Beslut),
@@ -55,10 +67,10 @@ public sealed class NextStepRulesTests
     [Theory]
     [InlineData("answered, revoked", Answer)]
     [InlineData("two answered at once, revoked", Answer)]
-    [InlineData("answered", Wait)]
+    [InlineData("answered", Send)]
     [InlineData("declined", Wait)]
     [InlineData("one of two declined", Answer)]
-    [InlineData("komplettering taken back", Wait)]
+    [InlineData("komplettering taken back", Send)]
     [InlineData("komplettering taken back while the answer is written",
         "Bestäm om den påbörjade versionen ska signeras eller ångras: ingen komplettering väntar på svar.")]
     [InlineData("answer begun, given up", Answer)]
@@ -66,10 +78,18 @@ public sealed class NextStepRulesTests
     [InlineData("answer begun, second komplettering", Write)]
     [InlineData("replacing", Rewrite)]
     [InlineData("replacing, asked", $"{Rewrite} Den svarar också på kompletteringen.")]
-    [InlineData("replaced, revoked", Wait)]
-    [InlineData("application taken back", "Stäm av med patienten om ansökan är gjord.")]
+    [InlineData("replaced, revoked", Send)]
+    [InlineData("application taken back", Send)]
+    [InlineData("sent, application taken back", "Stäm av med patienten om ansökan är gjord.")]
+    [InlineData("answered, sent", Wait)]
+    [InlineData("asked without an application", Answer)]
+    [InlineData("answered without an application, sent", Wait)]
+    [InlineData("told before the decision", Tell)]
+    [InlineData("told before the decision while asked", Answer)]
+    [InlineData("told before the decision, answered", Wait)]
+    [InlineData("told before the decision, decided", Through)]
     [InlineData("information and application taken back", Inform)]
-    [InlineData("decision taken back", Wait)]
+    [InlineData("decision taken back", Send)]
     [InlineData("decision taken back while asked", Answer)]
     [InlineData("decided while the answer is written",
         "Gå igenom beslutet med patienten. Bestäm om den påbörjade versionen ska signeras eller ångras.")]

@@ -37,7 +37,7 @@ public sealed class OutcomeTests
         RegistrationKind[] byTheSystem = [RegistrationKind.Signing, RegistrationKind.Makulering, RegistrationKind.Reminder,
             RegistrationKind.Answer];
 
-        Assert.Equal(Enum.GetValues<RegistrationKind>().Except(byTheSystem), RegistrationRules.All.Select(rule => rule.Kind));
+        Assert.Equal(Enum.GetValues<RegistrationKind>().Except(byTheSystem), RegistrationRules.All.Select(rule => rule.Kind).Order());
         Assert.Distinct(RegistrationRules.All.Select(rule => rule.Slug));
         Assert.Distinct(RegistrationRules.All.Select(rule => rule.Action));
         Assert.All(byTheSystem, kind => Assert.Throws<InvalidOperationException>(() => RegistrationRules.For(kind)));
@@ -59,7 +59,7 @@ public sealed class OutcomeTests
         Assert.Equal((On(Late).Now, Rehabkoordinator.Id), (entry.At, entry.ActorId));
         Assert.Equal(events + 1, subject.Events.Count);
         Assert.Equal(RegistrationRules.For(kind).Action, subject.Events[^1].Action);
-        Assert.StartsWith($"{told.Day:yyyy-MM-dd}", subject.Events[^1].Detail, StringComparison.Ordinal);
+        Assert.StartsWith($"{told.Day}", subject.Events[^1].Detail, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,6 +89,12 @@ public sealed class OutcomeTests
     public void Register_WithoutWhatItFollows_IsRefusedByTheTable(RegistrationKind kind)
     {
         var before = RegistrationRules.For(kind).After;
+        if (RegistrationRules.For(kind).MayComeWithout)
+        {
+            Assert.True(Before(before).Case.Register(kind, Told(DayOf(kind), kind), Rehabkoordinator, On(Late)).IsAllowed);
+            return;
+        }
+
         var subject = before == RegistrationKind.Signing ? Signed().Revoke(13).Case : Before(before).Case;
 
         var verdict = subject.Register(kind, Told(DayOf(kind), kind), Rehabkoordinator, On(Late));
@@ -153,17 +159,20 @@ public sealed class OutcomeTests
         story.Correct(Late, kind, right: DayOf(kind) - 1);
 
         var entries = story.Case.Registrations.Where(one => one.Kind == kind).ToList();
-        Assert.Equal([(1, Day(DayOf(kind))), (2, Day(DayOf(kind) - 1))], entries.Select(one => (one.Revision, one.Day)));
+        Assert.Equal<(int, ToldDay)>([(1, Day(DayOf(kind))), (2, Day(DayOf(kind) - 1))], entries.Select(one => (one.Revision, one.Day)));
         Assert.Same(old, entries[0]);
         Assert.Same(entries[1], story.Case.Standing(kind));
         Assert.Equal((next, status), (story.Case.NextStep, story.Case.Status));
-        Assert.StartsWith($"Rättat från {old.Day:yyyy-MM-dd}", story.Case.Events[^1].Detail, StringComparison.Ordinal);
+        Assert.StartsWith($"Rättat från {old.Day}", story.Case.Events[^1].Detail, StringComparison.Ordinal);
         Assert.EndsWith("Skäl: Fel dag.", story.Case.Events[^1].Detail, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(RegistrationKind.Information, CaseStatus.Signed)]
+    [InlineData(RegistrationKind.Sent, CaseStatus.Informed)]
     [InlineData(RegistrationKind.Ansokan, CaseStatus.Informed)]
+    [InlineData(RegistrationKind.Kommunicering, CaseStatus.Applied)]
+    [InlineData(RegistrationKind.Kommuniceringssvar, CaseStatus.Applied)]
     [InlineData(RegistrationKind.Beslut, CaseStatus.Applied)]
     [InlineData(RegistrationKind.Omprovning, CaseStatus.Decided)]
     [InlineData(RegistrationKind.Omprovningsbeslut, CaseStatus.Decided)]
@@ -185,7 +194,7 @@ public sealed class OutcomeTests
     public void Register_RetractionWhileAFollowerStands_IsRefused(RegistrationKind kind)
     {
         Func<Reported, Reported> retract = told => told with { Retract = true, Reason = "Fel ärende." };
-        if (RegistrationRules.All.FirstOrDefault(rule => rule.After == kind) is { } follower)
+        if (RegistrationRules.All.FirstOrDefault(rule => rule.After == kind && !rule.MayComeWithout) is { } follower)
         {
             AssertRefused(Everything(), kind, retract, nameof(Reported.Retract), follower.Name);
         }
@@ -202,9 +211,13 @@ public sealed class OutcomeTests
             Before(kind).Case.Register(kind, Told(DayOf(kind), kind) with { Retract = true }, Rehabkoordinator, On(Late)).Reasons);
 
     [Fact]
-    public void Register_RetractionOfTheApplicationWhileAKompletteringStands_IsRefused() => AssertRefused(
-        Applied().Ask(30, "11.1"), RegistrationKind.Ansokan, told => told with { Retract = true, Reason = "Fel ärende." },
-        nameof(Reported.Retract), "omplettering");
+    public void Register_RetractionOfTheApplicationWhileAKompletteringStands_LeavesACaseWithoutAKnownApplication()
+    {
+        var subject = Applied().Ask(30, "11.1").Retract(40, RegistrationKind.Ansokan).Case;
+
+        Assert.Equal((CaseStatus.Applied, true), (subject.Status, subject.IsAtForsakringskassan));
+        Assert.Null(subject.Standing(RegistrationKind.Ansokan));
+    }
 
     [Fact]
     public void Register_AnApplicationAfterItsKomplettering_IsRefused() => AssertRefused(
@@ -236,12 +249,17 @@ public sealed class OutcomeTests
         {
             Add(rule.Endings.Count > 0 && !rule.Endings.Contains(ending), $"foreign ending {ending}", nameof(Reported.Utfall),
                 told => told with { Utfall = ending });
-            Add(rule.Endings.Contains(ending) && ending is Beslutsutfall.Beviljad or Beslutsutfall.Andrat, $"no level with {ending}",
+            Add(rule.Endings.Contains(ending) && ending.HasLevel(), $"no level with {ending}",
                 nameof(Reported.Level), told => told with { Utfall = ending, Level = null });
         }
 
         Add(rule.AsksReceived, "received before it was decided", nameof(Reported.ReceivedOn),
-            told => told with { ReceivedOn = told.Day.AddDays(-1) });
+            told => told with { ReceivedOn = told.Day.Exact!.Value.AddDays(-1) });
+        Add(rule.IsSending, "no way of sending", nameof(Reported.SentBy), told => told with { SentBy = null });
+        Add(rule.LastDayLabel.Length > 0, "to answer before it was told", nameof(Reported.LastDay),
+            told => told with { LastDay = told.Day.Exact!.Value.AddDays(-1) });
+        Add(rule.AsksGrounds, "another ground without a word", nameof(Reported.Text),
+            told => told with { Utfall = Beslutsutfall.Avslag, Grounds = Avslagsgrund.Underlag | Avslagsgrund.Other, Text = " " });
         Add(rule.AsksReceived, "received on a day to come", nameof(Reported.ReceivedOn), told => told with { ReceivedOn = Day(Late + 1) });
         return faults;
 

@@ -29,6 +29,9 @@ public sealed class RemindersTests
     [InlineData(WorkKind.Komplettering, 6, null)]
     [InlineData(WorkKind.Komplettering, 5, NoticeKind.KompletteringDueSoon)]
     [InlineData(WorkKind.Komplettering, -1, NoticeKind.Overdue)]
+    [InlineData(WorkKind.Kommunicering, 6, null)]
+    [InlineData(WorkKind.Kommunicering, 5, NoticeKind.KommuniceringDueSoon)]
+    [InlineData(WorkKind.Kommunicering, -1, NoticeKind.KommuniceringOverdue)]
     [InlineData(WorkKind.AnswerDay, 6, null)]
     [InlineData(WorkKind.AnswerDay, 0, NoticeKind.KompletteringDueSoon)]
     public void Line_OfADay_RemindsOf(WorkKind kind, int daysLeft, NoticeKind? expected) =>

@@ -50,6 +50,8 @@ public sealed class SixWeeksTests : IDisposable
             [29] = async () => NoticeStory.Done(await _story.After.InformAsync()),
             [30] = async () => NoticeStory.Done(await _story.After.ApplyAsync()),
             [32] = async () => NoticeStory.Done(await _story.After.KompletteringAsync(lastDay: _story.Day(40))),
+            [33] = async () => NoticeStory.Done(await _story.After.RegisterAsync("kommunicering", ("Input.Day", _story.Day(33)),
+                ("Input.LastDay", _story.Day(39)), ("Input.ToldBy", "Patienten"))),
             [36] = async () => NoticeStory.Done(await _story.After.BeginComplementAsync()),
             [38] = () => _story.WriteAsync("kurator", SectionKey.Psykiska),
             [39] = async () => NoticeStory.Done(await _story.After.SignDraftAsync()),
@@ -71,11 +73,14 @@ public sealed class SixWeeksTests : IDisposable
             "dag 25: koordinator BokadUnderFranvaro", "dag 25: lakare SnartDags",
             "dag 27: koordinator Signerat",
             "dag 32: kurator KompletteringKommen", "dag 32: lakare KompletteringKommen",
+            "dag 33: lakare Kommunicering",
+            "dag 34: koordinator KommuniceringSnart", "dag 34: lakare KommuniceringSnart",
             "dag 35: koordinator KompletteringSnart", "dag 35: kurator KompletteringSnart", "dag 35: lakare KompletteringSnart",
             "dag 36: kurator Tilldelat",
             "dag 37: kurator SnartDags", "dag 37: lakare SnartDags",
             "dag 38: koordinator AllaKlara", "dag 38: lakare AllaKlara",
             "dag 39: koordinator Signerat",
+            "dag 40: koordinator KommuniceringForsenad", "dag 40: lakare KommuniceringForsenad",
             "dag 41: arbetsterapeut Beslut", "dag 41: fysioterapeut Beslut", "dag 41: kurator Beslut", "dag 41: lakare Beslut",
         ];
         var told = await ToldAsync();

@@ -12,14 +12,13 @@ namespace Sjukersattning.Tests.Pages;
 public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixture<TimedClinic>
 {
     [Fact]
-    public async Task Decision_BeforeTheApplication_IsRefusedAndNotSaved()
+    public async Task Omprovning_BeforeTheDecision_IsRefusedAndNotSaved()
     {
         var after = await SignedAsync();
-        Assert.Null((await after.SeeAsync("/utfall/beslut")).Document.QuerySelector("form.narrow"));
-        var (status, text) = await ForceAsync(after, "/utfall/beslut",
-            ("Input.Day", after.Today), ("Input.Utfall", "Avslag"), ("Input.ToldBy", "Patienten"));
+        Assert.Null((await after.SeeAsync("/utfall/omprovning")).Document.QuerySelector("form.narrow"));
+        var (status, text) = await ForceAsync(after, "/utfall/omprovning", ("Input.Day", after.Today), ("Input.ToldBy", "Patienten"));
         Assert.Equal(HttpStatusCode.Conflict, status);
-        Assert.Contains("Ansökan är inte registrerad. Registrera den först.", text, StringComparison.Ordinal);
+        Assert.Contains("Beslutet är inte registrerat. Registrera det först.", text, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync(after));
     }
 
@@ -38,6 +37,13 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
     [Theory]
     [InlineData("ansokan", "Input.Day", "i går", "datum som finns")]
     [InlineData("ansokan", "Input.Day", "2026-02-30", "datum som finns")]
+    [InlineData("ansokan", "Input.Day", "", "datum som finns")]
+    [InlineData("ansokan", "Input.DayIsUnknown", "true", "Båda går inte", "Input.Day")]
+    [InlineData("ansokan", "Input.Day", "2098", "inte varit än")]
+    [InlineData("information", "Input.Day", "2026-03", "Skriv dagen")]
+    [InlineData("kommunicering", "Input.LastDay", "i mars", "lämna fältet tomt")]
+    [InlineData("kommunicering", "Input.LastDay", "2020-01-01", "före brevets datum")]
+    [InlineData("beslut", "Input.Grounds", "Ogrundat", "Välj bland grunderna", "")]
     [InlineData("ansokan", "Input.Day", "2098-01-01", "inte varit än")]
     [InlineData("ansokan", "Input.Level", "Dubbel", "Välj nivå")]
     [InlineData("ansokan", "Input.ToldBy", "", "Välj vem som berättade")]
@@ -48,7 +54,7 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
     [InlineData("beslut", "Input.ReceivedOn", "2020-01-01", "innan det fattades")]
     [InlineData("beslut", "Input.ReceivedOn", "aldrig", "lämna fältet tomt")]
     public async Task Entry_WhenAValueIsWrong_IsExplainedBesideTheFieldAndKeepsTheText(string slug, string field, string typed,
-        string sentence)
+        string sentence, string? beside = null)
     {
         var after = await SignedAsync();
         var known = 1;
@@ -61,7 +67,7 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
         (string Name, string Value)[] right = [.. Told(after.Today), ("Input.Utfall", "Beviljad"), ("Input.Level", "Hel"),
             ("Input.Text", "Min anteckning")];
         var page = await after.RegisterAsync(slug, [.. right.Where(one => one.Name != field), (field, typed)]);
-        Assert.Contains(sentence, page.ErrorBeside(field), StringComparison.Ordinal);
+        Assert.Contains(sentence, beside == "" ? string.Concat(page.Errors) : page.ErrorBeside(beside ?? field), StringComparison.Ordinal);
         Assert.Equal("Min anteckning", page.Value("Input.Text"));
         Assert.Equal(known, await CountAsync(after));
     }
@@ -93,15 +99,17 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
         var after = await SignedAsync();
         await after.ApplyAsync();
         await after.DecideAsync(Beslutsutfall.Avslag);
-        var refused = await after.RegisterAsync("ansokan", ("Input.Retract", "true"), ("Input.Reason", "Fel patient."));
+        await after.RegisterAsync("omprovning", Told(after.Today));
+        var refused = await after.RegisterAsync("beslut", ("Input.Retract", "true"), ("Input.Reason", "Fel patient."));
         Assert.Contains("Ta bort den uppgiften först", refused.ErrorBeside("Input.Retract"), StringComparison.Ordinal);
         Assert.NotNull(refused.Document.QuerySelector("input[name='Input.Retract'][checked]"));
+        await after.RegisterAsync("omprovning", ("Input.Retract", "true"), ("Input.Reason", "Fel patient."));
         Assert.Contains("varför", (await after.RegisterAsync("beslut", ("Input.Retract", "true"))).ErrorBeside("Input.Reason"),
             StringComparison.Ordinal);
         var done = await after.RegisterAsync("beslut", ("Input.Retract", "true"), ("Input.Reason", "Gällde någon annan."),
             ("Input.Day", "inget datum"));
         Assert.Contains("uppgiften är borttagen", done.Text, StringComparison.Ordinal);
-        Assert.Equal("Ansökt", await after.StatusAsync());
+        Assert.Equal("Hos Försäkringskassan", await after.StatusAsync());
         Assert.DoesNotContain("Beslut", (await after.SeeAsync("/utfall")).Document.QuerySelector("tbody")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains("Gällde någon annan.", (await after.SeeAsync("/historik")).Text, StringComparison.Ordinal);

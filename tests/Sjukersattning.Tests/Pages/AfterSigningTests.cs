@@ -20,7 +20,7 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
         await after.InformAsync();
         Assert.Equal("Patient informerad", await after.StatusAsync());
         await after.ApplyAsync(level: Ersattningsniva.Hel);
-        Assert.Equal("Ansökt", await after.StatusAsync());
+        Assert.Equal("Hos Försäkringskassan", await after.StatusAsync());
         Assert.Contains("hel sjukersättning", (await after.SeeAsync()).Text, StringComparison.Ordinal);
 
         await after.KompletteringAsync();
@@ -94,7 +94,7 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
             StringComparison.Ordinal);
         var lakare = await clinic.SignInAsync("lakare");
         await lakare.SubmitAsync(await lakare.GetAsync($"{after.CaseUrl}/ersatt"), "form[data-once]");
-        Assert.Equal("Ansökt", await after.StatusAsync());
+        Assert.Equal("Hos Försäkringskassan", await after.StatusAsync());
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
         var lakare = await clinic.SignInAsync("lakare");
         var first = await lakare.BytesAsync($"{after.CaseUrl}/versioner/1.pdf");
         await after.ComplementAsync(answer: Answer);
-        Assert.Equal("Ansökt", await after.StatusAsync());
+        Assert.Equal("Hos Försäkringskassan", await after.StatusAsync());
         Assert.Equal("", await WorkAsync(after, "kurator"));
         Assert.Contains("Version 2, kompletterar version 1, gäller", (await after.SeeAsync()).Text, StringComparison.Ordinal);
         Assert.Contains("med version 2", (await after.SeeAsync("/kompletteringar/1")).Text, StringComparison.Ordinal);
@@ -165,7 +165,7 @@ public sealed class AfterSigningTests(TestClinic clinic) : IClassFixture<TestCli
     private async Task AssertRevokedAsync(AfterSigning after)
     {
         await after.RevokeAsync(2, "Fel patient.");
-        Assert.Equal("Ansökt", await after.StatusAsync());
+        Assert.Equal("Hos Försäkringskassan", await after.StatusAsync());
         Assert.Contains("Komplettering väntar på svar", (await after.SeeAsync()).Text, StringComparison.Ordinal);
         Assert.Contains("Komplettering fält 11", await WorkAsync(after, "kurator"), StringComparison.Ordinal);
         var revoked = await after.SeeAsync("/versioner/2");

@@ -12,10 +12,11 @@ namespace Sjukersattning.Tests.Pages;
 /// </summary>
 public sealed class KompletteringJourneyTests(TestClinic clinic) : IClassFixture<TestClinic>
 {
+    private const string AtFk = "Hos Försäkringskassan";
     private const string Applied = "Utlåtandet är signerat, och ansökan är gjord.";
     private const string AskedOnce = $"{Applied} Försäkringskassan har bett om en komplettering; svar senast.";
     private const string AskedTwice = $"{Applied} Försäkringskassan har bett om 2 kompletteringar; svar senast.";
-    private const string Waiting = "Ansökan ligger hos Försäkringskassan. Ring oss när du får besked, eller om de frågar dig något.";
+    private const string Waiting = "Försäkringskassan prövar ditt ärende. Ring oss när du får besked, eller om de frågar dig något.";
     private const string Asked = "Försäkringskassan har frågat oss om något i utlåtandet.";
     private const string CallPatient = "Kalla patienten till en ny undersökning.";
     private const string Through = "Försäkringskassan har beslutat. Rehabkoordinatorn ringer dig och går igenom beslutet.";
@@ -24,30 +25,30 @@ public sealed class KompletteringJourneyTests(TestClinic clinic) : IClassFixture
     public async Task Journey_OfTwoKompletteringarAndAReplacement_IsToldRightEverywhere()
     {
         var (after, places) = await AppliedAsync();
-        await places.AssertAsync("Ansökt", null, Applied, "Invänta Försäkringskassans beslut.", Waiting);
+        await places.AssertAsync(AtFk, null, Applied, "Invänta Försäkringskassans beslut.", Waiting);
 
         await after.KompletteringAsync();
-        await places.AssertAsync("Ansökt", null, AskedOnce, "Svara på Försäkringskassans komplettering.",
+        await places.AssertAsync(AtFk, null, AskedOnce, "Svara på Försäkringskassans komplettering.",
             $"{Asked} Vi svarar dem. {NextStepRules.MayHaveToCome}");
         await places.AssertWorkAsync("kurator", "Komplettering fält 11");
 
         await after.BeginComplementAsync();
         const string begun = "kompletterande version skrivs";
-        await places.AssertAsync("Ansökt", begun, $"{AskedOnce} Svaret skrivs nu.", "Skriv svaret på kompletteringen; läkaren signerar.",
+        await places.AssertAsync(AtFk, begun, $"{AskedOnce} Svaret skrivs nu.", "Skriv svaret på kompletteringen; läkaren signerar.",
             $"{Asked} Vi skriver ett svar till dem. {NextStepRules.MayHaveToCome}");
         await places.AssertWorkAsync("kurator", "Psykiska funktionsnedsättningar, svar på komplettering");
         await places.BookAsync(5);
         Assert.Equal("Signera svaret på kompletteringen", await places.CalendarAsync());
 
         await after.KompletteringAsync("12.1", "STATUS/FYND SAKNAS", "Vad har undersökts?");
-        await places.AssertAsync("Ansökt", begun, $"{AskedTwice} Svaret skrivs nu.", "Skriv svaret på kompletteringen; läkaren signerar.",
+        await places.AssertAsync(AtFk, begun, $"{AskedTwice} Svaret skrivs nu.", "Skriv svaret på kompletteringen; läkaren signerar.",
             $"{Asked} Vi skriver ett svar till dem. {NextStepRules.MayHaveToCome}");
         await places.AssertWorkAsync("fysioterapeut", "Fysiska funktionsnedsättningar, svar på komplettering");
 
         await WriteAsync(after, "kurator", SectionKey.Psykiska, "11.1");
         await places.AssertWorkAsync("kurator");
         await WriteAsync(after, "fysioterapeut", SectionKey.Fysiska, "12.1");
-        await places.AssertAsync("Ansökt", "kompletterande version granskas",
+        await places.AssertAsync(AtFk, "kompletterande version granskas",
             $"{AskedTwice} Svaret är skrivet, och läkaren går igenom det.", "Granska och signera svaret på kompletteringen.",
             $"Läkaren går igenom vårt svar till Försäkringskassan. {NextStepRules.MayHaveToCome}");
         await places.AssertWorkAsync("lakare", "Signera svaret på kompletteringen");
@@ -57,13 +58,14 @@ public sealed class KompletteringJourneyTests(TestClinic clinic) : IClassFixture
         Assert.Contains("komplettering 1, som kom", review.Text, StringComparison.Ordinal);
         Assert.Contains("komplettering 2, som kom", review.Text, StringComparison.Ordinal);
         await after.SignDraftAsync();
-        await places.AssertAsync("Ansökt", null, "Utlåtandet är signerat och kompletterat, och ansökan är gjord.",
+        await SendAsync(after);
+        await places.AssertAsync(AtFk, null, "Utlåtandet är signerat och kompletterat, och ansökan är gjord.",
             "Invänta Försäkringskassans beslut.", Waiting);
         await places.AssertCountedAsync((Counted.Komplettering, 2), (Counted.Complementing, 1), (Counted.Undecided, 1));
         Assert.Null(await places.CalendarAsync());
 
         await after.RevokeAsync(2);
-        await places.AssertAsync("Ansökt", null, AskedTwice, "Svara på Försäkringskassans komplettering.",
+        await places.AssertAsync(AtFk, null, AskedTwice, "Svara på Försäkringskassans komplettering.",
             $"{Asked} Vi svarar dem. {NextStepRules.MayHaveToCome}");
         await places.AssertWorkAsync("kurator", "Komplettering fält 11");
         await places.AssertWorkAsync("fysioterapeut", "Komplettering fält 12");
@@ -71,7 +73,7 @@ public sealed class KompletteringJourneyTests(TestClinic clinic) : IClassFixture
 
         await ReplaceAsync(after);
         const string rewrite = "Skriv om utlåtandet och signera den nya versionen. Den svarar också på kompletteringen.";
-        await places.AssertAsync("Ansökt", "ersättande version skrivs",
+        await places.AssertAsync(AtFk, "ersättande version skrivs",
             $"{AskedTwice} En ny version skrivs nu. Den signerade gäller tills den nya är klar.", rewrite,
             "Försäkringskassan har frågat oss om något. Läkaren gör en ny version av utlåtandet, som svarar på det. "
                 + NextStepRules.MayHaveToCome);
@@ -104,17 +106,18 @@ public sealed class KompletteringJourneyTests(TestClinic clinic) : IClassFixture
         await koordinator.SubmitAsync(await koordinator.GetAsync(To.CorrectKomplettering(after.CaseId, 1)), "form.narrow",
             ("Input.NeedsExamination", "true"), ("Input.Reason", "Försäkringskassan vill ha en ny undersökning."));
         const string needed = "En ny undersökning behövs för svaret.";
-        await places.AssertAsync("Ansökt", null, $"{AskedOnce} {needed}", $"Svara på Försäkringskassans komplettering. {CallPatient}",
+        await places.AssertAsync(AtFk, null, $"{AskedOnce} {needed}", $"Svara på Försäkringskassans komplettering. {CallPatient}",
             $"{Asked} Vi svarar dem. {NextStepRules.ComeForExamination}");
 
         await after.BeginComplementAsync();
-        await places.AssertAsync("Ansökt", "kompletterande version skrivs", $"{AskedOnce} Svaret skrivs nu. {needed}",
+        await places.AssertAsync(AtFk, "kompletterande version skrivs", $"{AskedOnce} Svaret skrivs nu. {needed}",
             $"Skriv svaret på kompletteringen; läkaren signerar. {CallPatient}",
             $"{Asked} Vi skriver ett svar till dem. {NextStepRules.ComeForExamination}");
 
         await WriteAsync(after, "kurator", SectionKey.Psykiska, "11.1");
         await after.SignDraftAsync();
-        await places.AssertAsync("Ansökt", null, "Utlåtandet är signerat och kompletterat, och ansökan är gjord.",
+        await SendAsync(after);
+        await places.AssertAsync(AtFk, null, "Utlåtandet är signerat och kompletterat, och ansökan är gjord.",
             "Invänta Försäkringskassans beslut.", Waiting);
     }
 
@@ -124,9 +127,13 @@ public sealed class KompletteringJourneyTests(TestClinic clinic) : IClassFixture
         var personnummer = MainJob.NewPersonnummer();
         await after.SignAsync(personnummer: personnummer);
         await after.InformAsync();
+        await SendAsync(after);
         await after.ApplyAsync();
         return (after, new KompletteringPlaces(clinic, after, personnummer));
     }
+
+    private static Task SendAsync(AfterSigning after) =>
+        after.RegisterAsync("skickat", ("Input.Day", after.Today), ("Input.SentBy", "Webcert"));
 
     private async Task WriteAsync(AfterSigning after, string who, SectionKey key, string questionId)
     {

@@ -1,14 +1,55 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Tests.Data;
+using Sjukersattning.Tests.Domain;
 using Sjukersattning.Web.Rendering;
+using static Sjukersattning.Tests.Domain.CaseStory;
 
 namespace Sjukersattning.Tests.Rendering;
 
 /// <summary>The letter about where things stand, read as the patient's own program reads it.</summary>
 public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, IClassFixture<TestClinic>
 {
+    private static readonly Dictionary<string, (Func<CaseStory> Story, string Says, string Never)> Stories = new()
+    {
+        ["signed"] = (Signed, "inte skickat till Försäkringskassan än", "Vi har skickat"),
+        ["sent"] = (
+            () => Signed().Enter(14, RegistrationKind.Sent), "har skickat läkarutlåtandet till Försäkringskassan den 15 januari 2026",
+            "inte skickat"),
+        ["sent by herself, nobody knows when"] = (
+            () => Signed().Enter(30, RegistrationKind.Sent,
+                told => told with { Day = ToldDay.Unknown, SentBy = SendingWay.Patient }),
+            "du själv har skickat läkarutlåtandet till Försäkringskassan.", "okänt"),
+        ["being replaced"] = (() => Signed().Replace(30), "nya versionen", "inte skickat"),
+        ["told before the decision"] = (
+            () => Applied().Enter(40, RegistrationKind.Kommunicering, told => told with { LastDay = Day(55) }),
+            "rätt att svara innan den beslutar, senast den 25 februari 2026", "skickar sitt beslut"),
+        ["told before the decision, no last day known"] = (
+            () => Applied().Enter(40, RegistrationKind.Kommunicering), "rätt att svara innan den beslutar.", "okänt"),
+        ["begun by Försäkringskassan, being reviewed"] = (
+            () => Klart(Initiator.Forsakringskassan), "Du behöver inte ansöka", "hur du ansöker"),
+        ["begun by Försäkringskassan, signed"] = (
+            () => SignedFor(Initiator.Forsakringskassan), "Du behöver inte ansöka", "När du har ansökt"),
+        ["begun by Försäkringskassan, sent"] = (
+            () => SignedFor(Initiator.Forsakringskassan).Enter(14, RegistrationKind.Sent), "skickar sitt beslut", "ansökan"),
+    };
+
+    public static TheoryData<string> StoryNames => [.. Stories.Keys];
+
+    [Theory]
+    [MemberData(nameof(StoryNames))]
+    public async Task Letter_OfACase_SaysWhatIsKnown_AndNothingElse(string story)
+    {
+        var (make, says, never) = Stories[story];
+
+        var letter = Read(await CaseInAsync(CaseStatus.Signed) with { Case = make().Case });
+
+        Assert.Contains(says, letter, StringComparison.Ordinal);
+        Assert.DoesNotContain(never, letter, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Letter_InEveryStatus_SaysOnlyWhatThePatientMayBeTold()
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
@@ -23,19 +22,6 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
     /// <summary>The entry that is corrected; null for a first one.</summary>
     public Registration? Standing => Rule is null ? null : Opened.Case.Standing(Rule.Kind);
 
-    public IEnumerable<SelectListItem> Endings => Rule!.Endings.Select(ending => new SelectListItem(ending.Swedish(), ending.Stored()));
-
-    public IEnumerable<SelectListItem> Levels =>
-        Enum.GetValues<Ersattningsniva>()
-            .Select(level => new SelectListItem(level.Swedish(), level.Stored()))
-            .Concat(Rule!.LevelIsOptional ? [new SelectListItem("Vet inte", "")] : []);
-
-    public IEnumerable<SelectListItem> Tellers { get; } = Enum.GetValues<Uppgiftslamnare>()
-        .Select(who => new SelectListItem(who.Swedish(), who.Stored()));
-
-    public IEnumerable<SelectListItem> Ways { get; } = [.. Enum.GetValues<ContactWay>()
-        .Select(way => new SelectListItem(way.Swedish(), way.Stored())), new SelectListItem("Kontakten är redan loggad", "")];
-
     [Needs(CaseAction.ReadCase)]
     public Task OnGetAsync() => OpenAsync();
 
@@ -45,11 +31,29 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
     [Needs(CaseAction.InformPatient)]
     public Task<IActionResult> OnPostInformationAsync() => SaveAsync(RegistrationKind.Information);
 
+    [Needs(CaseAction.RegisterSent)]
+    public Task OnGetSkickatAsync() => FormAsync(RegistrationKind.Sent);
+
+    [Needs(CaseAction.RegisterSent)]
+    public Task<IActionResult> OnPostSkickatAsync() => SaveAsync(RegistrationKind.Sent);
+
     [Needs(CaseAction.RegisterApplication)]
     public Task OnGetAnsokanAsync() => FormAsync(RegistrationKind.Ansokan);
 
     [Needs(CaseAction.RegisterApplication)]
     public Task<IActionResult> OnPostAnsokanAsync() => SaveAsync(RegistrationKind.Ansokan);
+
+    [Needs(CaseAction.RegisterKommunicering)]
+    public Task OnGetKommuniceringAsync() => FormAsync(RegistrationKind.Kommunicering);
+
+    [Needs(CaseAction.RegisterKommunicering)]
+    public Task<IActionResult> OnPostKommuniceringAsync() => SaveAsync(RegistrationKind.Kommunicering);
+
+    [Needs(CaseAction.RegisterKommuniceringssvar)]
+    public Task OnGetKommuniceringssvarAsync() => FormAsync(RegistrationKind.Kommuniceringssvar);
+
+    [Needs(CaseAction.RegisterKommuniceringssvar)]
+    public Task<IActionResult> OnPostKommuniceringssvarAsync() => SaveAsync(RegistrationKind.Kommuniceringssvar);
 
     [Needs(CaseAction.RegisterDecision)]
     public Task OnGetBeslutAsync() => FormAsync(RegistrationKind.Beslut);

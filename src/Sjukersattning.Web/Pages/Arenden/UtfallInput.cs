@@ -13,6 +13,9 @@ public sealed class UtfallInput
     [ReadAsMeant]
     public string Day { get; set; } = "";
 
+    /// <summary>Says that nobody knows when it was.</summary>
+    public bool DayIsUnknown { get; set; }
+
     public string Utfall { get; set; } = "";
 
     public string Level { get; set; } = "";
@@ -21,6 +24,15 @@ public sealed class UtfallInput
 
     [ReadAsMeant]
     public string ReceivedOn { get; set; } = "";
+
+    [ReadAsMeant]
+    public string LastDay { get; set; } = "";
+
+    /// <summary>How a version was sent.</summary>
+    public string SentBy { get; set; } = "";
+
+    /// <summary>Why it was refused: stored names of <see cref="Avslagsgrund"/>.</summary>
+    public List<string> Grounds { get; set; } = [];
 
     /// <summary>How the patient was told; empty when no contact is to be logged.</summary>
     public string Way { get; set; } = "";
@@ -34,31 +46,54 @@ public sealed class UtfallInput
     /// <summary>What an entry says, to be corrected.</summary>
     public static UtfallInput Of(Registration entry) => new()
     {
-        Day = FormDate.Format(entry.Day), Utfall = entry.Utfall?.Stored() ?? "", Level = entry.Level?.Stored() ?? "",
+        Day = entry.Day.Text, DayIsUnknown = entry.Day == ToldDay.Unknown,
+        Utfall = entry.Utfall?.Stored() ?? "", Level = entry.Level?.Stored() ?? "",
         ToldBy = entry.ToldBy?.Stored() ?? "", ReceivedOn = entry.ReceivedOn is { } day ? FormDate.Format(day) : "", Text = entry.Text,
+        SentBy = entry.SentBy?.Stored() ?? "", LastDay = entry.LastDay is { } last ? FormDate.Format(last) : "",
+        Grounds = [.. OutcomeWords.Grounds.Where(ground => entry.Grounds?.HasFlag(ground) == true).Select(ground => ground.Stored())],
     };
 
     /// <summary>The validated input; parts that the kind does not ask for are left out.</summary>
     /// <param name="standing">The entry that is corrected; its day serves a retraction without a readable one.</param>
-    public Reported ToReported(RegistrationRule rule, Registration? standing) => new(FormDate.ReadTyped(Day) ?? standing?.Day ?? default)
+    public Reported ToReported(RegistrationRule rule, Registration? standing) => new(WhenOr(standing))
     {
         Utfall = rule.Endings.Count > 0 ? StoredNames.Find<Beslutsutfall>(Utfall) : null,
         Level = rule.LevelLabel.Length > 0 ? StoredNames.Find<Ersattningsniva>(Level) : null,
         ToldBy = rule.AsksWhoTold ? StoredNames.Find<Uppgiftslamnare>(ToldBy) : null,
         Way = rule.IsContact ? StoredNames.Find<ContactWay>(Way) : null,
         ReceivedOn = rule.AsksReceived ? FormDate.ReadTyped(ReceivedOn) : null,
+        SentBy = rule.IsSending ? StoredNames.Find<SendingWay>(SentBy) : null,
+        LastDay = rule.LastDayLabel.Length > 0 ? FormDate.ReadTyped(LastDay) : null,
+        Grounds = rule.AsksGrounds && Grounds.Count > 0
+            ? Grounds.Select(StoredNames.Read<Avslagsgrund>).Aggregate((all, one) => all | one)
+            : null,
         Text = Text.Trim(), Reason = Reason.Trim(), Retract = Retract,
     };
+
+    private ToldDay WhenOr(Registration? standing) =>
+        DayIsUnknown ? ToldDay.Unknown : ToldDay.ReadTyped(Day) ?? standing?.Day ?? ToldDay.Unknown;
 }
 
 public sealed class UtfallValidator : AbstractValidator<UtfallInput>
 {
     public UtfallValidator() => When(input => !input.Retract, () =>
     {
-        RuleFor(input => input.Day).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
+        RuleFor(input => input.Day).Must(text => ToldDay.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable)
+            .When(input => !input.DayIsUnknown, ApplyConditionTo.CurrentValidator)
+            .Must(string.IsNullOrWhiteSpace).WithMessage("Skriv dagen, eller kryssa i att den är okänd. Båda går inte.")
+            .When(input => input.DayIsUnknown, ApplyConditionTo.CurrentValidator);
         RuleFor(input => input.ReceivedOn)
             .Must(text => string.IsNullOrWhiteSpace(text) || FormDate.ReadTyped(text) is not null)
             .WithMessage("Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.");
+        RuleFor(input => input.LastDay)
+            .Must(text => string.IsNullOrWhiteSpace(text) || FormDate.ReadTyped(text) is not null)
+            .WithMessage("Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.");
+        RuleFor(input => input.SentBy)
+            .Must(text => text.Length == 0 || StoredNames.Find<SendingWay>(text) is not null)
+            .WithMessage("Välj hur utlåtandet skickades.");
+        RuleFor(input => input.Grounds)
+            .Must(grounds => grounds.All(text => StoredNames.Find<Avslagsgrund>(text) is not null))
+            .WithMessage("Välj bland grunderna.");
         RuleFor(input => input.Utfall)
             .Must(text => text.Length == 0 || StoredNames.Find<Beslutsutfall>(text) is not null)
             .WithMessage("Välj hur det gick.");

@@ -112,6 +112,7 @@ public sealed class StatisticsReader(
             Editions = editions,
             Asked = isEvents ? await queries.AskedAsync(question, cancel) : [],
             Days = isEvents ? await queries.DaysAsync(question, cancel) : [],
+            Undated = isEvents ? await queries.UndatedAsync(question, cancel) : Totals.BySystem([]),
         };
     }
 

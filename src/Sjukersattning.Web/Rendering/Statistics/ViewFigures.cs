@@ -28,6 +28,9 @@ public sealed record ViewFigures(StatisticsView View, IReadOnlyList<ReportColumn
 
     public required IReadOnlyList<(Counted What, int Days, int Count)> Days { get; init; }
 
+    /// <summary>What may have happened in the period but has no known day; none in the cohort, where days do not decide.</summary>
+    public required Totals Undated { get; init; }
+
     /// <summary>What leads in the period looked at.</summary>
     public ReportColumn Leading => Now[0];
 

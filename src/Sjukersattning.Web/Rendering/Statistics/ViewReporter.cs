@@ -21,7 +21,7 @@ public static class ViewReporter
     [
         .. Notes(figures).Select(sentence => new ReportText(sentence)),
         .. figures.View == StatisticsView.Cohort ? ViewCharts.Funnel(figures) : ViewCharts.YearAgainstYear(figures),
-        Counts(figures), Shares(figures),
+        Counts(figures), .. Undated(figures), Shares(figures),
         .. figures.View == StatisticsView.Events
             ? [.. ViewCharts.Months(figures), .. ViewCharts.LeadTimes(figures), .. ViewCharts.Fields(figures), .. Causes(figures),
                 .. Foreseen(figures)] : Array.Empty<ReportPart>(),
@@ -61,6 +61,17 @@ public static class ViewReporter
             .Select(row => (IReadOnlyList<ReportCell>)
                 [ReportCell.Text(row.Name), .. figures.Columns.Select(column => CountIn(column, row, figures.IsSameLength)),
                     ReportCell.Text(row.Meaning)])]);
+
+    /// <summary>What nobody knows the day of is told by itself, so that no day needs to be made up for it.</summary>
+    private static IEnumerable<ReportPart> Undated(ViewFigures figures) => figures.Undated.IsEmpty ? [] :
+    [
+        new ReportTable("Datum okänt",
+            "Det här kan ha hänt i perioden, men dagen är inte känd. Det räknas varken ovan eller i ledtiderna, utan bara bland dem som " +
+                "startade i sin period.", ["Mått", "Antal"],
+            [.. Indicators.Counts.Where(row => figures.Undated.Count(row.Indicator) is > 0)
+                .Select(row => (IReadOnlyList<ReportCell>)
+                    [ReportCell.Text(row.Name), ReportCell.Of(figures.Undated.Count(row.Indicator))])]),
+    ];
 
     private static ReportCell CountIn(ReportColumn column, IndicatorRowAttribute row, bool isSameLength)
     {

@@ -16,16 +16,16 @@ public sealed class CaseFiguresTests
     private const string ToInformed = "; Informerad 15 (3 days)";
     private const string ToApplied = ToInformed + "; Ansokan 20 (5 days)";
     private const string Waiting = ToSigned + ToApplied + "; UtanBeslut 20";
-    private const string Refused = ToSigned + ToApplied + "; Avslag 50 (30 days)";
+    private const string Refused = ToSigned + ToApplied + "; Avslag 50 (30 days); Avslagsgrund 50 Okand";
 
     private static readonly Dictionary<string, (Func<CaseStory> Story, string Figures)> Table = new()
     {
-        ["opened"] = (Opened, "Startat 0"),
+        ["opened"] = (() => Opened(), "Startat 0"),
         ["planned"] = (() => Opened().Then(0, (subject, facts) => subject.Plan(CaseSamples.Plan, CaseSamples.Rehabkoordinator, facts)),
             "Startat 0"),
         ["cancelled"] = (() => Opened().Cancel(5), "Startat 0; Avbrutet 5 Flyttat"),
         ["cancelled, taken up again"] = (() => Opened().Cancel(5).Reopen(6), "Startat 0"),
-        ["all sections klara"] = (Klart, ToKlart),
+        ["all sections klara"] = (() => Klart(), ToKlart),
         ["all klara, one opened again"] = (() => Klart()
             .Then(11, (subject, facts) => subject.ReopenSection(CaseSamples.Kurator, facts with { Section = SectionKey.Psykiska })),
             "Startat 0"),
@@ -48,8 +48,63 @@ public sealed class CaseFiguresTests
             ToSigned),
         ["informed after applying"] = (() => Signed().Enter(14, RegistrationKind.Ansokan).Enter(15, RegistrationKind.Information),
             ToSigned + ToInformed + "; Ansokan 14 (0 days); UtanBeslut 14"),
+        ["sent"] = (() => Signed().Enter(14, RegistrationKind.Sent), ToSigned + "; Skickat 14 (2 days) Webcert"),
+        ["sent by herself on a day that nobody knows"] = (
+            () => Signed().Enter(30, RegistrationKind.Sent,
+                told => told with { Day = ToldDay.Unknown, SentBy = SendingWay.Patient }),
+            ToSigned + "; Skickat 12–30 Patienten"),
+        ["sent twice, once taken back"] = (
+            () => Signed().Enter(14, RegistrationKind.Sent).Replaced(30).Enter(33, RegistrationKind.Sent).Replaced(40)
+                .Enter(41, RegistrationKind.Sent).Retract(42, RegistrationKind.Sent),
+            ToSigned + "; Ersattande 30; Ersattande 40; Skickat 14 (2 days) Webcert; Skickat 33 (3 days) Webcert"),
         ["applied"] = (Applied, Waiting),
         ["applied without information"] = (() => Signed().Enter(20, RegistrationKind.Ansokan), ToSigned + "; Ansokan 20; UtanBeslut 20"),
+        ["applied on a day that nobody knows"] = (
+            () => Applied().Enter(40, RegistrationKind.Ansokan, told => told with { Day = ToldDay.Unknown, Reason = "Fel dag." }),
+            ToSigned + ToInformed + "; Ansokan 12–40; UtanBeslut 12–40"),
+        ["applied in a month, decided"] = (
+            () => Decided(Beslutsutfall.Avslag)
+                .Enter(60, RegistrationKind.Ansokan, told => told with { Day = ToldDay.ReadTyped("2026-01")!.Value, Reason = "Fel dag." }),
+            ToSigned + ToInformed + "; Ansokan 12–30; Avslag 50; Avslagsgrund 50 Okand"),
+        ["decided in a year"] = (
+            () => Decided(Beslutsutfall.Avslag)
+                .Enter(60, RegistrationKind.Beslut,
+                    told => told with { Day = ToldDay.ReadTyped("2026")!.Value, Utfall = Beslutsutfall.Avslag, Reason = "Fel dag." }),
+            ToSigned + ToApplied + "; Avslag 12–60; Avslagsgrund 12–60 Okand"),
+        ["a komplettering without an application"] = (
+            () => Signed().Enter(15, RegistrationKind.Information).Ask(30, "11.1"),
+            ToSigned + ToInformed + "; UtanAnsokan 30; MedKomplettering 30; Komplettering 30; "
+                + "Kompletteringsfraga 30 Oforutsett 11.1 MINNE"),
+        ["a komplettering before the application is told of"] = (
+            () => Signed().Enter(15, RegistrationKind.Information).Ask(30, "11.1")
+                .Enter(31, RegistrationKind.Ansokan, told => told with { Day = Day(20) }),
+            Waiting + "; MedKomplettering 30; Komplettering 30; Kompletteringsfraga 30 Oforutsett 11.1 MINNE"),
+        ["decided without an application"] = (
+            () => Signed().Enter(50, RegistrationKind.Beslut, told => told with { Utfall = Beslutsutfall.Avslag }),
+            ToSigned + "; UtanAnsokan 50; Avslag 50; Avslagsgrund 50 Okand"),
+        ["told before the decision"] = (() => Applied().Enter(40, RegistrationKind.Kommunicering), Waiting + "; Kommunicering 40"),
+        ["told before the decision, without an application"] = (
+            () => Signed().Enter(40, RegistrationKind.Kommunicering), ToSigned + "; UtanAnsokan 40; Kommunicering 40"),
+        ["told before the decision, and refused"] = (
+            () => Applied().Enter(40, RegistrationKind.Kommunicering)
+                .Enter(50, RegistrationKind.Beslut, told => told with { Utfall = Beslutsutfall.Avslag }),
+            ToSigned + ToApplied + "; Kommunicering 40; Avslag 50 (30 days); Avslagsgrund 50 Okand"),
+        ["granted a lower level"] = (
+            () => Applied().Enter(50, RegistrationKind.Beslut, told => told with { Level = Ersattningsniva.EnFjardedel }),
+            ToSigned + ToApplied + "; Beviljat 50 (30 days) EnFjardedel; BeviljatDelvis 50"),
+        ["granted in part"] = (
+            () => Decided(Beslutsutfall.BeviljadDelvis), ToSigned + ToApplied + "; Beviljat 50 (30 days) Hel; BeviljatDelvis 50"),
+        ["not tried"] = (() => Decided(Beslutsutfall.Avvisat), ToSigned + ToApplied + "; Avvisat 50 (30 days)"),
+        ["written off"] = (() => Decided(Beslutsutfall.Avskriven), ToSigned + ToApplied + "; Avskrivet 50 (30 days)"),
+        ["refused on two grounds"] = (
+            () => Applied().Enter(50, RegistrationKind.Beslut, told => told with
+            {
+                Utfall = Beslutsutfall.Avslag, Grounds = Avslagsgrund.Stadigvarande | Avslagsgrund.Rehabilitering,
+            }),
+            ToSigned + ToApplied + "; Avslag 50 (30 days); Avslagsgrund 50 Stadigvarande; Avslagsgrund 50 Rehabilitering"),
+        ["omprövning changed in part"] = (() => Reconsidered(Beslutsutfall.AndratDelvis),
+            Refused + "; Omprovning 60; OmprovningAndrad 70 Halv"),
+        ["omprövning taken back"] = (() => Reconsidered(Beslutsutfall.Atertagen), Refused + "; Omprovning 60"),
         ["applied, corrected twice"] = (() => Applied()
             .Correct(30, RegistrationKind.Ansokan, right: 25)
             .Correct(31, RegistrationKind.Ansokan, right: 26), ToSigned + ToInformed + "; Ansokan 26 (11 days); UtanBeslut 26"),
@@ -136,9 +191,14 @@ public sealed class CaseFiguresTests
         .Then(35, (subject, facts) =>
             subject.RegisterKomplettering(1, corrected with { Reason = "Fel." }, CaseSamples.Rehabkoordinator, facts));
 
+    private static string DayOf(Figure figure) => figure.Day is { } day
+        ? (day.DayNumber - Start.DayNumber).ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{figure.Earliest!.Value.DayNumber - Start.DayNumber}–{figure.Latest!.Value.DayNumber - Start.DayNumber}");
+
     private static string InWords(Figure figure) => string.Join(' ', new[]
     {
-        figure.What.Stored(), (figure.Day.DayNumber - Start.DayNumber).ToString(CultureInfo.InvariantCulture), figure.Days is { } days
+        figure.What.Stored(), DayOf(figure), figure.Days is { } days
             ? $"({days} days)" : "", figure.Detail, figure.QuestionId, figure.Cause,
     }.Where(part => part.Length > 0));
 }
