@@ -8,10 +8,9 @@ namespace Sjukersattning.Data;
 
 /// <summary>
 /// Makes derived rows, and the keys that patients are found by, anew where other laws made them. It runs before the program serves, so that
-/// Makes derived rows, and the keys that patients are found by, anew where other laws made them. It runs before the program serves, so
-/// that no page shows half of a way of counting, and in short transactions, so that instances that serve already are not held up. A case
-/// that one of them changes meanwhile, or that another start has made anew, is left to it: the case has another revision then, and the
-/// batch is done anew without it. What an earlier version kept of a case otherwise is brought over first.
+/// no page shows half of a way of counting, and in short transactions, so that instances that serve already are not held up. A case that
+/// one of them changes meanwhile, or that another start has made anew, is left to it: the case has another revision then, and the batch is
+/// done anew without it. What an earlier version kept of a case otherwise is brought over first.
 /// </summary>
 internal sealed class Remaking(SjukersattningDbContext db, ILogger<Remaking> logger)
 {

@@ -14,7 +14,7 @@ public sealed class PersonNameTests
         { "O’Brien Ann", "O’Brien Ann", "O'Brien Ann" },
         { "A\u030Asa Sjo\u0308stro\u0308m", "Åsa Sjöström", "Åsa Sjöström" },
         { "  Anna\u00A0 Berg ", "Anna Berg", "Anna Berg" },
-        { "Nguyễn Thị Hà", "Nguyễn Thị Hà", "Nguyen Thi Hà" },
+        { "Phạm Thị Hà", "Phạm Thị Hà", "Pham Thi Hà" },
         { "Đorđe Šarić", "Đorđe Šarić", "Dorde Saric" },
         { "Ana\u2011Marija Žižek", "Ana\u2011Marija Žižek", "Ana-Marija Zizek" },
         { "Anna\u200B Berg\uFEFF", "Anna Berg", "Anna Berg" },
