@@ -7,8 +7,8 @@ namespace Sjukersattning.Pdf.Format;
 internal static class PdfText
 {
     /// <summary>
-    /// The text in composed form (NFC), every kind of line break as \n, tabs and control characters as spaces, without invisible format
-    /// characters; halves of surrogate pairs become U+FFFD. Never throws.
+    /// The text in composed form (NFC), every kind of line break as \n, tabs as spaces, without invisible format and control characters;
+    /// where one of those stood between two words, a space keeps them apart. Halves of surrogate pairs become U+FFFD. Never throws.
     /// </summary>
     public static string Clean(string? text)
     {
@@ -18,28 +18,24 @@ internal static class PdfText
         }
 
         StringBuilder clean = new(text.Length);
+        bool isControlBefore = false;
         foreach (Rune rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            switch (rune.Value)
+            string? drawn = rune.Value switch
             {
-                case '\n' or '\v':
-                    clean.Append('\n');
-                    break;
-                case '\t':
-                    clean.Append(' ');
-                    break;
-                default:
-                    if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control)
-                    {
-                        clean.Append(' ');
-                    }
-                    else if (IsVisible(rune))
-                    {
-                        clean.Append(rune.ToString());
-                    }
-
-                    break;
+                '\n' or '\v' => "\n",
+                '\t' => " ",
+                _ => IsVisible(rune) ? rune.ToString() : null,
+            };
+            if (drawn is null)
+            {
+                isControlBefore |= Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control;
+                continue;
             }
+
+            bool joinsWords = isControlBefore && clean.Length > 0 && char.IsLetterOrDigit(clean[^1]) && Rune.IsLetterOrDigit(rune);
+            clean.Append(joinsWords ? " " : "").Append(drawn);
+            isControlBefore = false;
         }
 
         return clean.ToString().Normalize(NormalizationForm.FormC);
@@ -79,5 +75,5 @@ internal static class PdfText
     }
 
     private static bool IsVisible(Rune rune) => rune.Value is not (0xFFFE or 0xFFFF)
-        && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 }
