@@ -88,6 +88,7 @@ public sealed class KompletteringLine
     public string Cause { get; set; } = "";
 
     /// <summary>The row's number in the field, as typed; empty for the whole field.</summary>
+    [ReadAsMeant]
     public string Instans { get; set; } = "";
 
     /// <summary>
