@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Exchange;
-using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
 

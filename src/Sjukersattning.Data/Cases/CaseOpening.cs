@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
