@@ -33,7 +33,7 @@ public sealed class CaseFiguresTests
         ["being replaced"] = (() => Signed().Replace(30), ToSigned),
         ["replaced"] = (() => Signed().Replaced(30), ToSigned + "; Ersattande 30"),
         ["replaced twice"] = (() => Signed().Replaced(30).Replaced(31), ToSigned + "; Ersattande 30; Ersattande 31"),
-        ["replaced, the replacement revoked"] = (() => Signed().Replaced(30).Revoke(32), ToSigned + "; Ersattande 30"),
+        ["replaced, the replacement revoked"] = (() => Signed().Replaced(30).Revoke(32), ToSigned),
         ["revoked"] = (() => Signed().Revoke(30), ToKlart),
         ["revoked, signed anew"] = (() => Signed().Revoke(30).Done(31, SectionKey.Medicinsk).Sign(32), ToKlart + "; Utfardat 32 (22 days)"),
         ["informed"] = (() => Signed().Enter(15, RegistrationKind.Information), ToSigned + ToInformed),
