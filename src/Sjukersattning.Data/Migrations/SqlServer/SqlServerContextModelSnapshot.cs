@@ -17,7 +17,7 @@ namespace Sjukersattning.Data.Migrations.SqlServer
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
@@ -198,6 +198,45 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.AccountChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("ActorTitle")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("AccountChanges", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Accounts.IntroductionReceipt", b =>
@@ -408,6 +447,12 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("Page")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("PageSave")
+                        .HasColumnType("int");
+
                     b.HasKey("CaseId", "QuestionId", "Version");
 
                     b.ToTable("Answers", null, t =>
@@ -490,7 +535,7 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
-                    b.Property<DateOnly>("Day")
+                    b.Property<DateOnly?>("Day")
                         .HasColumnType("date");
 
                     b.Property<int?>("Days")
@@ -501,10 +546,16 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateOnly?>("Earliest")
+                        .HasColumnType("date");
+
                     b.Property<string>("Initiator")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Latest")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
@@ -536,6 +587,36 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasIndex("UnitId", "Day", "What", "Detail", "Days", "QuestionId", "Cause");
 
                     b.ToTable("Figures", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Forms.UsedMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id", "Content");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("UsedMarks", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Notices.LetterRow", b =>
@@ -666,6 +747,30 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasIndex("AccountId");
 
                     b.ToTable("SectionReadings", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.ReadFileRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("IntygsId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("IntygsId");
+
+                    b.ToTable("ReadFiles", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
@@ -898,6 +1003,9 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("DraftSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -1099,6 +1207,24 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Form.PhraseList", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("UnitId", "Section");
+
+                    b.ToTable("PhraseLists", (string)null);
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Meetings.MeetingAttendee", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -1140,6 +1266,10 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("PatientName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<int>("Place")
                         .HasColumnType("int");
 
@@ -1147,6 +1277,13 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("StatusSince")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("MeetingId", "CaseId");
 
@@ -1226,6 +1363,9 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<bool>("NeedsExamination")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date");
 
@@ -1269,6 +1409,9 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("Instans")
+                        .HasColumnType("int");
+
                     b.Property<string>("QuestionId")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1276,8 +1419,8 @@ namespace Sjukersattning.Data.Migrations.SqlServer
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(4999)
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("CaseId", "Number", "Revision", "Line");
 
@@ -1312,11 +1455,20 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Grounds")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<bool>("IsRetracted")
                         .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
 
                     b.Property<string>("Level")
                         .HasMaxLength(40)
@@ -1326,6 +1478,10 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<string>("Relation")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SentBy")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
@@ -1358,10 +1514,64 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.People.EarlierIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsWrongNumber")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Personnummer")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("Personnummer");
+
+                    b.ToTable("EarlierIdentities", null, t =>
+                        {
+                            t.HasTrigger("TR_EarlierIdentities_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.People.Patient", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("JoinedToId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Name")
@@ -1374,17 +1584,26 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
-                    b.Property<string>("SearchName")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("SearchKeyLaw")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("JoinedToId");
+
                     b.HasIndex("UnitId", "Personnummer")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[JoinedToId] IS NULL");
 
                     b.ToTable("Patients", (string)null);
                 });
@@ -1631,24 +1850,6 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.ToTable("Appointed");
                 });
 
-            modelBuilder.Entity("Sjukersattning.Domain.Units.PhraseList", b =>
-                {
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Lines")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("UnitId", "Section");
-
-                    b.ToTable("PhraseLists", (string)null);
-                });
-
             modelBuilder.Entity("Sjukersattning.Domain.Units.SwitchedOffRule", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -1691,6 +1892,13 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(1640)
                         .HasColumnType("nvarchar(1640)");
+
+                    b.Property<string>("ClosedDayLines")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(3660)
+                        .HasColumnType("nvarchar(3660)")
+                        .HasDefaultValue("");
 
                     b.Property<int>("ExaminationMonths")
                         .HasColumnType("int");
@@ -1900,6 +2108,15 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.ReadFileRow", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithOne()
+                        .HasForeignKey("Sjukersattning.Data.ReadFileRow", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
                 {
                     b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
@@ -2026,7 +2243,7 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                                 .HasForeignKey("UtlatandeCaseId");
                         });
 
-                    b.OwnsOne("Sjukersattning.Domain.Cases.SigningBooking", "Booking", b1 =>
+                    b.OwnsOne("Sjukersattning.Domain.Scheduling.SigningBooking", "Booking", b1 =>
                         {
                             b1.Property<Guid>("UtlatandeCaseId")
                                 .HasColumnType("uniqueidentifier");
@@ -2055,12 +2272,43 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                                 .HasForeignKey("UtlatandeCaseId");
                         });
 
+                    b.OwnsOne("Sjukersattning.Domain.Scheduling.SigningBooking", "SignedAtTime", b1 =>
+                        {
+                            b1.Property<Guid>("UtlatandeCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("date")
+                                .HasColumnName("SignedAtDate");
+
+                            b1.Property<Guid>("LakareId")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("SignedAtLakareId");
+
+                            b1.Property<TimeOnly>("Time")
+                                .HasColumnType("time")
+                                .HasColumnName("SignedAtTime");
+
+                            b1.Property<TimeOnly>("Until")
+                                .HasColumnType("time")
+                                .HasColumnName("SignedAtUntil");
+
+                            b1.HasKey("UtlatandeCaseId");
+
+                            b1.ToTable("Cases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UtlatandeCaseId");
+                        });
+
                     b.Navigation("Booking");
 
                     b.Navigation("NextStep")
                         .IsRequired();
 
                     b.Navigation("Sections");
+
+                    b.Navigation("SignedAtTime");
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Contacts.Consent", b =>
@@ -2077,6 +2325,15 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
                         .WithMany("Contacts")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Form.PhraseList", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2103,6 +2360,35 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsOne("Sjukersattning.Domain.Cases.BegunVersion", "Begun", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingItemMeetingId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("MeetingItemCaseId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("IsUnderReview")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Relation")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateTime?>("Since")
+                                .HasColumnType("datetime2");
+
+                            b1.HasKey("MeetingItemMeetingId", "MeetingItemCaseId");
+
+                            b1.ToTable("MeetingItems");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingItemMeetingId", "MeetingItemCaseId");
+                        });
+
+                    b.Navigation("Begun");
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Meetings.TeamMeeting", b =>
@@ -2141,8 +2427,22 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.People.EarlierIdentity", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.People.Patient", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.People.Patient", b =>
                 {
+                    b.HasOne("Sjukersattning.Domain.People.Patient", null)
+                        .WithMany("Joined")
+                        .HasForeignKey("JoinedToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -2238,15 +2538,6 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Sjukersattning.Domain.Units.PhraseList", b =>
-                {
-                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Sjukersattning.Domain.Units.SwitchedOffRule", b =>
                 {
                     b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
@@ -2283,6 +2574,13 @@ namespace Sjukersattning.Data.Migrations.SqlServer
             modelBuilder.Entity("Sjukersattning.Domain.Outcomes.Komplettering", b =>
                 {
                     b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.People.Patient", b =>
+                {
+                    b.Navigation("Earlier");
+
+                    b.Navigation("Joined");
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningHours", b =>

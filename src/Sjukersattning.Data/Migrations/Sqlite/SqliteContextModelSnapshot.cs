@@ -15,7 +15,7 @@ namespace Sjukersattning.Data.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
@@ -183,6 +183,43 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("TR_AccessLog_NoUpdate");
                         });
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.AccountChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorTitle")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("AccountChanges", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Accounts.IntroductionReceipt", b =>
@@ -392,6 +429,12 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Page")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PageSave")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("CaseId", "QuestionId", "Version");
 
                     b.ToTable("Answers", null, t =>
@@ -470,7 +513,7 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("Day")
+                    b.Property<DateOnly?>("Day")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Days")
@@ -481,9 +524,15 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Earliest")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Initiator")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Latest")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("OpenedOn")
@@ -516,6 +565,36 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasIndex("UnitId", "Day", "What", "Detail", "Days", "QuestionId", "Cause");
 
                     b.ToTable("Figures", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Forms.UsedMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id", "Content");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("UsedMarks", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Notices.LetterRow", b =>
@@ -645,6 +724,30 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("SectionReadings", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.ReadFileRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IntygsId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("IntygsId");
+
+                    b.ToTable("ReadFiles", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
@@ -871,6 +974,9 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DraftSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -1066,6 +1172,24 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.Form.PhraseList", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UnitId", "Section");
+
+                    b.ToTable("PhraseLists", (string)null);
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.Meetings.MeetingAttendee", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -1107,12 +1231,23 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PatientName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StatusSince")
                         .HasColumnType("TEXT");
 
                     b.HasKey("MeetingId", "CaseId");
@@ -1193,6 +1328,9 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NeedsExamination")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT");
 
@@ -1234,6 +1372,9 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Instans")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("QuestionId")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1241,7 +1382,7 @@ namespace Sjukersattning.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(4999)
                         .HasColumnType("TEXT");
 
                     b.HasKey("CaseId", "Number", "Revision", "Line");
@@ -1275,11 +1416,20 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("Day")
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsRetracted")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Level")
                         .HasMaxLength(40)
@@ -1289,6 +1439,10 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Relation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1319,10 +1473,62 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.People.EarlierIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWrongNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Personnummer")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("Personnummer");
+
+                    b.ToTable("EarlierIdentities", null, t =>
+                        {
+                            t.HasTrigger("TR_EarlierIdentities_NoUpdate");
+                        });
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.People.Patient", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("JoinedToId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1335,8 +1541,14 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SearchName")
-                        .HasMaxLength(120)
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKeyLaw")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UnitId")
@@ -1344,8 +1556,11 @@ namespace Sjukersattning.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("JoinedToId");
+
                     b.HasIndex("UnitId", "Personnummer")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[JoinedToId] IS NULL");
 
                     b.ToTable("Patients", (string)null);
                 });
@@ -1588,24 +1803,6 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.ToTable("Appointed");
                 });
 
-            modelBuilder.Entity("Sjukersattning.Domain.Units.PhraseList", b =>
-                {
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Section")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Lines")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("UnitId", "Section");
-
-                    b.ToTable("PhraseLists", (string)null);
-                });
-
             modelBuilder.Entity("Sjukersattning.Domain.Units.SwitchedOffRule", b =>
                 {
                     b.Property<Guid>("UnitId")
@@ -1648,6 +1845,13 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(1640)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedDayLines")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(3660)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<int>("ExaminationMonths")
                         .HasColumnType("INTEGER");
@@ -1857,6 +2061,15 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.ReadFileRow", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithOne()
+                        .HasForeignKey("Sjukersattning.Data.ReadFileRow", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Scheduling.BookedTick", b =>
                 {
                     b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
@@ -1983,7 +2196,7 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                                 .HasForeignKey("UtlatandeCaseId");
                         });
 
-                    b.OwnsOne("Sjukersattning.Domain.Cases.SigningBooking", "Booking", b1 =>
+                    b.OwnsOne("Sjukersattning.Domain.Scheduling.SigningBooking", "Booking", b1 =>
                         {
                             b1.Property<Guid>("UtlatandeCaseId")
                                 .HasColumnType("TEXT");
@@ -2012,12 +2225,43 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                                 .HasForeignKey("UtlatandeCaseId");
                         });
 
+                    b.OwnsOne("Sjukersattning.Domain.Scheduling.SigningBooking", "SignedAtTime", b1 =>
+                        {
+                            b1.Property<Guid>("UtlatandeCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("Date")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SignedAtDate");
+
+                            b1.Property<Guid>("LakareId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SignedAtLakareId");
+
+                            b1.Property<TimeOnly>("Time")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SignedAtTime");
+
+                            b1.Property<TimeOnly>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SignedAtUntil");
+
+                            b1.HasKey("UtlatandeCaseId");
+
+                            b1.ToTable("Cases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("UtlatandeCaseId");
+                        });
+
                     b.Navigation("Booking");
 
                     b.Navigation("NextStep")
                         .IsRequired();
 
                     b.Navigation("Sections");
+
+                    b.Navigation("SignedAtTime");
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Contacts.Consent", b =>
@@ -2034,6 +2278,15 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
                         .WithMany("Contacts")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.Form.PhraseList", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2060,6 +2313,35 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsOne("Sjukersattning.Domain.Cases.BegunVersion", "Begun", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingItemMeetingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("MeetingItemCaseId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsUnderReview")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Relation")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("Since")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MeetingItemMeetingId", "MeetingItemCaseId");
+
+                            b1.ToTable("MeetingItems");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingItemMeetingId", "MeetingItemCaseId");
+                        });
+
+                    b.Navigation("Begun");
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Meetings.TeamMeeting", b =>
@@ -2098,8 +2380,22 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Domain.People.EarlierIdentity", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.People.Patient", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Sjukersattning.Domain.People.Patient", b =>
                 {
+                    b.HasOne("Sjukersattning.Domain.People.Patient", null)
+                        .WithMany("Joined")
+                        .HasForeignKey("JoinedToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -2195,15 +2491,6 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Sjukersattning.Domain.Units.PhraseList", b =>
-                {
-                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Sjukersattning.Domain.Units.SwitchedOffRule", b =>
                 {
                     b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
@@ -2240,6 +2527,13 @@ namespace Sjukersattning.Data.Migrations.Sqlite
             modelBuilder.Entity("Sjukersattning.Domain.Outcomes.Komplettering", b =>
                 {
                     b.Navigation("Questions");
+                });
+
+            modelBuilder.Entity("Sjukersattning.Domain.People.Patient", b =>
+                {
+                    b.Navigation("Earlier");
+
+                    b.Navigation("Joined");
                 });
 
             modelBuilder.Entity("Sjukersattning.Domain.Scheduling.SigningHours", b =>
