@@ -15,7 +15,8 @@ public sealed partial class ModelTests
     [
         "Answers.Content", "AspNetUserClaims.ClaimType", "AspNetUserClaims.ClaimValue", "AspNetUserLogins.ProviderDisplayName",
         "AspNetUserPasskeys.Data", "AspNetUserTokens.Value",
-        "AspNetUsers.ConcurrencyStamp", "AspNetUsers.PasswordHash", "AspNetUsers.SecurityStamp", "KeyRing.Xml", "PhraseLists.Lines",
+        "AspNetUsers.ConcurrencyStamp", "AspNetUsers.PasswordHash", "AspNetUsers.SecurityStamp", "KeyRing.Xml",
+        "KompletteringQuestions.Text", "PhraseLists.Lines", "ReadFiles.Content",
         "SignedVersions.Content",
     ];
 

@@ -187,7 +187,7 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
     }
 
     /// <summary>
-    /// A file from elsewhere about a person: a signed one of ours with another number and a question that no edition has.
+    /// A file from elsewhere about a person: a signed one of ours with another number and id, and a question that no edition has.
     /// </summary>
     private async Task<byte[]> WithTillaggsfragaAsync(string number)
     {
@@ -196,6 +196,7 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
         var root = XDocument.Load(
             new MemoryStream(await (await clinic.SignInAsync("koordinator")).BytesAsync($"{after.CaseUrl}/versioner/1.xml")));
         root.Descendants().First(one => one.Name.LocalName == "person-id").Elements().Last().Value = number;
+        root.Descendants().First(one => one.Name.LocalName == "intygs-id").Elements().Last().Value = Guid.NewGuid().ToString();
         var last = root.Descendants().Last(one => one.Name.LocalName == "svar");
         last.AddAfterSelf(
             new XElement(last.Name, new XAttribute("id", "9001"),

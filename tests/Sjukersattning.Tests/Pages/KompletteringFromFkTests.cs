@@ -32,7 +32,7 @@ public sealed class KompletteringFromFkTests(TestClinic clinic) : IClassFixture<
         var after = new AfterSigning(clinic);
         await after.SignAsync();
         await after.ApplyAsync();
-        var text = string.Concat(Enumerable.Repeat("Beskriv mer.\r\n", 400))[..^2];
+        var text = string.Concat(Enumerable.Repeat("Beskriv mer.\r\n", 300))[..^2];
         text += new string('x', 4999 - text.ReplaceLineEndings("\n").Length);
         var koordinator = await clinic.SignInAsync("koordinator");
         var form = await koordinator.GetAsync($"{after.CaseUrl}/kompletteringar/ny");
