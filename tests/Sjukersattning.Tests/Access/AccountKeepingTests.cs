@@ -3,10 +3,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Data.Demo;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Data;
-using Sjukersattning.Tests.Pages;
 
 namespace Sjukersattning.Tests.Access;
 

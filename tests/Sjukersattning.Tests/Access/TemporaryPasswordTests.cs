@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
-using Sjukersattning.Tests.Data;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Pages;
 

@@ -1,13 +1,10 @@
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Tests.Access;
-using Sjukersattning.Tests.Concurrency;
 using Sjukersattning.Tests.Scheduling;
 using Sjukersattning.Web.Infrastructure;
 
