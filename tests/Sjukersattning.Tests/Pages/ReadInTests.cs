@@ -1,5 +1,8 @@
 using System.Text;
 using System.Xml.Linq;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Tests.Exchange;
 using Xunit.Abstractions;
 
@@ -15,6 +18,9 @@ public sealed class ReadInTests(TestClinic clinic, ITestOutputHelper output) : I
 
     private static int _serial;
 
+    /// <summary>The day at the clinic, which the page judges by.</summary>
+    private static DateOnly Today => DateOnly.FromDateTime(ClinicClock.Local(DateTimeOffset.UtcNow).DateTime);
+
     [Fact]
     public async Task File_ThatBreaksARule_IsTakenIn_AndEveryFaultAndLeftOverIsOnThePage()
     {
@@ -22,7 +28,7 @@ public sealed class ReadInTests(TestClinic clinic, ITestOutputHelper output) : I
         foreach (var row in Rows.Values)
         {
             var file = OfSomebodyElse(row.Bytes());
-            var reading = ExchangeSamples.Read(file);
+            var reading = UtlatandeXml.Read(new MemoryStream(file), Today, Fk7800.Editions);
 
             var page = await ExchangePagesTests.ReadInAsync(koordinator, file);
 
