@@ -1,6 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Parser;
-using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Tests.Access;
