@@ -178,7 +178,8 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
             || (Pass(3, 20) && Do(subject.Replace("Fel datum i bakgrunden.", Lakare, Now())) && MarkAllDone(0, 7) && Sign(0, 7));
 
     private bool Apply() =>
-        Pass(3, 40) && Register(RegistrationKind.Ansokan, told => told with { Level = dice.OneOf(Enum.GetValues<Ersattningsniva>()) });
+        Pass(3, 40) && (_checks.Percent(4)
+            || Register(RegistrationKind.Ansokan, told => told with { Level = dice.OneOf(Enum.GetValues<Ersattningsniva>()) }));
 
     /// <summary>In three of ten Försäkringskassan asks back, now and then twice.</summary>
     private bool Complete() => !dice.Percent(30) || (Komplettera() && (!dice.Percent(15) || Komplettera()));

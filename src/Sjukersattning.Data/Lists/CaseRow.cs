@@ -1,4 +1,6 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Meetings;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
@@ -19,8 +21,19 @@ public sealed record CaseRow : IPatientRow
 
     public required DateTimeOffset StatusSince { get; init; }
 
+    public required int VersionInForce { get; init; }
+
+    public required VersionRelation? DraftRelation { get; init; }
+
+    public required DateTimeOffset? DraftSince { get; init; }
+
     /// <summary>The version that is written beside the one that holds; null for none.</summary>
-    public required BegunVersion? Begun { get; init; }
+    public BegunVersion? Begun => Then is { } then
+        ? then.Begun
+        : BegunVersion.Of(VersionInForce, DraftRelation, SectionsDone == Sections, DraftSince);
+
+    /// <summary>How the case stood at the meeting whose minutes it is in; null elsewhere.</summary>
+    public CaseThen? Then { get; init; }
 
     public required string NextWhat { get; init; }
 

@@ -11,7 +11,7 @@ namespace Sjukersattning.Domain.Work;
 public static class OpenWork
 {
     /// <summary>Names these rules, as <c>CaseFigures.Law</c> does.</summary>
-    public const string Law = "2-5a9720a6";
+    public const string Law = "2-60fcd444";
 
     /// <summary>A next step stands in Mitt arbete from this many days before its day; what is due within them is "soon".</summary>
     public const int SoonDays = 7;

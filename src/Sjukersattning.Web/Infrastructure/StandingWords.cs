@@ -11,7 +11,7 @@ public static class StandingWords
     /// <summary>The sentences, in one line; empty while no signed version holds.</summary>
     public static string Of(CaseStanding? standing, DateOnly today) =>
         standing is null ? "" : string.Join(' ', new[] { Holds(standing, today),
-            standing.IsWithoutApplication ? "Försäkringskassan har ett ärende; ingen ansökan är känd." : null,
+            standing.IsWithoutApplication ? "Försäkringskassan har ett ärende." : null,
             Decided(standing, today), Told(standing, today), Asked(standing, today), Written(standing),
             standing.NeedsExamination ? "En ny undersökning behövs för svaret." : null }.OfType<string>());
 

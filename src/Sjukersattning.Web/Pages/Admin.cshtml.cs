@@ -66,7 +66,7 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
             return Page();
         }
 
-        var (secret, fault) = await accounts.CreateAsync(Right, Input.Details, Cancel);
+        var (secret, fault) = await accounts.CreateAsync(Right, Input.ToDetails(), Cancel);
         if (fault is not null)
         {
             ModelState.AddModelError("Input.Email", fault);

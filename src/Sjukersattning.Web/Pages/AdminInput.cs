@@ -25,7 +25,7 @@ public sealed class AdminInput : AccountInput
 
     public List<string> Roles { get; set; } = [];
 
-    public AccountDetails Details => new(PersonName.Read(Name), Title.Trim(), EmailAddress.Read(Email) ?? "",
+    public AccountDetails ToDetails() => new(PersonName.Read(Name), Title.Trim(), EmailAddress.Read(Email) ?? "",
         new SignerIdentity("", "", "", ""), Roles.Select(role => (Guid.Parse(UnitId), Enum.Parse<Role>(role))).ToHashSet());
 }
 

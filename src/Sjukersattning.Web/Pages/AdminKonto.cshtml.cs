@@ -41,7 +41,7 @@ public sealed class AdminKontoModel(AccountKeeping accounts, StaffDirectory dire
             return NotFound();
         }
 
-        if (ModelState.IsValid && await accounts.EditAsync(Right, konto, Input.Details, Cancel) is var (field, sentence))
+        if (ModelState.IsValid && await accounts.EditAsync(Right, konto, Input.ToDetails(), Cancel) is var (field, sentence))
         {
             ModelState.AddModelError($"Input.{field}", sentence);
             Response.StatusCode = StatusCodes.Status409Conflict;
@@ -52,7 +52,7 @@ public sealed class AdminKontoModel(AccountKeeping accounts, StaffDirectory dire
             return Page();
         }
 
-        Notice = $"Kontot för {Input.Details.Name} är ändrat.";
+        Notice = $"Kontot för {Input.ToDetails().Name} är ändrat.";
         return LocalRedirect(To.Accounts);
     }
 

@@ -14,7 +14,7 @@ public sealed class AdminKontoInput : AccountInput
     /// <summary>Which role where; see <see cref="PlaceOf"/>.</summary>
     public List<string> Places { get; set; } = [];
 
-    public AccountDetails Details => new(PersonName.Read(Name), Title.Trim(), EmailAddress.Read(Email) ?? "", Signer.Identity,
+    public AccountDetails ToDetails() => new(PersonName.Read(Name), Title.Trim(), EmailAddress.Read(Email) ?? "", Signer.Identity,
         Places.Select(Read).OfType<(Guid, Role)>().ToHashSet());
 
     /// <summary>What is known, to be changed.</summary>

@@ -111,7 +111,7 @@ public sealed class FirstMigrationTests : IDisposable
         Assert.Equal("21 13:30:00–14:00:00, 23 14:15:00–14:45:00",
             _file.Run("SELECT group_concat(one, ', ') FROM (SELECT substr(Id, -2) || ' ' || SigningTime || '–' || SigningUntil AS one " +
                 "FROM Cases WHERE SigningDate IS NOT NULL ORDER BY Id)"));
-        Assert.Equal("12", _file.Run("SELECT count(*) FROM BookedTicks"));
+        Assert.Equal("60", _file.Run("SELECT count(*) FROM BookedTicks"));
         Assert.Equal("4", _file.Run("SELECT count(DISTINCT CaseId) FROM OpenWork"));
     }
 

@@ -22,7 +22,7 @@ public sealed class KompletteringTests
         ["unknown field in the second question"] = told =>
             told with { Questions = [told.Questions[0], told.Questions[0] with { QuestionId = "" }] },
         ["no text"] = told => told with { Questions = [told.Questions[0] with { Text = " " }] },
-        ["a text too long"] = told => told with { Questions = [told.Questions[0] with { Text = new string('å', 2001) }] },
+        ["a text too long"] = told => told with { Questions = [told.Questions[0] with { Text = new string('å', 5000) }] },
         ["unknown cause"] = told => told with { Questions = [told.Questions[0] with { Cause = "HITTEPÅ" }] },
     };
 

@@ -74,6 +74,11 @@ public sealed class WorkingDaysTests
             else
             {
                 Do(subject.Sign(Lakare, at));
+                if (status > CaseStatus.Signed)
+                {
+                    Do(subject.Register(RegistrationKind.Sent, Told(RegistrationKind.Sent) with { Day = today }, Rehabkoordinator, at));
+                }
+
                 foreach (var kind in new[] { RegistrationKind.Information, RegistrationKind.Ansokan, RegistrationKind.Beslut }
                     .Take(status - CaseStatus.Signed))
                 {

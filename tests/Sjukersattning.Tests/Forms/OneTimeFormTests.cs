@@ -6,7 +6,6 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.Statistics;
-using Sjukersattning.Domain.Units;
 using Sjukersattning.Tests.Access;
 using Sjukersattning.Tests.Concurrency;
 using Sjukersattning.Tests.Pages;
@@ -27,7 +26,7 @@ public sealed class OneTimeFormTests(AccessClinic clinic) : IClassFixture<Access
     public static TheoryData<string, string, string, string> Creating => new()
     {
         { "koordinator", "/arenden/{planned}/kontakter", "main form.narrow[data-once]",
-            $"Input.With=Patienten&Input.Mission=PersonligtStod&Input.Way=Telefon&Input.Kva={KvaCodes.Initial[0]}&Input.Text=Samtal." },
+            $"Input.With=Patienten&Input.Mission=PersonligtStod&Input.Way=Telefon&Input.Kva=&Input.Text=Samtal." },
         { "koordinator", "/arenden/{planned}/samtycken", "main form.narrow[data-once]", "Input.Kind=Muntligt&Input.Scope=Arbetsgivaren" },
         { "koordinator", "/arenden/{planned}/nasta-steg", "form.narrow",
             "Input.What=Ringer upp.&Input.Who=Koordinatorn&Input.By={later}&Input.TellPatient=Vi ringer." },
@@ -119,7 +118,7 @@ public sealed class OneTimeFormTests(AccessClinic clinic) : IClassFixture<Access
         var there = neighbour.NewBrowser(cookies);
         var page = await here.GetAsync(await FillAsync("/arenden/{planned}/kontakter"));
         (string, string)[] fields = [("Input.With", "Patienten"), ("Input.Mission", "PersonligtStod"), ("Input.Way", "Telefon"),
-            ("Input.Kva", KvaCodes.Initial[0]), ("Input.Text", "Samtal.")];
+            ("Input.Kva", ""), ("Input.Text", "Samtal.")];
         var first = await SendAsync(here, page, "main form.narrow[data-once]", fields);
         var after = await clinic.EverythingAsync();
         var second = await SendAsync(there, page, "main form.narrow[data-once]", fields);

@@ -59,7 +59,7 @@ public sealed class WaitingTests(TestClinic clinic) : IClassFixture<TestClinic>
         await after.KompletteringAsync();
         Assert.Equal(["Komplettering fält 11"], await KuratorsAsync(after.CaseId));
         await after.BeginComplementAsync();
-        Assert.Equal(["Psykiska funktionsnedsättningar"], await KuratorsAsync(after.CaseId));
+        Assert.Equal(["Psykiska funktionsnedsättningar, svar på komplettering"], await KuratorsAsync(after.CaseId));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Sjukersattning.Tests.Startup;
 public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
 {
     private const int Extra = 1100;
-    private const int BaseCases = 17;
+    private const int BaseCases = 18;
     private readonly Seeded _clinic;
 
     public DemoHistoryTests(Seeded clinic) => _clinic = clinic;

@@ -116,11 +116,12 @@ public sealed class ConcernPagesTests(TestClinic clinic) : IClassFixture<TestCli
         var section = await desk.BeginAsync();
         section = await desk.SetAsideAsync("Prövas senare.");
         var question = await desk.Kurator.SubmitByAsync(section, "form.answers", $"details button[value='{QualityDesk.Memory}']");
+        var elsewhere = await desk.Kurator.SubmitByAsync(section, "form.answers", $"details button[value='{QualityDesk.Memory}']");
         var page = await desk.Kurator.SubmitAsync(question, "form[action*='handler=TaUpp']");
         Assert.Contains("Frågan ställs igen.", page.Text, StringComparison.Ordinal);
         Assert.True(QualityDesk.Asks(page, QualityDesk.Memory));
         Assert.Equal([("Prövas senare.", false), ("", true)], (await desk.SetAsidesAsync()).Select(one => (one.Reason, one.IsTakenUp)));
-        var again = await desk.Kurator.SubmitAsync(question, "form[action*='handler=TaUpp']");
+        var again = await desk.Kurator.SubmitAsync(elsewhere, "form[action*='handler=TaUpp']");
         Assert.Equal(HttpStatusCode.Conflict, again.Status);
     }
 

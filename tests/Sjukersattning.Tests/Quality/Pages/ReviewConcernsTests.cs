@@ -68,7 +68,7 @@ public sealed class ReviewConcernsTests(TestClinic clinic) : IClassFixture<TestC
         await lakare.SubmitAsync(await lakare.GetAsync($"{desk.Job.CaseUrl}/granska"), "form.narrow",
             ("Input.Password", DemoClinic.Password));
         var page = await lakare.GetAsync(desk.MemoryUrl);
-        Assert.Contains("Det går inte när ärendet är i läget Signerat.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Utlåtandet är signerat, och ingen ny version är påbörjad.", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("[name='Input.Reason']"));
     }
 }
