@@ -32,7 +32,12 @@ internal sealed class MeetingConfigurations
         builder.Property(i => i.Reasons).HasMaxLength(120);
         builder.Property(i => i.Note).HasMaxLength(TeamMeeting.LongestNote);
         builder.Property(i => i.Decision).HasMaxLength(1000);
-        builder.OwnsOne(i => i.Begun);
+        builder.OwnsOne(i => i.Begun, begun =>
+        {
+            begun.Property(b => b.Relation).HasColumnName("Begun_Relation");
+            begun.Property(b => b.IsUnderReview).HasColumnName("Begun_IsUnderReview");
+            begun.Property(b => b.Since).HasColumnName("Begun_Since");
+        });
         builder.Property(i => i.PatientName).HasMaxLength(120);
         builder.HasOne<UtlatandeCase>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
