@@ -41,7 +41,7 @@ internal sealed partial class DemoCases
         Must(closed.Close("", Koordinator, At(50)));
 
         var told = Applied("19580926", 17, daysAgo: 150);
-        Register(told, RegistrationKind.Kommunicering, 4, one => one with { LastDay = clock.Today.AddDays(10) });
+        Register(told, RegistrationKind.Kommunicering, 4, one => one with { LastDay = clock.Today.AddDays(14) });
     }
 
     private UtlatandeCase Applied(string born, int name, int daysAgo, IReadOnlyDictionary<string, string>? texts = null)
