@@ -59,7 +59,8 @@ public sealed class CaseOpening
             {
                 _db.ChangeTracker.Clear();
                 return ChangeResult.From(Verdict.RefusedAt("Which", question))
-                    with { Known = await _persons.KnownAsync(patient.Id, asked.Had, CaseAction.Open, actor, cancel) };
+                    with
+                { Known = await _persons.KnownAsync(patient.Id, asked.Had, CaseAction.Open, actor, cancel) };
             }
 
             var files = earlier is null ? [] : await _files.KnownAsync(actor.UnitId, earlier.Id, cancel);

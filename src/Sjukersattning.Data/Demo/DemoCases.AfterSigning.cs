@@ -33,7 +33,9 @@ internal sealed partial class DemoCases
         Register(closed, RegistrationKind.Beslut, 150,
             one => one with
             {
-                Utfall = Beslutsutfall.Avslag, ReceivedOn = clock.Today.AddDays(-150), Grounds = Avslagsgrund.Stadigvarande,
+                Utfall = Beslutsutfall.Avslag,
+                ReceivedOn = clock.Today.AddDays(-150),
+                Grounds = Avslagsgrund.Stadigvarande,
             });
         Register(closed, RegistrationKind.Omprovning, 130);
         Register(closed, RegistrationKind.Omprovningsbeslut, 60,

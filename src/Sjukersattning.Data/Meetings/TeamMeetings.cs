@@ -59,7 +59,10 @@ public sealed class TeamMeetings
         var known = cases.Select(row => then.TryGetValue(row.CaseId, out var was)
                 ? row with
                 {
-                    Status = was.Status, StatusSince = was.StatusSince, Then = was, PatientName = was.PatientName ?? row.PatientName,
+                    Status = was.Status,
+                    StatusSince = was.StatusSince,
+                    Then = was,
+                    PatientName = was.PatientName ?? row.PatientName,
                 }
                 : row)
             .ToDictionary(row => row.CaseId);

@@ -88,13 +88,15 @@ public sealed class PersonCorrection
             {
                 return ChangeResult.From(Verdict.Refused(
                     $"Båda har ett öppet ärende, {ours.Number} och {theirs.Number}, och en person har högst ett. Avsluta eller avbryt det "
-                        + "som inte ska fortsätta, och för sedan ihop dem.")) with { Known = known };
+                        + "som inte ska fortsätta, och för sedan ihop dem.")) with
+                { Known = known };
             }
 
             if (takesTheirName is not { } theirName)
             {
                 return ChangeResult.From(Verdict.RefusedAt("KeepName", "Är de samma person? Välj vilket namn som är rätt."))
-                    with { Known = known };
+                    with
+                { Known = known };
             }
 
             var kept = await _persons.PatientAsync(other.PatientId, cancel);
@@ -141,7 +143,8 @@ public sealed class PersonCorrection
         return CaseRules.RoleMay(CaseAction.JoinPersons, pass.Actor)
             ? ChangeResult.From(Verdict.RefusedAt("Personnummer",
                 "Numret hör till en annan person hos er. Är de samma person? Då kan de föras ihop. Annars: kontrollera siffrorna."))
-                with { Known = await _persons.KnownAsync(other.PatientId, other.Had, pass.Action, pass.Actor, cancel) }
+                with
+            { Known = await _persons.KnownAsync(other.PatientId, other.Had, pass.Action, pass.Actor, cancel) }
             : ChangeResult.From(Verdict.RefusedAt("Personnummer",
                 "Numret hör till en annan person hos er. Kontrollera siffrorna. Är de samma person kan rehabkoordinatorn föra ihop dem."));
     }

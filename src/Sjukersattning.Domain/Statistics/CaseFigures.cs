@@ -53,7 +53,8 @@ public static class CaseFigures
         where sent is not null
         select Told(subject, Counted.Sent, sent) with
         {
-            Days = Between(subject.Signing(version), sent), Detail = sent.SentBy!.Value.Stored(),
+            Days = Between(subject.Signing(version), sent),
+            Detail = sent.SentBy!.Value.Stored(),
         };
 
     private static IEnumerable<Figure> Applying(UtlatandeCase subject)
@@ -125,7 +126,8 @@ public static class CaseFigures
             };
             yield return Told(subject, what, decided) with
             {
-                Days = Between(subject.Standing(RegistrationKind.Ansokan), decided), Detail = decided.Level?.Stored() ?? "",
+                Days = Between(subject.Standing(RegistrationKind.Ansokan), decided),
+                Detail = decided.Level?.Stored() ?? "",
             };
         }
 

@@ -93,7 +93,9 @@ public sealed class KommuniceringTests
     {
         var subject = Applied().Enter(50, RegistrationKind.Beslut, told => told with
         {
-            Utfall = ending, Level = Ersattningsniva.Halv, Grounds = Avslagsgrund.Stadigvarande | Avslagsgrund.Underlag,
+            Utfall = ending,
+            Level = Ersattningsniva.Halv,
+            Grounds = Avslagsgrund.Stadigvarande | Avslagsgrund.Underlag,
         }).Case;
 
         var entry = subject.Standing(RegistrationKind.Beslut)!;

@@ -126,7 +126,8 @@ public sealed class NextStepRulesTests
             Do(subject.RemindKomplettering(open.Entry.Number, Day(82), Rehabkoordinator, On(82)));
             Do(subject.RegisterKomplettering(open.Entry.Number, Asks(open.Entry.ReceivedOn.DayNumber - Start.DayNumber, "11.1") with
             {
-                LastDay = Day(100), Reason = "Fel dag.",
+                LastDay = Day(100),
+                Reason = "Fel dag.",
             }, Rehabkoordinator, On(83)));
         }
 

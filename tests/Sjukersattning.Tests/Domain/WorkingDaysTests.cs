@@ -103,7 +103,8 @@ public sealed class WorkingDaysTests
         var subject = In(CaseStatus.Opened);
         Do(subject.Plan(Plan with
         {
-            SignDeadline = chosen, Sections = [.. Plan.Sections.Select(line => line with { Deadline = chosen })],
+            SignDeadline = chosen,
+            Sections = [.. Plan.Sections.Select(line => line with { Deadline = chosen })],
         }, Rehabkoordinator, Facts with { WorkingDays = Own }));
         Assert.Equal(chosen, subject.SignDeadline);
         Assert.All(subject.Sections, section => Assert.Equal(chosen, section.Deadline));

@@ -99,7 +99,8 @@ public sealed class CaseFiguresTests
         ["refused on two grounds"] = (
             () => Applied().Enter(50, RegistrationKind.Beslut, told => told with
             {
-                Utfall = Beslutsutfall.Avslag, Grounds = Avslagsgrund.Stadigvarande | Avslagsgrund.Rehabilitering,
+                Utfall = Beslutsutfall.Avslag,
+                Grounds = Avslagsgrund.Stadigvarande | Avslagsgrund.Rehabilitering,
             }),
             ToSigned + ToApplied + "; Avslag 50 (30 days); Avslagsgrund 50 Stadigvarande; Avslagsgrund 50 Rehabilitering"),
         ["omprövning changed in part"] = (() => Reconsidered(Beslutsutfall.AndratDelvis),
