@@ -18,6 +18,7 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
     private const string DiagnosesId = "6";
     private const int DaysToldBefore = 21;
     private const int DaysToAnswer = 14;
+    private const int OneWithoutApplicationOf = 29;
     private static readonly TimeOnly WorkingHour = new(9, 15);
 
     private static readonly Beslutsutfall[] Decisions =
@@ -178,7 +179,7 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
             || (Pass(3, 20) && Do(subject.Replace("Fel datum i bakgrunden.", Lakare, Now())) && MarkAllDone(0, 7) && Sign(0, 7));
 
     private bool Apply() =>
-        Pass(3, 40) && (_checks.Percent(4)
+        Pass(3, 40) && (_day.DayNumber % OneWithoutApplicationOf == 0
             || Register(RegistrationKind.Ansokan, told => told with { Level = dice.OneOf(Enum.GetValues<Ersattningsniva>()) }));
 
     /// <summary>In three of ten Försäkringskassan asks back, now and then twice.</summary>

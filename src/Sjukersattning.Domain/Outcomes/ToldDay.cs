@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Domain.Outcomes;
 
@@ -14,8 +13,6 @@ public readonly partial record struct ToldDay
 
     /// <summary>What people read where nothing is known.</summary>
     public const string UnknownInWords = "datum okänt";
-
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
     // 0 for what was not told.
     private readonly int _year;
@@ -58,8 +55,7 @@ public readonly partial record struct ToldDay
         FormDate.ReadTyped(typed) is { } day ? (ToldDay)day
         : YearOrMonth().Match(ShortText.AsMeant(typed)) is { Success: true } found
             ? Reasonable(Number(found.Groups["year"]), found.Groups["month"].Success ? Number(found.Groups["month"]) : 0)
-        : DateOnly.TryParseExact(ShortText.AsMeant(typed), ["MMMM yyyy", "MMM yyyy"], Swedish, DateTimeStyles.None, out var month)
-            ? Reasonable(month.Year, month.Month)
+        : FormDate.ReadTyped($"1 {typed}") is { } first ? Reasonable(first.Year, first.Month)
         : null;
 
     /// <summary>Whether it is sure that it was before another.</summary>

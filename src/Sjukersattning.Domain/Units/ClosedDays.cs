@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sjukersattning.Domain.Units;
 
 /// <summary>Days on which a unit is closed besides the red ones, e.g. klämdagar: its own list, one day per line.</summary>
@@ -10,8 +8,10 @@ public static class ClosedDays
 
     public const int Most = 60;
 
-    private const string Form = "yyyy-MM-dd";
-    private static readonly string[] Typed = [Form, "yyyyMMdd", "yyyy-M-d", "yyyy/MM/dd"];
+    private const int DayLength = 10;
+
+    // "torsdag 24 december 2026"
+    private const int MostWordsOfADay = 4;
 
     /// <summary>Reads a list with one day per line, the day first; what can be read as a day is written as the house writes days.</summary>
     public static IReadOnlyList<string> Read(string lines) =>
@@ -23,24 +23,25 @@ public static class ClosedDays
         : lines.FirstOrDefault(line => DayOf(line) is null) is { } odd
             ? $"Raden \"{(odd.Length > MaxLength ? $"{odd[..MaxLength]}…" : odd)}\" börjar inte med ett datum som finns, som åååå-mm-dd."
         : lines.FirstOrDefault(line => line.Length > MaxLength) is { } tooLong
-            ? $"Raden \"{tooLong[..Form.Length]}…\" är för lång. Skriv högst {MaxLength} tecken."
+            ? $"Raden \"{tooLong[..DayLength]}…\" är för lång. Skriv högst {MaxLength} tecken."
         : lines.GroupBy(DayOf).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? $"Dagen {twice.First()[..Form.Length]} står två gånger."
+            ? $"Dagen {twice.First()[..DayLength]} står två gånger."
         : null;
 
     /// <summary>The days of a list, each with what it is called; empty when that is not said. Other lines say nothing.</summary>
     public static IReadOnlyDictionary<DateOnly, string> DaysOf(IReadOnlyList<string> lines) =>
         lines.Where(line => DayOf(line) is not null).DistinctBy(DayOf)
-            .ToDictionary(line => DayOf(line)!.Value, line => line[Form.Length..].Trim());
+            .ToDictionary(line => DayOf(line)!.Value, line => line[DayLength..].Trim());
 
     private static string Tidy(string line)
     {
-        var first = line.Split(' ', 2);
-        return DateOnly.TryParseExact(ShortText.AsMeant(first[0]), Typed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? $"{day.ToString(Form, CultureInfo.InvariantCulture)} {first.ElementAtOrDefault(1)}".Trim()
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(1, Math.Min(MostWordsOfADay, words.Length)).Reverse()
+            .Select(count => (Day: FormDate.ReadTyped(string.Join(' ', words.Take(count))), Name: string.Join(' ', words.Skip(count))))
+            .FirstOrDefault(read => read.Day is not null) is { Day: { } day, Name: var name }
+            ? $"{FormDate.Format(day)} {name}".Trim()
             : line;
     }
 
-    private static DateOnly? DayOf(string line) =>
-        DateOnly.TryParseExact(line.Split(' ')[0], Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? DayOf(string line) => FormDate.Read(line.Split(' ')[0]);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FluentValidation;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Web.Infrastructure;
 

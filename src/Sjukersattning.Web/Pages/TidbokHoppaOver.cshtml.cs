@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Scheduling;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Web.Infrastructure;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Pdf;
 

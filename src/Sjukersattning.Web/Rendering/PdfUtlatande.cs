@@ -17,7 +17,7 @@ public static class PdfUtlatande
 
     /// <summary>
     /// Draws a signed version from its frozen copy, with its stored hash so that paper and system can be compared. A revoked one says
-    /// MAKULERAD on each page, and the clinic's own copy that it is one.
+    /// MAKULERAD on each page, and the clinic's own copy that it is one. That it was followed by another changes nothing of the paper.
     /// </summary>
     public static byte[] Draw(SignedReading reading, PaperFor reader)
     {
@@ -33,8 +33,8 @@ public static class PdfUtlatande
                 Subject = $"Signerat {Words.Moment(signed.SignedAt)}, SHA-256 {sha256}",
                 Watermark = revoked.Length > 0 ? "MAKULERAD" : null,
                 Attachments = signed.MissingForExchange.Count == 0
-                ? [new PdfAttachment(XmlUtlatande.FileNameOf(reading, "xml"), XmlUtlatande.MediaType, XmlUtlatande.Draw(reading),
-                    "Utlåtandet i det nationella formatet RegisterCertificate v3.", PdfAttachmentRelationship.Alternative)] : [],
+                ? [new PdfAttachment(XmlUtlatande.FileNameOf(reading with { FollowedBy = null }, "xml"), XmlUtlatande.MediaType,
+                    XmlUtlatande.Draw(reading), "Utlåtandet i det nationella formatet RegisterCertificate v3.", PdfAttachmentRelationship.Alternative)] : [],
             });
     }
 

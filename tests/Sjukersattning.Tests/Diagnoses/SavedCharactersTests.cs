@@ -83,6 +83,7 @@ public sealed class SavedCharactersTests(TestClinic clinic) : IClassFixture<Test
         var root = XDocument.Load(
             new MemoryStream(await (await clinic.SignInAsync("koordinator")).BytesAsync($"{after.CaseUrl}/versioner/1.xml")));
         root.Descendants().First(one => one.Name.LocalName == "person-id").Elements().Last().Value = MainJob.NewPersonnummer();
+        root.Descendants().First(one => one.Name.LocalName == "intygs-id").Elements().Last().Value = $"{Guid.NewGuid()}";
         root.Descendants().First(one => one.Attribute("id")?.Value == "8.1").Value = "”Trött” 2019–2021…\u2028☒ Ja";
         var opened = await ExchangePagesTests.ReadInAsync(await clinic.SignInAsync("koordinator"),
             Encoding.UTF8.GetBytes(root.ToString(SaveOptions.DisableFormatting)));

@@ -1,4 +1,3 @@
-using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Tests.Domain;
 

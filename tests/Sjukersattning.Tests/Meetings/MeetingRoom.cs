@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Meetings;
 
 namespace Sjukersattning.Tests.Meetings;

@@ -2,8 +2,8 @@ using System.Globalization;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.People;
-using Sjukersattning.Domain.Work;
 using Sjukersattning.Domain.Units;
+using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Tests.Notices;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Tests.Domain;
 using Sjukersattning.Tests.Meetings;

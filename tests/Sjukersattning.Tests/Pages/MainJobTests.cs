@@ -209,7 +209,7 @@ public sealed class MainJobTests(TestClinic clinic) : IClassFixture<TestClinic>
         request.RequestUri = new Uri(job.SectionUrl(SectionKey.Medicinsk), UriKind.Relative);
         using var response = await lakare.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
-        Assert.Contains("Det går inte när ärendet är i läget Signerat.", await response.Content.ReadAsStringAsync(),
+        Assert.Contains("Utlåtandet är signerat, och ingen ny version är påbörjad.", await response.Content.ReadAsStringAsync(),
             StringComparison.Ordinal);
         Assert.DoesNotContain("Ändrat efteråt", (await lakare.GetAsync($"{job.CaseUrl}/utlatande")).Text, StringComparison.Ordinal);
     }

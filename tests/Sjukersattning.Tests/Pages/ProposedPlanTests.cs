@@ -1,6 +1,5 @@
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;

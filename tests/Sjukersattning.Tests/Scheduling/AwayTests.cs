@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Tests.Data;

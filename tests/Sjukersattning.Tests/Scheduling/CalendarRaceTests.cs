@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Tests.Concurrency;
 using Sjukersattning.Tests.Data;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Tests.Calendar;
 using Sjukersattning.Tests.Domain;

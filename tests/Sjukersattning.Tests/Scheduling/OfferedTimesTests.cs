@@ -4,7 +4,6 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Tests.Data;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Tests.Calendar;
 using Sjukersattning.Tests.Mail;
 using Sjukersattning.Web.Infrastructure;

@@ -4,7 +4,6 @@ using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Pages;

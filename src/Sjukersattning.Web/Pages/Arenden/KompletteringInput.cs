@@ -1,6 +1,5 @@
 using System.Globalization;
 using FluentValidation;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Web.Infrastructure;
 

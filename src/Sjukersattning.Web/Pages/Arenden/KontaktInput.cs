@@ -1,6 +1,5 @@
 using FluentValidation;
 using Sjukersattning.Domain.Contacts;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;

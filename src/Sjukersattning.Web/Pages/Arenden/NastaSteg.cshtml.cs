@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Sjukersattning.Data;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Web.Infrastructure;
 

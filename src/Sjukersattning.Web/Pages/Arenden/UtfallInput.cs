@@ -1,7 +1,6 @@
 using FluentValidation;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Web.Infrastructure;
 

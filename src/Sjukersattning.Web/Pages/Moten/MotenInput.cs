@@ -1,7 +1,6 @@
 using System.Globalization;
 using FluentValidation;
 using Sjukersattning.Data;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Meetings;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Web.Infrastructure;

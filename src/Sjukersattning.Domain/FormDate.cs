@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Sjukersattning.Domain.Form;
+namespace Sjukersattning.Domain;
 
 /// <summary>Dates as people type them and as the form wants them: yyyy-MM-dd.</summary>
 public static partial class FormDate
