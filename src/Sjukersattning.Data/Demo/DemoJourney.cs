@@ -23,7 +23,7 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
 
     private static readonly Beslutsutfall[] Decisions =
         [.. Enumerable.Repeat(Beslutsutfall.Beviljad, 7), .. Enumerable.Repeat(Beslutsutfall.Avslag, 11),
-            Beslutsutfall.Atertagen, Beslutsutfall.Atertagen];
+            Beslutsutfall.Atertagen, Beslutsutfall.Atertagen, Beslutsutfall.Avvisat, Beslutsutfall.Avskriven];
 
     private static readonly Beslutsutfall[] Reconsidered =
         [Beslutsutfall.Andrat, Beslutsutfall.Andrat, Beslutsutfall.Avvisat, .. Enumerable.Repeat(Beslutsutfall.Oforandrat, 7)];
