@@ -93,6 +93,13 @@ public sealed class ProxyTests : IDisposable
         Assert.StartsWith("Proxy:Trusted innehåller", Assert.Throws<StartupException>(() => TrustedProxies.Read(Of(setting))).Message,
             StringComparison.Ordinal);
 
+    /// <summary>The framework's own switch would believe a forged address from anybody.</summary>
+    [Fact]
+    public void Everybody_AsProxy_StopsTheStart() =>
+        Assert.Contains(TrustedProxies.Setting, Assert.Throws<StartupException>(() => TrustedProxies.Read(
+            new ConfigurationBuilder().AddInMemoryCollection([new(TrustedProxies.Everybody, "True")]).Build())).Message,
+            StringComparison.Ordinal);
+
     public void Dispose() => _clinic.Dispose();
 
     private static IConfiguration Of(string setting) =>
