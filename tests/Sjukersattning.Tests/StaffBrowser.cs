@@ -65,7 +65,8 @@ public sealed class StaffBrowser(HttpClient client)
         return request;
     }
 
-    private static IEnumerable<(string Name, string Value)> Fields(IHtmlFormElement form)
+    /// <summary>What a form would send as it stands.</summary>
+    public static IEnumerable<(string Name, string Value)> Fields(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.TagHelpers;
 
@@ -25,7 +26,7 @@ public sealed class CheckboxFieldTagHelper : FieldTagHelper
         input.Attributes["id"] = Id;
         input.Attributes["name"] = Name;
         input.Attributes["value"] = Ticked;
-        if (string.Equals(Value, Ticked, StringComparison.OrdinalIgnoreCase))
+        if (ShownForm.IsTicked(ViewContext, Name, Ticked, string.Equals(Value, Ticked, StringComparison.OrdinalIgnoreCase)))
         {
             input.Attributes["checked"] = "checked";
         }

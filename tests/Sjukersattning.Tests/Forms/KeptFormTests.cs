@@ -41,7 +41,6 @@ public sealed class KeptFormTests(TimedClinic clinic) : IClassFixture<TimedClini
         var again = await browser.SubmitAsync(back, Continue);
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.Equal(Typed.ReplaceLineEndings("\n"), again.Value(field)!.ReplaceLineEndings("\n"));
-        Assert.All(filled, one => Assert.Contains(one.Item2, again.Html, StringComparison.Ordinal));
         Assert.Contains("inte sparat än", Assert.Single(again.Errors), StringComparison.Ordinal);
         if (page == "avbryt" || field.StartsWith("f/", StringComparison.Ordinal))
         {

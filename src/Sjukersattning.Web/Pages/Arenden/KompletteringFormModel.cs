@@ -30,6 +30,17 @@ public abstract class KompletteringFormModel(CaseGate gate) : CasePageModel(gate
                 .Distinct()
                 .Select(cause => new SelectListItem(cause, cause))];
 
+    /// <summary>Lines to write in: blank ones, or as many as were posted to a page that is shown again.</summary>
+    protected void AddLines()
+    {
+        Input.AddBlankLines();
+        if (HttpContext.Features.Get<ShownForm>() is not null)
+        {
+            Input.AddBlankLines(Request.Form.Keys.Count(key => key.StartsWith("Input.Questions[", StringComparison.Ordinal)
+                && key.EndsWith($".{nameof(KompletteringLine.QuestionId)}", StringComparison.Ordinal)));
+        }
+    }
+
     /// <summary>Draws more lines to write in; saves nothing.</summary>
     protected async Task<IActionResult> MoreLinesAsync()
     {

@@ -15,7 +15,7 @@ public sealed class KompletteringNyModel(CaseGate gate) : KompletteringFormModel
     [Needs(CaseAction.RegisterKomplettering)]
     public async Task OnGetAsync()
     {
-        Input.AddBlankLines();
+        AddLines();
         await OpenAsync();
     }
 

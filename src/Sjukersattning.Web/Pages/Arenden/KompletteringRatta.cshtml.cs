@@ -25,7 +25,7 @@ public sealed class KompletteringRattaModel(CaseGate gate) : KompletteringFormMo
         }
 
         Input = KompletteringInput.Of(standing.Entry);
-        Input.AddBlankLines();
+        AddLines();
         return Page();
     }
 
