@@ -7,7 +7,7 @@ public sealed class ClinicClock(TimeProvider time)
 {
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public DateOnly Today => DateOnly.FromDateTime(Local(Now).DateTime);
+    public DateOnly Today => SwedishTime.DayOf(Now);
 
     /// <summary>The time of day in Sweden, whole minutes.</summary>
     public TimeOnly TimeOfDay

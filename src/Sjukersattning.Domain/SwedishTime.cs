@@ -19,6 +19,9 @@ public static class SwedishTime
     /// <summary>A moment as the wall clock shows it.</summary>
     public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
+    /// <summary>The day of a moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
+
     /// <summary>Why a time of a day is not one moment; null when it is.</summary>
     public static string? FaultOf(DateOnly day, TimeOnly time)
     {

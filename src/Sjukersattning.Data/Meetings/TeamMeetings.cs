@@ -239,7 +239,7 @@ public sealed class TeamMeetings
             .OrderByDescending(m => m.EndedAt).Select(m => m.EndedAt).FirstOrDefaultAsync(cancel);
         return [.. rows
             .Select(row => new AgendaLine(row,
-                chosen.GetValueOrDefault(row.CaseId)?.Reasons ?? ReasonsOf(row, held is { } last ? Day(last) : null),
+                chosen.GetValueOrDefault(row.CaseId)?.Reasons ?? ReasonsOf(row, held is { } last ? SwedishTime.DayOf(last) : null),
                 chosen.ContainsKey(row.CaseId)))
             .OrderBy(line => chosen.GetValueOrDefault(line.Case.CaseId)?.Place ?? int.MaxValue)
             .ThenBy(line => line.Reasons == AgendaReason.Chosen)
@@ -249,8 +249,6 @@ public sealed class TeamMeetings
 
     private AgendaReason ReasonsOf(CaseRow row, DateOnly? last) =>
         AgendaRules.For(
-            row.Status, row.OpenedOn, Day(row.StatusSince), row.DueOn < _clock.Today, row.AnswerBy is not null, last, _clock.Today,
-            row.Begun?.Since is { } begun ? Day(begun) : null);
-
-    private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(ClinicClock.Local(moment).DateTime);
+            row.Status, row.OpenedOn, SwedishTime.DayOf(row.StatusSince), row.DueOn < _clock.Today, row.AnswerBy is not null, last,
+            _clock.Today, row.Begun?.Since is { } begun ? SwedishTime.DayOf(begun) : null);
 }

@@ -38,7 +38,7 @@ public static class Words
 
     /// <summary>How long something has been: "i dag", "12 dagar".</summary>
     public static string Since(DateTimeOffset moment, DateOnly today) =>
-        (today.DayNumber - DateOnly.FromDateTime(ClinicClock.Local(moment).DateTime).DayNumber) switch
+        (today.DayNumber - SwedishTime.DayOf(moment).DayNumber) switch
         {
             <= 0 => "sedan i dag",
             1 => "sedan i går",

@@ -20,7 +20,7 @@ public static class PdfMinutes
     public static byte[] Draw(MeetingReading meeting, string unit, DateTimeOffset at)
     {
         var title = $"{(meeting.IsHeld ? "Protokoll från" : "Dagordning för")} teammöte {FormDate.Format(meeting.Day)}";
-        var asOf = DateOnly.FromDateTime(ClinicClock.Local(meeting.EndedAt ?? at).DateTime);
+        var asOf = SwedishTime.DayOf(meeting.EndedAt ?? at);
         return PdfWriter.Write(new PdfDescription(title, at, PdfLanguage.Swedish,
         [
             new PdfHeading(1, title),

@@ -48,7 +48,7 @@ public sealed class AgeRulesTests
     [InlineData("1955", "passerad", "65 år")]
     public void Remarks_OnAnAge_SayTheRuleAndNothingOfTheUsualOne(string year, string rule, string more)
     {
-        var remarks = AgeRules.RemarksOn(BornOn($"{year}0105"), Day("2026-11-27"));
+        var remarks = AgeRules.RemarksOn(BornOn($"{year}0105", Day("2026-11-27")), Day("2026-11-27"));
 
         if (rule.Length == 0)
         {
@@ -71,7 +71,7 @@ public sealed class AgeRulesTests
     [InlineData("20070060", 1, "bara hel sjukersättning")]
     public void Remarks_OnAnUnknownDayOfBirth_TellWhatEachDayWouldMean(string digits, int count, string said)
     {
-        var remarks = AgeRules.RemarksOn(BornOn(digits), Day("2026-11-27"));
+        var remarks = AgeRules.RemarksOn(BornOn(digits, Day("2026-11-27")), Day("2026-11-27"));
 
         Assert.Equal(count, remarks.Count);
         Assert.True(count == 0 || remarks.Any(remark => remark.Contains(said, StringComparison.Ordinal)));
@@ -103,8 +103,9 @@ public sealed class AgeRulesTests
     }
 
     /// <summary>A number that somebody born on a day could have.</summary>
-    internal static Personnummer BornOn(string digits) => Enumerable.Range(0, 10)
-        .Select(check => Personnummer.Parse($"{digits}980{check}", Day("2026-11-27"), out var number) is null ? number : default)
+    /// <param name="today">A day on which she is born.</param>
+    internal static Personnummer BornOn(string digits, DateOnly today) => Enumerable.Range(0, 10)
+        .Select(check => Personnummer.Parse($"{digits}980{check}", today, out var number) is null ? number : default)
         .First(number => number != default);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

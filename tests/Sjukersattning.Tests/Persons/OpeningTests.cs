@@ -123,8 +123,8 @@ public sealed class OpeningTests(TestClinic clinic) : IClassFixture<TestClinic>
     public async Task Age_ThatARuleIsAbout_IsToldAtTheCaseAndBeforeSigning(int age, string rule)
     {
         var today = await clinic.AskAsync<ClinicClock, DateOnly>(clock => Task.FromResult(clock.Today));
-        var born = age == 0 ? new DateOnly(today.Year, 1, 1) : new DateOnly(today.Year - age, 1, 3);
-        var url = await _desk.OpenAsync(AgeRulesTests.BornOn(born.ToString("yyyyMMdd", null)).Digits, "Ålder Åldersson");
+        var born = today.AddYears(-age).ToString("yyyyMMdd", null);
+        var url = await _desk.OpenAsync(AgeRulesTests.BornOn(born, today).Digits, "Ålder Åldersson");
 
         var koordinator = await _desk.AsAsync("koordinator");
         foreach (var path in new[] { url, $"{url}/granska" })

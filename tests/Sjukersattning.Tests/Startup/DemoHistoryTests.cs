@@ -24,7 +24,7 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
     {
         Assert.Equal(Extra + BaseCases, _clinic.Cases.Count);
         Assert.Equal(3, _clinic.Units.Count);
-        var today = DateOnly.FromDateTime(DateTime.Today);
+        var today = _clinic.Today;
         var perYear = _clinic.Cases.GroupBy(c => c.OpenedOn.Year).ToDictionary(year => year.Key, year => year.Count());
         Assert.All(Enumerable.Range(today.Year - 9, 9), year => Assert.InRange(perYear[year], 40, 500));
         Assert.True(_clinic.Cases.Min(c => c.OpenedOn) >= today.AddYears(-10));
@@ -37,7 +37,7 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
     [Fact]
     public void OldCases_HaveMostlyEnded_AndManyNewOnesWait()
     {
-        var old = _clinic.Cases.Where(c => c.OpenedOn < DateOnly.FromDateTime(DateTime.Today).AddYears(-3)).ToList();
+        var old = _clinic.Cases.Where(c => c.OpenedOn < _clinic.Today.AddYears(-3)).ToList();
         Assert.InRange(old.Count(c => c.Status is CaseStatus.Closed or CaseStatus.Cancelled), old.Count * 9 / 10, old.Count - 1);
         Assert.True(_clinic.Cases.Select(c => c.Status).Distinct().Count() >= 8);
         var first = _clinic.Units.First(unit => unit.Value.Contains("Smålandsstenar", StringComparison.Ordinal)).Key;
@@ -115,6 +115,9 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
     {
         private readonly SqliteFile _file = new(DatabaseMould.Empty);
 
+        /// <summary>The clinic's day when it was seeded.</summary>
+        internal DateOnly Today { get; } = SwedishTime.DayOf(DateTimeOffset.UtcNow);
+
         internal IReadOnlyList<UtlatandeCase> Cases { get; private set; } = [];
 
         internal IReadOnlyDictionary<Guid, Patient> Patients { get; private set; } = new Dictionary<Guid, Patient>();
@@ -151,7 +154,7 @@ public sealed class DemoHistoryTests : IClassFixture<DemoHistoryTests.Seeded>
 
         private bool Own(UtlatandeCase subject) =>
             !Units[subject.UnitId].Contains("Testby", StringComparison.Ordinal)
-                && subject.Number.StartsWith($"{DateTime.Today.Year % 100:00}-00", StringComparison.Ordinal)
+                && subject.Number.StartsWith($"{Today.Year % 100:00}-00", StringComparison.Ordinal)
                 && int.Parse(subject.Number.AsSpan(3), null) <= 20;
     }
 }

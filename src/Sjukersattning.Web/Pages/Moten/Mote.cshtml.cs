@@ -21,7 +21,7 @@ public sealed class MoteModel(TeamMeetings meetings, StaffDirectory staff, Clini
     public MeetingReading Meeting { get; private set; } = null!;
 
     /// <summary>The day that its cases are told of: today, or the day it was ended.</summary>
-    public DateOnly AsOf => Meeting.EndedAt is { } ended ? DateOnly.FromDateTime(ClinicClock.Local(ended).DateTime) : Today;
+    public DateOnly AsOf => Meeting.EndedAt is { } ended ? SwedishTime.DayOf(ended) : Today;
 
     public bool MayLead => CaseRules.RoleMay(CaseAction.LeadMeeting, Me.Actor) && !Meeting.IsEnded;
 
