@@ -17,12 +17,14 @@ public sealed class FormMarks
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
+    private readonly TimeProvider _time;
     private readonly RequestTrace _trace;
 
-    internal FormMarks(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace)
+    internal FormMarks(SjukersattningDbContext db, ClinicClock clock, TimeProvider time, RequestTrace trace)
     {
         _db = db;
         _clock = clock;
+        _time = time;
         _trace = trace;
     }
 
@@ -39,18 +41,18 @@ public sealed class FormMarks
         for (var left = Looks; ; left--)
         {
             var first = await _db.UsedMarks.AsNoTracking().Where(mark => mark.Id == id && mark.Content == content)
-                .Select(mark => new { mark.RequestId, mark.Location }).FirstOrDefaultAsync(cancel);
+                .Select(mark => new { mark.RequestId, mark.Location, mark.At }).FirstOrDefaultAsync(cancel);
             if (first is null || first.RequestId == _trace.Id)
             {
                 return null;
             }
 
-            if (first.Location is not null || left == 0)
+            if (first.Location is not null || left == 0 || first.At < _clock.Now - Looks * BetweenLooks)
             {
                 return first.Location ?? "";
             }
 
-            await Task.Delay(BetweenLooks, cancel);
+            await Task.Delay(BetweenLooks, _time, cancel);
         }
     }
 

@@ -76,7 +76,7 @@ public static class DataServices
                 p.GetRequiredService<NoticeWriter>()));
         services.AddScoped(
             p => new FormMarks(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
-                p.GetRequiredService<RequestTrace>()));
+                p.GetRequiredService<TimeProvider>(), p.GetRequiredService<RequestTrace>()));
         services.AddScoped(p => new Outbox(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new Absences(
             p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<NoticeWriter>()));

@@ -33,7 +33,7 @@ internal static partial class Race
             await start.WaitAsync();
             using var request = runner.Request;
             using var response = await runner.Browser.Client.SendAsync(request);
-            return new Outcome(response.StatusCode, await response.Content.ReadAsStringAsync());
+            return new Outcome(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Location?.OriginalString);
         }).ToList();
         start.Release(all.Count);
         var outcomes = await Task.WhenAll(running);
@@ -79,7 +79,7 @@ internal static partial class Race
     [GeneratedRegex("&?__marke=[^&]*")]
     private static partial Regex Mark();
 
-    public sealed record Outcome(HttpStatusCode Status, string Body)
+    public sealed record Outcome(HttpStatusCode Status, string Body, string? Location = null)
     {
         /// <summary>The colleague's text in a script's answer.</summary>
         public string? Theirs =>
