@@ -27,14 +27,21 @@ internal sealed class CaseFiles(SjukersattningDbContext db, ClinicClock clock, D
                    join subject in _records.Cases on file.CaseId equals subject.Id
                    where subject.UnitId == unitId
                    select new KnownUtlatande(subject.PatientId, subject.Number, false);
-        var own = from signed in _records.Signed
-                  where signed.Content.Contains(cut)
-                  join subject in _records.Cases on signed.CaseId equals subject.Id
+        var own = from subject in _records.Cases
                   where subject.UnitId == unitId
-                  select new KnownUtlatande(subject.PatientId, subject.Number, true);
+                  join signed in _records.Signed on subject.Id equals signed.CaseId
+                  where signed.Content.Contains(cut)
+                  select new { Known = new KnownUtlatande(subject.PatientId, subject.Number, true), signed.Content };
         var all = cut.Length == 0 ? [] : await read.AsNoTracking().ToListAsync(cancel);
-        return cut.Length < ShortestOwnId ? all
-            : [.. all.Concat(await own.AsNoTracking().ToListAsync(cancel)).Distinct().OrderBy(known => known.Number)];
+        if (cut.Length >= ShortestOwnId)
+        {
+            // The id may also stand in a text, or in what a later version builds on.
+            all.AddRange((await own.AsNoTracking().ToListAsync(cancel))
+                .Where(one => SignedUtlatande.FromCanonicalJson(one.Content, _records.Editions).Exchange?.Id == id)
+                .Select(one => one.Known));
+        }
+
+        return [.. all.Distinct().OrderBy(known => known.Number)];
     }
 
     /// <summary>Keeps what a file told beside its fields, with a case that has just been opened from it.</summary>

@@ -23,14 +23,14 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
         Sheet = Unfold(_svar.Select(group => AdditionalQuestion.Find($"{group.Key}.1"))
             .OfType<TextQuestion>()
             .Aggregate(sheet, (all, question) => all.With(question.Id, Additional(question))));
+        Fields = Sheet.Questions.Aggregate(Sheet, (all, question) => all.With(question.Id, Fitting(question, all[question])));
     }
 
     /// <summary>Everything that was read, to be judged: a row too many and an unknown code too.</summary>
     public AnswerSheet Sheet { get; }
 
     /// <summary>What the fields of a case can hold of it.</summary>
-    public AnswerSheet Fields =>
-        Sheet.Questions.Aggregate(Sheet, (all, question) => all.With(question.Id, Fitting(question, all[question])));
+    public AnswerSheet Fields { get; }
 
     /// <summary>The elements whose text stands in <see cref="Fields"/>.</summary>
     public IReadOnlySet<XElement> Held => _held;

@@ -87,8 +87,13 @@ public sealed class ReadInTests(TestClinic clinic, ITestOutputHelper output) : I
         Assert.Equal("/arenden/inlasning", told.Path);
         Assert.Contains($"finns här redan, för en annan person (ärende {number})", told.Text, StringComparison.Ordinal);
         Assert.NotNull(told.Document.QuerySelector("[name='Input.DespiteKnown']"));
+        var ofAnother = await ExchangePagesTests.ReadInAsync(koordinator, another, ("Input.DespiteKnown", "true"),
+            ("Input.DespiteKnownId", "ett annat utlåtande"));
+        Assert.Equal("/arenden/inlasning", ofAnother.Path);
+        Assert.False(ofAnother.Document.QuerySelector("[name='Input.DespiteKnown']")!.HasAttribute("checked"));
 
-        var opened = await ExchangePagesTests.ReadInAsync(koordinator, another, ("Input.DespiteKnown", "true"));
+        var opened = await ExchangePagesTests.ReadInAsync(koordinator, another, ("Input.DespiteKnown", "true"),
+            ("Input.DespiteKnownId", told.Value("Input.DespiteKnownId")!));
         Assert.Contains($"för en annan person (ärende {number})", opened.Text, StringComparison.Ordinal);
 
         var elsewhere = await ExchangePagesTests.ReadInAsync(await clinic.SignInAsync("koordinator2"), another);

@@ -51,6 +51,13 @@ public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormE
             return Page();
         }
 
+        if (Input.DespiteKnownId != utlatande.Id)
+        {
+            ModelState.Remove("Input.DespiteKnown");
+            ModelState.Remove("Input.DespiteKnownId");
+            (Input.DespiteKnown, Input.DespiteKnownId) = (false, utlatande.Id);
+        }
+
         var wrong = reading.Faults.Count(fault => !fault.IsRemark);
         var faults = wrong == 0
             ? ""
@@ -74,6 +81,9 @@ public sealed class InlasningInput : OpeningInput
 
     /// <summary>Opens the case although the unit knows the utlåtande as another person's.</summary>
     public bool DespiteKnown { get; set; }
+
+    /// <summary>The id of the utlåtande that <see cref="DespiteKnown"/> was said of; another file is asked about anew.</summary>
+    public string DespiteKnownId { get; set; } = "";
 }
 
 public sealed class InlasningValidator : OpeningValidator<InlasningInput>
