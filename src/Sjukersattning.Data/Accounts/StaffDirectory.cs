@@ -53,17 +53,34 @@ public sealed class StaffDirectory
     public async Task<Vardenhet> UnitAsync(Guid unitId, CancellationToken cancel) =>
         await _db.Units.AsNoTracking().FirstAsync(unit => unit.Id == unitId, cancel);
 
-    /// <summary>Changes a unit's name and address.</summary>
-    public async Task SaveUnitAsync(StaffPass pass, UnitAddress address, CancellationToken cancel)
+    /// <summary>Changes what a unit keeps of itself, all or nothing; days that are chosen already stay.</summary>
+    /// <exception cref="ArgumentException">The closed days have a fault that <see cref="ClosedDays.FaultOf"/> names.</exception>
+    public Task SaveUnitAsync(StaffPass pass, UnitDetails details, CancellationToken cancel)
     {
         var unitId = pass.For(StaffAction.KeepUnit).UnitId;
-        var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
-        unit.Name = address.Name;
-        unit.Postadress = address.Postadress;
-        unit.Postnummer = address.Postnummer;
-        unit.Postort = address.Postort;
-        unit.Telefonnummer = address.Telefonnummer;
-        await _db.SaveChangesAsync(cancel);
+        if (ClosedDays.FaultOf(details.ClosedDays) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(details));
+        }
+
+        return _db.WriteAsync(
+            async () =>
+            {
+                var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
+                (unit.Name, unit.Telefonnummer) = (details.Address.Name, details.Address.Telefonnummer);
+                (unit.Postadress, unit.Postnummer, unit.Postort) =
+                    (details.Address.Postadress, details.Address.Postnummer, details.Address.Postort);
+                (unit.SigningWarningDays, unit.ExaminationMonths) = (details.SigningWarningDays, details.ExaminationMonths);
+                unit.ClosedDayLines = string.Join('\n', details.ClosedDays);
+                var appointed = await _db.Appointed.Where(a => a.UnitId == unitId).ToDictionaryAsync(a => a.Profession, cancel);
+                foreach (var (profession, (personId, deputyId)) in details.Appointed)
+                {
+                    var place = appointed.GetValueOrDefault(profession)
+                        ?? _db.Appointed.Add(new AppointedPerson(unitId, profession)).Entity;
+                    (place.PersonId, place.DeputyId) = (personId, deputyId);
+                }
+            },
+            cancel);
     }
 
     /// <summary>Changes why, in the unit's own words, Försäkringskassan asks; what is already registered keeps its code.</summary>
@@ -78,34 +95,6 @@ public sealed class StaffDirectory
 
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
         unit.CauseCodeLines = string.Join('\n', codes);
-        await _db.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>
-    /// Changes the days before a signing from which sections that are not
-    /// klara are warned of, and the months after which an examination is old.
-    /// </summary>
-    public async Task SaveSigningAsync(StaffPass pass, int warningDays, int examinationMonths, CancellationToken cancel)
-    {
-        var unitId = pass.For(StaffAction.KeepUnit).UnitId;
-        var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
-        unit.SigningWarningDays = warningDays;
-        unit.ExaminationMonths = examinationMonths;
-        await _db.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>Changes the days on which the unit is closed; days that are chosen already stay.</summary>
-    /// <exception cref="ArgumentException">The list has a fault that <see cref="ClosedDays.FaultOf"/> names.</exception>
-    public async Task SaveClosedDaysAsync(StaffPass pass, IReadOnlyList<string> lines, CancellationToken cancel)
-    {
-        var unitId = pass.For(StaffAction.KeepUnit).UnitId;
-        if (ClosedDays.FaultOf(lines) is { } fault)
-        {
-            throw new ArgumentException(fault, nameof(lines));
-        }
-
-        var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
-        unit.ClosedDayLines = string.Join('\n', lines);
         await _db.SaveChangesAsync(cancel);
     }
 
@@ -182,17 +171,6 @@ public sealed class StaffDirectory
     {
         var unitId = pass.For(StaffAction.KeepUnit).UnitId;
         return await _db.Appointed.AsNoTracking().Where(a => a.UnitId == unitId).ToDictionaryAsync(a => a.Profession, cancel);
-    }
-
-    /// <summary>Appoints a person and a deputy for a profession; null leaves the place empty.</summary>
-    public async Task AppointAsync(StaffPass pass, Role profession, Guid? personId, Guid? deputyId, CancellationToken cancel)
-    {
-        var unitId = pass.For(StaffAction.KeepUnit).UnitId;
-        var appointed = await _db.Appointed.FirstOrDefaultAsync(a => a.UnitId == unitId && a.Profession == profession, cancel)
-            ?? _db.Appointed.Add(new AppointedPerson(unitId, profession)).Entity;
-        appointed.PersonId = personId;
-        appointed.DeputyId = deputyId;
-        await _db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Sets a person's roles at a unit; an empty set takes the person off the unit.</summary>

@@ -61,14 +61,10 @@ public sealed class EnhetModel(StaffDirectory directory, UnitSettings settings) 
             return Page();
         }
 
-        await directory.SaveUnitAsync(Right, Input.Address, Cancel);
-        await directory.SaveSigningAsync(Right, Input.WarningDays!.Value, Input.Months!.Value, Cancel);
-        await directory.SaveClosedDaysAsync(Right, ClosedDays.Read(Input.ClosedDays), Cancel);
-        foreach (var (role, place) in RoleNames.Professions.Zip(Input.Appointed))
-        {
-            await directory.AppointAsync(Right, role, IdOf(place.PersonId), IdOf(place.DeputyId), Cancel);
-        }
-
+        var appointed = RoleNames.Professions.Zip(Input.Appointed)
+            .ToDictionary(one => one.First, one => (IdOf(one.Second.PersonId), IdOf(one.Second.DeputyId)));
+        await directory.SaveUnitAsync(Right, new UnitDetails(Input.Address, Input.WarningDays!.Value, Input.Months!.Value,
+            ClosedDays.Read(Input.ClosedDays), appointed), Cancel);
         Notice = "Enheten är sparad.";
         return RedirectToPage();
     }

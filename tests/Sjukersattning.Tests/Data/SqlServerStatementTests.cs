@@ -225,15 +225,17 @@ public sealed class SqlServerStatementTests : IDisposable
             await staff.AtAsync(id, None);
             await staff.UnitsAsync(accounts, None);
             await staff.UnitAsync(id, None);
-            await staff.SaveUnitAsync(unit, address, None);
+            await staff.SaveUnitAsync(unit, new UnitDetails(address, 7, 12, [], new Dictionary<Role, (Guid?, Guid?)>
+            {
+                [Role.Lakare] = (Guid.NewGuid(), null),
+            }), None);
             await staff.AddUnitAsync(accounts, "Ny enhet", None);
             await staff.AppointedAsync(unit, None);
-            await staff.AppointAsync(unit, Role.Lakare, Guid.NewGuid(), null, None);
             await staff.SetRolesAsync(accounts, id, id, new HashSet<Role> { Role.Kurator, Role.Lakare }, None);
             await staff.SetRolesAsync(accounts, Guid.NewGuid(), id, new HashSet<Role>(), None);
         });
         AssertReadable(atLeast: 18, "INSERT INTO [Sessions]", "UPDATE [Sessions]", "UPDATE [Units]", "INSERT INTO [Units]",
-            "UPDATE [Appointed]", "INSERT INTO [Memberships]", "DELETE FROM [Memberships]");
+            "INSERT INTO [Appointed]", "INSERT INTO [Memberships]", "DELETE FROM [Memberships]");
     }
 
     [Fact]
