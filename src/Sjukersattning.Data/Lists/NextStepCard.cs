@@ -4,7 +4,7 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Data;
 
 /// <summary>What the nurse may tell a patient on the phone: the next step, and nothing of the utlåtande.</summary>
-/// <param name="Standing">How the case stands after the signature; null while no signed version holds.</param>
+/// <param name="Standing">How the case stands after the signature; null while nothing is signed.</param>
 public sealed record NextStepCard(Guid PatientId, Guid CaseId, string Number, string PatientName, Personnummer Personnummer,
     CaseStatus Status, DateTimeOffset StatusSince, NextStep NextStep, CaseStanding? Standing) : IPatientRow
 {

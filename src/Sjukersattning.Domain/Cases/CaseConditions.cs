@@ -83,6 +83,10 @@ internal static class CaseConditions
         (subject, _, _) => subject.Standing(RegistrationKind.Beslut) is not null,
         (_, _) => "Beslutet är inte registrerat. Registrera det först.");
 
+    public static CaseCondition NoDecision { get; } = new("Försäkringskassan har inte beslutat",
+        (subject, _, _) => subject.Standing(RegistrationKind.Beslut) is null,
+        (_, _) => "Försäkringskassan har beslutat. Använd lägesbrevet, som säger hur det står.");
+
     public static CaseCondition HasOmprovning { get; } = new("begäran om omprövning är registrerad",
         (subject, _, _) => subject.Standing(RegistrationKind.Omprovning) is not null,
         (_, _) => "Begäran om omprövning är inte registrerad. Registrera den först.");
@@ -102,8 +106,9 @@ internal static class CaseConditions
     public static CaseCondition HasOpenKomplettering { get; } = new("en komplettering väntar på svar",
         (subject, _, _) => subject.OpenKompletteringar.Any(), (_, _) => "Ingen komplettering väntar på svar.");
 
-    public static CaseCondition NoOpenKomplettering { get; } = new("ingen komplettering väntar på svar",
-        (subject, _, _) => !subject.OpenKompletteringar.Any(), (_, _) => "En komplettering väntar på svar. Svara på den först.");
+    public static CaseCondition NothingAsked { get; } = new("ingen komplettering väntar på svar, eller beslutet har kommit ändå",
+        (subject, _, _) => subject.IsDecidedSinceAsked,
+        (_, _) => "En komplettering väntar på svar. Svara på den först.");
 
     public static CaseCondition SomethingSigned { get; } = new("en version är signerad",
         (subject, _, _) => subject.SignedVersion > 0, (_, _) => "Inget utlåtande är signerat än.");

@@ -220,10 +220,10 @@ public static class CaseRules
         Entry(CaseAction.InformPatient, "Registrera att patienten är informerad", [CaseConditions.SomethingInForce], "workflow.md step 7"),
         new(CaseAction.PrintLetter, "Skriva ut brevet till patienten", LogKind.Print)
         {
-            Who = Leaders(), Conditions = [CaseConditions.SomethingInForce], Source = "workflow.md step 7",
+            Who = Leaders(), Conditions = [CaseConditions.SomethingInForce, CaseConditions.NoDecision], Source = "workflow.md step 7",
         },
         Entry(CaseAction.RegisterSent, "Registrera att utlåtandet är skickat", [CaseConditions.SomethingInForce], "sending.md"),
-        Entry(CaseAction.RegisterApplication, "Registrera patientens ansökan", [CaseConditions.SomethingInForce], "workflow.md step 8"),
+        Entry(CaseAction.RegisterApplication, "Registrera patientens ansökan", [CaseConditions.SomethingSigned], "workflow.md step 8"),
         Entry(CaseAction.RegisterKomplettering, "Registrera en komplettering", [CaseConditions.SomethingInForce], "workflow.md step 9")
             with { Needs = [CaseFact.LastWriters, CaseFact.Roster] },
         Staying(CaseAction.RemindKomplettering, "Registrera en påminnelse från Försäkringskassan", [CaseConditions.HasOpenKomplettering],
@@ -256,11 +256,11 @@ public static class CaseRules
             Source = "workflow.md step 6; fk7800.md §7 (makulering)",
         },
         Entry(CaseAction.RegisterKommunicering, "Registrera Försäkringskassans kommunicering före beslut",
-            [CaseConditions.SomethingInForce], "law.md"),
+            [CaseConditions.SomethingSigned], "law.md"),
         Entry(CaseAction.RegisterKommuniceringssvar, "Registrera att kommuniceringen är besvarad", [CaseConditions.HasKommunicering],
             "law.md"),
         Entry(CaseAction.RegisterDecision, "Registrera Försäkringskassans beslut",
-            [CaseConditions.SomethingInForce], "workflow.md step 10"),
+            [CaseConditions.SomethingSigned], "workflow.md step 10"),
         Staying(CaseAction.RegisterOmprovning, "Registrera begäran om omprövning", [CaseConditions.HasDecision], "workflow.md step 11"),
         Staying(CaseAction.RegisterOmprovningsbeslut, "Registrera omprövningsbeslut", [CaseConditions.HasOmprovning],
             "workflow.md step 11"),
@@ -271,7 +271,7 @@ public static class CaseRules
         {
             Who = Leaders(),
             Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Closed))],
-            Conditions = [CaseConditions.NoAnswerPending, CaseConditions.NoOpenKomplettering, CaseConditions.NoVersionBegun],
+            Conditions = [CaseConditions.NoAnswerPending, CaseConditions.NothingAsked, CaseConditions.NoVersionBegun],
             Source = "workflow.md step 12",
         },
     ];

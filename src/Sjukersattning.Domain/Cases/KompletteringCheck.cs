@@ -17,7 +17,7 @@ internal static class KompletteringCheck
             : told.ReceivedOn > facts.Today
                 ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn),
                     "Dagen har inte varit än. Skriv dagen då kompletteringen kom.")
-            : received.IsBefore(applied)
+            : subject.ApplicationComesFirst && received.IsBefore(applied)
                 ? Verdict.RefusedAt(nameof(ReportedKomplettering.ReceivedOn),
                     $"Kompletteringen kan inte ha kommit före ansökan ({applied}).")
             : received.IsBefore(signed)

@@ -12,6 +12,12 @@ public sealed record NextStepRule(string When, Func<UtlatandeCase, bool> Holds, 
     /// </summary>
     public bool HasLastDay { get; init; }
 
-    /// <summary>The day that it is due by itself; null, or telling none, for the template's days.</summary>
-    public Func<UtlatandeCase, DateOnly?>? DueOn { get; init; }
+    /// <summary>Whether the clinic waits for somebody else: its day is when the clinic asks again, and no promise to the patient.</summary>
+    public bool IsWaiting { get; init; }
+
+    /// <summary>Whether the open work has a line of its own for it.</summary>
+    public bool HasOwnLine { get; init; }
+
+    /// <summary>The day that it is due by itself, in words too; null, or telling none, for the template's days.</summary>
+    public (string InWords, Func<UtlatandeCase, DateOnly?> On)? Due { get; init; }
 }

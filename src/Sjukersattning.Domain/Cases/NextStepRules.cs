@@ -18,7 +18,8 @@ public static class NextStepRules
 
     private const string CallPatient = "Kalla patienten till en ny undersökning.";
 
-    private const string GoThrough = "Försäkringskassan har beslutat. Rehabkoordinatorn ringer dig och går igenom beslutet.";
+    private const string GoThrough =
+        "Vi har fått veta hur det gick hos Försäkringskassan. Rehabkoordinatorn ringer dig och går igenom det.";
 
     private const string NewVersion = "Läkaren gör en ny version av utlåtandet.";
 
@@ -46,6 +47,16 @@ public static class NextStepRules
             new("Skriv om utlåtandet och signera den nya versionen. Den svarar också på kompletteringen.", Lakare, 14,
                 "Försäkringskassan har frågat oss om något. Läkaren gör en ny version av utlåtandet, som svarar på det."))
             { IsAnswer = true, HasLastDay = true },
+        new("en komplettering väntar på svar", c => c.OpenKompletteringar.Any(),
+            new("Svara på Försäkringskassans komplettering.", Lakare, 14,
+                "Försäkringskassan har frågat oss om något i utlåtandet. Vi svarar dem.")) { IsAnswer = true, HasLastDay = true },
+        new("Försäkringskassan har skrivit vad den lutar åt, och väntar på svar före beslutet", c => c.OpenKommunicering is not null,
+            new("Gå igenom Försäkringskassans brev med patienten, och svara innan den beslutar.", Rehabkoordinator, 7,
+                "Försäkringskassan överväger att säga nej och vill ha ditt svar först. Ring oss, så går vi igenom brevet med dig."))
+            {
+                Due = ("Försäkringskassans sista dag att svara, om den är känd", c => c.OpenKommunicering?.LastDay),
+                HasOwnLine = true, IsWaiting = true,
+            },
         new("en ersättande version är påbörjad, och den gamla är hos Försäkringskassan eller patienten har ansökt",
             c => Writes(c, VersionRelation.Replaces) && (c.IsAtForsakringskassan || c.Sending(c.VersionInForce) is not null),
             new("Skriv om utlåtandet och signera den nya versionen.", Lakare, 14, $"{NewVersion} Vi hör av oss när den är klar."))
@@ -53,30 +64,36 @@ public static class NextStepRules
         new("en ersättande version är påbörjad", c => Writes(c, VersionRelation.Replaces),
             new("Skriv om utlåtandet och signera den nya versionen.", Lakare, 14, $"{NewVersion} Vänta med att skicka det gamla."))
             { HasLastDay = true },
-        new("en komplettering väntar på svar", c => c.OpenKompletteringar.Any(),
-            new("Svara på Försäkringskassans komplettering.", Lakare, 14,
-                "Försäkringskassan har frågat oss om något i utlåtandet. Vi svarar dem.")) { IsAnswer = true, HasLastDay = true },
-        new("Försäkringskassan har skrivit vad den lutar åt, och väntar på svar före beslutet", c => c.OpenKommunicering is not null,
-            new("Gå igenom Försäkringskassans brev med patienten, och svara innan den beslutar.", Rehabkoordinator, 7,
-                "Försäkringskassan överväger att säga nej och vill ha ditt svar först. Ring oss, så går vi igenom brevet med dig."))
-            { DueOn = c => c.OpenKommunicering?.LastDay },
         new("överklagandet väntar på avgörande", c => Awaits(c, RegistrationKind.Overklagande, RegistrationKind.Overklagandebeslut),
-            new("Invänta domstolens avgörande.", Rehabkoordinator, 60, "Domstolen prövar beslutet. Ring oss när du får besked.")),
+            new("Invänta domstolens avgörande.", Rehabkoordinator, 60, "Domstolen prövar beslutet. Ring oss när du får besked."))
+            { IsWaiting = true },
         new("omprövningen väntar på beslut", c => Awaits(c, RegistrationKind.Omprovning, RegistrationKind.Omprovningsbeslut),
             new("Invänta Försäkringskassans omprövning.", Rehabkoordinator, 30,
-                "Försäkringskassan prövar beslutet en gång till. Ring oss när du får besked.")),
+                "Försäkringskassan prövar beslutet en gång till. Ring oss när du får besked.")) { IsWaiting = true },
+        new("ansökan är återtagen, eller Försäkringskassan har avskrivit ärendet",
+            c => c.Standing(RegistrationKind.Beslut)?.Utfall?.IsWrittenOff() == true,
+            new("Gå igenom med patienten vad det betyder att ansökan inte prövas, och avsluta ärendet.", Rehabkoordinator, 14,
+                "Försäkringskassan prövar inte ansökan längre. Rehabkoordinatorn ringer dig och går igenom det.")),
         new("Försäkringskassan har beslutat", c => c.Standing(RegistrationKind.Beslut) is not null,
             new("Gå igenom beslutet med patienten, och avsluta ärendet eller hjälp till med omprövning.", Rehabkoordinator, 14, GoThrough)),
+        new("svaret på en komplettering är signerat men inte skickat", c => c.IsToBeSent && c.IsAnswerInForce,
+            new("Skicka svaret på kompletteringen till Försäkringskassan.", Rehabkoordinator, 7,
+                "Försäkringskassan har frågat oss om något i utlåtandet. Vi har skrivit ett svar och skickar det till dem."))
+            { Due = ("Försäkringskassans sista dag", c => c.AnswerWantedBy), HasOwnLine = true },
         new("patienten är informerad eller Försäkringskassan har ett ärende, men den version som gäller är inte skickad",
             c => c.IsToBeSent && (c.IsAtForsakringskassan || c.Standing(RegistrationKind.Information) is not null),
             new("Skicka utlåtandet till Försäkringskassan, så som ni har kommit överens om med patienten.", Rehabkoordinator, 7,
-                "Läkarutlåtandet ska skickas till Försäkringskassan. Ring oss om du vill skicka det själv, eller redan har gjort det.")),
+                "Läkarutlåtandet ska skickas till Försäkringskassan. Ring oss om du vill skicka det själv, eller redan har gjort det."))
+            {
+                Due = ("Försäkringskassans sista dag, om versionen också svarar på en komplettering", c => c.AnswerWantedBy),
+                HasOwnLine = true,
+            },
         new("Försäkringskassan har ett ärende", c => c.IsAtForsakringskassan,
             new("Invänta Försäkringskassans beslut.", Rehabkoordinator, 30,
-                "Försäkringskassan prövar ditt ärende. Ring oss när du får besked, eller om de frågar dig något.")),
+                "Försäkringskassan prövar ditt ärende. Ring oss när du får besked, eller om de frågar dig något.")) { IsWaiting = true },
         new("patienten är informerad", c => c.Standing(RegistrationKind.Information) is not null,
             new("Stäm av med patienten om ansökan är gjord.", Rehabkoordinator, 21,
-                "Du ansöker själv hos Försäkringskassan. Ring oss när du har gjort det, eller om du behöver hjälp.")),
+                "Du ansöker själv hos Försäkringskassan. Ring oss när du har gjort det, eller om du behöver hjälp.")) { IsWaiting = true },
         new("utlåtandet är signerat, och Försäkringskassan har börjat själv", c => c.IsBegunByForsakringskassan,
             new("Informera patienten om att utlåtandet är klart och hur det skickas.", Rehabkoordinator, 7,
                 "Läkarutlåtandet är klart. Försäkringskassan har själv börjat pröva din rätt till sjukersättning. Du ska inte ansöka.")),
@@ -95,7 +112,7 @@ public static class NextStepRules
 
         var rule = All.First(one => one.Holds(subject));
         return new(rule, rule.IsAnswer ? Answering(subject, rule.Step) : rule.Step,
-            rule.HasLastDay ? LastDay(subject) : rule.DueOn?.Invoke(subject));
+            rule.HasLastDay ? LastDay(subject) : rule.Due?.On(subject));
     }
 
     private static NextStepTemplate Answering(UtlatandeCase subject, NextStepTemplate step) =>

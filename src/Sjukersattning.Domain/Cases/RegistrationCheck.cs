@@ -65,14 +65,14 @@ internal static class RegistrationCheck
             return Verdict.RefusedAt(nameof(Reported.Day), "Dagen har inte varit än. Skriv en dag till och med i dag.");
         }
 
-        var before = RegistrationRules.Before(rule).Select(kind => (Kind: kind, Entry: EntryOf(subject, rule, kind)))
+        var before = Before(subject, rule).Select(kind => (Kind: kind, Entry: EntryOf(subject, rule, kind)))
             .FirstOrDefault(one => one.Entry is { } entry && told.Day.IsBefore(entry.Day));
         if (before.Entry is { } earlier)
         {
             return Verdict.RefusedAt(nameof(Reported.Day), $"{rule.Definite} kan inte vara före {NameOf(before.Kind)} ({earlier.Day}).");
         }
 
-        var (follower, later) = RegistrationRules.All.Where(one => RegistrationRules.Before(one).Contains(rule.Kind))
+        var (follower, later) = RegistrationRules.All.Where(one => Before(subject, one).Contains(rule.Kind))
             .Select(one => (Rule: one, Entry: subject.Standing(one.Kind)))
             .FirstOrDefault(one => one.Entry?.Day.IsBefore(told.Day) == true);
         return later is null
@@ -81,13 +81,14 @@ internal static class RegistrationCheck
                 $"{rule.Definite} kan inte vara efter {Lower(follower.Definite)} ({later.Day}).");
     }
 
-    /// <summary>
-    /// A komplettering follows the application, as a decision does; not where Försäkringskassan began by itself, for then the patient may
-    /// apply afterwards too.
-    /// </summary>
+    /// <summary>What cannot be later than a kind in this case.</summary>
+    private static IEnumerable<RegistrationKind> Before(UtlatandeCase subject, RegistrationRule rule) =>
+        RegistrationRules.Before(rule).Where(kind => kind != RegistrationKind.Ansokan || subject.ApplicationComesFirst);
+
+    /// <summary>A komplettering follows the application, as a decision does.</summary>
     private static Verdict? FaultOfAsked(UtlatandeCase subject, RegistrationRule rule, Reported told)
     {
-        var asked = rule.Kind == RegistrationKind.Ansokan && subject.Initiator != Initiator.Forsakringskassan
+        var asked = rule.Kind == RegistrationKind.Ansokan && subject.ApplicationComesFirst
             ? subject.StandingKompletteringar.MinBy(one => one.Entry.ReceivedOn)?.Entry
             : null;
         return asked is not null && told.Day.Earliest > asked.ReceivedOn

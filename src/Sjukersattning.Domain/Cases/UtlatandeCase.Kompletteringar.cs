@@ -35,7 +35,7 @@ public sealed partial class UtlatandeCase
         Perform(CaseAction.Complement, actor, facts, $"Version {SignedVersion + 1} kompletterar version {VersionInForce}.", () =>
         {
             Begin(VersionRelation.Complements, OpenKompletteringar.Min(one => one.Entry.LastDay), facts);
-            OpenAsked(OpenKompletteringar.Select(one => one.Entry));
+            OpenAsked(OpenKompletteringar.Select(one => one.Entry), facts);
         });
 
     /// <summary>Enters a komplettering, or corrects one.</summary>
@@ -61,7 +61,7 @@ public sealed partial class UtlatandeCase
                     _kompletteringar.Add(entry);
                     if (Begun is not null && !told.Retract && standing is not { IsOpen: false })
                     {
-                        OpenAsked([entry], standing?.Entry.Questions);
+                        OpenAsked([entry], facts, standing?.Entry.Questions);
                     }
                 },
                 isCorrection: standing is not null);
@@ -93,20 +93,21 @@ public sealed partial class UtlatandeCase
     }
 
     /// <summary>
-    /// Opens the sections that are asked about in the version being written, for those who are to answer, until Försäkringskassan's
-    /// earliest last day.
+    /// Opens the sections that are asked about in the version being written, for those who are to answer, in time for a signature by
+    /// Försäkringskassan's earliest last day.
     /// </summary>
     /// <param name="known">Questions that were asked before: their sections stay as they are.</param>
-    private void OpenAsked(IEnumerable<Komplettering> asked, IReadOnlyList<KompletteringQuestion>? known = null)
+    private void OpenAsked(IEnumerable<Komplettering> asked, CaseFacts facts, IReadOnlyList<KompletteringQuestion>? known = null)
     {
         foreach (var entry in asked.OrderBy(one => one.LastDay))
         {
             SignDeadline = SignDeadline < entry.LastDay ? SignDeadline : entry.LastDay;
+            var writeBy = WriteBy(SignDeadline!.Value, facts);
             foreach (var question in entry.Questions.Where(one => known?.Any(before => before.QuestionId == one.QuestionId) != true))
             {
                 var section = Section(Form.Find(question.QuestionId)!.Section);
                 section.OwnerId = section.IsDone ? question.AssigneeId ?? section.OwnerId : section.OwnerId;
-                section.Deadline = section.IsDone || SignDeadline < section.Deadline ? SignDeadline!.Value : section.Deadline;
+                section.Deadline = section.IsDone || writeBy < section.Deadline ? writeBy : section.Deadline;
                 section.DoneAt = null;
             }
         }

@@ -14,6 +14,8 @@ public sealed partial class UtlatandeCase
 
     private const int DaysToWriteAnew = 14;
 
+    private const int DaysBetweenWritingAndSigning = 2;
+
     private readonly List<Registration> _registrations = [];
 
     /// <summary>Everything entered, corrected entries too. Loaded for cases with a signed version.</summary>
@@ -45,6 +47,15 @@ public sealed partial class UtlatandeCase
     public bool IsBegunByForsakringskassan =>
         Initiator == Initiator.Forsakringskassan && Standing(RegistrationKind.Ansokan) is null;
 
+    /// <summary>
+    /// Whether the application comes before whatever Försäkringskassan asks or tells; not where it began by itself, for then the patient
+    /// may apply afterwards too.
+    /// </summary>
+    public bool ApplicationComesFirst => Initiator != Initiator.Forsakringskassan;
+
+    /// <summary>Whether Försäkringskassan has a case although no application is known.</summary>
+    public bool IsWithoutAnsokan => IsAtForsakringskassan && Standing(RegistrationKind.Ansokan) is null;
+
     /// <summary>Whether something that only Försäkringskassan does is entered: then it has a case, applied for or not.</summary>
     public bool HasForsakringskassanActed => StandingKompletteringar.Any()
         || (Standing(RegistrationKind.Kommunicering) ?? Standing(RegistrationKind.Beslut)) is not null;
@@ -69,6 +80,17 @@ public sealed partial class UtlatandeCase
             RegistrationKind.Kommunicering, RegistrationKind.Beslut, RegistrationKind.Omprovningsbeslut,
             RegistrationKind.Overklagandebeslut,
         }.All(kind => !(Standing(kind)?.At >= signing.At));
+
+    /// <summary>Whether the version in force answers Försäkringskassan, which has the utlåtande already.</summary>
+    public bool IsAnswerInForce => VersionInForce != InformedVersion;
+
+    /// <summary>How an earlier version than the one in force was sent last; null when that is not entered.</summary>
+    public Registration? EarlierSending =>
+        Enumerable.Range(1, Math.Max(0, VersionInForce - 1)).Select(Sending).LastOrDefault(sent => sent is not null);
+
+    /// <summary>The day that Försäkringskassan wants what the version in force answers; null when it answers nothing.</summary>
+    public DateOnly? AnswerWantedBy => StandingKompletteringar
+        .Where(one => VersionInForce > 0 && one.Answer?.Version == VersionInForce).Min(one => (DateOnly?)one.Entry.LastDay);
 
     /// <summary>Whether less was granted than the patient applied for: as told, or by the levels where both are known.</summary>
     public bool IsGrantedInPart => Standing(RegistrationKind.Beslut) is { } decided
@@ -154,7 +176,7 @@ public sealed partial class UtlatandeCase
             () =>
             {
                 WriteAnew(VersionRelation.Replaces, facts);
-                OpenAsked(OpenKompletteringar.Select(one => one.Entry));
+                OpenAsked(OpenKompletteringar.Select(one => one.Entry), facts);
             });
 
     /// <summary>Gives up the version that was begun; the caller puts the signed answers back.</summary>
@@ -235,10 +257,17 @@ public sealed partial class UtlatandeCase
     /// <summary>The läkare's own section is open again, with a new last day; a booked time was for the version before.</summary>
     private void WriteAnew(VersionRelation relation, CaseFacts facts)
     {
-        Begin(relation, facts.WorkingDays.OnOrAfter(facts.Today.AddDays(DaysToWriteAnew)), facts);
+        var inGoodTime = facts.WorkingDays.OnOrAfter(facts.Today.AddDays(DaysToWriteAnew));
+        var wanted = OpenKompletteringar.Select(one => one.Entry.LastDay).Where(day => day >= facts.Today).Append(inGoodTime).Min();
+        Begin(relation, wanted, facts);
         Section(SectionKey.Medicinsk).DoneAt = null;
-        Section(SectionKey.Medicinsk).Deadline = SignDeadline!.Value;
+        Section(SectionKey.Medicinsk).Deadline = WriteBy(wanted, facts);
     }
+
+    /// <summary>The last day to write for a signature by a day: a time to sign must fit between them.</summary>
+    private static DateOnly WriteBy(DateOnly signBy, CaseFacts facts) =>
+        facts.WorkingDays.OnOrBefore(signBy.AddDays(-DaysBetweenWritingAndSigning)) is var day && day > facts.Today ? day
+            : signBy < facts.Today ? signBy : facts.Today;
 
     private void Begin(VersionRelation relation, DateOnly deadline, Moment at)
     {

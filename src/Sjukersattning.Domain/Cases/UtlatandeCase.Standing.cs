@@ -17,8 +17,20 @@ public sealed partial class UtlatandeCase
     /// <summary>Whether every section of the version that is being written is klar.</summary>
     public bool IsUnderReview => Begun?.IsUnderReview ?? Status == CaseStatus.UnderReview;
 
+    /// <summary>Whether the next step waits for somebody else than the clinic: its day promises the patient nothing.</summary>
+    public bool IsWaiting => Demanded is { Rule.IsWaiting: true };
+
+    /// <summary>Whether the open work tells the next step in a line of its own.</summary>
+    public bool HasOwnLine => Demanded is { Rule.HasOwnLine: true };
+
+    /// <summary>What the next step is by the table; null where somebody chose another, or before a signature.</summary>
+    private DemandedStep? Demanded => NextStepRules.For(this) is { } demanded && demanded.Is(NextStep) ? demanded : null;
+
     /// <summary>When the newest decision was entered, of Försäkringskassan or a court; null without one.</summary>
     internal DateTimeOffset? DecidedAt => Endings.Select(kind => Standing(kind) is null ? null : FirstEntered(kind)).Max();
+
+    /// <summary>Whether a decision has come after everything that Försäkringskassan still asks.</summary>
+    internal bool IsDecidedSinceAsked => OpenKompletteringar.All(one => DecidedAt > FirstEntered(one.Entry.Number));
 
     /// <summary>When a komplettering was entered first.</summary>
     internal DateTimeOffset? FirstEntered(int komplettering) =>

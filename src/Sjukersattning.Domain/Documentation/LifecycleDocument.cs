@@ -35,7 +35,7 @@ public static class LifecycleDocument
         MarkdownText.Table(["När", "Nästa steg", "Vem", "Dagen"], NextStepRules.All.Select(rule => (IReadOnlyList<string>)
             [rule.When, rule.Step.What, rule.Step.Who.Swedish(), rule.HasLastDay
                 ? "den dag då versionen ska vara signerad eller Försäkringskassan vill ha svar, den tidigaste"
-                : $"om {rule.Step.Days} dagar"])),
+                : rule.Due is { } due ? $"{due.InWords}; annars om {rule.Step.Days} dagar" : $"om {rule.Step.Days} dagar"])),
         "## I alla lägen",
         MarkdownText.Table(
             ["Åtgärd", "Villkor"],

@@ -16,7 +16,7 @@ public static class CaseFigures
     /// made. A test says what to write here when the rules have changed: its end is a hash of what they
     /// say of known cases. The number is raised by hand for a change that those cases do not show.
     /// </summary>
-    public const string Law = "1-7e3489d8";
+    public const string Law = "2-7e3489d8";
 
     /// <summary>What the case is broken down by.</summary>
     public static CaseTraits TraitsOf(UtlatandeCase subject, Personnummer personnummer) =>
@@ -73,15 +73,18 @@ public static class CaseFigures
                 yield return Told(subject, Counted.Undecided, applied);
             }
         }
-        else if (subject.StandingKompletteringar.MinBy(one => one.Entry.ReceivedOn)?.Entry is { } asked)
+        else if (FirstHeard(subject) is { } heard)
         {
-            yield return new Figure(Counted.WithoutAnsokan, asked.ReceivedOn);
-        }
-        else if ((subject.Standing(RegistrationKind.Kommunicering) ?? subject.Standing(RegistrationKind.Beslut)) is { } heard)
-        {
-            yield return Told(subject, Counted.WithoutAnsokan, heard);
+            yield return heard;
         }
     }
+
+    /// <summary>The first that Försäkringskassan was heard of, a known day before one that is not; null when it was not.</summary>
+    private static Figure? FirstHeard(UtlatandeCase subject) =>
+        new[] { RegistrationKind.Kommunicering, RegistrationKind.Beslut }.Select(subject.Standing).OfType<Registration>()
+            .Select(entry => Told(subject, Counted.WithoutAnsokan, entry))
+            .Concat(subject.StandingKompletteringar.Select(one => new Figure(Counted.WithoutAnsokan, one.Entry.ReceivedOn)))
+            .MinBy(figure => figure.Day ?? DateOnly.MaxValue);
 
     private static IEnumerable<Figure> Asked(UtlatandeCase subject)
     {
@@ -190,7 +193,7 @@ public static class CaseFigures
         : new Figure(what, null)
         {
             Earliest = Later(entry.Day.Earliest, subject.FirstSigning?.Day.Exact ?? subject.OpenedOn),
-            Latest = Earlier(entry.Day.Latest, DateOnly.FromDateTime(entry.At.UtcDateTime)),
+            Latest = Earlier(entry.Day.Latest, SwedishTime.DayOf(entry.At)),
         };
 
     private static DateOnly Later(DateOnly? one, DateOnly other) => one > other ? one.Value : other;

@@ -11,7 +11,7 @@ namespace Sjukersattning.Domain.Work;
 public static class OpenWork
 {
     /// <summary>Names these rules, as <c>CaseFigures.Law</c> does.</summary>
-    public const string Law = "2-60fcd444";
+    public const string Law = "3-60fcd444";
 
     /// <summary>A next step stands in Mitt arbete from this many days before its day; what is due within them is "soon".</summary>
     public const int SoonDays = 7;
@@ -27,7 +27,7 @@ public static class OpenWork
     /// </summary>
     public static IReadOnlyList<WorkLine> Of(UtlatandeCase subject) =>
         StatusNames.Open.Contains(subject.Status)
-            ? [.. Sections(subject), .. Asked(subject), .. Told(subject), .. Unsent(subject), .. Signature(subject), Leading(subject)]
+            ? [.. Sections(subject), .. Asked(subject), .. Told(subject), .. Unsent(subject), .. Signature(subject), .. Leading(subject)]
             : [];
 
     private static IEnumerable<WorkLine> Sections(UtlatandeCase subject) =>
@@ -70,7 +70,8 @@ public static class OpenWork
     /// <summary>What is being replaced is not worth sending.</summary>
     private static IEnumerable<WorkLine> Unsent(UtlatandeCase subject) =>
         subject.IsToBeSent && subject.DraftRelation != VersionRelation.Replaces
-            ? [new WorkLine(WorkKind.Send, subject.Signing(subject.VersionInForce)!.Day.Exact!.Value.AddDays(SendingDays))
+            ? [new WorkLine(WorkKind.Send,
+                subject.AnswerWantedBy ?? subject.Signing(subject.VersionInForce)!.Day.Exact!.Value.AddDays(SendingDays))
                 {
                     Role = Role.Rehabkoordinator,
                 }]
@@ -92,14 +93,18 @@ public static class OpenWork
         }
     }
 
-    private static WorkLine Leading(UtlatandeCase subject) => (subject switch
+    private static IEnumerable<WorkLine> Leading(UtlatandeCase subject)
     {
-        { Status: CaseStatus.Opened } => new WorkLine(WorkKind.Plan, subject.NextStep.By),
-        { IsUnderReview: true, Booking: null } => new WorkLine(WorkKind.BookTime, subject.SignDeadline ?? subject.NextStep.By),
-        _ => new WorkLine(WorkKind.NextStep, subject.NextStep.By)
+        var line = subject switch
         {
-            Words = subject.NextStep.What, From = subject.NextStep.By.AddDays(-SoonDays),
-        },
-    }) with
-    { Role = Role.Rehabkoordinator };
+            { Status: CaseStatus.Opened } => new WorkLine(WorkKind.Plan, subject.NextStep.By),
+            { IsUnderReview: true, Booking: null } => new WorkLine(WorkKind.BookTime, subject.SignDeadline ?? subject.NextStep.By),
+            { HasOwnLine: true } => null,
+            _ => new WorkLine(WorkKind.NextStep, subject.NextStep.By)
+            {
+                Words = subject.NextStep.What, From = subject.NextStep.By.AddDays(-SoonDays),
+            },
+        };
+        return line is null ? [] : [line with { Role = Role.Rehabkoordinator }];
+    }
 }

@@ -15,7 +15,7 @@ public static class OutcomeLines
             .Concat(RegistrationRules.All.Where(rule => !rule.IsSending).Select(rule => (Rule: rule, Entry: subject.Standing(rule.Kind)))
                 .Where(one => one.Entry is not null)
                 .Select(one => new OutcomeLine(one.Rule.Name, one.Entry!, InWords(subject, one.Entry!), one.Rule)))
-            .OrderBy(line => line.Entry.Day.Latest ?? DateOnly.FromDateTime(line.Entry.At.UtcDateTime)).ThenBy(line => line.Entry.At),
+            .OrderBy(line => line.Entry.Day.Latest ?? SwedishTime.DayOf(line.Entry.At)).ThenBy(line => line.Entry.At),
     ];
 
     /// <summary>What can be entered now.</summary>
@@ -41,7 +41,7 @@ public static class OutcomeLines
 
     /// <summary>That Försäkringskassan has a case although no application is entered; null when there is nothing to say.</summary>
     public static string? WithoutApplication(UtlatandeCase subject) =>
-        subject.Standing(RegistrationKind.Ansokan) is not null || !subject.IsAtForsakringskassan ? null
+        !subject.IsWithoutAnsokan ? null
         : subject.IsBegunByForsakringskassan
             ? "Försäkringskassan har ett ärende som den har börjat själv. Ingen ansökan är registrerad."
         : "Ingen ansökan är registrerad, men Försäkringskassan har hört av sig och har alltså ett ärende. Fråga patienten om " +

@@ -8,15 +8,33 @@ namespace Sjukersattning.Web.Infrastructure;
 /// </summary>
 public static class StandingWords
 {
-    /// <summary>The sentences, in one line; empty while no signed version holds.</summary>
+    /// <summary>The sentences, in one line; empty while nothing is signed.</summary>
     public static string Of(CaseStanding? standing, DateOnly today) =>
         standing is null ? "" : string.Join(' ', new[] { Holds(standing, today),
             standing.IsWithoutApplication ? "Försäkringskassan har ett ärende." : null,
             Decided(standing, today), Told(standing, today), Asked(standing, today), Written(standing),
             standing.NeedsExamination ? "En ny undersökning behövs för svaret." : null }.OfType<string>());
 
+    /// <summary>Whether and how the utlåtande was sent, for the staff; empty when neither is known nor asked for.</summary>
+    public static string Sent(CaseStanding? standing, DateOnly today)
+    {
+        var unsent = standing switch
+        {
+            not { IsToBeSent: true } => "",
+            { IsAnswer: true } => "Svaret på kompletteringen är inte skickat än.",
+            { Sent: not null } => "Den nya versionen är inte skickad än.",
+            _ => "Inte än.",
+        };
+        return standing?.Sent is { } sent
+            ? $"{Words.Day(sent.Day, today)} (version {sent.Number}, {sent.SentBy!.Value.Swedish()}). {unsent}".TrimEnd()
+            : unsent;
+    }
+
     private static string Holds(CaseStanding standing, DateOnly today) =>
-        $"Utlåtandet är signerat {Words.Day(standing.SignedOn, today)}" +
+        standing.RevokedOn is { } revoked
+            ? $"Utlåtandet som signerades {Words.Day(standing.SignedOn, today)} är makulerat {Words.Day(revoked, today)} och gäller inte." +
+                (standing.Ansokan is { } made ? $" Ansökan är gjord{When(made.Day, today)}." : "")
+            : $"Utlåtandet är signerat {Words.Day(standing.SignedOn, today)}" +
         $"{(standing.ComplementedOn is { } later ? $" och kompletterat {Words.Day(later, today)}" : "")}" +
         $"{(standing.Ansokan is { } applied ? $", och ansökan är gjord{When(applied.Day, today)}" : "")}.";
 
@@ -43,6 +61,8 @@ public static class StandingWords
     private static string? Written(CaseStanding standing) => standing.Begun switch
     {
         null => null,
+        { Relation: VersionRelation.Complements } when standing.Asked == 0 =>
+            "En ny version är påbörjad, och läkaren avgör om den behövs.",
         { Relation: VersionRelation.Complements, IsUnderReview: true } => "Svaret är skrivet, och läkaren går igenom det.",
         { Relation: VersionRelation.Complements } => "Svaret skrivs nu.",
         { IsUnderReview: true } => "En ny version är skriven, och läkaren går igenom den. Den signerade gäller tills den nya är klar.",

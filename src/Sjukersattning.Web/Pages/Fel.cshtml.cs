@@ -36,7 +36,7 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
             400 => ("Det gick inte att ta emot", "Sidan var för gammal eller ofullständig. Gå tillbaka, ladda om sidan och försök igen."),
             401 => ("Du är utloggad", "Det har gått för lång tid, eller så har du loggat ut på en annan sida."),
             403 => ("Du har inte behörighet",
-                "Din roll får inte göra det här i ärendet. Försöket är loggat. " +
+                "Din roll får inte göra det här. Försöket är loggat. " +
                     "Tala med rehabkoordinatorn om du behöver det i ditt arbete."),
             404 => ("Sidan finns inte",
                 "Adressen leder ingenstans, eller till något som du inte har del i. Kontrollera adressen eller gå till Mitt arbete."),

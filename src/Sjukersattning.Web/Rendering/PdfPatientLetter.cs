@@ -22,7 +22,9 @@ public static class PdfPatientLetter
             new PdfHeading(1, "Ditt läkarutlåtande är klart"),
             new PdfFacts([new("Till", opened.Patient.Name), new("Datum", FormDate.Format(opened.Facts.Today)), new("Från", unit.Name),
                 new("Vårt ärende", subject.Number)]),
-            .. subject.IsBegunByForsakringskassan ? Begun(subject) : ToApply(subject),
+            .. subject.IsBegunByForsakringskassan ? Begun(subject)
+                : subject.IsAtForsakringskassan ? AtForsakringskassan(subject)
+                : ToApply(subject),
             new PdfHeading(2, "Det här händer sedan"),
             Text($"Försäkringskassan läser {(subject.IsBegunByForsakringskassan ? "" : "din ansökan och ")}läkarutlåtandet. Ibland " +
                 "frågar de oss om mer. Då svarar vi dem, och hör av oss till dig om du behöver komma hit igen."),
@@ -45,19 +47,41 @@ public static class PdfPatientLetter
     }
 
     /// <summary>Whether the utlåtande is at Försäkringskassan, and how it came or comes there; for any letter to the patient.</summary>
-    public static string Sending(UtlatandeCase subject) => subject.Sending(subject.VersionInForce) switch
+    public static string Sending(UtlatandeCase subject)
     {
-        { SentBy: SendingWay.Patient } sent =>
-            $"Du har berättat att du själv har skickat läkarutlåtandet till Försäkringskassan{On(sent)}.",
-        { } sent => $"Vi har skickat läkarutlåtandet till Försäkringskassan{On(sent)}. Du behöver inte skicka det.",
-        null => "Läkarutlåtandet är inte skickat till Försäkringskassan än. Vi skickar det när vi har kommit överens om det med dig. " +
-            "Du kan också skicka det själv: logga in på 1177.se och öppna Intyg.",
-    };
+        var now = subject.Sending(subject.VersionInForce);
+        var earlier = subject.EarlierSending;
+        return (now, subject.IsAnswerInForce) switch
+        {
+            ({ } sent, false) => Sent(sent, "läkarutlåtandet"),
+            ({ } sent, true) => $"{Before(earlier)} {Sent(sent, "vårt svar på Försäkringskassans frågor")}",
+            (null, true) => $"{Before(earlier)} Vårt svar på Försäkringskassans frågor är klart, och vi skickar det till dem.",
+            (null, false) when earlier is not null =>
+                $"{Before(earlier)} Den nya versionen är inte skickad än. Vi skickar den när vi har kommit överens om det med dig.",
+            (null, false) => "Läkarutlåtandet är inte skickat till Försäkringskassan än. Vi skickar det när vi har kommit överens om det " +
+                "med dig. Du kan också skicka det själv: logga in på 1177.se och öppna Intyg.",
+        };
+    }
+
+    private static string Before(Registration? earlier) =>
+        earlier is null ? "Försäkringskassan har läkarutlåtandet." : Sent(earlier, "läkarutlåtandet");
+
+    private static string Sent(Registration sent, string what) => sent.SentBy == SendingWay.Patient
+        ? $"Du har berättat att du själv har skickat {what} till Försäkringskassan{On(sent)}."
+        : $"Vi har skickat {what} till Försäkringskassan{On(sent)}. Du behöver inte skicka det.";
 
     private static IEnumerable<PdfBlock> Begun(UtlatandeCase subject) =>
     [
         Text("Läkaren har nu skrivit klart läkarutlåtandet för sjukersättning. Försäkringskassan har själv börjat pröva om du ska få " +
             "sjukersättning i stället för sjukpenning. Du behöver inte ansöka."),
+        new PdfHeading(2, "Så kommer läkarutlåtandet till Försäkringskassan"),
+        Text(Sending(subject)),
+    ];
+
+    private static IEnumerable<PdfBlock> AtForsakringskassan(UtlatandeCase subject) =>
+    [
+        Text("Läkaren har skrivit klart läkarutlåtandet för sjukersättning. Det ska finnas hos Försäkringskassan när de prövar din " +
+            "ansökan."),
         new PdfHeading(2, "Så kommer läkarutlåtandet till Försäkringskassan"),
         Text(Sending(subject)),
     ];

@@ -45,7 +45,7 @@ public static class PdfStatusLetter
             ? [new PdfHeading(2, "Så här står det"), Text(standing)] : Array.Empty<PdfBlock>(),
         new PdfHeading(2, "Det här händer nu"),
         Text(subject.NextStep.TellPatient),
-        Text(When(subject.NextStep.By, today)),
+        .. subject.IsWaiting ? Array.Empty<PdfBlock>() : [Text(When(subject.NextStep.By, today))],
         new PdfHeading(2, "Det här händer sedan"),
         Text(Afterwards(subject)),
         .. subject.VersionInForce > 0 && subject.DraftRelation != VersionRelation.Replaces
@@ -61,9 +61,9 @@ public static class PdfStatusLetter
     ];
 
     private static string When(DateOnly by, DateOnly today) => by < today
-        ? $"Vi räknade med att det skulle vara gjort senast den {InWords(by)}. Det har tyvärr tagit längre tid. " +
+        ? $"Vi räknade med att ha gjort vår del senast den {InWords(by)}. Det har tyvärr tagit längre tid. " +
             "Ring oss om du vill veta varför."
-        : $"Vi räknar med att det är gjort senast den {InWords(by)}.";
+        : $"Vi räknar med att ha gjort vår del senast den {InWords(by)}.";
 
     /// <summary>The step after the next one, as far as it is the same for everybody in that status.</summary>
     private static string Afterwards(UtlatandeCase subject) => subject.Status switch
@@ -95,6 +95,8 @@ public static class PdfStatusLetter
         CaseStatus.Applied => "Försäkringskassan skickar sitt beslut till dig i ett brev. Ring oss gärna och berätta vad de har beslutat.",
         _ when subject.Standing(RegistrationKind.Omprovning) is not null =>
             "När du får ett nytt besked är det bra om du ringer oss och berättar. Då går vi igenom det med dig.",
+        _ when subject.Standing(RegistrationKind.Beslut)?.Utfall?.IsWrittenOff() == true =>
+            "Eftersom ansökan inte prövas avslutar vi vårt arbete. Ring oss om du tänker ansöka igen.",
         _ => "Tycker du att beslutet är fel? Då kan du begära att Försäkringskassan prövar det en gång till. Din begäran måste komma in " +
             "till dem inom två månader från den dag du fick beslutet. Annars avslutar vi vårt arbete.",
     };

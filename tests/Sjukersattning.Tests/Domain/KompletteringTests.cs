@@ -105,7 +105,7 @@ public sealed class KompletteringTests
     [InlineData("11.1 10.1", "Psykiska")]
     [InlineData("12.1 17.1", "Fysiska Aktivitet")]
     [InlineData("5.1", "Medicinsk")]
-    public void Complement_OpensExactlyWhatIsAskedAbout_UntilTheLastDay(string questionIds, string sections)
+    public void Complement_OpensExactlyWhatIsAskedAbout_InTimeForTheLastDay(string questionIds, string sections)
     {
         var story = Applied().Ask(30, questionIds.Split(' '));
         var untouched = story.Case.Sections
@@ -116,7 +116,7 @@ public sealed class KompletteringTests
 
         var open = subject.Sections.Where(section => !section.IsDone).ToList();
         Assert.Equal(sections, string.Join(' ', open.Select(section => section.Key)));
-        Assert.All(open, section => Assert.Equal(Day(44), section.Deadline));
+        Assert.All(open, section => Assert.Equal(Day(42), section.Deadline)); // two days to sign in; the last day is a Saturday
         Assert.Equal(untouched,
             subject.Sections.Where(section => section.IsDone).Select(section => (section.Key, section.OwnerId, section.Deadline)));
         Assert.Equal((CaseStatus.Applied, VersionRelation.Complements, Day(44), Day(44)),
@@ -129,7 +129,7 @@ public sealed class KompletteringTests
     {
         var subject = Applied().Ask(30, "11.1").Ask(33, "12.1").Complement(34).Case;
 
-        Assert.All(subject.Sections.Where(section => !section.IsDone), section => Assert.Equal(Day(44), section.Deadline));
+        Assert.All(subject.Sections.Where(section => !section.IsDone), section => Assert.Equal(Day(42), section.Deadline));
         Assert.Equal(2, subject.Sections.Count(section => !section.IsDone));
     }
 
@@ -247,7 +247,7 @@ public sealed class KompletteringTests
         Assert.Equal([(1, "11.1"), (2, "5.1")], story.Case.Kompletteringar.Select(one => (one.Revision, one.Questions[0].QuestionId)));
         var standing = Assert.Single(story.Case.StandingKompletteringar);
         Assert.Equal((2, 1, Day(29), false), (standing.Entry.Revision, standing.Entry.Version, standing.Entry.ReceivedOn, standing.IsOpen));
-        Assert.Equal(next, story.Case.NextStep);
+        Assert.Equal(next with { By = Day(43) }, story.Case.NextStep);
         Assert.EndsWith("Skäl: Fel fält.", story.Case.Events[^1].Detail, StringComparison.Ordinal);
     }
 

@@ -32,6 +32,8 @@ public sealed class NextStepRulesTests
         ["answer begun, all klart"] = () => Asked().Complement(31).Done(32, SectionKey.Psykiska),
         ["answer begun, second komplettering"] = () => Asked().Complement(31).Done(32, SectionKey.Psykiska).Ask(33, "12.1"),
         ["replacing"] = () => Applied().Replace(25),
+        ["replacing, told before the decision"] = () => Applied().Enter(30, RegistrationKind.Kommunicering).Replace(31),
+        ["withdrawn"] = () => Decided(Beslutsutfall.Atertagen),
         ["replacing, asked"] = () => Applied().Replace(25).Ask(30, "11.1"),
         ["replaced, revoked"] = () => Applied().Replaced(25).Revoke(26),
         ["application taken back"] = () => Applied().Retract(25, RegistrationKind.Ansokan),
@@ -67,7 +69,9 @@ public sealed class NextStepRulesTests
     [Theory]
     [InlineData("answered, revoked", Answer)]
     [InlineData("two answered at once, revoked", Answer)]
-    [InlineData("answered", Send)]
+    [InlineData("answered", "Skicka svaret på kompletteringen till Försäkringskassan.")]
+    [InlineData("replacing, told before the decision", Tell)]
+    [InlineData("withdrawn", "Gå igenom med patienten vad det betyder att ansökan inte prövas, och avsluta ärendet.")]
     [InlineData("declined", Wait)]
     [InlineData("one of two declined", Answer)]
     [InlineData("komplettering taken back", Send)]

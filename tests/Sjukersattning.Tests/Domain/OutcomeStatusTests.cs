@@ -169,6 +169,7 @@ public sealed class OutcomeStatusTests
             StringComparison.Ordinal);
         Assert.Equal(["En komplettering väntar på svar. Svara på den först."],
             Decided(Beslutsutfall.Avslag).Ask(60, "11.1").Case.Close("", Rehabkoordinator, On(61)).Reasons);
+        Assert.True(Applied().Ask(30, "11.1").Enter(50, RegistrationKind.Beslut).Case.Close("", Rehabkoordinator, On(61)).IsAllowed);
         Assert.True(Decided(Beslutsutfall.Atertagen).Case.Close("", Rehabkoordinator, On(61)).IsAllowed);
     }
 

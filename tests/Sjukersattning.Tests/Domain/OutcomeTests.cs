@@ -95,7 +95,9 @@ public sealed class OutcomeTests
             return;
         }
 
-        var subject = before == RegistrationKind.Signing ? Signed().Revoke(13).Case : Before(before).Case;
+        var subject = (before != RegistrationKind.Signing ? Before(before)
+            : kind == RegistrationKind.Ansokan ? Klart()
+            : Signed().Revoke(13)).Case;
 
         var verdict = subject.Register(kind, Told(DayOf(kind), kind), Rehabkoordinator, On(Late));
 

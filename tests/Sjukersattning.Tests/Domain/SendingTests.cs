@@ -51,7 +51,7 @@ public sealed class SendingTests
     [InlineData("applied, sent", null)]
     [InlineData("applied, asked", null)]
     [InlineData("applied, complementing", null)]
-    [InlineData("applied, complemented", 42)]
+    [InlineData("applied, complemented", 44)]
     [InlineData("applied, complemented, sent", null)]
     [InlineData("decided", null)]
     [InlineData("decided, replaced", 67)]
@@ -70,7 +70,7 @@ public sealed class SendingTests
     [InlineData("sent", "Informera patienten om att utlåtandet är klart och hur ansökan görs.")]
     [InlineData("applied", "Skicka utlåtandet till Försäkringskassan, så som ni har kommit överens om med patienten.")]
     [InlineData("applied, sent", "Invänta Försäkringskassans beslut.")]
-    [InlineData("applied, complemented", "Skicka utlåtandet till Försäkringskassan, så som ni har kommit överens om med patienten.")]
+    [InlineData("applied, complemented", "Skicka svaret på kompletteringen till Försäkringskassan.")]
     [InlineData("applied, complemented, sent", "Invänta Försäkringskassans beslut.")]
     public void NextStep_IsToSend_OnceThePatientKnows(string story, string next) => Assert.Equal(next, Stories[story]().Case.NextStep.What);
 

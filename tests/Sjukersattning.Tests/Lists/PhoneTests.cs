@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Pages;
@@ -28,6 +29,28 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
         var row = await LastRowAsync();
         Assert.Equal((CaseAction.ReadNextStep, LogKind.Read, (Guid?)patient.Id, (Guid?)subject.Id, "sjuksköterska"),
             (row.Action, row.Kind, row.PatientId, row.CaseId, row.ActorRoles));
+    }
+
+    [Fact]
+    public async Task LookUp_AfterTheSignature_SaysWhetherItIsSent()
+    {
+        var after = new AfterSigning(clinic);
+        var personnummer = MainJob.NewPersonnummer();
+        await after.SignAsync(personnummer: personnummer);
+        await AssertSaidAsync("Inte än.");
+        await after.RegisterAsync("skickat", ("Input.Day", after.Today), ("Input.SentBy", SendingWay.Webcert.Stored()));
+        await AssertSaidAsync("(version 1, Webcert).");
+        await after.ApplyAsync();
+        await after.KompletteringAsync();
+        await after.ComplementAsync();
+        await AssertSaidAsync("(version 1, Webcert). Svaret på kompletteringen är inte skickat än.");
+
+        async Task AssertSaidAsync(string words)
+        {
+            var nurse = await clinic.SignInAsync("sjukskoterska");
+            var card = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", personnummer));
+            Assert.True(card.Text.Contains(words, StringComparison.Ordinal), card.Text);
+        }
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class KompletteringJourneyTests(TestClinic clinic) : IClassFixture
     private const string Waiting = "Försäkringskassan prövar ditt ärende. Ring oss när du får besked, eller om de frågar dig något.";
     private const string Asked = "Försäkringskassan har frågat oss om något i utlåtandet.";
     private const string CallPatient = "Kalla patienten till en ny undersökning.";
-    private const string Through = "Försäkringskassan har beslutat. Rehabkoordinatorn ringer dig och går igenom beslutet.";
+    private const string Through = "Vi har fått veta hur det gick hos Försäkringskassan. Rehabkoordinatorn ringer dig och går igenom det.";
 
     [Fact]
     public async Task Journey_OfTwoKompletteringarAndAReplacement_IsToldRightEverywhere()
@@ -58,6 +58,8 @@ public sealed class KompletteringJourneyTests(TestClinic clinic) : IClassFixture
         Assert.Contains("komplettering 1, som kom", review.Text, StringComparison.Ordinal);
         Assert.Contains("komplettering 2, som kom", review.Text, StringComparison.Ordinal);
         await after.SignDraftAsync();
+        await places.AssertAsync(AtFk, null, "Utlåtandet är signerat och kompletterat, och ansökan är gjord.",
+            "Skicka svaret på kompletteringen till Försäkringskassan.", $"{Asked} Vi har skrivit ett svar och skickar det till dem.");
         await SendAsync(after);
         await places.AssertAsync(AtFk, null, "Utlåtandet är signerat och kompletterat, och ansökan är gjord.",
             "Invänta Försäkringskassans beslut.", Waiting);

@@ -23,6 +23,32 @@ public sealed class PdfStatusLetterTests(TestClinic clinic) : PdfFileTests, ICla
                 told => told with { Day = ToldDay.Unknown, SentBy = SendingWay.Patient }),
             "du själv har skickat läkarutlåtandet till Försäkringskassan.", "okänt"),
         ["being replaced"] = (() => Signed().Replace(30), "nya versionen", "inte skickat"),
+        ["sent, answer signed"] = (
+            () => Applied().Enter(21, RegistrationKind.Sent).Ask(30, "11.1").Complemented(35),
+            "Vårt svar på Försäkringskassans frågor är klart, och vi skickar det till dem.", "inte skickat till Försäkringskassan än"),
+        ["never registered as sent, answer signed"] = (
+            () => Applied().Ask(30, "11.1").Complemented(35), "Försäkringskassan har läkarutlåtandet.", "1177"),
+        ["sent, answer sent by herself"] = (
+            () => Applied().Enter(21, RegistrationKind.Sent).Ask(30, "11.1").Complemented(35).Enter(36, RegistrationKind.Sent,
+                told => told with { SentBy = SendingWay.Patient }),
+            "Vi har skickat läkarutlåtandet till Försäkringskassan den 22 januari 2026", "inte skickat"),
+        ["sent, replaced"] = (
+            () => Signed().Enter(14, RegistrationKind.Sent).Replaced(30), "Den nya versionen är inte skickad än.", "1177"),
+        ["waiting for the decision"] = (
+            () => Applied().Enter(21, RegistrationKind.Sent), "Försäkringskassan prövar ditt ärende", "Vi räkna"),
+        ["waiting for the application"] = (
+            () => Signed().Enter(14, RegistrationKind.Sent).Enter(15, RegistrationKind.Information), "Du ansöker själv", "Vi räkna"),
+        ["withdrawn"] = (
+            () => Decided(Beslutsutfall.Atertagen), "Ring oss om du tänker ansöka igen.", "beslutet är fel"),
+        ["written off"] = (
+            () => Decided(Beslutsutfall.Avskriven), "Ring oss om du tänker ansöka igen.", "Försäkringskassan har beslutat"),
+        ["revoked"] = (
+            () => Applied().Ask(30, "11.1").Revoke(31), "gäller inte. Ansökan är gjord", "Utlåtandet är signerat"),
+        ["answer begun, nothing asked any longer"] = (
+            () => Applied().Ask(30, "11.1").Complement(31).Takes(32, 1), "läkaren avgör om den behövs", "Svaret skrivs"),
+        ["replacing, told before the decision"] = (
+            () => Applied().Enter(40, RegistrationKind.Kommunicering, told => told with { LastDay = Day(55) }).Replace(41),
+            "Ring oss, så går vi igenom brevet med dig", "Vi räkna"),
         ["told before the decision"] = (
             () => Applied().Enter(40, RegistrationKind.Kommunicering, told => told with { LastDay = Day(55) }),
             "rätt att svara innan den beslutar, senast den 25 februari 2026", "skickar sitt beslut"),
