@@ -19,9 +19,6 @@ public static class Iso88591
     public static IReadOnlyList<string> Foreign(string text) =>
         Carries(text) ? [] : [.. Elements(text).Where(element => !Carries(element)).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The first text element that cannot be sent, ready to show to a person; null when all can.</summary>
-    public static string? FirstForeign(string text) => Foreign(text).Select(Shown).FirstOrDefault();
-
     /// <summary>A text element as it can be shown to a person: as "U+0007" when it has no shape.</summary>
     public static string Shown(string element)
     {

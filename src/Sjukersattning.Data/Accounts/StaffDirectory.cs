@@ -172,16 +172,4 @@ public sealed class StaffDirectory
         var unitId = pass.For(StaffAction.KeepUnit).UnitId;
         return await _db.Appointed.AsNoTracking().Where(a => a.UnitId == unitId).ToDictionaryAsync(a => a.Profession, cancel);
     }
-
-    /// <summary>Sets a person's roles at a unit; an empty set takes the person off the unit.</summary>
-    public async Task SetRolesAsync(
-        StaffPass pass, Guid accountId, Guid unitId, IReadOnlySet<Role> roles, CancellationToken cancel)
-    {
-        pass.For(StaffAction.KeepAccounts);
-        var now = await _db.Memberships.Where(m => m.AccountId == accountId && m.UnitId == unitId).ToListAsync(cancel);
-        _db.Memberships.RemoveRange(now.Where(m => !roles.Contains(m.Role)));
-        _db.Memberships.AddRange(roles.Except(now.Select(m => m.Role))
-            .Select(role => new Membership { AccountId = accountId, UnitId = unitId, Role = role }));
-        await _db.SaveChangesAsync(cancel);
-    }
 }

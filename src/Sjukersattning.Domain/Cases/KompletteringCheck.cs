@@ -54,7 +54,7 @@ internal static class KompletteringCheck
 
     private static Verdict? IdFault(string field, string id) =>
         id.Length > ReportedKomplettering.LongestId ? Verdict.RefusedAt(field, $"Skriv högst {ReportedKomplettering.LongestId} tecken.")
-        : Iso88591.FirstForeign(id) is { } foreign ? Verdict.RefusedAt(field, $"Tecknet \"{foreign}\" kan inte ingå i ett id.")
+        : ForeignSigns.In(id) is { } foreign ? Verdict.RefusedAt(field, foreign)
         : null;
 
     private static Verdict? FaultOf(FormEdition form, AskedQuestion asked, string field, KompletteringState? standing, CaseFacts facts) =>

@@ -1,11 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Domain.People;
-using Sjukersattning.Domain.Staff;
-using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Access;
 
@@ -153,11 +150,12 @@ public sealed class SessionTests(TimedClinic clinic) : IClassFixture<TimedClinic
         return await admin.SubmitByAsync(await admin.GetAsync("/admin"), form, $"button[value='{does}']");
     }
 
-    private async Task SetRolesAsync(Guid account, Guid unit, params Role[] roles)
+    private Task SetRolesAsync(Guid account, Guid unit, params Role[] roles) => clinic.InDatabaseAsync(async db =>
     {
-        var pass = await clinic.PassAsync("admin", StaffAction.KeepAccounts);
-        await using var scope = clinic.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<StaffDirectory>()
-            .SetRolesAsync(pass, account, unit, roles.ToHashSet(), CancellationToken.None);
-    }
+        var before = await db.Memberships.Where(m => m.AccountId == account && m.UnitId == unit).ToListAsync();
+        db.Memberships.RemoveRange(before.Where(m => !roles.Contains(m.Role)));
+        db.Memberships.AddRange(roles.Except(before.Select(m => m.Role))
+            .Select(role => new Membership { AccountId = account, UnitId = unit, Role = role }));
+        return await db.SaveChangesAsync();
+    });
 }

@@ -231,9 +231,10 @@ public sealed class SqlServerStatementTests : IDisposable
             }), None);
             await staff.AddUnitAsync(accounts, "Ny enhet", None);
             await staff.AppointedAsync(unit, None);
-            await staff.SetRolesAsync(accounts, id, id, new HashSet<Role> { Role.Kurator, Role.Lakare }, None);
-            await staff.SetRolesAsync(accounts, Guid.NewGuid(), id, new HashSet<Role>(), None);
         });
+        await _clinic.DoAsync<AccountKeeping>(async keeping => await keeping.EditAsync(accounts, id,
+            new AccountDetails("Namn", "titel", "a@b.example", SignerIdentity.Unknown,
+                new HashSet<(Guid, Role)> { (id, Role.Kurator), (id, Role.Lakare) }), None));
         AssertReadable(atLeast: 18, "INSERT INTO [Sessions]", "UPDATE [Sessions]", "UPDATE [Units]", "INSERT INTO [Units]",
             "INSERT INTO [Appointed]", "INSERT INTO [Memberships]", "DELETE FROM [Memberships]");
     }
