@@ -9,6 +9,15 @@ public static partial class FormDate
     /// <summary>What to say beside a date that cannot be read.</summary>
     public const string Unreadable = "Skriv ett datum som finns, med år, månad och dag, till exempel 2026-03-31.";
 
+    /// <summary>The same where the field may be left empty.</summary>
+    public const string UnreadableOrEmpty = "Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.";
+
+    /// <summary>What to say beside a day that is over and must not be.</summary>
+    public const string Past = "Dagen har redan varit. Välj en dag från och med i dag.";
+
+    /// <summary>What to say beside a day that is still to come and must not be.</summary>
+    public const string NotYet = "Dagen har inte varit än. Skriv en dag till och med i dag.";
+
     private const int ShortestMonth = 3;
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly Latest = new(2099, 12, 12);

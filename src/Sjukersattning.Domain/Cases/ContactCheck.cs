@@ -9,7 +9,7 @@ internal static class ContactCheck
 {
     /// <summary>The first thing that is wrong, at its field; null when nothing is.</summary>
     public static Verdict? FaultOf(UtlatandeCase subject, ReportedContact told, CaseFacts facts) =>
-        told.Day > facts.Today ? Verdict.RefusedAt(nameof(told.Day), "Dagen har inte varit än. Skriv en dag till och med i dag.")
+        told.Day > facts.Today ? Verdict.RefusedAt(nameof(told.Day), FormDate.NotYet)
         : string.IsNullOrWhiteSpace(told.Text) ? Verdict.RefusedAt(nameof(told.Text), "Skriv vad kontakten handlade om.")
         : told.Text.Length > Contact.LongestText
             ? Verdict.RefusedAt(nameof(told.Text),

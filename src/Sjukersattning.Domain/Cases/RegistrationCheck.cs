@@ -62,7 +62,7 @@ internal static class RegistrationCheck
 
         if (told.Day.Earliest > today)
         {
-            return Verdict.RefusedAt(nameof(Reported.Day), "Dagen har inte varit än. Skriv en dag till och med i dag.");
+            return Verdict.RefusedAt(nameof(Reported.Day), FormDate.NotYet);
         }
 
         var before = Before(subject, rule).Select(kind => (Kind: kind, Entry: EntryOf(subject, rule, kind)))
@@ -104,7 +104,7 @@ internal static class RegistrationCheck
         : told.ReceivedOn < told.Day.Earliest
             ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), "Patienten kan inte ha fått beslutet innan det fattades.")
         : told.ReceivedOn > today
-            ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), "Dagen har inte varit än. Skriv en dag till och med i dag.")
+            ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), FormDate.NotYet)
         : rule.IsSending && told.SentBy is null ? Verdict.RefusedAt(nameof(Reported.SentBy), "Välj hur utlåtandet skickades.")
         : told.SentBy == SendingWay.Other && string.IsNullOrWhiteSpace(told.Text)
             ? Verdict.RefusedAt(nameof(Reported.Text), "Skriv på vilket annat sätt utlåtandet skickades.")

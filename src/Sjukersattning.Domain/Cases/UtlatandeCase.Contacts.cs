@@ -38,7 +38,7 @@ public sealed partial class UtlatandeCase
         var known = StandingConsents.FirstOrDefault(one => one.Number == number);
         return Judge(CaseAction.WithdrawConsent, actor, facts) is { IsAllowed: false } refusal ? refusal
             : known is not { WithdrawnOn: null } ? Verdict.Refused("Samtycket är redan återtaget, eller finns inte.")
-            : day > facts.Today ? Verdict.RefusedAt(nameof(Consent.Day), "Dagen har inte varit än. Skriv en dag till och med i dag.")
+            : day > facts.Today ? Verdict.RefusedAt(nameof(Consent.Day), FormDate.NotYet)
             : day < known.Day
                 ? Verdict.RefusedAt(nameof(Consent.Day), $"Samtycket kan inte ha tagits tillbaka innan det gavs ({known.Day:yyyy-MM-dd}).")
             : Perform(CaseAction.WithdrawConsent, actor, facts, $"{known.Scope.Swedish()}, {day:yyyy-MM-dd}.",

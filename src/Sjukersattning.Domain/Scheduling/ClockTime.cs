@@ -9,6 +9,9 @@ public static partial class ClockTime
     /// <summary>What to say beside a time that cannot be read.</summary>
     public const string Unreadable = "Skriv ett klockslag med timmar och minuter, till exempel 13.30.";
 
+    /// <summary>What to say beside the end of what is no span.</summary>
+    public const string NoSpan = "Tiden slutar innan den börjar. Den slutar samma dag, senast 24.00.";
+
     private const int HoursOfDay = 24;
     private const int MinutesOfDay = HoursOfDay * 60;
 

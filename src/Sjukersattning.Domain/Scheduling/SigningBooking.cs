@@ -35,11 +35,11 @@ public sealed record SigningBooking(DateOnly Date, TimeOnly Time, TimeOnly Until
 
     /// <summary>What is wrong with it, at its field; null when nothing is.</summary>
     public Verdict? FaultAt(Moment at) =>
-        Date < at.Today ? Verdict.RefusedAt(nameof(Date), "Dagen har redan varit. Välj en dag från och med i dag.")
+        Date < at.Today ? Verdict.RefusedAt(nameof(Date), FormDate.Past)
         : Date == at.Today && Time <= at.TimeOfDay ? Verdict.RefusedAt(nameof(Time), "Klockslaget har redan varit i dag.")
         : SwedishTime.FaultOf(Date, Time) is { } start ? Verdict.RefusedAt(nameof(Time), start)
         : !ClockTime.IsSpan(Time, Until)
-            ? Verdict.RefusedAt(nameof(Until), "Tiden slutar innan den börjar. Den slutar samma dag, senast 24.00.")
+            ? Verdict.RefusedAt(nameof(Until), ClockTime.NoSpan)
         : SwedishTime.FaultOfEnd(Date, Until) is { } end ? Verdict.RefusedAt(nameof(Until), end)
         : null;
 }

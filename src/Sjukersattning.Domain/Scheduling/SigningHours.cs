@@ -63,7 +63,7 @@ public sealed class SigningHours
             ? Verdict.RefusedAt(nameof(told.First), "Tiden har redan varit. Välj en tid som kommer.")
         : told.Last < told.First ? Verdict.RefusedAt(nameof(told.Last), "Sista dagen kan inte ligga före den första.")
         : !ClockTime.IsSpan(told.Start, told.End)
-            ? Verdict.RefusedAt(nameof(told.End), "Tiden slutar innan den börjar. Den slutar samma dag, senast 24.00.")
+            ? Verdict.RefusedAt(nameof(told.End), ClockTime.NoSpan)
         : told.Start.Minute % Grain != 0 ? Verdict.RefusedAt(nameof(told.Start), NotOnGrain)
         : told.End.Minute % Grain != 0 ? Verdict.RefusedAt(nameof(told.End), NotOnGrain)
         : (told.Minutes is < Grain or > LongestMinutes || (told.Minutes % Grain) != 0)

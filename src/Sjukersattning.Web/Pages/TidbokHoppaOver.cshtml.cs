@@ -88,5 +88,5 @@ public sealed class TidbokHoppaOverValidator : AbstractValidator<TidbokHoppaOver
 {
     public TidbokHoppaOverValidator(ClinicClock clock) => RuleFor(input => input.Day).Cascade(CascadeMode.Stop)
         .Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable)
-        .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage("Dagen har redan varit.");
+        .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage(FormDate.Past);
 }

@@ -36,7 +36,7 @@ public sealed class NastaStegValidator : AbstractValidator<NastaStegInput>
             .MaximumLength(100).WithMessage("Skriv högst 100 tecken.");
         RuleFor(input => input.By).Cascade(CascadeMode.Stop)
             .Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable)
-            .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage("Dagen har redan varit. Välj en dag från och med i dag.");
+            .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage(FormDate.Past);
         RuleFor(input => input.TellPatient)
             .Must(Filled).WithMessage("Skriv vad patienten får veta.")
             .MaximumLength(300).WithMessage("Skriv högst 300 tecken.");

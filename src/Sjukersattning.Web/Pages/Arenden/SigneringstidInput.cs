@@ -67,8 +67,7 @@ public sealed class SigneringstidValidator : AbstractValidator<SigneringstidInpu
             RuleFor(input => input.Date).Cascade(CascadeMode.Stop)
                 .Must((input, _) => input.IsTyped).WithMessage("Välj en ledig tid, eller skriv dag och klockslag.")
                 .Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable)
-                .Must(text => FormDate.ReadTyped(text) >= clock.Today)
-                .WithMessage("Dagen har redan varit. Välj en dag från och med i dag.");
+                .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage(FormDate.Past);
             RuleFor(input => input.Time).Cascade(CascadeMode.Stop)
                 .Must(text => ClockTime.ReadTyped(text) is not null).WithMessage(ClockTime.Unreadable)
                 .Must((input, text) => FormDate.ReadTyped(input.Date) != clock.Today || ClockTime.ReadTyped(text) > clock.TimeOfDay)

@@ -83,10 +83,10 @@ public sealed class UtfallValidator : AbstractValidator<UtfallInput>
             .When(input => input.DayIsUnknown, ApplyConditionTo.CurrentValidator);
         RuleFor(input => input.ReceivedOn)
             .Must(text => string.IsNullOrWhiteSpace(text) || FormDate.ReadTyped(text) is not null)
-            .WithMessage("Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.");
+            .WithMessage(FormDate.UnreadableOrEmpty);
         RuleFor(input => input.LastDay)
             .Must(text => string.IsNullOrWhiteSpace(text) || FormDate.ReadTyped(text) is not null)
-            .WithMessage("Skriv ett datum som finns, som åååå-mm-dd, eller lämna fältet tomt.");
+            .WithMessage(FormDate.UnreadableOrEmpty);
         RuleFor(input => input.SentBy)
             .Must(text => text.Length == 0 || StoredNames.Find<SendingWay>(text) is not null)
             .WithMessage("Välj hur utlåtandet skickades.");

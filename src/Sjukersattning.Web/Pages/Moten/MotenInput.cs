@@ -38,7 +38,7 @@ public sealed class MotenValidator : AbstractValidator<MotenInput>
     {
         RuleFor(input => input.Day).Cascade(CascadeMode.Stop)
             .Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable)
-            .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage("Dagen har redan varit. Välj en dag från och med i dag.")
+            .Must(text => FormDate.ReadTyped(text) >= clock.Today).WithMessage(FormDate.Past)
             .Must(text => FormDate.ReadTyped(text) <= clock.Today.AddYears(MostYearsAhead)).WithMessage("Välj en dag inom två år.");
         RuleFor(input => input.Clock).NotNull().OverridePropertyName(nameof(MotenInput.Time)).WithMessage(ClockTime.Unreadable);
         RuleFor(input => input.Time).Custom((_, context) =>
