@@ -14,7 +14,9 @@ namespace Sjukersattning.Data.Accounts;
 /// </summary>
 public sealed class AccountKeeping
 {
-    private const string Taken = "E-postadressen används redan av ett annat konto.";
+    /// <summary>What to say of an e-mail address that another account has.</summary>
+    internal const string Taken = "E-postadressen används redan av ett annat konto.";
+
     private readonly SjukersattningDbContext _db;
     private readonly UserManager<StaffAccount> _accounts;
     private readonly ClinicClock _clock;

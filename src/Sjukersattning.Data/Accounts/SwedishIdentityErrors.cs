@@ -10,11 +10,10 @@ internal sealed class SwedishIdentityErrors : IdentityErrorDescriber
     public override IdentityError ConcurrencyFailure() =>
         Of(nameof(ConcurrencyFailure), "Kontot ändrades av någon annan. Ladda om sidan och försök igen.");
 
-    public override IdentityError DuplicateEmail(string email) =>
-        Of(nameof(DuplicateEmail), "E-postadressen används redan av ett annat konto.");
+    public override IdentityError DuplicateEmail(string email) => Of(nameof(DuplicateEmail), AccountKeeping.Taken);
 
     public override IdentityError DuplicateUserName(string userName) =>
-        Of(nameof(DuplicateUserName), "E-postadressen används redan av ett annat konto.");
+        Of(nameof(DuplicateUserName), AccountKeeping.Taken);
 
     public override IdentityError InvalidEmail(string? email) =>
         Of(nameof(InvalidEmail), "Skriv en e-postadress, till exempel namn@region.se.");

@@ -200,7 +200,7 @@ public sealed class SigningCalendar
     private async Task<Verdict?> FaultOfAbsenceAsync(ReportedHours told, CancellationToken cancel) =>
         told.First == told.Last && await _db.Absences.AsNoTracking().FirstOrDefaultAsync(
             a => a.AccountId == told.LakareId && a.From <= told.First && a.Until >= told.First, cancel) is { } away
-            ? Verdict.RefusedAt(nameof(told.First), $"Läkaren är borta {away.InWords}. Välj en annan dag, eller ändra frånvaron först.")
+            ? Verdict.RefusedAt(nameof(told.First), away.Refusal("en annan dag"))
             : null;
 
     private async Task<IReadOnlyList<SigningHours>> HoursAsync(Guid unitId, CancellationToken cancel) =>

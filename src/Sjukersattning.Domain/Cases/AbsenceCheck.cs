@@ -11,8 +11,7 @@ public static class AbsenceCheck
 {
     /// <summary>Why a time cannot be booked, at its day; null when the läkare is there.</summary>
     public static Verdict? FaultOf(SigningBooking booking, CaseFacts facts) => Of(booking, facts.Absences) is { } away
-        ? Verdict.RefusedAt(nameof(booking.Date),
-            $"Läkaren är borta {away.InWords}. Välj en annan dag eller läkare, eller ändra frånvaron först.")
+        ? Verdict.RefusedAt(nameof(booking.Date), away.Refusal("en annan dag eller läkare"))
         : null;
 
     /// <summary>The absence that a time lies in; null for none.</summary>

@@ -28,6 +28,10 @@ public sealed class Absence
     /// <summary>"2026-12-07", or "2026-12-07–2026-12-11".</summary>
     public string InWords => From == Until ? $"{From:yyyy-MM-dd}" : $"{From:yyyy-MM-dd}–{Until:yyyy-MM-dd}";
 
+    /// <summary>Why nothing can be put on one of the days.</summary>
+    /// <param name="instead">What can be chosen instead, e.g. "en annan dag".</param>
+    public string Refusal(string instead) => $"Läkaren är borta {InWords}. Välj {instead}, eller ändra frånvaron först.";
+
     /// <summary>Whether a day is one of them.</summary>
     public bool Includes(DateOnly day) => From <= day && day <= Until;
 }
