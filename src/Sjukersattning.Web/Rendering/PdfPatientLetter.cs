@@ -1,8 +1,8 @@
-using System.Globalization;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Pdf;
+using static Sjukersattning.Web.Rendering.PdfLetter;
 
 namespace Sjukersattning.Web.Rendering;
 
@@ -12,16 +12,11 @@ namespace Sjukersattning.Web.Rendering;
 /// </summary>
 public static class PdfPatientLetter
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-
     public static byte[] Draw(OpenedCase opened)
     {
-        var (unit, subject) = (opened.Unit, opened.Case);
-        PdfBlock[] blocks =
+        var subject = opened.Case;
+        return PdfLetter.Draw(opened, "Ditt läkarutlåtande är klart",
         [
-            new PdfHeading(1, "Ditt läkarutlåtande är klart"),
-            new PdfFacts([new("Till", opened.Patient.Name), new("Datum", FormDate.Format(opened.Facts.Today)), new("Från", unit.Name),
-                new("Vårt ärende", subject.Number)]),
             .. subject.IsBegunByForsakringskassan ? Begun(subject)
                 : subject.IsAtForsakringskassan ? AtForsakringskassan(subject)
                 : ToApply(subject),
@@ -30,20 +25,9 @@ public static class PdfPatientLetter
                 "frågar de oss om mer. Då svarar vi dem, och hör av oss till dig om du behöver komma hit igen."),
             Text("Ibland skriver de till dig vad de lutar åt, innan de beslutar. Då har du rätt att svara. Ring oss om du får ett " +
                 "sådant brev."),
-            Text("När Försäkringskassan har beslutat får du ett brev från dem. Ring oss gärna och berätta vad de har beslutat."),
-            Text("Tycker du att beslutet är fel? Då kan du begära att Försäkringskassan prövar det en gång till. Det kallas omprövning. " +
-                "Din begäran måste komma in till dem inom två månader från den dag du fick beslutet."),
-            new PdfHeading(2, "Har du frågor?"),
-            Text($"Ring oss på {unit.Telefonnummer}. Säg att det gäller ärende {subject.Number}, så hittar vi rätt."),
-            new PdfParagraph(
-                $"Med vänlig hälsning\n{unit.Name}\n{unit.Postadress}\n{unit.Postnummer} {unit.Postort}\nTelefon {unit.Telefonnummer}",
-                PdfParagraphStyle.Strong),
-        ];
-        return PdfWriter.Write(new PdfDescription("Ditt läkarutlåtande är klart", opened.Facts.Now, PdfLanguage.Swedish, blocks)
-        {
-            Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"Ärende {subject.Number}",
-            FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",
-        });
+            Text($"När Försäkringskassan har beslutat får du ett brev från dem. {TellDecision}"),
+            Text($"{IsWrong} Det kallas omprövning. {WithinTwoMonths}"),
+        ]);
     }
 
     /// <summary>Whether the utlåtande is at Försäkringskassan, and how it came or comes there; for any letter to the patient.</summary>
@@ -73,7 +57,7 @@ public static class PdfPatientLetter
     private static IEnumerable<PdfBlock> Begun(UtlatandeCase subject) =>
     [
         Text("Läkaren har nu skrivit klart läkarutlåtandet för sjukersättning. Försäkringskassan har själv börjat pröva om du ska få " +
-            "sjukersättning i stället för sjukpenning. Du behöver inte ansöka."),
+            $"sjukersättning i stället för sjukpenning. {NoNeedToApply}"),
         new PdfHeading(2, "Så kommer läkarutlåtandet till Försäkringskassan"),
         Text(Sending(subject)),
     ];
@@ -103,7 +87,5 @@ public static class PdfPatientLetter
         Text("Ring oss när du har skickat in din ansökan. Då vet vi att Försäkringskassan kan höra av sig till oss med frågor."),
     ];
 
-    private static string On(Registration sent) => sent.Day.Exact is { } day ? $" den {day.ToString("d MMMM yyyy", Swedish)}" : "";
-
-    private static PdfParagraph Text(string words) => new(words);
+    private static string On(Registration sent) => sent.Day.Exact is { } day ? $" den {InWords(day)}" : "";
 }

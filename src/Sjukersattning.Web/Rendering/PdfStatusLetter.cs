@@ -1,9 +1,9 @@
-using System.Globalization;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Pdf;
 using Sjukersattning.Web.Infrastructure;
+using static Sjukersattning.Web.Rendering.PdfLetter;
 
 namespace Sjukersattning.Web.Rendering;
 
@@ -13,31 +13,8 @@ namespace Sjukersattning.Web.Rendering;
 /// </summary>
 public static class PdfStatusLetter
 {
-    private const string Title = "Så här går det med ditt läkarutlåtande";
-
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-
-    public static byte[] Draw(OpenedCase opened)
-    {
-        var (unit, subject) = (opened.Unit, opened.Case);
-        PdfBlock[] blocks =
-        [
-            new PdfHeading(1, Title),
-            new PdfFacts([new("Till", opened.Patient.Name), new("Datum", FormDate.Format(opened.Facts.Today)), new("Från", unit.Name),
-                new("Vårt ärende", subject.Number)]),
-            .. StatusNames.Open.Contains(subject.Status) ? Open(subject, opened.Facts.Today) : Over(subject.Status),
-            new PdfHeading(2, "Har du frågor?"),
-            Text($"Ring oss på {unit.Telefonnummer}. Säg att det gäller ärende {subject.Number}, så hittar vi rätt."),
-            new PdfParagraph(
-                $"Med vänlig hälsning\n{unit.Name}\n{unit.Postadress}\n{unit.Postnummer} {unit.Postort}\nTelefon {unit.Telefonnummer}",
-                PdfParagraphStyle.Strong),
-        ];
-        return PdfWriter.Write(new PdfDescription(Title, opened.Facts.Now, PdfLanguage.Swedish, blocks)
-        {
-            Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"Ärende {subject.Number}",
-            FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",
-        });
-    }
+    public static byte[] Draw(OpenedCase opened) => PdfLetter.Draw(opened, "Så här går det med ditt läkarutlåtande",
+        StatusNames.Open.Contains(opened.Case.Status) ? Open(opened.Case, opened.Facts.Today) : Over(opened.Case.Status));
 
     private static IEnumerable<PdfBlock> Open(UtlatandeCase subject, DateOnly today) =>
     [
@@ -70,10 +47,10 @@ public static class PdfStatusLetter
     {
         CaseStatus.Planned or CaseStatus.BeingWritten or CaseStatus.UnderReview
             when subject is { IsBegunByForsakringskassan: true, SignedVersion: 0 } =>
-            "När läkaren har skrivit under hör vi av oss. Försäkringskassan har själv börjat pröva din rätt till sjukersättning. Du " +
-                "behöver inte ansöka.",
+            "När läkaren har skrivit under hör vi av oss. Försäkringskassan har själv börjat pröva din rätt till sjukersättning. " +
+                NoNeedToApply,
         CaseStatus.Signed or CaseStatus.Informed when subject.IsBegunByForsakringskassan =>
-            "Försäkringskassan läser läkarutlåtandet och beslutar. Du behöver inte ansöka. Ring oss om de frågar dig något.",
+            $"Försäkringskassan läser läkarutlåtandet och beslutar. {NoNeedToApply} Ring oss om de frågar dig något.",
         _ when subject.OpenKommunicering is { } told =>
             "Försäkringskassan har skrivit till dig vad den lutar åt att besluta, och varför. Du har rätt att svara innan den beslutar" +
                 $"{(told.LastDay is { } last ? $", senast den {InWords(last)}" : "")}. Vi hjälper dig med det som gäller läkarutlåtandet.",
@@ -92,16 +69,11 @@ public static class PdfStatusLetter
         CaseStatus.Signed or CaseStatus.Informed =>
             "När du har ansökt läser Försäkringskassan din ansökan och läkarutlåtandet. Berätta för oss när du har ansökt. Då vet vi " +
                 "att de kan höra av sig till oss med frågor.",
-        CaseStatus.Applied => "Försäkringskassan skickar sitt beslut till dig i ett brev. Ring oss gärna och berätta vad de har beslutat.",
+        CaseStatus.Applied => $"Försäkringskassan skickar sitt beslut till dig i ett brev. {TellDecision}",
         _ when subject.Standing(RegistrationKind.Omprovning) is not null =>
             "När du får ett nytt besked är det bra om du ringer oss och berättar. Då går vi igenom det med dig.",
         _ when subject.Standing(RegistrationKind.Beslut)?.Utfall?.IsWrittenOff() == true =>
             "Eftersom ansökan inte prövas avslutar vi vårt arbete. Ring oss om du tänker ansöka igen.",
-        _ => "Tycker du att beslutet är fel? Då kan du begära att Försäkringskassan prövar det en gång till. Din begäran måste komma in " +
-            "till dem inom två månader från den dag du fick beslutet. Annars avslutar vi vårt arbete.",
+        _ => $"{IsWrong} {WithinTwoMonths} Annars avslutar vi vårt arbete.",
     };
-
-    private static string InWords(DateOnly day) => day.ToString("d MMMM yyyy", Swedish);
-
-    private static PdfParagraph Text(string words) => new(words);
 }
