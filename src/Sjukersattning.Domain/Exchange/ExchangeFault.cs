@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>One thing that is wrong in a file, or worth a remark. It holds nothing of what the file tells about anybody.</summary>
@@ -6,4 +8,9 @@ namespace Sjukersattning.Domain.Exchange;
 /// <param name="Line">Line of the file, from 1.</param>
 /// <param name="Sentence">What is wrong, in Swedish.</param>
 /// <param name="IsRemark">Whether the file is valid all the same.</param>
-public sealed record ExchangeFault(string Rule, string SvarId, int Line, string Sentence, bool IsRemark = false);
+public sealed record ExchangeFault(string Rule, string SvarId, int Line, string Sentence, bool IsRemark = false)
+{
+    /// <summary>The sentence, after the field that it is about, if any.</summary>
+    [JsonIgnore]
+    public string InWords => SvarId.Length > 0 ? $"Fält {SvarId}: {Sentence}" : Sentence;
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>
@@ -5,4 +7,9 @@ namespace Sjukersattning.Domain.Exchange;
 /// </summary>
 /// <param name="SvarId">The svar it stood in; empty when it stood in none, or its id is none.</param>
 /// <param name="Text">What it says, one line for each delsvar.</param>
-public sealed record LeftOver(string SvarId, string Text);
+public sealed record LeftOver(string SvarId, string Text)
+{
+    /// <summary>Where it stood, as people read it.</summary>
+    [JsonIgnore]
+    public string Place => SvarId.Length > 0 ? $"Fält {SvarId}" : "Utanför fälten";
+}

@@ -62,8 +62,8 @@ public sealed class ReadInTests(TestClinic clinic, ITestOutputHelper output) : I
         var text = Encoding.UTF8.GetString(await koordinator.BytesAsync($"{opened.Path}/fran-filen.txt"));
 
         Assert.Contains("4.3: Den fjärde mottagningen", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Fel, fält 4: Blanketten har plats för högst tre underlag", text, StringComparison.Ordinal);
-        Assert.Contains("fält 4:\nRad 4\n4.1: NEUROPSYKIATRISKT", text, StringComparison.Ordinal);
+        Assert.Contains("Fel. Fält 4: Blanketten har plats för högst tre underlag", text, StringComparison.Ordinal);
+        Assert.Contains("Fält 4:\nRad 4\n4.1: NEUROPSYKIATRISKT", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Den fjärde mottagningen", (await koordinator.GetAsync($"{opened.Path}/utlatande")).Text,
             StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound,

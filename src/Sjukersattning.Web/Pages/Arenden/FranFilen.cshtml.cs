@@ -8,6 +8,9 @@ namespace Sjukersattning.Web.Pages.Arenden;
 /// <summary>What was told of the file that a case started from, and what no field could hold.</summary>
 public sealed class FranFilenModel(CaseGate gate) : CasePageModel(gate)
 {
+    /// <summary>What to say of a case that started from no file.</summary>
+    internal const string NoFile = "Ärendet utgår inte från någon fil.";
+
     /// <summary>What is kept of the file; null when the case started from none.</summary>
     public ReadFile? FromFile { get; private set; }
 

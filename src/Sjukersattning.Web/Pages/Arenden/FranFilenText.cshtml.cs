@@ -14,14 +14,12 @@ public sealed class FranFilenTextModel(CaseGate gate) : CasePageModel(gate)
     public async Task<IActionResult> OnGetAsync()
     {
         await OpenAsync();
-        var text = await Gate.FileAsync(Pass, Cancel) is { } file ? Text(file) : "Ärendet utgår inte från någon fil.\n";
+        var text = await Gate.FileAsync(Pass, Cancel) is { } file ? Text(file) : FranFilenModel.NoFile + "\n";
         return File(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", $"fran-filen-{Opened.Case.Number}.txt");
     }
 
     private static string Text(ReadFile file) => string.Join("\n",
         [file.InWords, .. file.Notes, "",
-            .. file.Faults.Select(fault => $"{(fault.IsRemark ? "Obs" : "Fel")}, {Place(fault.SvarId)}: {fault.Sentence}"), "",
-            .. file.LeftOver.Select(left => $"{Place(left.SvarId)}:\n{left.Text}\n")]);
-
-    private static string Place(string svarId) => svarId.Length > 0 ? $"fält {svarId}" : "utanför fälten";
+            .. file.Faults.Select(fault => $"{(fault.IsRemark ? "Obs" : "Fel")}. {fault.InWords}"), "",
+            .. file.LeftOver.Select(left => $"{left.Place}:\n{left.Text}\n")]);
 }
