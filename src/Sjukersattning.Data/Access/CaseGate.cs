@@ -86,9 +86,8 @@ public sealed class CaseGate
                 SignedUtlatande.HashOf(row.Content) == row.Sha256)
             {
                 Revocation = pass.Seen.Revocation(version), FollowedBy = pass.Seen.FollowedBy(version),
-                MayBeSent = version == pass.Seen.VersionInForce && pass.Seen.Sending(version) is null
-                    && StatusNames.Open.Contains(pass.Seen.Status)
-                    && CaseRules.Grants(CaseAction.RegisterSent, pass.Seen, pass.Actor, null),
+                MayBeSent = version == pass.Seen.VersionInForce && pass.Seen.IsToBeSent
+                    && pass.Seen.Judge(CaseAction.RegisterSent, pass.Actor, _reading.Facts).IsAllowed,
             };
     }
 

@@ -12,6 +12,9 @@ internal sealed class CaseReading(SjukersattningDbContext db, ClinicClock clock,
 {
     private readonly PatientRecords _records = db.EnterGate();
 
+    /// <summary>The moment, with no fact that a row must name.</summary>
+    public CaseFacts Facts => clock.Facts;
+
     /// <summary>A case, tracked, with what the rules judge by. What comes after a signature is read for cases that have one.</summary>
     public async Task<UtlatandeCase?> LoadAsync(Guid caseId, CancellationToken cancel)
     {

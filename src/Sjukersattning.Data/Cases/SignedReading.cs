@@ -10,7 +10,7 @@ public readonly record struct SignedReading(SignedUtlatande Signed, string Sha25
     /// <summary>How it was revoked; null when it was not.</summary>
     public Registration? Revocation { get; init; }
 
-    /// <summary>Whether nobody has entered that it was sent to Försäkringskassan, and the reader may.</summary>
+    /// <summary>Whether it is still to be sent to Försäkringskassan, and the reader may enter that it was.</summary>
     public bool MayBeSent { get; init; }
 
     /// <summary>The version that replaced or complemented it; null when none has.</summary>

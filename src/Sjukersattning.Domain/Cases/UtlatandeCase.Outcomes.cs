@@ -75,11 +75,7 @@ public sealed partial class UtlatandeCase
     /// </summary>
     public bool IsToBeSent => Signing(VersionInForce) is { } signing && Sending(VersionInForce) is null
         && StandingKompletteringar.All(one => one.Entry.Version != VersionInForce)
-        && new[]
-        {
-            RegistrationKind.Kommunicering, RegistrationKind.Beslut, RegistrationKind.Omprovningsbeslut,
-            RegistrationKind.Overklagandebeslut,
-        }.All(kind => !(Standing(kind)?.At >= signing.At));
+        && Endings.Prepend(RegistrationKind.Kommunicering).All(kind => !(Standing(kind)?.At >= signing.At));
 
     /// <summary>Whether the version in force answers Försäkringskassan, which has the utlåtande already.</summary>
     public bool IsAnswerInForce => VersionInForce != InformedVersion;
