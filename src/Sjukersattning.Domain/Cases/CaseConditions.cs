@@ -62,8 +62,8 @@ internal static class CaseConditions
     public static CaseCondition SomethingInForce { get; } = new("en signerad version gäller",
         (subject, _, _) => subject.VersionInForce > 0, (_, _) => "Inget signerat utlåtande gäller.");
 
-    public static CaseCondition IsBeingWritten { get; } = new("en version skrivs",
-        (subject, _, _) => subject.DraftRelation is not null, (_, _) => "Utlåtandet är signerat, och ingen ny version är påbörjad.");
+    public static CaseCondition HasDraft { get; } = new("en version skrivs",
+        (subject, _, _) => subject.HasDraft, (_, _) => "Utlåtandet är signerat, och ingen ny version är påbörjad.");
 
     public static CaseCondition NoVersionBegun { get; } = new("ingen ny version är påbörjad",
         (subject, _, _) => subject.Begun is null, (_, _) => "En ny version är påbörjad. Läkaren signerar eller ångrar den först.");

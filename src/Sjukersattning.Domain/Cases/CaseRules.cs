@@ -51,7 +51,7 @@ public static class CaseRules
         new(CaseAction.ReadHistory, "Läsa historiken", LogKind.Read) { Who = Readers(), Source = "workflow.md, Roles" },
         new(CaseAction.PrintDraft, "Skriva ut utkastet", LogKind.Print)
         {
-            Who = Readers(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.IsBeingWritten],
+            Who = Readers(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.HasDraft],
             Source = "workflow.md, Roles; ui.md, Behaviour",
         },
         new(CaseAction.PrintSigned, "Skriva ut ett signerat utlåtande", LogKind.Print)
@@ -64,13 +64,13 @@ public static class CaseRules
             Transitions = [new(Opened, Planned, NextStep: TeamWrites), new(Planned, Planned, NextStep: TeamWrites),
                 new(BeingWritten, BeingWritten, NextStep: TeamWrites), new(UnderReview, UnderReview, NextStep: LakareReviews),
                 .. Stay(StatusNames.AfterSigning)],
-            Conditions = [CaseConditions.IsBeingWritten],
+            Conditions = [CaseConditions.HasDraft],
             Source = "workflow.md step 2",
         },
         new(CaseAction.BookSigning, "Boka signeringstid", LogKind.Write)
         {
             Who = Leaders(), Transitions = Stay(StatusNames.Working),
-            Conditions = [CaseConditions.IsPlanned, CaseConditions.IsBeingWritten],
+            Conditions = [CaseConditions.IsPlanned, CaseConditions.HasDraft],
             Needs = [CaseFact.Absences], Source = "workflow.md step 5 and Added from use",
         },
         new(CaseAction.CancelSigning, "Avboka signeringstid", LogKind.Write)
@@ -82,7 +82,7 @@ public static class CaseRules
         {
             Who = Writers(),
             Transitions = [new(Planned, BeingWritten), .. Stay([BeingWritten, UnderReview, .. StatusNames.AfterSigning])],
-            Conditions = [CaseConditions.IsBeingWritten, CaseConditions.OpenForWriting],
+            Conditions = [CaseConditions.HasDraft, CaseConditions.OpenForWriting],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
@@ -95,21 +95,21 @@ public static class CaseRules
                 new(BeingWritten, UnderReview, CaseConditions.AllSectionsDone, LakareReviews),
                 new(Planned, BeingWritten), .. Stay([BeingWritten, .. StatusNames.AfterSigning]),
             ],
-            Conditions = [CaseConditions.IsBeingWritten, CaseConditions.SectionIsOpen, CaseConditions.SectionHasNoFaults],
+            Conditions = [CaseConditions.HasDraft, CaseConditions.SectionIsOpen, CaseConditions.SectionHasNoFaults],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ReturnSection, "Skicka tillbaka ett avsnitt", LogKind.Write)
         {
             Who = Leaders(), Transitions = Reopening(),
-            Conditions = [CaseConditions.IsBeingWritten, CaseConditions.SectionIsDone],
+            Conditions = [CaseConditions.HasDraft, CaseConditions.SectionIsDone],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ReopenSection, "Öppna sitt avsnitt igen", LogKind.Write)
         {
             Who = Writers(), Transitions = Reopening(),
-            Conditions = [CaseConditions.IsBeingWritten, CaseConditions.SectionIsDone],
+            Conditions = [CaseConditions.HasDraft, CaseConditions.SectionIsDone],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
@@ -169,12 +169,12 @@ public static class CaseRules
         },
         new(CaseAction.SetAsideConcern, "Lägga en fråga från kvalitetskontrollen åt sidan", LogKind.Write)
         {
-            Who = Writers(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.IsBeingWritten],
+            Who = Writers(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.HasDraft],
             Needs = [CaseFact.Concerns], Source = "quality-checks.md",
         },
         new(CaseAction.TakeUpConcern, "Ta upp en fråga från kvalitetskontrollen igen", LogKind.Write)
         {
-            Who = Writers(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.IsBeingWritten],
+            Who = Writers(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.HasDraft],
             Needs = [CaseFact.Concerns], Source = "quality-checks.md",
         },
         new(CaseAction.CopyFields, "Kopiera utlåtandet fält för fält", LogKind.Print) { Who = Readers(), Source = "pages.md, kopiera" },
@@ -186,7 +186,7 @@ public static class CaseRules
         {
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions = ToFurthest([UnderReview, BeingWritten, .. StatusNames.AfterSigning]),
-            Conditions = [CaseConditions.IsBeingWritten, CaseConditions.AllSectionsDone, CaseConditions.Complete],
+            Conditions = [CaseConditions.HasDraft, CaseConditions.AllSectionsDone, CaseConditions.Complete],
             Needs = [CaseFact.Concerns, CaseFact.MainDiagnosis],
             Source = "workflow.md step 6; fk7800.md §7 (only LAKARE signs)",
         },
@@ -200,7 +200,7 @@ public static class CaseRules
         new(CaseAction.AbandonReplacement, "Ångra den påbörjade versionen", LogKind.Write)
         {
             Who = [new(Lakare, ResponsibleLakare)], Transitions = Stay(StatusNames.AfterSigning),
-            Conditions = [CaseConditions.IsBeingWritten], Source = "workflow.md step 6",
+            Conditions = [CaseConditions.HasDraft], Source = "workflow.md step 6",
         },
         new(CaseAction.Cancel, "Avbryta ärendet", LogKind.Write)
         {

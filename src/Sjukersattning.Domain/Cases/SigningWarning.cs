@@ -11,7 +11,7 @@ public static class SigningWarning
     public static string? Of(UtlatandeCase subject, SigningBooking? time, CaseFacts facts)
     {
         var open = subject.Sections.Where(section => !section.IsDone).ToList();
-        return time is null || subject.IsWrittenAsSigned
+        return time is null || !subject.HasDraft
             ? null
             : Of(open.Count, open.Max(section => (DateOnly?)section.Deadline), time.Date, facts.SigningWarningDays, facts.Today,
                 AbsenceCheck.Of(time, facts.Absences) is not null);

@@ -12,7 +12,7 @@ public sealed partial class UtlatandeCase
     public BegunVersion? Begun => BegunVersion.Of(VersionInForce, DraftRelation, _sections.All(section => section.IsDone), DraftSince);
 
     /// <summary>Whether a planned version is being written, the first one or another.</summary>
-    public bool IsBeingWritten => DraftRelation is not null && _sections.Count > 0 && StatusNames.Open.Contains(Status);
+    public bool IsBeingWritten => HasDraft && _sections.Count > 0 && StatusNames.Open.Contains(Status);
 
     /// <summary>Whether every section of the version that is being written is klar.</summary>
     public bool IsUnderReview => Begun?.IsUnderReview ?? Status == CaseStatus.UnderReview;

@@ -98,10 +98,10 @@ public sealed partial class UtlatandeCase
     public IReadOnlyList<CaseEvent> Events => _events;
 
     /// <summary>Number of the version that is being written, or was signed last when none is.</summary>
-    public int WorkingVersion => DraftRelation is null ? SignedVersion : SignedVersion + 1;
+    public int WorkingVersion => HasDraft ? SignedVersion + 1 : SignedVersion;
 
-    /// <summary>Whether what is written now is what was signed.</summary>
-    public bool IsWrittenAsSigned => DraftRelation is null;
+    /// <summary>Whether a version is begun that nobody has signed; without one, what is written is what was signed.</summary>
+    public bool HasDraft => DraftRelation is not null;
 
     /// <summary>The section with a key.</summary>
     /// <exception cref="InvalidOperationException">The case is not planned, or the key is null.</exception>

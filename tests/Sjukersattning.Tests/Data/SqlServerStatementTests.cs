@@ -82,7 +82,7 @@ public sealed class SqlServerStatementTests : IDisposable
         _clinic.Server.Values["Status"] = CaseRules.For(action).Transitions[0].From.Stored();
         _clinic.Server.Values["Key"] = $"{SectionOf(action)}";
         _clinic.Server.Values["VersionInForce"] = action == CaseAction.Cancel ? 0 : 1;
-        _clinic.Server.Values["DraftRelation"] = CaseRules.For(action).Conditions.Any(condition => condition.Name == "en version skrivs")
+        _clinic.Server.Values["DraftRelation"] = CaseRules.For(action).Conditions.Contains(CaseConditions.HasDraft)
             ? VersionRelation.Replaces.Stored() : DBNull.Value;
         _clinic.Server.Values["DoneAt"] = action is CaseAction.ReturnSection or CaseAction.ReopenSection
             ? CaseSamples.Now.UtcDateTime
