@@ -1,4 +1,4 @@
-using System.Globalization;
+using Sjukersattning.Domain.Outcomes;
 
 namespace Sjukersattning.Domain.Cases;
 
@@ -40,7 +40,7 @@ public static class CaseWords
     /// <summary>The same within a sentence, where only a name keeps its capital.</summary>
     public static string InSentence(this Initiator initiator) => initiator == Initiator.Forsakringskassan
         ? initiator.Swedish()
-        : initiator.Swedish().ToLower(CultureInfo.GetCultureInfo("sv-SE"));
+        : OutcomeWords.Lower(initiator.Swedish());
 
     /// <summary>The kind of log row as people read it.</summary>
     public static string Swedish(this LogKind kind) => kind switch

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Sjukersattning.Domain.Outcomes;
+using static Sjukersattning.Domain.Outcomes.OutcomeWords;
 
 namespace Sjukersattning.Domain.Cases;
 
@@ -32,14 +32,7 @@ internal static class RegistrationCheck
     /// <summary>The entry in one line, as history keeps it.</summary>
     public static string InWords(RegistrationRule rule, Registration? standing, Reported told)
     {
-        var what = string.Join(", ", new[]
-        {
-            $"{told.Day}", told.Utfall?.Swedish(), told.Level is { } level ? $"nivå: {Lower(level.Swedish())}" : null,
-            told.ToldBy is { } who ? $"uppgift från: {Lower(who.Swedish())}" : null,
-            told.ReceivedOn is { } got ? $"patienten fick det {got:yyyy-MM-dd}" : null,
-            told.LastDay is { } last ? $"svar senast {last:yyyy-MM-dd}" : null,
-            told.SentBy is { } way ? Lower(way.Swedish()) : null, told.Grounds is { } grounds ? $"grund: {Lower(grounds.Swedish())}" : null,
-        }.Where(part => part is not null)) + ".";
+        var what = string.Join(", ", EntryWords.Of(told).Prepend($"{told.Day}")) + ".";
         var whole = standing is null ? $"{what} {told.Text}"
             : told.Retract ? $"Uppgiften från {standing.Day} togs bort. Skäl: {told.Reason}"
             : $"Rättat från {standing.Day}{Was(standing)} till {what} {told.Text} Skäl: {told.Reason}";
@@ -125,9 +118,5 @@ internal static class RegistrationCheck
         kind == RegistrationKind.Signing ? "signeringen" : Lower(RegistrationRules.For(kind).Definite);
 
     private static string Was(Registration standing) =>
-        string.Concat(new[] { standing.Utfall?.Swedish(), standing.Level?.Swedish() }
-            .Where(part => part is not null)
-            .Select(part => $", {Lower(part!)}"));
-
-    private static string Lower(string word) => char.ToLower(word[0], CultureInfo.GetCultureInfo("sv-SE")) + word[1..];
+        string.Concat(new[] { standing.Utfall?.InSentence(), standing.Level?.InSentence() }.OfType<string>().Select(part => $", {part}"));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sjukersattning.Domain.Outcomes;
 
 /// <summary>The Swedish words for what happens after the signature.</summary>
@@ -12,6 +14,9 @@ public static class OutcomeWords
         Ersattningsniva.EnFjardedel => "En fjärdedel",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "unknown level"),
     };
+
+    /// <summary>The level within a sentence.</summary>
+    public static string InSentence(this Ersattningsniva level) => Lower(level.Swedish());
 
     /// <summary>The ending as people read it.</summary>
     public static string Swedish(this Beslutsutfall ending) => ending switch
@@ -29,6 +34,9 @@ public static class OutcomeWords
         _ => throw new ArgumentOutOfRangeException(nameof(ending), ending, "unknown ending"),
     };
 
+    /// <summary>The ending within a sentence.</summary>
+    public static string InSentence(this Beslutsutfall ending) => Lower(ending.Swedish());
+
     /// <summary>Whether it ends with a level: something was granted.</summary>
     public static bool HasLevel(this Beslutsutfall ending) =>
         ending is Beslutsutfall.Beviljad or Beslutsutfall.BeviljadDelvis or Beslutsutfall.Andrat or Beslutsutfall.AndratDelvis;
@@ -41,16 +49,10 @@ public static class OutcomeWords
         [.. Enum.GetValues<Avslagsgrund>().Where(ground => ground != Avslagsgrund.Unknown)];
 
     /// <summary>One ground of a refusal, or several, as people read them.</summary>
-    public static string Swedish(this Avslagsgrund grounds) =>
-        grounds == Avslagsgrund.Unknown ? "Grunden är inte känd"
-        : string.Join("; ", Grounds.Where(ground => grounds.HasFlag(ground)).Select(ground => ground switch
-        {
-            Avslagsgrund.Arbetsformaga => "Arbetsförmågan är inte nedsatt med minst en fjärdedel",
-            Avslagsgrund.Stadigvarande => "Nedsättningen är inte stadigvarande",
-            Avslagsgrund.Rehabilitering => "Rehabiliteringen är inte uttömd",
-            Avslagsgrund.Underlag => "Underlaget räcker inte",
-            _ => "Annan grund",
-        }));
+    public static string Swedish(this Avslagsgrund grounds) => string.Join("; ", Each(grounds));
+
+    /// <summary>The same within a sentence.</summary>
+    public static string InSentence(this Avslagsgrund grounds) => string.Join("; ", Each(grounds).Select(Lower));
 
     /// <summary>Who told, as people read it.</summary>
     public static string Swedish(this Uppgiftslamnare who) => who switch
@@ -61,6 +63,10 @@ public static class OutcomeWords
         Uppgiftslamnare.Other => "Någon annan",
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "unknown informant"),
     };
+
+    /// <summary>The same within a sentence, where only a name keeps its capital.</summary>
+    public static string InSentence(this Uppgiftslamnare who) =>
+        who == Uppgiftslamnare.Forsakringskassan ? who.Swedish() : Lower(who.Swedish());
 
     /// <summary>How a version was sent, as people read it.</summary>
     public static string Swedish(this SendingWay way) => way switch
@@ -73,6 +79,10 @@ public static class OutcomeWords
         _ => throw new ArgumentOutOfRangeException(nameof(way), way, "unknown way"),
     };
 
+    /// <summary>The same within a sentence, where names and abbreviations keep their capitals.</summary>
+    public static string InSentence(this SendingWay way) =>
+        way is SendingWay.Webcert or SendingWay.XmlFile ? way.Swedish() : Lower(way.Swedish());
+
     /// <summary>The relation as it stands before a version's number, e.g. "ersätter".</summary>
     public static string Swedish(this VersionRelation relation) => relation switch
     {
@@ -81,4 +91,17 @@ public static class OutcomeWords
         VersionRelation.Complements => "kompletterar",
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "unknown relation"),
     };
+
+    /// <summary>Words that begin with no name, within a sentence.</summary>
+    internal static string Lower(string words) => char.ToLower(words[0], CultureInfo.GetCultureInfo("sv-SE")) + words[1..];
+
+    private static IEnumerable<string> Each(Avslagsgrund grounds) => grounds == Avslagsgrund.Unknown ? ["Grunden är inte känd"]
+        : Grounds.Where(ground => grounds.HasFlag(ground)).Select(ground => ground switch
+        {
+            Avslagsgrund.Arbetsformaga => "Arbetsförmågan är inte nedsatt med minst en fjärdedel",
+            Avslagsgrund.Stadigvarande => "Nedsättningen är inte stadigvarande",
+            Avslagsgrund.Rehabilitering => "Rehabiliteringen är inte uttömd",
+            Avslagsgrund.Underlag => "Underlaget räcker inte",
+            _ => "Annan grund",
+        });
 }

@@ -84,4 +84,11 @@ public sealed class Registration
     public DateTimeOffset At { get; private set; }
 
     public Guid ActorId { get; private set; }
+
+    /// <summary>What was told of it.</summary>
+    public Reported AsTold() => new(Day)
+    {
+        Level = Level, Utfall = Utfall, ToldBy = ToldBy, ReceivedOn = ReceivedOn, LastDay = LastDay, Grounds = Grounds, SentBy = SentBy,
+        Text = Text, Retract = IsRetracted,
+    };
 }

@@ -48,22 +48,17 @@ public static class OutcomeLines
             "ansökan, och registrera den också om dagen är okänd.";
 
     /// <summary>An entry's ending, level, dates and grounds, in one line.</summary>
-    public static string InWords(UtlatandeCase subject, Registration entry) => string.Join(", ", new[]
+    public static string InWords(UtlatandeCase subject, Registration entry)
     {
-        entry.SentBy?.Swedish(), entry.Utfall?.Swedish(), LevelOf(entry), LessOf(subject, entry),
-        entry.Grounds is { } grounds ? $"grund: {grounds.Swedish().ToLowerInvariant()}" : null,
-        entry.LastDay is { } last ? $"svar senast {last:yyyy-MM-dd}" : null,
-        entry.ReceivedOn is { } got ? $"patienten fick det {got:yyyy-MM-dd}" : null,
-        entry.ToldBy is { } who
-            ? $"uppgift från {(who == Uppgiftslamnare.Forsakringskassan ? who.Swedish() : who.Swedish().ToLowerInvariant())}"
-            : null,
-    }.Where(part => part is not null));
+        var words = string.Join(", ", EntryWords.Of(entry.AsTold(), LessOf(subject, entry)));
+        return words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     /// <summary>When it happened and how it ended, in a few words for an overview.</summary>
     public static string InShort(UtlatandeCase subject, Registration entry, DateOnly today) =>
         string.Join(", ",
-            new[] { Words.Day(entry.Day, today), entry.Utfall?.Swedish().ToLowerInvariant(), LevelOf(entry), LessOf(subject, entry),
-                    entry.SentBy?.Swedish(), entry.LastDay is { } last ? $"svar senast {Words.Day(last, today)}" : null }
+            new[] { Words.Day(entry.Day, today), entry.Utfall?.InSentence(), LevelOf(entry), LessOf(subject, entry),
+                    entry.SentBy?.InSentence(), entry.LastDay is { } last ? $"svar senast {Words.Day(last, today)}" : null }
                 .Where(part => part is not null));
 
     /// <summary>What a version is to the one before it, e.g. ", ersätter version 1"; empty when it stands by itself.</summary>
@@ -72,11 +67,11 @@ public static class OutcomeLines
 
     private static string? LessOf(UtlatandeCase subject, Registration entry) =>
         entry is { Kind: RegistrationKind.Beslut, Utfall: Beslutsutfall.Beviljad } && subject.IsGrantedInPart
-            ? $"lägre än patienten ansökte om ({subject.Standing(RegistrationKind.Ansokan)!.Level!.Value.Swedish().ToLowerInvariant()})"
+            ? $"lägre än patienten ansökte om ({subject.Standing(RegistrationKind.Ansokan)!.Level!.Value.InSentence()})"
             : null;
 
     private static string? LevelOf(Registration entry) =>
-        entry.Level is { } level ? $"{level.Swedish().ToLowerInvariant()} sjukersättning" : null;
+        entry.Level is { } level ? $"{level.InSentence()} sjukersättning" : null;
 
     /// <summary>Each version's own sending; that of the version in force can be corrected.</summary>
     private static OutcomeLine? OfSending(UtlatandeCase subject, int version) => subject.Sending(version) is { } entry

@@ -88,7 +88,7 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
         Assert.Contains("uppgiften är sparad", (await after.RegisterAsync("beslut", right)).Text, StringComparison.Ordinal);
         Assert.Contains("en fjärdedel sjukersättning", (await after.SeeAsync()).Text, StringComparison.Ordinal);
         var history = (await after.SeeAsync("/historik")).Text;
-        Assert.Contains("Avslag", history, StringComparison.Ordinal);
+        Assert.Contains("avslag, uppgift från", history, StringComparison.Ordinal);
         Assert.Contains("Läste fel i brevet.", history, StringComparison.Ordinal);
         Assert.Equal(4, await CountAsync(after));
     }

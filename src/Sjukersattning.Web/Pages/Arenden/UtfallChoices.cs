@@ -28,5 +28,5 @@ public static class UtfallChoices
     /// <summary>With which endings a level is chosen; empty when it is always.</summary>
     public static string LevelHint(RegistrationRule rule) => rule.Endings.Count == 0 ? ""
         : $"Välj bara om det blev: {string.Join(" eller ", rule.Endings.Where(ending => ending.HasLevel())
-            .Select(ending => ending.Swedish().ToLowerInvariant()))}.";
+            .Select(ending => ending.InSentence()))}.";
 }
