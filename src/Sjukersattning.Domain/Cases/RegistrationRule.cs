@@ -48,6 +48,9 @@ public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, 
     /// <summary>Whether it is a contact with the patient: it is asked how, and the contact is logged too (workflow.md step 7).</summary>
     public bool IsContact { get; init; }
 
+    /// <summary>Whether every case comes to it, so that it is told of as long as it is not entered.</summary>
+    public bool IsAwaited { get; init; }
+
     public string TextLabel { get; init; } = "Mer att minnas";
 
     /// <summary>Whether the level must be told with this ending; without endings, unless it is optional.</summary>

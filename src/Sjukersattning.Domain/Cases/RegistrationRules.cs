@@ -18,7 +18,7 @@ public static class RegistrationRules
     public static IReadOnlyList<RegistrationRule> All { get; } =
     [
         new(Information, CaseAction.InformPatient, "information", "Patienten informerad", "Informationen", "Dag då patienten fick veta",
-            Signing) { IsContact = true, TextLabel = "Vad ni kom överens om" },
+            Signing) { IsAwaited = true, IsContact = true, TextLabel = "Vad ni kom överens om" },
         new(Sent, CaseAction.RegisterSent, "skickat", "Skickat till Försäkringskassan", "Sändningen", "Dag då utlåtandet skickades",
             Signing)
         {
@@ -27,6 +27,7 @@ public static class RegistrationRules
         new(Ansokan, CaseAction.RegisterApplication, "ansokan", "Ansökan", "Ansökan", "Dag då patienten ansökte", Signing)
         {
             LevelLabel = "Nivå som patienten ansökte om", LevelIsOptional = true, AsksWhoTold = true, DayMayBeUnknown = true,
+            IsAwaited = true,
         },
         new(Kommunicering, CaseAction.RegisterKommunicering, "kommunicering", "Kommunicering före beslut", "Kommuniceringen",
             "Datum på Försäkringskassans brev", Ansokan)
@@ -43,7 +44,7 @@ public static class RegistrationRules
         {
             Endings = [Beslutsutfall.Beviljad, Beslutsutfall.BeviljadDelvis, Beslutsutfall.Avslag, Beslutsutfall.Avvisat,
                 Beslutsutfall.Atertagen, Beslutsutfall.Avskriven],
-            LevelLabel = "Beviljad nivå", AsksGrounds = true,
+            LevelLabel = "Beviljad nivå", IsAwaited = true, AsksGrounds = true,
             AsksWhoTold = true, AsksReceived = true, DayMayBeUnknown = true, MayComeWithout = true,
         },
         new(Omprovning, CaseAction.RegisterOmprovning, "omprovning", "Begäran om omprövning", "Begäran om omprövning",

@@ -102,6 +102,7 @@ public static class OutcomeWords
             Avslagsgrund.Stadigvarande => "Nedsättningen är inte stadigvarande",
             Avslagsgrund.Rehabilitering => "Rehabiliteringen är inte uttömd",
             Avslagsgrund.Underlag => "Underlaget räcker inte",
-            _ => "Annan grund",
+            Avslagsgrund.Other => "Annan grund",
+            _ => throw new ArgumentOutOfRangeException(nameof(grounds), grounds, "unknown ground"),
         });
 }
