@@ -60,7 +60,11 @@ public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, 
     /// <summary>What was told, without what the row does not ask for with that ending.</summary>
     public Reported Tidied(Reported told) => told with
     {
+        Utfall = Endings.Count > 0 ? told.Utfall : null,
         Level = NeedsLevel(told.Utfall) || LevelIsOptional ? told.Level : null,
+        ToldBy = AsksWhoTold ? told.ToldBy : null,
+        Way = IsContact ? told.Way : null,
+        ReceivedOn = AsksReceived ? told.ReceivedOn : null,
         Grounds = AsksGrounds && told is { Utfall: Beslutsutfall.Avslag, Grounds: not Avslagsgrund.Unknown } ? told.Grounds : null,
         LastDay = LastDayLabel.Length > 0 ? told.LastDay : null,
         SentBy = IsSending ? told.SentBy : null,

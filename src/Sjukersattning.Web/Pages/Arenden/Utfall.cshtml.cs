@@ -101,7 +101,7 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
         }
 
         var result = await Gate.ChangeAsync(Pass,
-            (subject, facts) => subject.Register(kind, Input.ToReported(Rule, subject.Standing(kind)), Me.Actor, facts), Cancel);
+            (subject, facts) => subject.Register(kind, Input.ToReported(subject.Standing(kind)), Me.Actor, facts), Cancel);
         return result.IsDone
             ? ToOverview(Input.Retract ? $"{Rule.Name}: uppgiften är borttagen." : $"{Rule.Name}: uppgiften är sparad.")
             : await AgainAsync(result);

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Web.Infrastructure;
@@ -52,20 +51,14 @@ public sealed class UtfallInput
         Grounds = [.. OutcomeWords.Grounds.Where(ground => entry.Grounds?.HasFlag(ground) == true).Select(ground => ground.Stored())],
     };
 
-    /// <summary>The validated input; parts that the kind does not ask for are left out.</summary>
+    /// <summary>The validated input; parts that the kind does not ask for are left out when it is entered.</summary>
     /// <param name="standing">The entry that is corrected; its day serves a retraction without a readable one.</param>
-    public Reported ToReported(RegistrationRule rule, Registration? standing) => new(WhenOr(standing))
+    public Reported ToReported(Registration? standing) => new(WhenOr(standing))
     {
-        Utfall = rule.Endings.Count > 0 ? StoredNames.Find<Beslutsutfall>(Utfall) : null,
-        Level = rule.LevelLabel.Length > 0 ? StoredNames.Find<Ersattningsniva>(Level) : null,
-        ToldBy = rule.AsksWhoTold ? StoredNames.Find<Uppgiftslamnare>(ToldBy) : null,
-        Way = rule.IsContact ? StoredNames.Find<ContactWay>(Way) : null,
-        ReceivedOn = rule.AsksReceived ? FormDate.ReadTyped(ReceivedOn) : null,
-        SentBy = rule.IsSending ? StoredNames.Find<SendingWay>(SentBy) : null,
-        LastDay = rule.LastDayLabel.Length > 0 ? FormDate.ReadTyped(LastDay) : null,
-        Grounds = rule.AsksGrounds && Grounds.Count > 0
-            ? Grounds.Select(StoredNames.Read<Avslagsgrund>).Aggregate((all, one) => all | one)
-            : null,
+        Utfall = StoredNames.Find<Beslutsutfall>(Utfall), Level = StoredNames.Find<Ersattningsniva>(Level),
+        ToldBy = StoredNames.Find<Uppgiftslamnare>(ToldBy), Way = StoredNames.Find<ContactWay>(Way),
+        ReceivedOn = FormDate.ReadTyped(ReceivedOn), LastDay = FormDate.ReadTyped(LastDay), SentBy = StoredNames.Find<SendingWay>(SentBy),
+        Grounds = Grounds.Select(StoredNames.Find<Avslagsgrund>).Aggregate(Avslagsgrund.Unknown, (all, one) => all | (one ?? default)),
         Text = Text.Trim(), Reason = Reason.Trim(), Retract = Retract,
     };
 
