@@ -34,8 +34,9 @@ public static class Fk7800
             "Sjukersättning kan den få som troligen aldrig kommer att kunna arbeta heltid på grund av sjukdom, skada eller " +
                 "funktionsnedsättning. Arbetsförmågan ska vara nedsatt med minst en fjärdedel för all överskådlig framtid, i alla " +
                 "arbeten på arbetsmarknaden, också anpassade. Möjligheterna till behandling och rehabilitering ska vara uttömda.",
-            "Den som är 19–29 år kan bara få hel sjukersättning, och yngre ingen alls. Den som har högst fem år kvar till riktåldern för " +
-                "pension bedöms mot vanliga arbeten av det slag som hen har erfarenhet av från de senaste 15 åren.",
+            $"Den som är {AgeRules.WholeAge}–{AgeRules.PartAge - 1} år kan bara få hel sjukersättning, och yngre ingen alls. Den som har " +
+                $"högst {AgeRules.YearsOfOld} år kvar till riktåldern för pension bedöms mot vanliga arbeten av det slag som hen har " +
+                $"erfarenhet av från de senaste {AgeRules.YearsOfWork} åren.",
             "Försäkringskassan bedömer rätten till ersättning. Utlåtandet beskriver det medicinska: sjukdom, funktion, aktivitet och vad " +
                 "som kan förändras.",
         ],

@@ -8,10 +8,19 @@ namespace Sjukersattning.Domain.People;
 /// </summary>
 public static class AgeRules
 {
-    private const int WholeAge = 19;
+    /// <summary>Years of age from which hel sjukersättning can be given.</summary>
+    internal const int WholeAge = 19;
+
+    /// <summary>Years of age from which a part of it can be given.</summary>
+    internal const int PartAge = 30;
+
+    /// <summary>Years before the age limit during which the rules for older persons hold.</summary>
+    internal const int YearsOfOld = 5;
+
+    /// <summary>Years of work that those rules look back on.</summary>
+    internal const int YearsOfWork = 15;
+
     private const int WholeMonth = 7;
-    private const int PartAge = 30;
-    private const int YearsOfOld = 5;
     private const int LittleYears = 1;
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
@@ -98,7 +107,8 @@ public static class AgeRules
 
     private static string OldRules(DateOnly born) =>
         $"Högst {YearsOfOld} år återstår till åldersgränsen ({LimitOf(born).Years} år, till och med {LastMonth(born)}): reglerna för äldre "
-            + "gäller. Skriv i fält 7, 17 och 22 vilka arbeten patienten har haft de senaste 15 åren, och vad av dem som går och inte går.";
+            + $"gäller. Skriv i fält 7, 17 och 22 vilka arbeten patienten har haft de senaste {YearsOfWork} åren, och vad av dem som går "
+            + "och inte går.";
 
     private static string LastMonth(DateOnly born) => Month(EndsOn(born).AddMonths(-1));
 
