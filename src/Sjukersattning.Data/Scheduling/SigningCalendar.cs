@@ -175,7 +175,7 @@ public sealed class SigningCalendar
         [
             .. await BookedAsync(cases.Where(c => c.Booking!.LakareId == feed.LakareId), from, cancel),
             .. kept.Select(row => new BookedTime(row.Id, row.Number, row.Time.Date, row.Time.Time, row.Time.Until, row.Time.LakareId,
-                row.Revision, 0, null, false, true, null)),
+                row.Revision, OpenSections: 0, LastDeadline: null, IsAway: false, IsKept: true, Begun: null)),
         ];
     }
 
@@ -192,8 +192,8 @@ public sealed class SigningCalendar
                 c.VersionInForce, c.DraftRelation,
             }).ToListAsync(cancel);
         return [.. rows.Select(row => new BookedTime(
-            row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline, row.IsAway, false,
-            BegunVersion.Of(row.VersionInForce, row.DraftRelation, row.Open == 0, null)?.Relation))];
+            row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline, row.IsAway,
+            IsKept: false, BegunVersion.Of(row.VersionInForce, row.DraftRelation, row.Open == 0, null)?.Relation))];
     }
 
     /// <summary>Hours of one day when the läkare is away would be offered on none; weekly ones are held when she is back.</summary>

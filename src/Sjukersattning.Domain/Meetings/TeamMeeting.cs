@@ -191,7 +191,12 @@ public sealed class TeamMeeting
     /// <summary>Keeps, in the minutes of a meeting that has just been ended, how its cases stood.</summary>
     public void Keep(IEnumerable<CaseThen> cases)
     {
-        foreach (var then in cases.Where(_ => IsEnded))
+        if (!IsEnded)
+        {
+            return;
+        }
+
+        foreach (var then in cases)
         {
             _items.FirstOrDefault(item => item.CaseId == then.CaseId && item.Status is null)?.Keep(then);
         }
