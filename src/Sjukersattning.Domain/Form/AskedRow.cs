@@ -7,10 +7,11 @@ namespace Sjukersattning.Domain.Form;
 public static class AskedRow
 {
     /// <summary>The row in words; empty for the whole field.</summary>
-    /// <param name="signed">The field as it was signed.</param>
+    /// <param name="signed">The utlåtande as it was signed; null when it is not at hand.</param>
     /// <param name="instans">1 for the first row; 0 for none.</param>
-    public static string InWords(Question question, Answer signed, int instans) =>
-        Rows(question, signed).ElementAtOrDefault(instans - 1) ?? "";
+    public static string InWords(AnswerSheet? signed, string questionId, int instans) => signed?.Form.Find(questionId) is { } question
+        ? Rows(question, signed[question]).ElementAtOrDefault(instans - 1) ?? ""
+        : "";
 
     private static IEnumerable<string> Rows(Question question, Answer signed) => question switch
     {

@@ -10,9 +10,7 @@ public static class KvaCodes
 
     private const int CodeLength = 5;
 
-    /// <summary>Codes of coordination measures, for which the patient must have consented (1 § lag 2019:1297).</summary>
-    private static readonly string[] CoordinationCodes = ["GC001", "DV077", "AW026"];
-
+    /// <summary>Each is of a coordination measure, for which the patient must have consented (1 § lag 2019:1297).</summary>
     public static IReadOnlyList<string> Initial { get; } =
         ["GC001 Koordineringsinsats enligt lag 2019:1297", "DV077 Plan för återgång i arbete",
             "AW026 Uppföljning av plan för återgång i arbete"];
@@ -34,13 +32,13 @@ public static class KvaCodes
         : null;
 
     /// <summary>Whether a line is a coordination measure, whatever the unit writes after the code.</summary>
-    public static bool IsCoordination(string line) => CoordinationCodes.Contains(CodeOf(line));
+    public static bool IsCoordination(string line) => Initial.Any(one => CodeOf(one) == CodeOf(line));
 
     /// <summary>The code of a line.</summary>
     public static string CodeOf(string line) => line.Length < CodeLength ? line : line[..CodeLength];
 
     /// <summary>The codes of coordination measures as people read them.</summary>
-    public static string CoordinationInWords => string.Join(", ", CoordinationCodes);
+    public static string CoordinationInWords => string.Join(", ", Initial.Select(CodeOf));
 
     private static bool IsCode(string line) =>
         line.Length >= CodeLength

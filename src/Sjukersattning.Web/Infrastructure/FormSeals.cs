@@ -16,6 +16,9 @@ public sealed class FormSeals(IDataProtectionProvider protection)
     /// <summary>Posted name of the number of a save; the page's script counts it up.</summary>
     public const string NumberField = "__nr";
 
+    /// <summary>Posted name of the token against forged requests.</summary>
+    public const string TokenField = "__RequestVerificationToken";
+
     private const int IdLength = 16;
     private const int Length = 2 * IdLength;
     private readonly IDataProtector _protector = protection.CreateProtector("FormSeals.v1");

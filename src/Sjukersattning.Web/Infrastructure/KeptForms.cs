@@ -16,7 +16,6 @@ namespace Sjukersattning.Web.Infrastructure;
 /// </summary>
 public static class KeptForms
 {
-    private const string TokenField = "__RequestVerificationToken";
     private const string HandlerValue = "handler";
     private const string SignedInAgain = "Du är inloggad igen. Det du skrev finns kvar men är inte sparat än. Titta igenom och skicka.";
     private const string TooOld = "Sidan var för gammal och inget sparades. Det du skrev finns kvar. Titta igenom det och skicka igen.";
@@ -81,7 +80,7 @@ public static class KeptForms
         }
 
         var passwords = PasswordsOf(page.ModelTypeInfo!);
-        var fields = form.Where(field => field.Key != TokenField && !passwords.Contains(field.Key)).ToList();
+        var fields = form.Where(field => field.Key != FormSeals.TokenField && !passwords.Contains(field.Key)).ToList();
         if (accountId != me)
         {
             var sealedForm = KeptForm.Of(accountId, context.Request.GetEncodedPathAndQuery(), fields)

@@ -15,7 +15,6 @@ namespace Sjukersattning.Web.Infrastructure;
 /// </summary>
 public sealed class OnceFilter(FormMarks marks, FormSeals seals, IUrlHelperFactory urls) : IAsyncResourceFilter, IAsyncPageFilter
 {
-    private const string TokenField = "__RequestVerificationToken";
     private (Guid Id, string Content)? _mark;
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -69,7 +68,7 @@ public sealed class OnceFilter(FormMarks marks, FormSeals seals, IUrlHelperFacto
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + '\0'));
         Add(request.Path + request.QueryString);
-        foreach (var (name, values) in request.Form.Where(field => field.Key != TokenField))
+        foreach (var (name, values) in request.Form.Where(field => field.Key != FormSeals.TokenField))
         {
             Add(name);
             values.ToList().ForEach(value => Add(value ?? ""));

@@ -23,7 +23,7 @@ public sealed class KompletteringFromFkTests(TestClinic clinic) : IClassFixture<
     public void InWords_TheNthFilledRow_OrTheWholeField(string questionId, int instans, string row)
     {
         var sheet = SheetSamples.Full();
-        Assert.Equal(row, AskedRow.InWords(sheet.Form.Find(questionId)!, sheet[questionId], instans), ignoreCase: true);
+        Assert.Equal(row, AskedRow.InWords(sheet, questionId, instans), ignoreCase: true);
     }
 
     [Fact]

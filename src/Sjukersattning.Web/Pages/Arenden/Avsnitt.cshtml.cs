@@ -39,8 +39,7 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
 
     /// <summary>The row of a field that Försäkringskassan asks about, as it was signed; empty for the whole field.</summary>
     public string RowOf(Komplettering entry, KompletteringQuestion asked) =>
-        _askedAbout.TryGetValue(entry.Version, out var signed) && signed.Form.Find(asked.QuestionId) is { } field
-            ? AskedRow.InWords(field, signed[field], asked.Instans) : "";
+        AskedRow.InWords(_askedAbout.GetValueOrDefault(entry.Version), asked.QuestionId, asked.Instans);
 
     [Needs(CaseAction.ReadUtlatande)]
     public Task OnGetAsync() => OpenAsync();

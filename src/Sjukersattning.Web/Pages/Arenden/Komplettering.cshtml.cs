@@ -55,8 +55,7 @@ public sealed class KompletteringModel(CaseGate gate, StaffDirectory staff) : Ca
             "Svaret är sparat: utlåtandet kan inte kompletteras.");
 
     /// <summary>The row of a field that is asked about, as it was signed; empty for the whole field.</summary>
-    public string RowOf(KompletteringQuestion asked) => _signed is { } sheet && sheet.Form.Find(asked.QuestionId) is { } field
-        ? AskedRow.InWords(field, sheet[field], asked.Instans) : "";
+    public string RowOf(KompletteringQuestion asked) => AskedRow.InWords(_signed, asked.QuestionId, asked.Instans);
 
     /// <summary>A colleague by name and title.</summary>
     public string NameOf(Guid? id) => StaffMember.NameOf(_staff, id);
