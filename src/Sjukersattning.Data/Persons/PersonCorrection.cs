@@ -78,7 +78,7 @@ public sealed class PersonCorrection
             var gone = await _persons.PatientAsync(opened.Case.PatientId, cancel);
             if (await FindOtherAsync(gone, number, cancel) is not { } other)
             {
-                return ChangeResult.From(Verdict.RefusedAt("Personnummer",
+                return ChangeResult.From(Verdict.RefusedAt(nameof(Patient.Personnummer),
                     "Ingen annan person hos er har det numret. Skriv numret som den andra personen har."));
             }
 
@@ -141,11 +141,11 @@ public sealed class PersonCorrection
     {
         _db.ChangeTracker.Clear();
         return CaseRules.RoleMay(CaseAction.JoinPersons, pass.Actor)
-            ? ChangeResult.From(Verdict.RefusedAt("Personnummer",
+            ? ChangeResult.From(Verdict.RefusedAt(nameof(Patient.Personnummer),
                 "Numret hör till en annan person hos er. Är de samma person? Då kan de föras ihop. Annars: kontrollera siffrorna."))
                 with
             { Known = await _persons.KnownAsync(other.PatientId, other.Had, pass.Action, pass.Actor, cancel) }
-            : ChangeResult.From(Verdict.RefusedAt("Personnummer",
+            : ChangeResult.From(Verdict.RefusedAt(nameof(Patient.Personnummer),
                 "Numret hör till en annan person hos er. Kontrollera siffrorna. Är de samma person kan rehabkoordinatorn föra ihop dem."));
     }
 

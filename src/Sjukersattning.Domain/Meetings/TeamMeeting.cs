@@ -136,7 +136,7 @@ public sealed class TeamMeeting
         if (IsEnded || IsBeaten(seen, NotesFingerprint) || notes.Length > LongestNotes)
         {
             return IsEnded ? Verdict.Refused(EndedSentence) : IsBeaten(seen, NotesFingerprint) ? Verdict.Refused(BeatenSentence)
-                : Verdict.RefusedAt("Notes", string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestNotes} tecken."));
+                : Verdict.RefusedAt(nameof(Notes), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestNotes} tecken."));
         }
 
         var there = present.ToList();
@@ -163,7 +163,8 @@ public sealed class TeamMeeting
         {
             return IsBeaten(seen, item.Fingerprint)
                 ? Verdict.Refused(BeatenSentence)
-                : Verdict.RefusedAt("Note", string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestNote} tecken."));
+                : Verdict.RefusedAt(nameof(MeetingItem.Note),
+                    string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestNote} tecken."));
         }
 
         item.Note = note;
