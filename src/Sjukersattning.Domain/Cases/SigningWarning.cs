@@ -5,6 +5,8 @@ namespace Sjukersattning.Domain.Cases;
 /// <summary>What speaks against a booked time for signing (workflow.md step 5). It warns and forbids nothing.</summary>
 public static class SigningWarning
 {
+    internal const string Away = "Läkaren är borta den dagen. Boka om signeringstiden.";
+
     /// <summary>The warning; null for none.</summary>
     /// <param name="time">The booked time, or one that is about to be.</param>
     /// <param name="facts">Absences are read for a case with such a time.</param>
@@ -26,7 +28,7 @@ public static class SigningWarning
     public static string? Of(int open, DateOnly? lastDeadline, DateOnly day, int warnDays, DateOnly today, bool isAway)
     {
         var days = day.DayNumber - today.DayNumber;
-        return isAway && days >= 0 ? "Läkaren är borta den dagen. Boka om signeringstiden."
+        return isAway && days >= 0 ? Away
             : lastDeadline > day ? "Signeringstiden ligger före sista dagen för ett avsnitt."
             : open > 0 && days <= warnDays
                 ? $"{(open == 1 ? "Ett avsnitt är inte klart" : $"{open} avsnitt är inte klara")}, och signeringstiden är " +

@@ -34,6 +34,7 @@ public sealed class NextStepRulesTests
         ["replacing"] = () => Applied().Replace(25),
         ["replacing, told before the decision"] = () => Applied().Enter(30, RegistrationKind.Kommunicering).Replace(31),
         ["withdrawn"] = () => Decided(Beslutsutfall.Atertagen),
+        ["replacing, neither sent nor applied for"] = () => Signed().Replace(15),
         ["replacing, asked"] = () => Applied().Replace(25).Ask(30, "11.1"),
         ["replaced, revoked"] = () => Applied().Replaced(25).Revoke(26),
         ["application taken back"] = () => Applied().Retract(25, RegistrationKind.Ansokan),
@@ -58,9 +59,12 @@ public sealed class NextStepRulesTests
         ["omprövning"] = () => Decided(Beslutsutfall.Avslag).Enter(55, RegistrationKind.Omprovning),
         ["omprövning taken back"] = () =>
             Decided(Beslutsutfall.Avslag).Enter(55, RegistrationKind.Omprovning).Retract(56, RegistrationKind.Omprovning),
+        ["överklagande"] = () => Decided(Beslutsutfall.Avslag).Enter(55, RegistrationKind.Omprovning)
+            .Enter(60, RegistrationKind.Omprovningsbeslut).Enter(65, RegistrationKind.Overklagande),
         ["omprövningsbeslut taken back"] = () => Decided(Beslutsutfall.Avslag).Enter(55, RegistrationKind.Omprovning)
             .Enter(60, RegistrationKind.Omprovningsbeslut).Retract(61, RegistrationKind.Omprovningsbeslut),
         ["replacing after a refusal"] = () => Decided(Beslutsutfall.Avslag).Replace(55),
+        ["begun by Försäkringskassan, signed"] = () => SignedFor(Initiator.Forsakringskassan),
         ["closed while decided, reopened"] = () => Decided(Beslutsutfall.Avslag).Close(60).Reopen(61),
     };
 
@@ -81,6 +85,7 @@ public sealed class NextStepRulesTests
     [InlineData("answer begun, all klart", "Granska och signera svaret på kompletteringen.")]
     [InlineData("answer begun, second komplettering", Write)]
     [InlineData("replacing", Rewrite)]
+    [InlineData("replacing, neither sent nor applied for", Rewrite)]
     [InlineData("replacing, asked", $"{Rewrite} Den svarar också på kompletteringen.")]
     [InlineData("replaced, revoked", Send)]
     [InlineData("application taken back", Send)]
@@ -101,8 +106,10 @@ public sealed class NextStepRulesTests
     [InlineData("asked after the decision", Answer)]
     [InlineData("omprövning", "Invänta Försäkringskassans omprövning.")]
     [InlineData("omprövning taken back", Through)]
+    [InlineData("överklagande", "Invänta domstolens avgörande.")]
     [InlineData("omprövningsbeslut taken back", "Invänta Försäkringskassans omprövning.")]
     [InlineData("replacing after a refusal", Rewrite)]
+    [InlineData("begun by Försäkringskassan, signed", "Informera patienten om att utlåtandet är klart och hur det skickas.")]
     [InlineData("closed while decided, reopened", Through)]
     public void NextStep_FollowsWhatTheCaseDemands(string story, string what)
     {
@@ -184,6 +191,10 @@ public sealed class NextStepRulesTests
 
         Assert.EndsWith(NextStepRules.ComeForExamination, subject.NextStep.TellPatient, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Rows_AreEachReachedByAStory() =>
+        Assert.Empty(NextStepRules.All.Except(Stories.Values.Select(story => NextStepRules.For(story().Case)?.Rule)));
 
     [Fact]
     public void Rows_FitTheCard_WithWhatIsAddedToThem() => Assert.All(NextStepRules.All, rule =>

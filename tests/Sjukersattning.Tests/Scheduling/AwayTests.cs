@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Scheduling;
+using Sjukersattning.Domain.Units;
 using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Scheduling;
@@ -10,7 +12,7 @@ namespace Sjukersattning.Tests.Scheduling;
 public sealed class AwayTests(WinterClinic clinic) : IClassFixture<WinterClinic>
 {
     private const string Form = "form.narrow";
-    private const string Away = "Läkaren är borta den dagen. Boka om signeringstiden.";
+    private const string Away = SigningWarning.Away;
     private static int _day;
 
     /// <summary>Typed, listed on a page drawn before, and moved there: each is refused beside its field and nothing is booked.</summary>
@@ -37,8 +39,7 @@ public sealed class AwayTests(WinterClinic clinic) : IClassFixture<WinterClinic>
             ? await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form, ("Input.Slot", slot))
             : await BookAsync(koordinator, caseId, day, who);
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        Assert.Equal($"Läkaren är borta {FormDate.Format(day)}. Välj en annan dag eller läkare, eller ändra frånvaron först.",
-            page.ErrorBeside(field));
+        Assert.Equal(new Absence(Guid.Empty, day, day).Refusal("en annan dag eller läkare"), page.ErrorBeside(field));
         Assert.Equal(before, await BookingAsync(caseId));
     }
 
@@ -94,7 +95,7 @@ public sealed class AwayTests(WinterClinic clinic) : IClassFixture<WinterClinic>
         var lakare = await clinic.SignInAsync("lakare-b");
         var page = await lakare.SubmitAsync(await lakare.GetAsync("/tidbok"), Form, ("Input.First", FormDate.Format(day)),
             ("Input.Start", isKept ? "04.00" : "05.00"), ("Input.End", isKept ? "04.30" : "05.30"), ("Input.Repeat", repeat));
-        Assert.Equal(isKept ? null : $"Läkaren är borta {FormDate.Format(day)}. Välj en annan dag, eller ändra frånvaron först.",
+        Assert.Equal(isKept ? null : new Absence(Guid.Empty, day, day).Refusal("en annan dag"),
             page.ErrorBeside("Input.First"));
         Assert.Equal(isKept, page.Text.Contains("Tiderna är inlagda.", StringComparison.Ordinal));
     }

@@ -16,14 +16,15 @@ public sealed partial class EarlierVersionTests : IDisposable
     [Fact]
     public async Task Rows_OfEveryTable_AreAsMany_ButThoseThatFollowFromALaw()
     {
-        string[] derived = ["Figures", "OpenWork", "BookedTicks"];
+        string[] derived = ["Figures", "OpenWork"];
+        var found = _clinic.Found.RowsNow();
         var kept = new Dictionary<string, int>();
-        foreach (var table in _clinic.Found.Rows.Keys)
+        foreach (var table in found.Keys)
         {
             kept[table] = await CountAsync(table);
         }
 
-        Assert.Equal(_clinic.Found.Rows.Where(row => !derived.Contains(row.Key)), kept.Where(row => !derived.Contains(row.Key)));
+        Assert.Equal(found.Where(row => !derived.Contains(row.Key)), kept.Where(row => !derived.Contains(row.Key)));
         Assert.All(derived, table => Assert.InRange(kept[table], 1, int.MaxValue));
     }
 
