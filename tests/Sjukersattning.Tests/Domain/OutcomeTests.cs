@@ -43,6 +43,19 @@ public sealed class OutcomeTests
         Assert.All(byTheSystem, kind => Assert.Throws<InvalidOperationException>(() => RegistrationRules.For(kind)));
     }
 
+    /// <summary>What must have come before stands in the table of entries, and as conditions in the table of rights.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Precondition_IsTheSameInBothTables(RegistrationKind kind)
+    {
+        var rule = RegistrationRules.For(kind);
+        bool MayCome(CaseStory story) =>
+            CaseRules.For(rule.Action).Conditions.All(one => one.Holds(story.Case, Rehabkoordinator, On(Late)));
+
+        Assert.Equal(rule.MayComeWithout || rule.After == RegistrationKind.Signing, MayCome(Signed()));
+        Assert.True(MayCome(Before(kind)));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Register_InOrder_IsKeptAsTold(RegistrationKind kind)
