@@ -59,8 +59,8 @@ public static class PersonName
     public static string Named(IEnumerable<string> signs) => string.Join(", ", signs.Select(sign => $"\"{Iso88591.Shown(sign)}\""));
 
     /// <summary>Apostrophes and dashes in the plain form: which of the look-alikes was typed makes no other name.</summary>
-    private static string Plain(string name) => string.Concat(Read(name).EnumerateRunes().Select(rune =>
-        PersonSearch.IsApostrophe(rune) ? "'" : PersonSearch.IsDash(rune) ? "-" : rune.ToString()));
+    private static string Plain(string name) => string.Concat(ShortText.AsMeant(Read(name)).EnumerateRunes()
+        .Select(rune => PersonSearch.IsApostrophe(rune) ? "'" : rune.ToString()));
 
     /// <summary>In a formula "α" is sent as "alfa"; in a name that spells nothing.</summary>
     private static bool IsGreek(string sign) => sign.Any(c => c is >= '\u0370' and <= '\u03FF' or >= '\u1F00' and <= '\u1FFF');

@@ -18,7 +18,8 @@ public static class PersonSearch
 
     private const int MostWords = 12;
 
-    private static readonly FrozenSet<Rune> Apostrophes = "'`´‘’‚‛′ʹʻʼʽ＇".EnumerateRunes().ToFrozenSet();
+    /// <summary>The apostrophe, and what stands for one in a name and is none where a number or an address is typed.</summary>
+    private static readonly FrozenSet<Rune> Apostrophes = "'`‚ʻʽ".EnumerateRunes().ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> Letters = new Dictionary<string, string>
     {
@@ -43,10 +44,8 @@ public static class PersonSearch
         return tokens.Length == 0 ? null : [.. tokens.SelectMany(WordsIn).Distinct().Take(MostWords)];
     }
 
+    /// <summary>Whether a sign of a text that was read by <see cref="ShortText.AsMeant"/> is an apostrophe.</summary>
     internal static bool IsApostrophe(Rune rune) => Apostrophes.Contains(rune);
-
-    internal static bool IsDash(Rune rune) =>
-        rune.Value is 0x2212 or 0x2043 or 0x00AD || Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation;
 
     private static IEnumerable<SearchWord> WordsIn(string token)
     {
