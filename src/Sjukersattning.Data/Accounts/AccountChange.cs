@@ -1,6 +1,8 @@
+using Sjukersattning.Domain.People;
+
 namespace Sjukersattning.Data.Accounts;
 
-/// <summary>One change of an account by an administrator, in words. Never a password.</summary>
+/// <summary>One change of an account by whoever keeps it, in words. Never a password.</summary>
 public sealed class AccountChange
 {
     /// <summary>Longest text of <see cref="What"/>.</summary>
@@ -19,4 +21,11 @@ public sealed class AccountChange
     public string ActorTitle { get; set; } = "";
 
     public string What { get; set; } = "";
+
+    /// <summary>A change as it is kept: a text that is too long is cut.</summary>
+    internal static AccountChange Of(CaseActor actor, Guid accountId, DateTimeOffset at, string what) => new()
+    {
+        AccountId = accountId, At = at, ActorId = actor.Id, ActorName = actor.Name, ActorTitle = actor.Title,
+        What = what.Length <= LongestWhat ? what : what[..LongestWhat],
+    };
 }

@@ -176,10 +176,7 @@ public sealed class AccountKeeping
     {
         (account.Name, account.Title) = (details.Name, details.Title);
         account.UserName = account.Email = details.Email;
-        account.HsaId = details.Signer.HsaId;
-        account.Befattning = details.Signer.Befattning;
-        account.Specialistkompetens = details.Signer.Specialistkompetens;
-        account.Forskrivarkod = details.Signer.Forskrivarkod;
+        account.Identify(details.Signer);
     }
 
     private static void Unlock(StaffAccount account)
@@ -235,9 +232,6 @@ public sealed class AccountKeeping
             cancel);
     }
 
-    private void Note(CaseActor actor, Guid accountId, string what) => _db.AccountChanges.Add(new AccountChange
-    {
-        AccountId = accountId, At = _clock.Now, ActorId = actor.Id, ActorName = actor.Name, ActorTitle = actor.Title,
-        What = what.Length <= AccountChange.LongestWhat ? what : what[..AccountChange.LongestWhat],
-    });
+    private void Note(CaseActor actor, Guid accountId, string what) =>
+        _db.AccountChanges.Add(AccountChange.Of(actor, accountId, _clock.Now, what));
 }

@@ -11,12 +11,18 @@ internal static class AccountWords
         .. Line("Namn", before.Name, after.Name),
         .. Line("Titel", before.Title, after.Title),
         .. Line("E-postadress", before.Email, after.Email),
-        .. Line("HSA-id", before.Signer.HsaId, after.Signer.HsaId),
-        .. Line("Befattning", NameOf(before.Signer), NameOf(after.Signer)),
-        .. Line("Specialistkompetens", before.Signer.Specialistkompetens, after.Signer.Specialistkompetens),
-        .. Line("Förskrivarkod", before.Signer.Forskrivarkod, after.Signer.Forskrivarkod),
+        .. Changes(before.Signer, after.Signer),
         .. units.OrderBy(unit => unit.Value, StringComparer.Ordinal)
             .SelectMany(unit => Line($"Roller på {unit.Value}", RolesAt(before, unit.Key), RolesAt(after, unit.Key))),
+    ];
+
+    /// <summary>What differs in what the exchange format wants of a läkare, one line each.</summary>
+    public static IReadOnlyList<string> Changes(SignerIdentity before, SignerIdentity after) =>
+    [
+        .. Line("HSA-id", before.HsaId, after.HsaId),
+        .. Line("Befattning", NameOf(before), NameOf(after)),
+        .. Line("Specialistkompetens", before.Specialistkompetens, after.Specialistkompetens),
+        .. Line("Förskrivarkod", before.Forskrivarkod, after.Forskrivarkod),
     ];
 
     private static string[] Line(string what, string before, string after) =>

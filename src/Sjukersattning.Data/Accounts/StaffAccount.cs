@@ -28,6 +28,11 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>What the exchange format wants of the läkare.</summary>
     public SignerIdentity Identity => new(HsaId, Befattning, Specialistkompetens, Forskrivarkod);
 
+    /// <summary>Sets what the exchange format wants of the läkare.</summary>
+    public void Identify(SignerIdentity signer) =>
+        (HsaId, Befattning, Specialistkompetens, Forskrivarkod) =
+            (signer.HsaId, signer.Befattning, signer.Specialistkompetens, signer.Forskrivarkod);
+
     /// <summary>True until the person has chosen a password of her own.</summary>
     public bool PasswordIsTemporary { get; set; }
 

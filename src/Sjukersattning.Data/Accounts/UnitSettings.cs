@@ -28,7 +28,8 @@ public sealed class UnitSettings
     public async Task SaveIdentityAsync(StaffPass pass, UnitIdentity identity, IReadOnlyDictionary<Guid, SignerIdentity> signers,
         CancellationToken cancel)
     {
-        var unitId = pass.For(StaffAction.KeepIdentity).UnitId;
+        var actor = pass.For(StaffAction.KeepIdentity);
+        var unitId = actor.UnitId;
         var unit = await _db.Units.FirstAsync(u => u.Id == unitId, cancel);
         unit.HsaId = identity.HsaId;
         unit.Arbetsplatskod = identity.Arbetsplatskod;
@@ -41,10 +42,11 @@ public sealed class UnitSettings
         {
             var account = accounts.GetValueOrDefault(id)
                 ?? throw new ArgumentException("Only the unit's own läkare can be changed.", nameof(signers));
-            account.HsaId = signer.HsaId;
-            account.Befattning = signer.Befattning;
-            account.Specialistkompetens = signer.Specialistkompetens;
-            account.Forskrivarkod = signer.Forskrivarkod;
+            if (AccountWords.Changes(account.Identity, signer) is { Count: > 0 } changes)
+            {
+                account.Identify(signer);
+                _db.AccountChanges.Add(AccountChange.Of(actor, id, _clock.Now, string.Join("; ", changes)));
+            }
         }
 
         await _db.SaveChangesAsync(cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data.Configurations;
 
@@ -10,7 +11,7 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
     {
         AppendOnly.Map(builder, "CaseEvents");
         builder.Property(e => e.Id).ValueGeneratedNever();
-        builder.Property(e => e.ActorName).HasMaxLength(120);
+        builder.Property(e => e.ActorName).HasMaxLength(PersonName.MaxLength);
         builder.Property(e => e.ActorTitle).HasMaxLength(120);
         builder.Property(e => e.Detail).HasMaxLength(1000);
         builder.Property(e => e.NextStep).HasMaxLength(1000);

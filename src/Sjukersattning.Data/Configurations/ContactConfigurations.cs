@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Domain.Contacts;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Configurations;
@@ -15,7 +16,7 @@ internal sealed class ContactConfigurations : IEntityTypeConfiguration<Consent>,
         builder.Property(c => c.Revision).ValueGeneratedNever();
         builder.Property(c => c.How).HasMaxLength(Consent.LongestText);
         builder.Property(c => c.Scope).HasMaxLength(200);
-        builder.Property(c => c.ActorName).HasMaxLength(120);
+        builder.Property(c => c.ActorName).HasMaxLength(PersonName.MaxLength);
     }
 
     public void Configure(EntityTypeBuilder<Contact> builder)
@@ -24,7 +25,7 @@ internal sealed class ContactConfigurations : IEntityTypeConfiguration<Consent>,
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Kva).HasMaxLength(KvaCodes.MaxLength);
         builder.Property(c => c.Text).HasMaxLength(Contact.LongestText);
-        builder.Property(c => c.ActorName).HasMaxLength(120);
+        builder.Property(c => c.ActorName).HasMaxLength(PersonName.MaxLength);
         builder.Property(c => c.ActorTitle).HasMaxLength(120);
         builder.HasIndex(c => c.StrikesId).IsUnique();
     }

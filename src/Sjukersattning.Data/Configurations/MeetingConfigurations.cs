@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Meetings;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Configurations;
@@ -38,7 +39,7 @@ internal sealed class MeetingConfigurations
             begun.Property(b => b.IsUnderReview).HasColumnName("Begun_IsUnderReview");
             begun.Property(b => b.Since).HasColumnName("Begun_Since");
         });
-        builder.Property(i => i.PatientName).HasMaxLength(120);
+        builder.Property(i => i.PatientName).HasMaxLength(PersonName.MaxLength);
         builder.HasOne<UtlatandeCase>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -46,7 +47,7 @@ internal sealed class MeetingConfigurations
     {
         builder.ToTable("MeetingAttendees");
         builder.HasKey("MeetingId", nameof(MeetingAttendee.AccountId));
-        builder.Property(a => a.Name).HasMaxLength(120);
+        builder.Property(a => a.Name).HasMaxLength(PersonName.MaxLength);
         builder.Property(a => a.Title).HasMaxLength(120);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Domain.Units;
 
@@ -77,7 +78,7 @@ internal sealed class StatisticsConfigurations
         builder.Property(b => b.Year).ValueGeneratedNever();
         builder.Property(b => b.Source).HasMaxLength(Baseline.LongestText);
         builder.Property(b => b.Note).HasMaxLength(Baseline.LongestText);
-        builder.Property(b => b.EnteredBy).HasMaxLength(120);
+        builder.Property(b => b.EnteredBy).HasMaxLength(PersonName.MaxLength);
         builder.Ignore(b => b.Period);
         builder.Ignore(b => b.Totals);
         builder.HasOne<Vardenhet>().WithMany().HasForeignKey(b => b.UnitId).OnDelete(DeleteBehavior.Restrict);

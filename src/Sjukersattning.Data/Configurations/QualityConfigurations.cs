@@ -4,6 +4,7 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
 using Sjukersattning.Domain.Units;
 
@@ -24,7 +25,7 @@ internal sealed class QualityConfigurations
         builder.Property(s => s.RuleId).HasMaxLength(LongestId);
         builder.Property(s => s.QuestionId).HasMaxLength(LongestId);
         builder.Property(s => s.Reason).HasMaxLength(UtlatandeCase.LongestText);
-        builder.Property(s => s.ActorName).HasMaxLength(120);
+        builder.Property(s => s.ActorName).HasMaxLength(PersonName.MaxLength);
     }
 
     public void Configure(EntityTypeBuilder<SignedConcern> builder)
@@ -50,7 +51,7 @@ internal sealed class QualityConfigurations
         builder.HasKey(r => new { r.UnitId, r.RuleId });
         builder.Property(r => r.RuleId).HasMaxLength(LongestId);
         builder.Property(r => r.Reason).HasMaxLength(SwitchedOffRule.LongestReason);
-        builder.Property(r => r.ByName).HasMaxLength(120);
+        builder.Property(r => r.ByName).HasMaxLength(PersonName.MaxLength);
         builder.HasOne<Vardenhet>().WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 

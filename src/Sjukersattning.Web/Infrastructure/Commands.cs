@@ -93,7 +93,7 @@ public static class Commands
         var command = new CaseActor(Guid.Empty, "Kommandot create-admin", "driften", Guid.Empty, new HashSet<Role> { Role.Administrator });
         var pass = StaffRules.PassFor(StaffAction.KeepAccounts, command)!;
         var accounts = services.GetRequiredService<AccountKeeping>();
-        var details = new AccountDetails(name, Role.Administrator.Swedish(), email, new SignerIdentity("", "", "", ""),
+        var details = new AccountDetails(name, Role.Administrator.Swedish(), email, SignerIdentity.Unknown,
             new HashSet<(Guid, Role)>());
         var (made, fault) = await accounts.CreateAsync(pass, details, CancellationToken.None);
         var secret = await accounts.RestoreAsync(pass, email, unitName, CancellationToken.None);

@@ -26,7 +26,7 @@ public sealed class AdminInput : AccountInput
     public List<string> Roles { get; set; } = [];
 
     public AccountDetails ToDetails() => new(PersonName.Read(Name), Title.Trim(), EmailAddress.Read(Email) ?? "",
-        new SignerIdentity("", "", "", ""), Roles.Select(role => (Guid.Parse(UnitId), Enum.Parse<Role>(role))).ToHashSet());
+        SignerIdentity.Unknown, Roles.Select(role => (Guid.Parse(UnitId), Enum.Parse<Role>(role))).ToHashSet());
 }
 
 public sealed class AccountValidator : AbstractValidator<AccountInput>
