@@ -1,4 +1,6 @@
+using System.Globalization;
 using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Cases;
 
@@ -83,6 +85,12 @@ public sealed partial class UtlatandeCase
         NextStep = new NextStep(next.What, Capitalised(next.Who),
             told is null ? NextDay(demanded!, facts) : NextDay(next, facts), next.TellPatient);
         return NextStep.InWords;
+    }
+
+    private static string Capitalised(Role role)
+    {
+        var word = role.Swedish();
+        return char.ToUpper(word[0], CultureInfo.GetCultureInfo("sv-SE")) + word[1..];
     }
 
     private static DateOnly NextDay(DemandedStep demanded, CaseFacts facts) =>

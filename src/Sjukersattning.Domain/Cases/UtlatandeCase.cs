@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
@@ -294,10 +293,4 @@ public sealed partial class UtlatandeCase
     }
 
     private static string Shortened(string detail) => detail.Length <= 1000 ? detail : detail[..1000];
-
-    private static string Capitalised(Role role)
-    {
-        var word = role.Swedish();
-        return char.ToUpper(word[0], CultureInfo.GetCultureInfo("sv-SE")) + word[1..];
-    }
 }
