@@ -5,7 +5,6 @@ using Sjukersattning.Domain.Meetings;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Pdf;
 using Sjukersattning.Web.Infrastructure;
-using Sjukersattning.Web.Pages.Moten;
 
 namespace Sjukersattning.Web.Rendering;
 

@@ -1,7 +1,6 @@
 using Sjukersattning.Domain.Scheduling;
-using Sjukersattning.Web.Infrastructure;
 
-namespace Sjukersattning.Web.Pages.Moten;
+namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>When a meeting is, as people say it.</summary>
 public static class MeetingWords
