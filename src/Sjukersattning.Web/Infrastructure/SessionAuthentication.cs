@@ -21,6 +21,7 @@ public static class SessionAuthentication
             options.ReturnUrlParameter = "till";
             options.ExpireTimeSpan = SessionStore.Absolute;
             options.Events.OnValidatePrincipal = ValidateAsync;
+            options.Events.OnRedirectToLogin = options.Events.OnRedirectToAccessDenied = StayHereAsync;
         });
 
     /// <summary>Starts a session and gives the browser its cookie; false when the account may not sign in.</summary>
@@ -54,6 +55,14 @@ public static class SessionAuthentication
 
     /// <summary>The session the browser came with; null when it came with none.</summary>
     public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    /// <summary>Without scheme and host: the host is what the browser says it is.</summary>
+    private static Task StayHereAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var site = $"{context.Request.Scheme}{Uri.SchemeDelimiter}{context.Request.Host}";
+        context.Response.Redirect(context.RedirectUri[site.Length..]);
+        return Task.CompletedTask;
+    }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
