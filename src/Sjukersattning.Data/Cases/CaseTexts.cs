@@ -88,7 +88,8 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
 
     /// <summary>
     /// The number of the last save, when everything since what the page saw was saved by the same writer on the same page: its answers
-    /// were lost, or are still on their way. Null when anything else was saved, or nothing.
+    /// were lost, or are still on their way. Null when anything else was saved, or nothing; and for a save by hand of a page that the
+    /// browser brought back from before its last save: what it holds is told from what is saved as another page's is.
     /// </summary>
     private async Task<int?> LastOwnSaveAsync(CasePass pass, string questionId, int seen, WrittenAnswer? now, PageSave? from,
         CancellationToken cancel)
@@ -101,7 +102,8 @@ internal sealed class CaseTexts(SjukersattningDbContext db, ClinicClock clock, A
         var since = await _records.Answers.AsNoTracking()
             .Where(a => a.CaseId == pass.CaseId && a.QuestionId == questionId && a.Version > seen)
             .OrderBy(a => a.Version).Select(a => new { a.AuthorId, a.Page, a.PageSave }).ToListAsync(cancel);
-        return since.All(row => row.AuthorId == pass.Actor.Id && row.Page == from.Page) ? since[^1].PageSave : null;
+        return since.All(row => row.AuthorId == pass.Actor.Id && row.Page == from.Page)
+            && (from.IsByItself || from.Number >= since[^1].PageSave) ? since[^1].PageSave : null;
     }
 
     private async Task<bool> IsUntouchedAsync(UtlatandeCase subject, string questionId, int seen, WrittenAnswer? now, Answer posted,

@@ -110,12 +110,13 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
     }
 
     private string WhoWasFirst(WrittenAnswer theirs) =>
-        theirs.AuthorId == Me.Actor.Id ? "du har sparat på en annan sida" : "en kollega hann spara";
+        theirs.AuthorId == Me.Actor.Id ? "du har redan sparat en annan text" : "en kollega hann spara";
 
     /// <summary>Which page saves; see <see cref="PageSave"/>.</summary>
     private PageSave? From() =>
         HttpContext.RequestServices.GetRequiredService<FormSeals>().Read(Request.Form) is var (page, accountId) && accountId == Me.Actor.Id
-            ? new(page, int.TryParse(Request.Form[FormSeals.NumberField], out var number) && number > 0 ? number : 0)
+            ? new(page, int.TryParse(Request.Form[FormSeals.NumberField], out var number) && number > 0 ? number : 0,
+                Request.WantsJson())
             : null;
 
     /// <summary>The section's basis stays as it was typed: it is never sent.</summary>

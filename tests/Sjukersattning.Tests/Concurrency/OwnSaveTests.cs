@@ -73,6 +73,39 @@ public sealed class OwnSaveTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Empty(saved.Errors);
     }
 
+    /// <summary>
+    /// A form that is posted by hand is never silently old: it is saved, or both texts are shown. First the page's own autosaves, number
+    /// and text; then the form as it is posted.
+    /// </summary>
+    [Theory]
+    [InlineData("1:ett", 0, "två", "ett", true)]
+    [InlineData("3:tre", 2, "två", "tre", true)]
+    [InlineData("1:ett 2:två", 1, "ett igen", "två", true)]
+    [InlineData("1:ett", 0, "ett", "ett", false)]
+    [InlineData("1:ett", 0, "", "ett", false)]
+    [InlineData("1:ett", 1, "två", "två", false)]
+    [InlineData("1:ett", 2, "", "", false)]
+    public async Task Form_PostedWithTheNumberOfAnEarlierSave_IsSavedOrShowsBoth(string autosaves, int number, string typed, string end,
+        bool isConflict)
+    {
+        var caseId = await PlannedAsync();
+        var kurator = await clinic.SignInAsync("kurator");
+        var page = await kurator.GetAsync($"/arenden/{caseId}/utlatande/psykiska");
+        foreach (var save in autosaves.Split(' '))
+        {
+            using var request = Save(page, save[0] - '0', (Text, save[2..], "0"));
+            using var response = await kurator.Client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        var shown = await kurator.SubmitAsync(page, "form.answers", ($"f/{Text}/text", typed), (FormSeals.NumberField, $"{number}"));
+        Assert.Equal(isConflict ? HttpStatusCode.Conflict : HttpStatusCode.OK, shown.Status);
+        Assert.Equal(end, Race.TextOf((await Race.RowsAsync(clinic, caseId, Text))[^1]));
+        Assert.Equal(isConflict ? typed : end, shown.Value($"f/{Text}/text"));
+        Assert.Equal(isConflict,
+            shown.Document.QuerySelector(".question__theirs")?.TextContent.Contains(end, StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public async Task Form_PostedTwiceWithoutScript_GoesOn()
     {
@@ -124,7 +157,7 @@ public sealed class OwnSaveTests(TestClinic clinic) : IClassFixture<TestClinic>
         await kurator.SubmitAsync(first, "form.answers", ($"f/{Text}/text", "Skrivet i den ena fliken."));
         var page = await kurator.SubmitAsync(second, "form.answers", ($"f/{Text}/text", "Skrivet i den andra."));
         Assert.Equal((HttpStatusCode.Conflict, "Skrivet i den andra."), (page.Status, page.Value($"f/{Text}/text")));
-        Assert.Contains("du har sparat på en annan sida", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Contains("du har redan sparat en annan text", Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.Contains("Skrivet i den ena fliken.", page.Document.QuerySelector(".question__theirs")!.TextContent,
             StringComparison.Ordinal);
     }
