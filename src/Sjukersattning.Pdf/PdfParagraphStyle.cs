@@ -9,6 +9,6 @@ public enum PdfParagraphStyle
     /// <summary>Smaller, for explanations and notes.</summary>
     Small,
 
-    /// <summary>Bold body text.</summary>
+    /// <summary>Bold body text: what labels the next block, on the same page as that.</summary>
     Strong,
 }

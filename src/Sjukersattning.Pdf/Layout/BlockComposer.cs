@@ -19,9 +19,10 @@ internal sealed class BlockComposer(StructureElement root, PdfWords words)
         {
             IEnumerable<Row> composed = Compose(blocks[i]);
 
-            // Nobody signs a page that does not say what is signed.
-            bool isSigned = blocks[i] is PdfParagraph && i + 1 < blocks.Count && blocks[i + 1] is PdfSignatureBlock;
-            rows.AddRange(isSigned
+            // A label stands with what it labels, and nobody signs a page that does not say what is signed.
+            bool isKept = blocks[i] is PdfParagraph paragraph && i + 1 < blocks.Count
+                && (paragraph.Style == PdfParagraphStyle.Strong || blocks[i + 1] is PdfSignatureBlock);
+            rows.AddRange(isKept
                 ? composed.Select(row => row with { KeepsWithNext = row.Height <= Theme.KeepTogetherHeight })
                 : composed);
         }
@@ -40,9 +41,16 @@ internal sealed class BlockComposer(StructureElement root, PdfWords words)
         PdfFigure figure => FigureComposer.Figure(figure, root),
         PdfTable table => TableComposer.Table(table, root),
         PdfSpacer spacer => [new Row([]) { SpaceBefore = spacer.Height }],
+        PdfTogether together => Together(together),
         PdfPageBreak => [new Row([]) { BreaksBefore = true }],
         _ => throw new ArgumentException($"Blocks of the type {block.GetType().Name} cannot be drawn.", nameof(block)),
     };
+
+    private List<Row> Together(PdfTogether together)
+    {
+        IReadOnlyList<Row> rows = Compose(together.Blocks);
+        return [.. rows.SkipLast(1).Select(row => row with { KeepsWithNext = true }), .. rows.TakeLast(1)];
+    }
 
     private Row Heading(PdfHeading heading)
     {

@@ -4,7 +4,10 @@ using Sjukersattning.Pdf.Format;
 
 namespace Sjukersattning.Pdf.Layout;
 
-/// <summary>Breaks text into lines: at spaces, after hyphens and slashes between letters, and inside words too long for a line.</summary>
+/// <summary>
+/// Breaks text into lines: at spaces, after hyphens and slashes between letters, and inside words too long for a line. A number written in
+/// groups, such as a telephone number, stays whole where there is room for it.
+/// </summary>
 internal static class LineBreaker
 {
     /// <summary>The lines of a text that has been cleaned. An empty line in the text gives an empty line.</summary>
@@ -64,6 +67,7 @@ internal static class LineBreaker
         double limit = width * font.UnitsPerEm / style.Size;
         double used = 0;
         int opportunity = start;
+        int space = start;
         int at = start;
         while (at < text.Length)
         {
@@ -73,18 +77,24 @@ internal static class LineBreaker
             if (used > limit && rune.Value != ' ')
             {
                 // At least one character, or a very narrow cell would never come to an end.
-                return opportunity > start ? opportunity : Math.Max(at, start == at ? next : at);
+                return opportunity > start ? opportunity : space > start ? space : Math.Max(at, start == at ? next : at);
             }
 
             opportunity = MayBreakAfter(text, at) ? next : opportunity;
+            space = rune.Value == ' ' ? next : space;
             at = next;
         }
 
         return text.Length;
     }
 
-    private static bool MayBreakAfter(string text, int at) => text[at] == ' '
-        || (text[at] is '-' or '/' or '–' or '—'
-            && at > 0 && char.IsLetter(text[at - 1])
-            && at + 1 < text.Length && char.IsLetter(text[at + 1]));
+    private static bool MayBreakAfter(string text, int at) => text[at] switch
+    {
+        ' ' => !IsBetween(text, at, char.IsAsciiDigit),
+        '-' or '/' or '–' or '—' => IsBetween(text, at, char.IsLetter),
+        _ => false,
+    };
+
+    private static bool IsBetween(string text, int at, Func<char, bool> kind) =>
+        at > 0 && kind(text[at - 1]) && at + 1 < text.Length && kind(text[at + 1]);
 }

@@ -4,7 +4,8 @@ using Sjukersattning.Pdf;
 namespace Sjukersattning.Web.Rendering;
 
 /// <summary>
-/// A form on which the patient consents in writing: what it means, what it covers, how to withdraw it, and who received it.
+/// A form on which the patient consents in writing: what it means, how to withdraw it, what it covers, and who received it. What is signed
+/// stands on the page that is signed, and every page says whose it is.
 /// </summary>
 public static class PdfConsentForm
 {
@@ -32,24 +33,27 @@ public static class PdfConsentForm
                 "planering och samordning med andra (lag 2019:1297). Vi gör dem bara om du vill."),
             Text("Du bestämmer själv. Säger du nej påverkar det inte din vård i övrigt. Vi pratar då med dig om " +
                 "hur läkarutlåtandet kan skrivas."),
-            new PdfHeading(2, "Jag samtycker till"),
-            Text("Sätt ett kryss i de rutor som du säger ja till."),
-            new PdfCheckRow([.. scopes.Select(scope => new PdfCheck(false, scope))]),
             new PdfHeading(2, "Du kan ändra dig"),
             Text($"Du kan ta tillbaka ditt samtycke när du vill, helt eller delvis. Du behöver inte säga varför. Ring oss på " +
                 $"{unit.Telefonnummer}, eller säg till någon av oss när vi ses. Det gäller från den dagen. Det som redan är skrivet " +
                     $"eller sagt kan inte göras ogjort."),
-            new PdfHeading(2, "Underskrift"),
-            new PdfSignatureBlock(
+            new PdfTogether(
             [
-                new("Datum", ""), new("Patientens underskrift", ""), new("Namnförtydligande", ""),
-                new("Gäller till och med, om du vill sätta en gräns", ""),
-                new("Mottaget den", ""), new("Mottaget av, namn och titel", ""),
+                new PdfHeading(2, "Jag samtycker till"),
+                Text("Sätt ett kryss i de rutor som du säger ja till."),
+                new PdfCheckRow([.. scopes.Select(scope => new PdfCheck(false, scope))]),
+                new PdfHeading(2, "Underskrift"),
+                new PdfSignatureBlock(
+                [
+                    new("Datum", ""), new("Patientens underskrift", ""), new("Namnförtydligande", ""),
+                    new("Gäller till och med, om du vill sätta en gräns", ""),
+                    new("Mottaget den", ""), new("Mottaget av, namn och titel", ""),
+                ]),
             ]),
         ];
         return PdfWriter.Write(new PdfDescription(Title, opened.Facts.Now, PdfLanguage.Swedish, blocks)
         {
-            Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"Ärende {opened.Case.Number}",
+            Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"{opened.Patient.Personnummer} · {opened.Patient.Name}",
             FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",
         });
     }

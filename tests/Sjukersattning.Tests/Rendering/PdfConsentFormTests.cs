@@ -1,5 +1,6 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Web.Rendering;
 
@@ -8,8 +9,7 @@ namespace Sjukersattning.Tests.Rendering;
 /// <summary>The form on which the patient consents, read as the patient's own program reads it.</summary>
 public sealed class PdfConsentFormTests(TestClinic clinic) : PdfFileTests, IClassFixture<TestClinic>
 {
-    private static readonly string[] Scopes = ["Att teamet läser och skriver tillsammans", "Att ni pratar med min arbetsgivare",
-        "Att ni pratar med Försäkringskassan om hur det går"];
+    private static readonly string[] Scopes = [.. ContactWords.Scopes.Select(scope => scope.Swedish())];
 
     [Fact]
     public async Task Form_HoldsWhatTheLawWantsAPatientToKnow()
@@ -32,6 +32,22 @@ public sealed class PdfConsentFormTests(TestClinic clinic) : PdfFileTests, IClas
         var facts = Run("pdfinfo", Save(PdfConsentForm.Draw(await CaseAsync(), Scopes)));
         Assert.Matches(@"Pages:\s+1\n", facts);
         Assert.Matches(@"Tagged:\s+yes", facts);
+    }
+
+    /// <summary>However long the words before it are.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(12)]
+    public async Task Signature_StandsWithWhatIsConsentedToAndByWhom(int words)
+    {
+        var opened = await CaseAsync();
+        var unit = opened.Unit with { Telefonnummer = string.Join(" eller ", Enumerable.Repeat("0370-00 00 00", words * 10)) };
+        var pages = PdfText.PagesOf(PdfConsentForm.Draw(opened with { Unit = unit }, Scopes)).Select(CollapseSpaces).ToArray();
+        Assert.All(pages, page => Assert.Contains(opened.Patient.Personnummer.ToString(), page, StringComparison.Ordinal));
+        var signed = Assert.Single(pages, page => page.Contains("Patientens underskrift", StringComparison.Ordinal));
+        Assert.All([.. Scopes, "Jag samtycker till", opened.Patient.Name, "Mottaget av"],
+            said => Assert.Contains(said, signed, StringComparison.Ordinal));
     }
 
     [Fact]
