@@ -6,7 +6,8 @@ using Sjukersattning.Domain.Work;
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// The one way to every list of cases, most urgent first. What is due and for whom is read from the rows of <see cref="OpenWork"/>.
+/// The one way to every list of cases, open ones first and the most urgent of them first. What is due and for whom is read from the rows
+/// of <see cref="OpenWork"/>.
 /// </summary>
 internal static class CaseList
 {
@@ -81,13 +82,15 @@ internal static class CaseList
 
     /// <summary>Cut out before patients are joined, so that only those of the page are looked up.</summary>
     private static IQueryable<UtlatandeCase> Page(PatientRecords records, IQueryable<UtlatandeCase> cases, CaseFilter filter) =>
-        cases.OrderBy(c => records.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) ?? c.NextStep.By)
+        cases.OrderBy(c => c.OpenPatientId == null)
+            .ThenBy(c => records.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) ?? c.NextStep.By)
             .ThenBy(c => c.Number)
             .Skip(filter.Skip).Take(filter.Take);
 
     private static IQueryable<CaseRow> Rows(PatientRecords records, IQueryable<UtlatandeCase> page) =>
         page.Join(records.Patients.AsNoTracking(), c => c.PatientId, p => p.Id, (c, p) => new { c, p })
-            .OrderBy(row => records.OpenWork.Where(w => w.CaseId == row.c.Id).Min(w => (DateOnly?)w.By) ?? row.c.NextStep.By)
+            .OrderBy(row => row.c.OpenPatientId == null)
+            .ThenBy(row => records.OpenWork.Where(w => w.CaseId == row.c.Id).Min(w => (DateOnly?)w.By) ?? row.c.NextStep.By)
             .ThenBy(row => row.c.Number).Select(row => new CaseRow
             {
                 CaseId = row.c.Id,

@@ -62,9 +62,41 @@ public sealed class OverviewTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(expected.Order(), (await FoundAsync(("ansvarig", lakare.Id.ToString()), ("lage", "Skrivs"))).Order());
     }
 
-    private async Task<IReadOnlyList<string>> FoundAsync(params (string Name, string Value)[] filter)
+    /// <summary>Looked for by name or number without a step, a case is found whatever became of it.</summary>
+    [Theory]
+    [InlineData(CaseStatus.Cancelled)]
+    [InlineData(CaseStatus.Closed)]
+    [InlineData(CaseStatus.Opened)]
+    [InlineData(CaseStatus.Applied)]
+    public async Task Search_WithoutAStep_FindsCasesThatHaveEndedToo(CaseStatus status)
     {
+        var actor = await clinic.ActorAsync("koordinator");
+        var (number, patient) = await clinic.InDatabaseAsync(async db =>
+        {
+            var found = await db.Cases.AsNoTracking().OrderBy(c => c.Number).FirstAsync(c => c.UnitId == actor.UnitId && c.Status == status);
+            return (found.Number, await db.Patients.AsNoTracking().FirstAsync(p => p.Id == found.PatientId));
+        });
         var koordinator = await clinic.SignInAsync("koordinator");
+        foreach (var typed in new[] { number, patient.Name, $"{patient.Personnummer}" })
+        {
+            Assert.Contains(number, await FoundAsync(koordinator, ("sok", typed)));
+            Assert.Contains(number, await FoundAsync(koordinator, ("sok", typed), ("lage", status.Stored())));
+            Assert.DoesNotContain(number, await FoundAsync(koordinator, ("sok", typed), ("lage", CaseStatus.Decided.Stored())));
+        }
+    }
+
+    [Fact]
+    public async Task List_WithoutASearch_HoldsOpenCasesOnly()
+    {
+        var (open, _) = await OpenAsync();
+        Assert.Equal(open.Select(one => one.Number).Order(), (await FoundAsync()).Order());
+    }
+
+    private async Task<IReadOnlyList<string>> FoundAsync(params (string Name, string Value)[] filter) =>
+        await FoundAsync(await clinic.SignInAsync("koordinator"), filter);
+
+    private static async Task<IReadOnlyList<string>> FoundAsync(StaffBrowser koordinator, params (string Name, string Value)[] filter)
+    {
         var page = await koordinator.SubmitAsync(await koordinator.GetAsync("/arenden"), "form.filters", filter);
         return [.. page.Document.QuerySelectorAll("tbody tr td:first-child").Select(cell => cell.TextContent.Trim())];
     }

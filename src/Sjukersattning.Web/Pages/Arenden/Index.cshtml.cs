@@ -66,6 +66,9 @@ public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicCloc
 
     public int NextFrom => Fran + PageSize;
 
+    /// <summary>Whoever is looked for is found, whatever became of her case.</summary>
+    private bool ClosedToo => Sok.Length > 0;
+
     private bool IsFiltered => Sok.Length > 0 || Status is not null || OnlyBegun || Due is not null || Ansvarig is not null;
 
     /// <summary>Whether the list shows a step.</summary>
@@ -90,7 +93,8 @@ public sealed class IndexModel(CaseLists lists, StaffDirectory staff, ClinicCloc
         var rows = await lists.ListAsync(Me.Actor,
             new CaseFilter
             {
-                Text = Sok, Status = Status, OnlyBegun = OnlyBegun, Due = Due, Responsible = Ansvarig, Skip = Fran, Take = PageSize,
+                Text = Sok, Status = Status, OnlyBegun = OnlyBegun, ClosedToo = ClosedToo, Due = Due, Responsible = Ansvarig, Skip = Fran,
+                Take = PageSize,
             },
             Cancel);
         Rows = rows;
