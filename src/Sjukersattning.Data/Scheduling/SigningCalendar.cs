@@ -175,7 +175,7 @@ public sealed class SigningCalendar
         [
             .. await BookedAsync(cases.Where(c => c.Booking!.LakareId == feed.LakareId), from, cancel),
             .. kept.Select(row => new BookedTime(row.Id, row.Number, row.Time.Date, row.Time.Time, row.Time.Until, row.Time.LakareId,
-                row.Revision, OpenSections: 0, LastDeadline: null, IsAway: false, IsKept: true, Begun: null)),
+                row.Revision, OpenSections: 0, LastDeadline: null, SignDeadline: null, IsAway: false, IsKept: true, Begun: null)),
         ];
     }
 
@@ -188,12 +188,13 @@ public sealed class SigningCalendar
                 c.Id, c.Number, Day = c.Booking!.Date, Start = c.Booking.Time, End = c.Booking.Until, c.Booking.LakareId, c.Revision,
                 Open = c.Sections.Count(s => s.DoneAt == null),
                 LastDeadline = c.Sections.Where(s => s.DoneAt == null).Max(s => (DateOnly?)s.Deadline),
+                c.SignDeadline,
                 IsAway = _db.Absences.Any(a => a.AccountId == c.Booking.LakareId && a.From <= c.Booking.Date && a.Until >= c.Booking.Date),
                 c.VersionInForce, c.DraftRelation,
             }).ToListAsync(cancel);
         return [.. rows.Select(row => new BookedTime(
-            row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline, row.IsAway,
-            IsKept: false, BegunVersion.Of(row.VersionInForce, row.DraftRelation, row.Open == 0, null)?.Relation))];
+            row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline, row.SignDeadline,
+            row.IsAway, IsKept: false, BegunVersion.Of(row.VersionInForce, row.DraftRelation, row.Open == 0, null)?.Relation))];
     }
 
     /// <summary>Hours of one day when the läkare is away would be offered on none; weekly ones are held when she is back.</summary>

@@ -108,8 +108,8 @@ public sealed class TidbokModel(
     public string NameOf(Guid id) => StaffMember.NameOf(_staff, id);
 
     /// <summary>What speaks against a booked time; null when nothing does.</summary>
-    public string? WarningOf(BookedTime time) => SigningWarning.Of(time.OpenSections, time.LastDeadline, time.Day, _warningDays, Today,
-        time.IsAway);
+    public string? WarningOf(BookedTime time) => SigningWarning.Of(time.OpenSections, time.LastDeadline, time.SignBy, time.Day,
+        _warningDays, Today, time.IsAway);
 
     private async Task ListAsync()
     {

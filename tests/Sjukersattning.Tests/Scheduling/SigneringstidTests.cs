@@ -40,6 +40,27 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
         Assert.Equal((day, "08.30–09.30"), Span(await BookingAsync(caseId)));
     }
 
+    /// <summary>What speaks against a time is said when it is booked, and stands in the case and in the calendar.</summary>
+    [Theory]
+    [InlineData(57, "Signeringstiden ligger efter sista dagen att signera (")]
+    [InlineData(13, "Signeringstiden ligger före sista dagen för ett avsnitt.")]
+    [InlineData(56, null)]
+    public async Task Book_ATimeThatDoesNotFitThePlan_IsAcceptedWithAWarning(int days, string? warning)
+    {
+        var (koordinator, caseId) = await PlannedAsync();
+        var day = (await clinic.TodayAsync()).AddDays(days);
+        var page = await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(caseId)), Form,
+            ("Input.Date", FormDate.Format(day)), ("Input.Time", "06.15"));
+        var notice = page.Document.QuerySelector(".message-box--success-short")!.TextContent;
+        Assert.Contains("Signeringstiden är bokad.", notice, StringComparison.Ordinal);
+        var calendar = (await koordinator.GetAsync("/tidbok")).Document.QuerySelectorAll("td div")
+            .FirstOrDefault(line => line.QuerySelector($"a[href='/arenden/{caseId}']") is not null)?.TextContent ?? "";
+        foreach (var text in new[] { notice, (await koordinator.GetAsync($"/arenden/{caseId}")).Text, days > 56 ? warning! : calendar })
+        {
+            Assert.Equal(warning is not null, text.Contains(warning ?? "Signeringstiden ligger", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>A field left empty is never at fault: what is booked ends at midnight at the latest.</summary>
     [Theory]
     [InlineData("23.30", "", "23.30–24.00")]

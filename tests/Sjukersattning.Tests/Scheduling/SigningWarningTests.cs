@@ -31,6 +31,17 @@ public sealed class SigningWarningTests
     public void Of_SectionsThatAreNotKlara_WarnsTheUnitsDaysBefore(int today, string? warning) =>
         Assert.Equal(warning, Of(In(CaseStatus.Planned), 10, new DateOnly(2026, 12, today)));
 
+    /// <summary>The utlåtande is to be signed by 11 December; what is written already may be late too.</summary>
+    [Theory]
+    [InlineData(CaseStatus.Planned, 11, null)]
+    [InlineData(CaseStatus.Planned, 12, "Signeringstiden ligger efter sista dagen att signera (2026-12-11).")]
+    [InlineData(CaseStatus.BeingWritten, 31, "Signeringstiden ligger efter sista dagen att signera (2026-12-11).")]
+    [InlineData(CaseStatus.UnderReview, 12, "Signeringstiden ligger efter sista dagen att signera (2026-12-11).")]
+    [InlineData(CaseStatus.UnderReview, 11, null)]
+    [InlineData(CaseStatus.Signed, 12, null)]
+    public void Of_ATimeAfterTheDayToSignBy_SaysSo(CaseStatus status, int day, string? warning) =>
+        Assert.Equal(warning, Of(In(status), day, Today));
+
     [Fact]
     public void Of_OneSectionThatIsNotKlart_SaysOne()
     {

@@ -56,14 +56,16 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
             return Page();
         }
 
-        var (isMove, word) = (false, "");
+        var (isMove, word, warning) = (false, "", (string?)null);
         var result = await Gate.ChangeAsync(Pass, (subject, facts) =>
         {
             (isMove, word) = (subject.Booking is not null, facts.WorkingDays.WordOn(Input.Booking!.Date));
+            warning = SigningWarning.Of(subject, Input.Booking, facts);
             return subject.BookSigning(Input.Booking!, Me.Actor, facts);
         }, Cancel);
         return result.IsDone
-            ? ToOverview($"Signeringstiden är {(isMove ? "flyttad" : "bokad")}. {word}".TrimEnd())
+            ? ToOverview(string.Join(' ', new[] { $"Signeringstiden är {(isMove ? "flyttad" : "bokad")}.", word, warning }
+                .Where(said => !string.IsNullOrEmpty(said))))
             : await RefusedAsync(result);
     }
 
