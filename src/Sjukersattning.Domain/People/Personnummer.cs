@@ -63,7 +63,7 @@ public readonly partial record struct Personnummer
         var match = Shape().Match(ShortText.AsMeant(typed ?? "").Replace(" ", "", StringComparison.Ordinal));
         if (!match.Success)
         {
-            return "Skriv personnumret med tolv siffror, till exempel 19121212-1212.";
+            return "Skriv personnumret med tio eller tolv siffror, till exempel 19121212-1212.";
         }
 
         var digits = match.Groups["century"].Value.Length > 0

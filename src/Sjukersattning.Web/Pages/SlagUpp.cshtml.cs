@@ -16,9 +16,6 @@ public sealed class SlagUppModel(CaseLists lists, ClinicClock clock) : StaffPage
 
     public NextStepCard? Card { get; private set; }
 
-    /// <summary>What is wrong with the number; empty when nothing is.</summary>
-    public string Fault { get; private set; } = "";
-
     /// <summary>Whether a number was looked up.</summary>
     public bool IsAnswered { get; private set; }
 
@@ -30,11 +27,13 @@ public sealed class SlagUppModel(CaseLists lists, ClinicClock clock) : StaffPage
     [Needs(CaseAction.ReadNextStep)]
     public async Task OnPostAsync([FromForm, ReadAsMeant] string? personnummer)
     {
-        Fault = Personnummer.Parse(personnummer ?? "", Today, out var number) ?? "";
-        if (Fault.Length == 0)
+        if (Personnummer.Parse(personnummer, Today, out var number) is { } fault)
         {
-            Card = await lists.LookUpAsync(Me.Actor, number, Cancel);
-            IsAnswered = true;
+            ModelState.AddModelError(nameof(personnummer), fault);
+            return;
         }
+
+        Card = await lists.LookUpAsync(Me.Actor, number, Cancel);
+        IsAnswered = true;
     }
 }

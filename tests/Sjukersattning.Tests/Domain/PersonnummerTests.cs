@@ -4,7 +4,7 @@ namespace Sjukersattning.Tests.Domain;
 
 public sealed class PersonnummerTests
 {
-    private const string Shape = "Skriv personnumret med tolv siffror, till exempel 19121212-1212.";
+    private const string Shape = "Skriv personnumret med tio eller tolv siffror, till exempel 19121212-1212.";
     private const string NoDate = "Personnumrets första åtta siffror är inget datum som finns. Kontrollera år, månad och dag.";
     private const string Future = "Personnumret har ett födelsedatum som inte har varit än. Kontrollera siffrorna.";
     private const string TooOld = "Personnumret ger en ålder över 125 år. Kontrollera århundradet.";

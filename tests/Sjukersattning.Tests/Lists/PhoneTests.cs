@@ -111,12 +111,31 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
     [InlineData("")]
     [InlineData("19121212-1213")]
     [InlineData("<script>")]
-    public async Task LookUp_OfSomethingThatIsNoNumber_SaysSo(string typed)
+    [InlineData("191212")]
+    [InlineData("20991212-1212")]
+    public async Task LookUp_OfSomethingThatIsNoNumber_SaysSoAtTheFieldAndKeepsIt(string typed)
     {
         var nurse = await clinic.SignInAsync("sjukskoterska");
-        var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", typed));
-        Assert.NotNull(page.Document.QuerySelector(".message-box--error-short"));
-        Assert.DoesNotContain("Inget pågående ärende", page.Text, StringComparison.Ordinal);
+        foreach (var start in new[] { "/slag-upp", "/" })
+        {
+            var page = await nurse.SubmitAsync(await nurse.GetAsync(start), "main form[action='/slag-upp']", ("personnummer", typed));
+            Assert.Equal(Assert.Single(page.Errors), page.ErrorBeside("personnummer"));
+            Assert.Equal("#personnummer", page.Document.QuerySelector(".error-list a")!.GetAttribute("href"));
+            Assert.Equal((typed, "true"),
+                (page.Value("personnummer"), page.Document.QuerySelector("#personnummer")!.GetAttribute("aria-invalid")));
+            Assert.StartsWith("Fel: ", page.Document.Title, StringComparison.Ordinal);
+            Assert.DoesNotContain("Inget pågående ärende", page.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task LookUp_ThatIsAnswered_ClearsTheField()
+    {
+        var nurse = await clinic.SignInAsync("sjukskoterska");
+        var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", MainJob.NewPersonnummer()));
+        Assert.Equal("", page.Value("personnummer"));
+        Assert.DoesNotContain("Fel:", page.Document.Title, StringComparison.Ordinal);
+        Assert.Equal("personnummer-hint", page.Document.QuerySelector("#personnummer")!.GetAttribute("aria-describedby"));
     }
 
     private Task<Sjukersattning.Data.AccessLogRow> LastRowAsync() =>
