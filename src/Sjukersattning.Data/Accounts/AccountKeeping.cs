@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
+using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Data.Accounts;
 
@@ -147,9 +148,28 @@ public sealed class AccountKeeping
     public Task UnlockAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
         ChangeAsync(pass, accountId, "Upplåst", Unlock, cancel, endsSignIns: false);
 
-    /// <summary>Notes that an account was switched off, and ends its sign-ins should it be switched on again.</summary>
-    public Task NoteClosedAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, "Avstängt", _ => { }, cancel);
+    /// <summary>Switches an account off and ends its sign-ins, unless something would be left without its person.</summary>
+    /// <returns>Why it stays on; null when it is off.</returns>
+    public Task<string?> CloseAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
+    {
+        var actor = pass.For(StaffAction.KeepAccounts);
+        return _db.WriteAsync(
+            async () =>
+            {
+                // Switched off first and asked afterwards: whoever would assign this
+                // person something waits for the row, and finds the account closed.
+                var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
+                account.IsActive = false;
+                Note(actor, accountId, "Avstängt");
+                await _accounts.UpdateSecurityStampAsync(account);
+                var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
+                var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+                return (await WhyNotAsync(account, [.. places.Select(m => (m.UnitId, m.Role))], units, cancel))?.Sentence;
+            },
+            cancel, keeps: fault => fault is null,
+            raced: () => "En kollega ändrade kontot, eller arbetet som det har, samtidigt. Ingenting ändrades. Försök igen.",
+            isolation: IsolationLevel.Serializable);
+    }
 
     /// <summary>For the program's own command: an account is administrator of a unit, new or known, with a new first password.</summary>
     /// <returns>The password; null when nobody has the address.</returns>
@@ -197,21 +217,47 @@ public sealed class AccountKeeping
             return (nameof(AccountDetails.Places), "Någon måste vara administratör. Ge rollen till en annan person först.");
         }
 
-        var records = _db.EnterGate();
-        foreach (var unitId in lost.Where(place => place.Role is Role.Rehabkoordinator || RoleNames.Professions.Contains(place.Role))
-            .Select(place => place.UnitId).Distinct())
+        var kept = account.IsActive
+            ? await _db.Memberships.AsNoTracking().Where(m => m.AccountId == account.Id).ToListAsync(cancel)
+            : [];
+        var faults = new List<string>();
+        foreach (var unit in lost.GroupBy(place => place.UnitId, place => place.Role))
         {
-            var held = await records.Cases.CountAsync(c => c.UnitId == unitId && c.OpenPatientId != null
-                && (c.LakareId == account.Id || records.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == account.Id)), cancel);
-            if (held > 0)
+            var roles = kept.Where(m => m.UnitId == unit.Key).Select(m => m.Role).ToHashSet();
+            if (unit.Contains(Role.Rehabkoordinator) && await IsLedByNobodyAsync(unit.Key, cancel))
             {
-                return (nameof(AccountDetails.Places),
-                    $"Personen har öppet arbete i {held} {(held == 1 ? "ärende" : "ärenden")} på {units[unitId]}. " +
-                        "Rehabkoordinatorn där lämnar över det först.");
+                faults.Add($"Personen är den enda rehabkoordinatorn på {units[unit.Key]}, och där finns öppna ärenden. " +
+                    "Ge rollen till en annan person först.");
+            }
+
+            if (unit.Any(RoleNames.Professions.Contains) && await HeldAsync(account.Id, unit.Key, roles, cancel) is > 0 and var held)
+            {
+                faults.Add($"Personen har öppet arbete i {held} {(held == 1 ? "ärende" : "ärenden")} på {units[unit.Key]}. " +
+                    "Rehabkoordinatorn där lämnar över det först.");
             }
         }
 
-        return null;
+        return faults.Count == 0 ? null : (nameof(AccountDetails.Places), string.Join(' ', faults));
+    }
+
+    /// <summary>Whether a unit has open cases and no rehabkoordinator who can sign in.</summary>
+    private async Task<bool> IsLedByNobodyAsync(Guid unitId, CancellationToken cancel) =>
+        await _db.EnterGate().Cases.AnyAsync(c => c.UnitId == unitId && c.OpenPatientId != null, cancel)
+        && !await _db.Memberships.AnyAsync(m => m.UnitId == unitId && m.Role == Role.Rehabkoordinator
+            && _db.Users.Any(u => u.Id == m.AccountId && u.IsActive), cancel);
+
+    /// <summary>In how many open cases of a unit somebody is the responsible läkare, or has work, that these roles do not do.</summary>
+    private async Task<int> HeldAsync(Guid accountId, Guid unitId, HashSet<Role> roles, CancellationToken cancel)
+    {
+        var records = _db.EnterGate();
+        var asLakare = roles.Contains(Role.Lakare)
+            ? []
+            : await records.Cases.Where(c => c.UnitId == unitId && c.OpenPatientId != null && c.LakareId == accountId)
+                .Select(c => c.Id).ToListAsync(cancel);
+        var lines = await records.OpenWork.AsNoTracking().Where(w => w.UnitId == unitId && w.PersonId == accountId)
+            .Join(records.Cases.AsNoTracking(), w => w.CaseId, c => c.Id, (w, c) => new { c.Form, w }).ToListAsync(cancel);
+        return lines.Where(one => !OpenWork.CanBeDoneBy(roles, one.Form, one.w.Line)).Select(one => one.w.CaseId)
+            .Concat(asLakare).Distinct().Count();
     }
 
     private Task ChangeAsync(StaffPass pass, Guid accountId, string what, Action<StaffAccount> change, CancellationToken cancel,

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
@@ -133,29 +132,6 @@ public sealed class StaffDirectory
             _db.Introductions.Add(new IntroductionReceipt { AccountId = reader.Id, UnitId = reader.UnitId, At = _clock.Now });
             await _db.SaveChangesAsync(cancel);
         }
-    }
-
-    /// <summary>Closes an account, unless it holds open work or is responsible läkare of an open case: that is handed over first.</summary>
-    /// <returns>The units where it holds open work, with the number of cases; empty when it is closed.</returns>
-    public async Task<IReadOnlyList<(string Unit, int Cases)>> CloseAccountAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
-    {
-        pass.For(StaffAction.KeepAccounts);
-        var records = _db.EnterGate();
-        var held = await _db.WriteAsync(
-            async () =>
-            {
-                // Switched off first and asked afterwards: whoever would assign this
-                // person something waits for the row, and finds the account closed.
-                var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
-                account.IsActive = false;
-                await _db.SaveChangesAsync(cancel);
-                return await records.Cases
-                    .Where(c => c.OpenPatientId != null
-                        && (c.LakareId == accountId || records.OpenWork.Any(w => w.CaseId == c.Id && w.PersonId == accountId)))
-                    .Join(_db.Units, c => c.UnitId, u => u.Id, (c, u) => new { u.Name, CaseId = c.Id }).ToListAsync(cancel);
-            },
-            cancel, keeps: held => held.Count == 0, isolation: IsolationLevel.Serializable);
-        return [.. held.GroupBy(line => line.Name).Select(unit => (unit.Key, unit.Count())).OrderBy(unit => unit.Key, ByName)];
     }
 
     public async Task<Vardenhet> AddUnitAsync(StaffPass pass, string name, CancellationToken cancel)

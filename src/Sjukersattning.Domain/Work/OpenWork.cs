@@ -1,4 +1,5 @@
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 
@@ -29,6 +30,18 @@ public static class OpenWork
         StatusNames.Open.Contains(subject.Status)
             ? [.. Sections(subject), .. Asked(subject), .. Told(subject), .. Unsent(subject), .. Signature(subject), .. Leading(subject)]
             : [];
+
+    /// <summary>
+    /// Whether somebody with these roles can do a line that is hers: a section is its profession's, a question any profession's, and a
+    /// läkare may hold either (<see cref="UtlatandeCase.IsHeldBy"/>); all else is the responsible läkare's.
+    /// </summary>
+    public static bool CanBeDoneBy(IReadOnlySet<Role> roles, FormEdition form, WorkLine line) =>
+        roles.Contains(Role.Lakare) || line switch
+        {
+            { Kind: WorkKind.Section, Section: { } key } => roles.Contains(form[key].Profession),
+            { Kind: WorkKind.Komplettering } => roles.Any(RoleNames.Professions.Contains),
+            _ => false,
+        };
 
     private static IEnumerable<WorkLine> Sections(UtlatandeCase subject) =>
         from section in subject.Sections

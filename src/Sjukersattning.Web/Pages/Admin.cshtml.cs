@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
@@ -36,7 +35,8 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
     {
         MailInWords = mail.IsOn ? (await outbox.StateAsync(Cancel)).InWords() : OutboxWords.Off;
         var units = await directory.UnitsAsync(Right, Cancel);
-        Units = [.. units.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
+        Units = [.. units.OrderByDescending(unit => unit.Id == Me.Actor.UnitId)
+            .Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
         var staff = new List<(string, IReadOnlyList<StaffMember>)>();
         foreach (var unit in units)
         {
@@ -128,22 +128,7 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
     }
 
     /// <summary>Closes an account; tells why it stays open, null when it is closed.</summary>
-    private async Task<string?> CloseAsync(Guid accountId)
-    {
-        if (accountId == Me.Actor.Id)
-        {
-            return "Du kan inte stänga av ditt eget konto. Be en annan administratör.";
-        }
-
-        var held = await directory.CloseAccountAsync(Right, accountId, Cancel);
-        if (held.Count == 0)
-        {
-            await accounts.NoteClosedAsync(Right, accountId, Cancel);
-            return null;
-        }
-
-        var where = held.Select(unit => string.Create(CultureInfo.InvariantCulture,
-            $"{unit.Cases} {(unit.Cases == 1 ? "ärende" : "ärenden")} på {unit.Unit}"));
-        return $"Kontot har öppet arbete i {string.Join(" och ", where)}. Rehabkoordinatorn där lämnar över det först.";
-    }
+    private async Task<string?> CloseAsync(Guid accountId) => accountId == Me.Actor.Id
+        ? "Du kan inte stänga av ditt eget konto. Be en annan administratör."
+        : await accounts.CloseAsync(Right, accountId, Cancel);
 }

@@ -111,8 +111,9 @@ public sealed class DoorStatementTests : IDisposable
         {
             await directory.IntroductionsAsync(SilentClinic.Pass(StaffAction.ReadIntroductionReceipts), None);
             await directory.ReceiveIntroductionAsync(Koordinator, None);
-            await directory.CloseAccountAsync(SilentClinic.Pass(StaffAction.KeepAccounts), SilentSqlServer.Id, None);
         });
+        await _clinic.DoAsync<AccountKeeping>(
+            accounts => accounts.CloseAsync(SilentClinic.Pass(StaffAction.KeepAccounts), SilentSqlServer.Id, None));
         AssertReadable("FROM [SigningHours]", "FROM [BookedTicks]", "FROM [CalendarFeeds]", "FROM [Absences]", "FROM [Introductions]",
             "INSERT INTO [SigningHours]");
     }

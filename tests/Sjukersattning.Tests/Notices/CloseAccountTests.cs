@@ -27,7 +27,7 @@ public sealed class CloseAccountTests : IDisposable
 
         var refused = await CloseAsync(admin, id);
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Equal($"Kontot har öppet arbete i {cases} ärenden på {Unit}. Rehabkoordinatorn där lämnar över det först.",
+        Assert.Equal($"Personen har öppet arbete i {cases} ärenden på {Unit}. Rehabkoordinatorn där lämnar över det först.",
             Assert.Single(refused.Errors));
         Assert.True(await IsActiveAsync(id));
         Assert.Equal("/", (await kurator.GetAsync("/")).Path);
@@ -41,7 +41,7 @@ public sealed class CloseAccountTests : IDisposable
         var job = new MainJob(_clinic);
         await job.OpenAsync();
         await PlanAsync(job, id);
-        Assert.Equal($"Kontot har öppet arbete i 1 ärende på {Unit}. Rehabkoordinatorn där lämnar över det först.",
+        Assert.Equal($"Personen har öppet arbete i 1 ärende på {Unit}. Rehabkoordinatorn där lämnar över det först.",
             Assert.Single((await CloseAsync(admin, id)).Errors));
 
         await PlanAsync(job, (await _clinic.ActorAsync("kurator")).Id);
