@@ -162,7 +162,9 @@ public static class To
     /// <summary>To what has happened since the signature.</summary>
     public static string Outcomes(Guid id) => $"{Case(id)}/utfall";
 
-    public static string Outcome(Guid id, RegistrationRule rule) => $"{Outcomes(id)}/{rule.Slug}";
+    /// <param name="version">The signed version that it is about, for what is about one; without it, the one in force.</param>
+    public static string Outcome(Guid id, RegistrationRule rule, int? version = null) =>
+        $"{Outcomes(id)}/{rule.Slug}{(version is { } number ? $"?version={Number(number)}" : "")}";
 
     public static string NewKomplettering(Guid id) => $"{Case(id)}/kompletteringar/ny";
 

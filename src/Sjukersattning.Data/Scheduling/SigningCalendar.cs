@@ -175,7 +175,7 @@ public sealed class SigningCalendar
         [
             .. await BookedAsync(cases.Where(c => c.Booking!.LakareId == feed.LakareId), from, cancel),
             .. kept.Select(row => new BookedTime(row.Id, row.Number, row.Time.Date, row.Time.Time, row.Time.Until, row.Time.LakareId,
-                row.Revision, OpenSections: 0, LastDeadline: null, SignDeadline: null, IsAway: false, IsKept: true, Begun: null)),
+                row.Revision, OpenSections: 0, LastDeadline: null, SignBy: null, IsAway: false, IsKept: true, Begun: null)),
         ];
     }
 

@@ -12,7 +12,12 @@ internal static class RegistrationCheck
     /// <summary>The first thing that is wrong, at its field; null when nothing is.</summary>
     public static Verdict? FaultOf(UtlatandeCase subject, RegistrationRule rule, Reported told, DateOnly today)
     {
-        var standing = subject.Standing(rule.Kind);
+        var standing = subject.Standing(rule.Kind, told.Version);
+        if (told.Version is { } version && subject.Signing(version) is null)
+        {
+            return Verdict.Refused($"Version {version} är inte signerad.");
+        }
+
         if (standing is not null && string.IsNullOrWhiteSpace(told.Reason))
         {
             return Verdict.RefusedAt(nameof(Reported.Reason), $"Det finns redan en uppgift, {standing.Day}. Skriv varför den ska rättas.");
@@ -32,7 +37,8 @@ internal static class RegistrationCheck
     /// <summary>The entry in one line, as history keeps it.</summary>
     public static string InWords(RegistrationRule rule, Registration? standing, Reported told)
     {
-        var what = string.Join(", ", EntryWords.Of(told).Prepend($"{told.Day}")) + ".";
+        var day = told.Version is { } version ? $"version {version}, {told.Day}" : $"{told.Day}";
+        var what = string.Join(", ", EntryWords.Of(told).Prepend(day)) + ".";
         var whole = standing is null ? $"{what} {told.Text}"
             : told.Retract ? $"Uppgiften från {standing.Day} togs bort. Skäl: {told.Reason}"
             : $"Rättat från {standing.Day}{Was(standing)} till {what} {told.Text} Skäl: {told.Reason}";
@@ -58,7 +64,7 @@ internal static class RegistrationCheck
             return Verdict.RefusedAt(nameof(Reported.Day), FormDate.NotYet);
         }
 
-        var before = Before(subject, rule).Select(kind => (Kind: kind, Entry: EntryOf(subject, rule, kind)))
+        var before = Before(subject, rule).Select(kind => (Kind: kind, Entry: EntryOf(subject, rule, kind, told.Version)))
             .FirstOrDefault(one => one.Entry is { } entry && told.Day.IsBefore(entry.Day));
         if (before.Entry is { } earlier)
         {
@@ -108,10 +114,10 @@ internal static class RegistrationCheck
         : null;
 
     /// <summary>Information and sending are about one version each; what comes from outside may build on any earlier one.</summary>
-    private static Registration? EntryOf(UtlatandeCase subject, RegistrationRule rule, RegistrationKind before) =>
+    private static Registration? EntryOf(UtlatandeCase subject, RegistrationRule rule, RegistrationKind before, int? version) =>
         before != RegistrationKind.Signing ? subject.Standing(before)
         : rule.Kind == RegistrationKind.Information ? subject.Signing(subject.InformedVersion)
-        : rule.IsSending ? subject.Signing(subject.VersionInForce)
+        : rule.IsSending ? subject.Signing(version ?? subject.VersionInForce)
         : subject.FirstSigning;
 
     private static string NameOf(RegistrationKind kind) =>

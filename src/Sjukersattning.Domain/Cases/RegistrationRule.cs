@@ -68,5 +68,6 @@ public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, 
         Grounds = AsksGrounds && told is { Utfall: Beslutsutfall.Avslag, Grounds: not Avslagsgrund.Unknown } ? told.Grounds : null,
         LastDay = LastDayLabel.Length > 0 ? told.LastDay : null,
         SentBy = IsSending ? told.SentBy : null,
+        Version = IsSending ? told.Version : null,
     };
 }

@@ -26,8 +26,12 @@ public sealed partial class UtlatandeCase
     /// </summary>
     public DateOnly? OmprovningLimit => Standing(RegistrationKind.Beslut)?.ReceivedOn?.AddMonths(RegistrationRules.OmprovningMonths);
 
-    /// <summary>The newest entry of a kind, when it has not been retracted; of the version in force for kinds about a version.</summary>
-    public Registration? Standing(RegistrationKind kind) => Newest(kind, NumberOf(kind)) is { IsRetracted: false } entry ? entry : null;
+    /// <summary>
+    /// The newest entry of a kind, when it has not been retracted; for kinds about a version, of the one that is named, else the one in
+    /// force.
+    /// </summary>
+    public Registration? Standing(RegistrationKind kind, int? version = null) =>
+        Newest(kind, version ?? NumberOf(kind)) is { IsRetracted: false } entry ? entry : null;
 
     /// <summary>Whether a signed version has been revoked.</summary>
     public bool IsRevoked(int version) => Revocation(version) is not null;
@@ -66,8 +70,7 @@ public sealed partial class UtlatandeCase
             ? Standing(RegistrationKind.Kommunicering) : null;
 
     /// <summary>How a signed version was sent; null when that is not entered.</summary>
-    public Registration? Sending(int version) =>
-        Newest(RegistrationKind.Sent, version) is { IsRetracted: false } entry ? entry : null;
+    public Registration? Sending(int version) => Standing(RegistrationKind.Sent, version);
 
     /// <summary>
     /// Whether the version in force is still to be sent: nothing says that it was, Försäkringskassan has not asked about it, and has not
@@ -208,14 +211,14 @@ public sealed partial class UtlatandeCase
     public Verdict Register(RegistrationKind kind, Reported told, CaseActor actor, CaseFacts facts)
     {
         var rule = RegistrationRules.For(kind);
-        var standing = Standing(kind);
-        var may = Judge(rule.Action, actor, facts);
         var tidy = rule.Tidied(told);
+        var standing = Standing(kind, tidy.Version);
+        var may = Judge(rule.Action, actor, facts);
         return !may.IsAllowed ? may
             : RegistrationCheck.FaultOf(this, rule, tidy, facts.Today)
             ?? Perform(rule.Action, actor, facts, RegistrationCheck.InWords(rule, standing, tidy), () =>
             {
-                Add(kind, NumberOf(kind), tidy, actor, facts);
+                Add(kind, tidy.Version ?? NumberOf(kind), tidy, actor, facts);
                 if (rule.IsContact && standing is null && tidy is { Way: { } way, Day.Exact: { } day })
                 {
                     _contacts.Add(new Contact(

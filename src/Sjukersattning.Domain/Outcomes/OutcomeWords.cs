@@ -74,7 +74,7 @@ public static class OutcomeWords
         SendingWay.Webcert => "Webcert",
         SendingWay.XmlFile => "XML-fil",
         SendingWay.Post => "Post",
-        SendingWay.Patient => "Patienten skickade själv, till exempel från 1177",
+        SendingWay.Patient => "Patienten skickade själv",
         SendingWay.Other => "På annat sätt",
         _ => throw new ArgumentOutOfRangeException(nameof(way), way, "unknown way"),
     };

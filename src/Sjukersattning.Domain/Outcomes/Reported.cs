@@ -21,6 +21,9 @@ public sealed record Reported(ToldDay Day)
     /// <summary>Why it was refused; null when nobody told.</summary>
     public Avslagsgrund? Grounds { get; init; }
 
+    /// <summary>The signed version that it is about, for what is about one; null for the one in force.</summary>
+    public int? Version { get; init; }
+
     /// <summary>How a version was sent.</summary>
     public SendingWay? SentBy { get; init; }
 

@@ -73,10 +73,10 @@ public static class OutcomeLines
     private static string? LevelOf(Registration entry) =>
         entry.Level is { } level ? $"{level.InSentence()} sjukersättning" : null;
 
-    /// <summary>Each version's own sending; that of the version in force can be corrected.</summary>
+    /// <summary>Each version's own sending.</summary>
     private static OutcomeLine? OfSending(UtlatandeCase subject, int version) => subject.Sending(version) is { } entry
         ? new OutcomeLine($"Version {version} skickad till Försäkringskassan", entry, InWords(subject, entry),
-            version == subject.VersionInForce ? RegistrationRules.For(RegistrationKind.Sent) : null)
+            RegistrationRules.For(RegistrationKind.Sent))
         : null;
 
     private static OutcomeLine OfVersion(UtlatandeCase subject, Registration entry) => entry.Kind == RegistrationKind.Signing

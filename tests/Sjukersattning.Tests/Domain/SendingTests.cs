@@ -108,6 +108,51 @@ public sealed class SendingTests
             (verdict.Field, Assert.Single(verdict.Reasons)));
     }
 
+    /// <summary>What was entered of any version is corrected and taken back, whatever was signed, sent or revoked since.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Sending_OfAnyVersion_IsCorrectedForItself(int version)
+    {
+        var subject = Sent().Replaced(30).Enter(31, RegistrationKind.Sent).Replaced(40).Enter(41, RegistrationKind.Sent).Revoke(42).Case;
+        var others = new[] { 1, 2, 3 }.Where(other => other != version).ToDictionary(other => other, subject.Sending);
+
+        var told = Told(45, RegistrationKind.Sent) with { Version = version, SentBy = SendingWay.Post, Reason = "Gick med post." };
+        Assert.True(subject.Register(RegistrationKind.Sent, told, Rehabkoordinator, On(50)).IsAllowed);
+        Assert.Equal((SendingWay.Post, Day(45)), (subject.Sending(version)!.SentBy, subject.Sending(version)!.Day.Exact));
+        Assert.Contains($"version {version}", subject.Events[^1].Detail, StringComparison.Ordinal);
+
+        Assert.True(subject.Register(RegistrationKind.Sent, told with { Retract = true }, Rehabkoordinator, On(51)).IsAllowed);
+        Assert.Null(subject.Sending(version));
+        Assert.All(others, other => Assert.Same(other.Value, subject.Sending(other.Key)));
+    }
+
+    [Theory]
+    [InlineData(1, 11, "Sändningen kan inte vara före signeringen")]
+    [InlineData(2, 29, "Sändningen kan inte vara före signeringen")]
+    [InlineData(3, 45, "Version 3 är inte signerad.")]
+    [InlineData(0, 45, "Version 0 är inte signerad.")]
+    public void Sending_OfAVersion_IsJudgedByThatVersion(int version, int day, string sentence)
+    {
+        var subject = Signed().Replaced(30).Case;
+        var told = Told(day, RegistrationKind.Sent) with { Version = version };
+        var verdict = subject.Register(RegistrationKind.Sent, told, Rehabkoordinator, On(50));
+        Assert.StartsWith(sentence, Assert.Single(verdict.Reasons), StringComparison.Ordinal);
+    }
+
+    /// <summary>What happened is told in a fact's words; what helps to choose stands with the choice.</summary>
+    [Fact]
+    public void Facts_AreToldWithoutTheWordsOfTheChoice()
+    {
+        var facts = Enum.GetValues<SendingWay>().Select(one => one.Swedish())
+            .Concat(Enum.GetValues<Beslutsutfall>().Select(one => one.Swedish()))
+            .Concat(Enum.GetValues<Uppgiftslamnare>().Select(one => one.Swedish()))
+            .Concat(Enum.GetValues<Ersattningsniva>().Select(one => one.Swedish()))
+            .Concat(OutcomeWords.Grounds.Select(one => one.Swedish()));
+        Assert.All(facts, fact => Assert.DoesNotMatch("till exempel|som jag skriver|välj", fact));
+    }
+
     [Theory]
     [InlineData(Initiator.Forsakringskassan, CaseStatus.Applied)]
     [InlineData(Initiator.Patient, CaseStatus.Signed)]

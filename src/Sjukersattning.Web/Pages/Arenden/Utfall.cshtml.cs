@@ -16,11 +16,15 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
     [BindProperty]
     public UtfallInput Input { get; set; } = new();
 
+    /// <summary>The signed version that is told of, for what is about one; null for the one in force.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Version { get; set; }
+
     /// <summary>The kind that is entered; null when everything is shown.</summary>
     public RegistrationRule? Rule { get; private set; }
 
     /// <summary>The entry that is corrected; null for a first one.</summary>
-    public Registration? Standing => Rule is null ? null : Opened.Case.Standing(Rule.Kind);
+    public Registration? Standing => Rule is null ? null : Opened.Case.Standing(Rule.Kind, About(Rule));
 
     [Needs(CaseAction.ReadCase)]
     public Task OnGetAsync() => OpenAsync();
@@ -32,7 +36,11 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
     public Task<IActionResult> OnPostInformationAsync() => SaveAsync(RegistrationKind.Information);
 
     [Needs(CaseAction.RegisterSent)]
-    public Task OnGetSkickatAsync() => FormAsync(RegistrationKind.Sent);
+    public async Task<IActionResult> OnGetSkickatAsync()
+    {
+        await FormAsync(RegistrationKind.Sent);
+        return Opened.Case.VersionInForce > 0 && Opened.Case.Signing(Version ?? Opened.Case.VersionInForce) is null ? NotFound() : Page();
+    }
 
     [Needs(CaseAction.RegisterSent)]
     public Task<IActionResult> OnPostSkickatAsync() => SaveAsync(RegistrationKind.Sent);
@@ -85,6 +93,8 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
     [Needs(CaseAction.RegisterOverklagandebeslut)]
     public Task<IActionResult> OnPostDomAsync() => SaveAsync(RegistrationKind.Overklagandebeslut);
 
+    private int? About(RegistrationRule rule) => rule.IsSending ? Version : null;
+
     private async Task FormAsync(RegistrationKind kind)
     {
         await OpenAsync();
@@ -101,7 +111,8 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
         }
 
         var result = await Gate.ChangeAsync(Pass,
-            (subject, facts) => subject.Register(kind, Input.ToReported(subject.Standing(kind)), Me.Actor, facts), Cancel);
+            (subject, facts) => subject.Register(
+                kind, Input.ToReported(subject.Standing(kind, About(Rule))) with { Version = About(Rule) }, Me.Actor, facts), Cancel);
         return result.IsDone
             ? ToOverview(Input.Retract ? $"{Rule.Name}: uppgiften är borttagen." : $"{Rule.Name}: uppgiften är sparad.")
             : await AgainAsync(result);

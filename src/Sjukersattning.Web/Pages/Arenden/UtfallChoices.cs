@@ -15,7 +15,12 @@ public static class UtfallChoices
         .Select(way => new SelectListItem(way.Swedish(), way.Stored())), new SelectListItem("Kontakten är redan loggad", "")];
 
     public static IEnumerable<SelectListItem> Sendings { get; } = [.. Enum.GetValues<SendingWay>()
-        .Select(way => new SelectListItem($"{way.Swedish()}{(way == SendingWay.Other ? ", som jag skriver nedan" : "")}", way.Stored()))];
+        .Select(way => new SelectListItem(way.Swedish() + way switch
+        {
+            SendingWay.Patient => ", till exempel från 1177",
+            SendingWay.Other => ", som jag skriver nedan",
+            _ => "",
+        }, way.Stored()))];
 
     public static IEnumerable<SelectListItem> Endings(RegistrationRule rule) =>
         rule.Endings.Select(ending => new SelectListItem(ending.Swedish(), ending.Stored()));
