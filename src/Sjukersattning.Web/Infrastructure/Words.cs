@@ -45,6 +45,10 @@ public static class Words
             var days => $"{days} dagar",
         };
 
+    /// <summary>The status where there is little room: its long word may be parted, with a hyphen, where Swedish parts it.</summary>
+    public static string InNarrow(CaseStatus status) =>
+        status.Swedish().Replace("Försäkringskassan", "Försäkrings\u00ADkassan", StringComparison.Ordinal);
+
     /// <summary>"Hos Försäkringskassan, 20 dagar; kompletterande version skrivs".</summary>
     public static string Standing(CaseStatus status, DateTimeOffset since, BegunVersion? begun, DateOnly today) =>
         $"{status.Swedish()}, {Since(since, today)}{(begun is null ? "" : $"; {begun.InWords}")}";
