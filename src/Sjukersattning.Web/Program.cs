@@ -92,6 +92,7 @@ return await StartGuard.RunAsync(async () =>
 
     app.UseAuthentication();
     app.UseSessionEndForScripts();
+    app.UseReadForms();
     app.UseKeptForms();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();

@@ -16,7 +16,6 @@ public static class FailurePage
             DatabaseFault.Unavailable or DatabaseFault.Busy => StatusCodes.Status503ServiceUnavailable,
             DatabaseFault.Conflict => StatusCodes.Status409Conflict,
             _ when exception is BadHttpRequestException bad => bad.StatusCode,
-            _ when exception is InvalidDataException => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status500InternalServerError,
         },
     });

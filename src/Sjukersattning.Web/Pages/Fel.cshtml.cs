@@ -31,8 +31,11 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
             : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
                 ? StatusCodes.Status404NotFound : kod ?? StatusCodes.Status404NotFound;
         Response.StatusCode = code;
+        var isUnread = HttpContext.Features.Get<UnreadForm>() is not null;
         (Heading, Sentence) = code switch
         {
+            400 when isUnread => ("Formuläret gick inte att läsa",
+                "Det kom inte fram helt, hade för många fält eller var skrivet med en annan teckenkodning än UTF-8."),
             400 => ("Det gick inte att ta emot", "Sidan var för gammal eller ofullständig. Gå tillbaka, ladda om sidan och försök igen."),
             401 => ("Du är utloggad", "Det har gått för lång tid, eller så har du loggat ut på en annan sida."),
             403 => ("Du har inte behörighet",
@@ -40,8 +43,9 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
                     "Tala med rehabkoordinatorn om du behöver det i ditt arbete."),
             404 => ("Sidan finns inte",
                 "Adressen leder ingenstans, eller till något som du inte har del i. Kontrollera adressen eller gå till Mitt arbete."),
+            408 => ("Det tog för lång tid", "Anslutningen var för långsam, och allt kom inte fram."),
             409 => ("Någon hann före", "En kollega ändrade samtidigt. Ingenting sparades. Gå tillbaka, ladda om sidan och försök igen."),
-            413 => ("För mycket på en gång", "Det du skickade är för stort. Korta texten och försök igen."),
+            413 => ("För mycket på en gång", "Det du skickade är för stort. Korta texten eller dela upp den."),
             421 => ("Sidan nås bara över https",
                 "Använd en adress som börjar med https. Den som sköter driften: står en proxy framför programmet ska dess adress stå i " +
                     "inställningen Proxy__Trusted, se README."),
@@ -52,6 +56,13 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
             >= 500 => ("Något gick fel hos oss", "Felet är loggat. Ingenting är halvsparat. Försök igen om en stund."),
             _ => ("Det gick inte", "Gå tillbaka, ladda om sidan och försök igen."),
         };
+        if (isUnread)
+        {
+            Sentence += " Ingenting av det är sparat. " + (Request.WantsJson()
+                ? "Det du skrev står kvar i fältet."
+                : "Gå tillbaka i webbläsaren: det du skrev står i regel kvar i fälten. Kopiera det innan du försöker igen.");
+        }
+
         return Request.WantsJson() ? new JsonResult(new { sentence = Sentence }) { StatusCode = code } : Page();
     }
 }
