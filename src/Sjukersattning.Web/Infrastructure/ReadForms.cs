@@ -18,7 +18,8 @@ public static class ReadForms
     /// <summary>After the page is found and before its form is judged.</summary>
     public static void UseReadForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (!context.Request.HasFormContentType || context.GetEndpoint() is null || await FaultOfAsync(context) is not { } code)
+        if (!context.Request.HasFormContentType || context.GetEndpoint() is null
+            || context.Features.Get<UnreadForm>() is not null || await FaultOfAsync(context) is not { } code)
         {
             await next(context);
             return;
