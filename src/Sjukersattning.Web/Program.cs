@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Web;
@@ -15,6 +16,11 @@ using Sjukersattning.Web.Rendering.Statistics;
 
 return await StartGuard.RunAsync(async () =>
 {
+    if (args is [KeyCommands.MakeKeys, var keyFile])
+    {
+        return KeyCommands.Make(keyFile);
+    }
+
     if (args is [CheckUtlatande.Name, _, ..])
     {
         // Before anything else: it needs no database, and no settings either.
@@ -23,6 +29,8 @@ return await StartGuard.RunAsync(async () =>
 
     var builder = WebApplication.CreateBuilder(args);
     var settings = DatabaseSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+    var keys = OperatorKeys.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsProduction()
+        ? null : settings.Folder ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data"));
     var proxies = TrustedProxies.Read(builder.Configuration);
     builder.AddTechnicalLog();
     builder.WebHost.ConfigureKestrel(kestrel =>
@@ -32,7 +40,7 @@ return await StartGuard.RunAsync(async () =>
     });
 
     var mail = MailSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.Services.AddSjukersattningData(settings, new NoticeSettings(mail.IsOn));
+    builder.Services.AddSjukersattningData(settings, new NoticeSettings(mail.IsOn), keys);
     builder.AddMail(mail);
     builder.Services.AddSessionCookie(builder.Environment.IsProduction());
     builder.Services.AddAntiforgery(options =>

@@ -27,7 +27,7 @@ internal sealed class ClinicTables(SjukersattningDbContext context)
 
     public DbSet<AnswerRow> Answers => _records.Answers;
 
-    public DbSet<SignedRow> Signed => _records.Signed;
+    public DbSet<SignedRow> Signed => context.Set<SignedRow>();
 
     public DbSet<FigureRow> Figures => _records.Figures;
 

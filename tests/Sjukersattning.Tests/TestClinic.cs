@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Demo;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests;
@@ -87,6 +88,7 @@ public class TestClinic : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Log:Folder", LogFolder);
+        builder.UseSetting(OperatorKeys.TextSetting, TestKeys.Text);
         if (SqlServerSource.ConnectionString is { } server)
         {
             builder.UseSetting("Database:Provider", "SqlServer");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
@@ -65,25 +66,35 @@ public sealed class CaseGate
     }
 
     /// <summary>Hands out the case, after writing that it was read.</summary>
+    /// <exception cref="BrokenVersionException">It is for a paper, and the version in force is not as it was signed.</exception>
     public async Task<OpenedCase> ReadAsync(CasePass pass, CancellationToken cancel)
     {
         await LogReadingAsync(pass, cancel);
         await _quality.NoteReadingAsync(pass, cancel);
-        return await _reading.OpenAsync(
-            pass.Seen, pass, CaseRules.For(pass.Action).Facts.Union(CaseRules.FactsOfButtons).ToHashSet(), cancel);
+        var rule = CaseRules.For(pass.Action);
+        if (rule.Log == LogKind.Print && pass.Seen.VersionInForce > 0)
+        {
+            // A paper about what is signed leaves only when that holds.
+            await _signatures.ReadAsync(pass.CaseId, pass.Seen.VersionInForce, cancel);
+        }
+
+        var opened = await _reading.OpenAsync(pass.Seen, pass, rule.Facts.Union(CaseRules.FactsOfButtons).ToHashSet(), cancel);
+        return opened with
+        {
+            IsBroken = pass.Action == CaseAction.ReadCase && !await _signatures.HoldsAsync(pass.Seen, cancel),
+        };
     }
 
     /// <summary>
     /// Hands out a signed version with what has become of it, after writing that it was read; null when there is no such version.
     /// </summary>
+    /// <exception cref="BrokenVersionException">It is not as it was signed.</exception>
     public async Task<SignedReading?> ReadSignedAsync(CasePass pass, int version, CancellationToken cancel)
     {
         await LogReadingAsync(pass, cancel);
-        var row = await _signatures.FindAsync(pass.CaseId, version, cancel);
-        return row is null
+        return await _signatures.FindAsync(pass.CaseId, version, cancel) is not { } found
             ? null
-            : new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content, _records.Editions), row.Sha256,
-                SignedUtlatande.HashOf(row.Content) == row.Sha256)
+            : found with
             {
                 Revocation = pass.Seen.Revocation(version), FollowedBy = pass.Seen.FollowedBy(version),
                 MayBeSent = version == pass.Seen.VersionInForce && pass.Seen.IsToBeSent

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
@@ -13,6 +15,9 @@ public sealed class SessionStore
 
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
 
+    private const int SecretBytes = 32;
+    private const int HashedVersion = 8;
+
     private static readonly TimeSpan SeenGrain = TimeSpan.FromMinutes(1);
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
@@ -23,8 +28,36 @@ public sealed class SessionStore
         _clock = clock;
     }
 
+    /// <summary>The id by which a sign-in is kept: what it was made from cannot be found by it, so a stolen copy opens nothing.</summary>
+    public static Guid IdOf(string secret)
+    {
+        // 124 bits of the hash. Version 8 tells it from the random ids (version 4) that cookies once held themselves.
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(secret)).AsSpan(0, 16);
+        hash[7] = (byte)((hash[7] & 0x0F) | (HashedVersion << 4));
+        return new Guid(hash);
+    }
+
+    /// <summary>Sign-ins of the version before, whose id their cookies hold, get the hash as their id; nobody is signed out.</summary>
+    internal static Task HashEarlierAsync(SjukersattningDbContext db, DateTimeOffset now, CancellationToken cancel) => db.WriteAsync(
+        async () =>
+        {
+            var since = now - Absolute;
+            foreach (var session in await db.Sessions.Where(s => s.EndedAt == null && s.StartedAt > since).ToListAsync(cancel))
+            {
+                if (session.Id.Version != HashedVersion)
+                {
+                    var values = db.Entry(session).CurrentValues.Clone();
+                    values[nameof(SignInSession.Id)] = IdOf(session.Id.ToString());
+                    db.Sessions.Add((SignInSession)values.ToObject());
+                    db.Sessions.Remove(session);
+                }
+            }
+        },
+        cancel, raced: () => { });
+
     /// <summary>Starts a sign-in at the person's first unit; null when the person has no unit or is switched off.</summary>
-    public async Task<Guid?> StartAsync(Guid accountId, CancellationToken cancel)
+    /// <returns>The secret that its cookie holds; only the hash is kept.</returns>
+    public async Task<string?> StartAsync(Guid accountId, CancellationToken cancel)
     {
         var account = await _db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId && a.IsActive, cancel);
         var unitId = await _db.Memberships.Where(m => m.AccountId == accountId)
@@ -35,14 +68,15 @@ public sealed class SessionStore
             return null;
         }
 
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
         var session = new SignInSession
         {
-            Id = Guid.NewGuid(), AccountId = accountId, UnitId = unitId.Value, SecurityStamp = account.SecurityStamp ?? "",
+            Id = IdOf(secret), AccountId = accountId, UnitId = unitId.Value, SecurityStamp = account.SecurityStamp ?? "",
             StartedAt = _clock.Now, LastSeenAt = _clock.Now,
         };
         _db.Sessions.Add(session);
         await _db.SaveChangesAsync(cancel);
-        return session.Id;
+        return secret;
     }
 
     /// <summary>Who a session stands for now; null when it may not be used any more.</summary>

@@ -3,7 +3,7 @@ namespace Sjukersattning.Data.Accounts;
 /// <summary>One sign-in, kept on the server: ending it kills every copy of its cookie at once (security.md, "Getting in").</summary>
 public sealed class SignInSession
 {
-    /// <summary>Random id; the only thing the cookie holds.</summary>
+    /// <summary>Made from the hash of the secret that is the only thing the cookie holds.</summary>
     public Guid Id { get; set; }
 
     public Guid AccountId { get; set; }

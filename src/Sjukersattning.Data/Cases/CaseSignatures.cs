@@ -1,22 +1,52 @@
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Diagnoses;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
 
-/// <summary>The signed versions: frozen with their hash, and read as they were frozen.</summary>
-internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clock, DiagnosisRegister register)
+/// <summary>
+/// THE DOOR to the signed versions: frozen and sealed here, and read as they were frozen. Nobody else asks for them (a test sees to it),
+/// and one that does not hold is handed out to nobody.
+/// </summary>
+internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clock, DiagnosisRegister register, VersionSeals seals)
 {
     private readonly PatientRecords _records = db.EnterGate();
 
-    public Task<SignedRow?> FindAsync(Guid caseId, int version, CancellationToken cancel) =>
-        _records.Signed.AsNoTracking().FirstOrDefaultAsync(s => s.CaseId == caseId && s.Version == version, cancel);
+    /// <summary>A signed version; null when there is no such.</summary>
+    /// <exception cref="BrokenVersionException">It is not as it was signed.</exception>
+    public async Task<SignedReading?> FindAsync(Guid caseId, int version, CancellationToken cancel)
+    {
+        var rows = await _records.Signed.AsNoTracking().Where(s => s.CaseId == caseId && s.Version == version).ToListAsync(cancel);
+        if (rows is not [var row])
+        {
+            return null;
+        }
 
+        var state = seals.StateOf(row, await SealsAsync(caseId, version, cancel));
+        return state is SealState.Holds or SealState.Unsealed
+            ? new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content, _records.Editions), row.Sha256, state == SealState.Holds)
+            : throw new BrokenVersionException(caseId, version, state);
+    }
+
+    /// <summary>A signed version that there is.</summary>
+    /// <exception cref="BrokenVersionException">It is not as it was signed, or not there any more.</exception>
     public async Task<SignedUtlatande> ReadAsync(Guid caseId, int version, CancellationToken cancel) =>
-        SignedUtlatande.FromCanonicalJson(
-            await _records.Signed.Where(s => s.CaseId == caseId && s.Version == version).Select(s => s.Content).FirstAsync(cancel),
-            _records.Editions);
+        (await FindAsync(caseId, version, cancel) ?? throw new BrokenVersionException(caseId, version, SealState.Changed)).Signed;
+
+    /// <summary>Whether the version in force holds; true where there is none.</summary>
+    public async Task<bool> HoldsAsync(UtlatandeCase subject, CancellationToken cancel)
+    {
+        try
+        {
+            return subject.VersionInForce == 0 || await ReadAsync(subject.Id, subject.VersionInForce, cancel) is not null;
+        }
+        catch (BrokenVersionException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Freezes the version that has just been signed.</summary>
     public async Task AddAsync(OpenedCase opened, int earlier, CaseActor actor, CancellationToken cancel)
@@ -24,12 +54,42 @@ internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clo
         var frozen = SignedUtlatande.Freeze(opened.Case, earlier, opened.Patient, opened.Unit, actor, clock.Now, opened.Written.Answers,
             await ExchangeAsync(opened, earlier, cancel));
         var content = frozen.ToCanonicalJson();
-        _records.Signed.Add(new SignedRow
+        var row = new SignedRow
         {
             CaseId = opened.Case.Id, Version = frozen.Version, Replaces = frozen.Replaces, Complements = frozen.Complements,
             Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
-        });
+        };
+        _records.Keep(row, seals);
     }
+
+    public Task<int> CountUnsealedAsync(CancellationToken cancel) => _records.Signed.CountAsync(
+        s => !_records.Seals.Any(seal => seal.CaseId == s.CaseId && seal.Version == s.Version), cancel);
+
+    /// <summary>Seals the versions of a case that hold and have no seal by the key in use.</summary>
+    /// <returns>How many were sealed, and the versions that do not hold.</returns>
+    public async Task<(int Sealed, IReadOnlyList<int> Broken)> SealAsync(Guid caseId, CancellationToken cancel)
+    {
+        var (count, broken) = (0, new List<int>());
+        foreach (var row in await _records.Signed.AsNoTracking().Where(s => s.CaseId == caseId).OrderBy(s => s.Version).ToListAsync(cancel))
+        {
+            var known = await SealsAsync(caseId, row.Version, cancel);
+            var next = seals.New(row);
+            if (seals.StateOf(row, known) is not (SealState.Holds or SealState.Unsealed or SealState.SealIsMissing))
+            {
+                broken.Add(row.Version);
+            }
+            else if (known.All(seal => seal.KeyId != next.KeyId))
+            {
+                _records.Seals.Add(next);
+                count++;
+            }
+        }
+
+        return (count, broken);
+    }
+
+    private Task<List<VersionSealRow>> SealsAsync(Guid caseId, int version, CancellationToken cancel) =>
+        _records.Seals.AsNoTracking().Where(seal => seal.CaseId == caseId && seal.Version == version).ToListAsync(cancel);
 
     private async Task<SignedExchange> ExchangeAsync(OpenedCase opened, int earlier, CancellationToken cancel)
     {

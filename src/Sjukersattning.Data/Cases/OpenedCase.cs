@@ -15,6 +15,9 @@ public sealed record OpenedCase(UtlatandeCase Case, Patient Patient, UnitAddress
     public string Fingerprint => Written.Fingerprint + Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{Patient.Name} {Patient.Personnummer}")))[..8];
 
+    /// <summary>Whether the version in force is another than was signed; asked of the overview only.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>What else the exchange format wants of the vårdenhet.</summary>
     public UnitIdentity UnitIdentity { get; init; } = UnitIdentity.Unknown;
 

@@ -4,8 +4,9 @@ using Sjukersattning.Domain.Outcomes;
 namespace Sjukersattning.Data;
 
 /// <summary>A signed version as it was signed, and what has become of it since.</summary>
-/// <param name="HashHolds">Whether the hash, computed anew, is the stored one.</param>
-public readonly record struct SignedReading(SignedUtlatande Signed, string Sha256, bool HashHolds)
+/// <param name="Sha256">The hash of its content, which holds.</param>
+/// <param name="IsSealed">Whether it is sealed by a key outside the database; versions of before are when the operator has done so.</param>
+public readonly record struct SignedReading(SignedUtlatande Signed, string Sha256, bool IsSealed)
 {
     /// <summary>How it was revoked; null when it was not.</summary>
     public Registration? Revocation { get; init; }

@@ -1,6 +1,8 @@
 namespace Sjukersattning.Data;
 
-/// <summary>A signed version: the canonical text and its hash; never updated, never deleted.</summary>
+/// <summary>
+/// A signed version: the canonical text and its hash; never updated, never deleted. Its seal covers every column.
+/// </summary>
 internal sealed class SignedRow
 {
     public Guid CaseId { get; set; }

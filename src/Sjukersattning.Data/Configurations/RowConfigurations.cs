@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
@@ -29,6 +30,18 @@ internal sealed class SignedRowConfiguration : IEntityTypeConfiguration<SignedRo
         builder.HasKey(s => new { s.CaseId, s.Version });
         builder.Property(s => s.Sha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
         builder.HasOne<UtlatandeCase>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class VersionSealRowConfiguration : IEntityTypeConfiguration<VersionSealRow>
+{
+    public void Configure(EntityTypeBuilder<VersionSealRow> builder)
+    {
+        AppendOnly.Map(builder, "VersionSeals");
+        builder.HasKey(s => new { s.CaseId, s.Version, s.KeyId });
+        builder.Property(s => s.KeyId).HasMaxLength(OperatorKey.LongestId).IsUnicode(false);
+        builder.Property(s => s.Seal).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+        builder.HasOne<SignedRow>().WithMany().HasForeignKey(s => new { s.CaseId, s.Version }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

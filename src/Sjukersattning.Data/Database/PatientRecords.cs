@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
@@ -30,7 +31,10 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
 
     public DbSet<AnswerRow> Answers => db.Set<AnswerRow>();
 
-    public DbSet<SignedRow> Signed => db.Set<SignedRow>();
+    /// <summary>To be asked, not added to: see <see cref="Keep"/>.</summary>
+    public IQueryable<SignedRow> Signed => db.Set<SignedRow>();
+
+    public DbSet<VersionSealRow> Seals => db.Set<VersionSealRow>();
 
     public DbSet<ReadFileRow> ReadFiles => db.Set<ReadFileRow>();
 
@@ -47,6 +51,13 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
     public DbSet<TeamMeeting> Meetings => db.Set<TeamMeeting>();
 
     public FormEditions Editions => db.Editions;
+
+    /// <summary>Adds a signed version, which is sealed in the same breath.</summary>
+    public void Keep(SignedRow signed, VersionSeals seals)
+    {
+        db.Add(signed);
+        Seals.Add(seals.New(signed));
+    }
 
     /// <summary>Notices with the editions of their cases.</summary>
     public IQueryable<ToldOfCase> Told(IQueryable<NoticeRow> notices) =>

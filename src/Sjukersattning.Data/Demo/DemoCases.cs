@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
@@ -11,7 +12,7 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Data.Demo;
 
 /// <summary>The demo clinic's cases, made step by step through the aggregate.</summary>
-internal sealed partial class DemoCases(PatientRecords records, ClinicClock clock, DemoUnit unit)
+internal sealed partial class DemoCases(PatientRecords records, VersionSeals seals, ClinicClock clock, DemoUnit unit)
 {
     /// <summary>Field 11, where memory belongs.</summary>
     private const string MemoryQuestion = "11.1";
@@ -207,11 +208,12 @@ internal sealed partial class DemoCases(PatientRecords records, ClinicClock cloc
         var frozen = SignedUtlatande.Freeze(subject, 0, patient, unit.Unit.Address, Lakare, facts.Now, written,
             SignedExchange.Of(subject, null, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
         var content = frozen.ToCanonicalJson();
-        records.Signed.Add(new SignedRow
+        var row = new SignedRow
         {
             CaseId = subject.Id, Version = 1, Content = content, Sha256 = SignedUtlatande.HashOf(content),
             SignerId = Lakare.Id, SignedAt = facts.Now,
-        });
+        };
+        records.Keep(row, seals);
     }
 
     private IEnumerable<(string QuestionId, Answer Answer)> AnswersOf(FormEdition form, SectionKey key,

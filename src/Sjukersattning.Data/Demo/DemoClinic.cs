@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Diagnoses;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Statistics;
@@ -24,10 +25,12 @@ public sealed class DemoClinic
     private readonly SjukersattningDbContext _db;
     private readonly PatientRecords _records;
     private readonly UserManager<StaffAccount> _accounts;
+    private readonly VersionSeals _seals;
     private readonly ClinicClock _clock;
 
-    internal DemoClinic(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock)
+    internal DemoClinic(SjukersattningDbContext db, UserManager<StaffAccount> accounts, VersionSeals seals, ClinicClock clock)
     {
+        _seals = seals;
         _db = db;
         _records = db.EnterGate();
         _accounts = accounts;
@@ -82,8 +85,8 @@ public sealed class DemoClinic
         var second = await AddUnitAsync(
             Unit("Vårdcentralen Reftele (påhittad)", "Provvägen 2", "330 21", "Reftele", "0371-00 00 00", 2),
             1, SmallStaff, "2", cancel);
-        new DemoCases(_records, _clock, first).AddEveryStep();
-        new DemoCases(_records, _clock, second).AddAFew();
+        new DemoCases(_records, _seals, _clock, first).AddEveryStep();
+        new DemoCases(_records, _seals, _clock, second).AddAFew();
         new DemoCalendar(_db, _records, _clock, first).Add();
         new DemoCalendar(_db, _records, _clock, second).AddMeetings();
         AddYears(first.Unit.Id);
@@ -91,7 +94,7 @@ public sealed class DemoClinic
         await _db.SaveChangesAsync(cancel);
         _db.ChangeTracker.Clear();
         await DiagnosisRegister.WriteAsync(_db, _clock, CommonDiagnoses.Source, CommonDiagnoses.All, null, cancel);
-        await new DemoHistory(_db, _clock).AddAsync(extraCases, first, progress, cancel);
+        await new DemoHistory(_db, _seals, _clock).AddAsync(extraCases, first, progress, cancel);
         return true;
     }
 

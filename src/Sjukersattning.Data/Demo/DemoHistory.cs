@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
@@ -11,7 +12,7 @@ namespace Sjukersattning.Data.Demo;
 /// Ten years of cases, for trying out how the program behaves with many. A vårdcentral opens a few dozen a year, so many cases mean many
 /// units: the demo's first unit gets the first thousand, units of its own staff the rest.
 /// </summary>
-internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
+internal sealed class DemoHistory(SjukersattningDbContext db, VersionSeals seals, ClinicClock clock)
 {
     public const int CasesPerUnit = 1000;
 
@@ -136,7 +137,7 @@ internal sealed class DemoHistory(SjukersattningDbContext db, ClinicClock clock)
         patients.Leave(patient, journey.EndedOn);
         _records.Cases.Add(opened!);
         _records.Answers.AddRange(journey.Answers);
-        _records.Signed.AddRange(journey.Signed);
+        journey.Signed.ForEach(signed => _records.Keep(signed, seals));
     }
 
     private async Task SaveAsync(IProgress<int>? progress, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data.Notices;
@@ -35,8 +36,8 @@ public sealed class NoticeBoard
     public Task<int> UnreadAsync(CaseActor reader, CancellationToken cancel) => Mine(reader).CountAsync(n => n.ReadAt == null, cancel);
 
     /// <summary>Marks one as read.</summary>
-    /// <returns>Its case; null when the person has no such notice.</returns>
-    public async Task<Guid?> OpenAsync(CaseActor reader, Guid noticeId, CancellationToken cancel)
+    /// <returns>Its case and kind; null when the person has no such notice.</returns>
+    public async Task<(Guid CaseId, NoticeKind Kind)?> OpenAsync(CaseActor reader, Guid noticeId, CancellationToken cancel)
     {
         var row = await Mine(reader).FirstOrDefaultAsync(n => n.Id == noticeId, cancel);
         if (row is not null)
@@ -45,7 +46,7 @@ public sealed class NoticeBoard
             await _db.SaveChangesAsync(cancel);
         }
 
-        return row?.CaseId;
+        return row is null ? null : (row.CaseId, row.Kind);
     }
 
     public async Task OpenAllAsync(CaseActor reader, CancellationToken cancel)

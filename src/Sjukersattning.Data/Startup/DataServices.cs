@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,6 +8,7 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Forms;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
@@ -19,7 +21,7 @@ public static class DataServices
 {
     /// <summary>Adds the database, the doors, accounts and the key ring.</summary>
     public static IServiceCollection AddSjukersattningData(this IServiceCollection services, DatabaseSettings settings,
-        NoticeSettings notices)
+        NoticeSettings notices, OperatorKeys keys)
     {
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
@@ -33,6 +35,15 @@ public static class DataServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Fk7800.Editions);
         services.AddSingleton(notices);
+        services.AddSingleton(keys);
+        services.AddSingleton<VersionSeals>();
+        services.AddSingleton<KeyRingOpener>();
+        services.AddSingleton(new Backups(settings, keys));
+        services.AddScoped(
+            p => new BrokenVersions(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<NoticeWriter>()));
+        services.AddScoped(
+            p => new KeyCare(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<CaseSignatures>(), keys,
+                p.GetRequiredService<KeyRingOpener>(), p.GetRequiredService<IKeyManager>(), p.GetRequiredService<ClinicClock>()));
         services.AddSingleton<ClinicClock>();
         services.AddScoped<RequestTrace>();
         services.AddSingleton<DiagnosisMemory>();
@@ -94,7 +105,7 @@ public static class DataServices
             p.GetRequiredService<TimeProvider>()));
         services.AddScoped(
             p => new DemoClinic(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(),
-                p.GetRequiredService<ClinicClock>()));
+                p.GetRequiredService<VersionSeals>(), p.GetRequiredService<ClinicClock>()));
         services.AddHealthChecks().AddDbContextCheck<SjukersattningDbContext>("database", tags: ["ready"]);
         AddAccounts(services);
         return services;
@@ -119,5 +130,6 @@ public static class DataServices
             .AddPasswordValidator<CommonPasswords>()
             .AddErrorDescriber<SwedishIdentityErrors>();
         services.AddDataProtection().SetApplicationName("Sjukersattning").PersistKeysToDbContext<SjukersattningDbContext>();
+        services.AddOptions<KeyManagementOptions>().Configure<OperatorKeys>((ring, keys) => ring.XmlEncryptor = new KeyRingSeal(keys));
     }
 }

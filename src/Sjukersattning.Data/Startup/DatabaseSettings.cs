@@ -24,6 +24,11 @@ public sealed record DatabaseSettings
 
     public string ConnectionString { get; }
 
+    /// <summary>The folder of the database's file; null when it is none.</summary>
+    public string? Folder => Provider == DatabaseProvider.Sqlite
+        ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource)
+        : null;
+
     /// <summary>Reads Database:Provider and ConnectionStrings:Sjukersattning.</summary>
     /// <param name="contentRoot">Folder that a relative SQLite path is taken from.</param>
     /// <exception cref="StartupException">The provider is unknown, the connection string is missing or none, or the folder does

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Accounts;
 
 namespace Sjukersattning.Data.Startup;
 
@@ -35,6 +36,7 @@ public sealed class DatabaseStartup
                 await _db.Database.MigrateAsync(cancel);
             }
 
+            await SessionStore.HashEarlierAsync(_db, _time.GetUtcNow(), cancel);
             await _remaking.RunAsync(cancel);
         }
         catch (Exception exception) when (exception is DbException or DbUpdateException || DatabaseFaults.Of(exception) is not null)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.DependencyInjection;
+using Sjukersattning.Data.Keys;
 
 namespace Sjukersattning.Data.Startup;
 
@@ -25,7 +26,7 @@ internal static class DesignTime
     public static SjukersattningDbContext Context(DatabaseSettings settings) =>
         new ServiceCollection()
             .AddLogging()
-            .AddSjukersattningData(settings, new(MailIsOn: false))
+            .AddSjukersattningData(settings, new(MailIsOn: false), OperatorKeys.Of(OperatorKeys.NewLine()))
             .BuildServiceProvider()
             .CreateScope().ServiceProvider.GetRequiredService<SjukersattningDbContext>();
 }

@@ -58,4 +58,8 @@ public enum NoticeKind
 
     [JsonStringEnumMemberName("KommuniceringForsenad")]
     KommuniceringOverdue,
+
+    /// <summary>A signed version is another than was signed.</summary>
+    [JsonStringEnumMemberName("SigneratAndrat")]
+    BrokenVersion,
 }

@@ -63,6 +63,11 @@ public static class NoticeRules
             Day = day, Time = time,
         }.ToAll(Role.Rehabkoordinator);
 
+    /// <summary>A signed version does not hold: whoever leads the unit is to know.</summary>
+    public static Telling BrokenVersion(Guid caseId, int version) => new Telling(
+        NoticeKind.BrokenVersion, string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.BrokenVersion.Stored()}/{caseId:N}/{version}"))
+        .ToAll(Role.Verksamhetschef);
+
     private static IEnumerable<Telling> Assigned(Happening h) =>
         h.Assigned.SelectMany(section => Of(h, NoticeKind.Assigned, section).To(section.OwnerId));
 

@@ -1,5 +1,6 @@
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
@@ -7,7 +8,8 @@ using Sjukersattning.Domain.Staff;
 namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>
-/// What the executable does besides serving pages: migrate, create-admin, seed-demo, import-icd10; see also <see cref="CheckUtlatande"/>.
+/// What the executable does besides serving pages: migrate, create-admin, seed-demo, import-icd10; see also
+/// <see cref="KeyCommands"/> and <see cref="CheckUtlatande"/>.
 /// </summary>
 public static class Commands
 {
@@ -27,8 +29,13 @@ public static class Commands
                 when EmailAddress.Read(email) is { } address && IsNameLong(name) && IsNameLong(unitName) =>
                 services => CreateAdminAsync(services, address, name, unitName),
             ["import-icd10", var file] => services => ImportAsync(services, file),
-            _ => null,
+            _ => KeyCommands.OnDatabase(args),
         };
+        if (KeyCommands.BesideDatabase(args) is { } beside)
+        {
+            return await beside(app.Services);
+        }
+
         if (command is null)
         {
             return Say(WhyNot(args, app.Environment), 1);
@@ -48,6 +55,13 @@ public static class Commands
         {
             await scope.ServiceProvider.GetRequiredService<DemoClinic>().SeedAsync(0, null, CancellationToken.None);
         }
+
+        var keys = scope.ServiceProvider.GetRequiredService<KeyCare>();
+        await keys.CheckAsync(CancellationToken.None);
+        foreach (var sentence in await keys.LeftToDoAsync(CancellationToken.None))
+        {
+            app.Logger.LogWarning("{Sentence}", sentence);
+        }
     }
 
     /// <summary>The demo is never on in Production, whatever the settings say.</summary>
@@ -63,8 +77,9 @@ public static class Commands
         "create-admin" => "Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\", namnen högst 120 tecken vart.",
         "import-icd10" => "Skriv import-icd10 FIL, med en fil.",
         CheckUtlatande.Name => $"Skriv {CheckUtlatande.Name} FIL.xml, med en eller flera filer.",
+        _ when KeyCommands.HowTo(args[0]) is { } sentence => sentence,
         _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET, seed-demo [--cases N], " +
-            $"import-icd10 FIL och {CheckUtlatande.Name} FIL.xml.",
+            $"import-icd10 FIL, {KeyCommands.All} och {CheckUtlatande.Name} FIL.xml.",
     };
 
     private static bool IsNameLong(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 120;
@@ -105,7 +120,7 @@ public static class Commands
         };
     }
 
-    private static int Say(string sentence, int code)
+    internal static int Say(string sentence, int code)
     {
         (code == 0 ? Console.Out : Console.Error).WriteLine(sentence);
         return code;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Sjukersattning.Data;
+using Sjukersattning.Data.Keys;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -21,12 +22,25 @@ public static class FailurePage
     });
 
     /// <summary>Logs kind and place of the failure. The message is left out: databases put values into theirs.</summary>
-    public static void Log(HttpContext context, ILogger logger)
+    public static async Task LogAsync(HttpContext context, ILogger logger)
     {
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error)
         {
+            if (error is BrokenVersionException broken)
+            {
+                await TellAsync(context, broken, logger);
+            }
+
             logger.LogError("{Kind} ({Fault}) at {Stack}", error.GetBaseException().GetType().Name, DatabaseFaults.Of(error),
                 error.GetBaseException().StackTrace);
         }
+    }
+
+    /// <summary>In a scope of its own: what failed has left its work half done in the request's.</summary>
+    private static async Task TellAsync(HttpContext context, BrokenVersionException broken, ILogger logger)
+    {
+        logger.LogCritical("Signed version {Version} of case {CaseId} does not hold: {State}", broken.Version, broken.CaseId, broken.State);
+        await using var scope = context.RequestServices.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<BrokenVersions>().TellAsync(broken, context.RequestAborted);
     }
 }

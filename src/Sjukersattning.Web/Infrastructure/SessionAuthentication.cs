@@ -5,7 +5,7 @@ using Sjukersattning.Data.Accounts;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>A cookie that holds nothing but a session's id; the session itself lives on the server and is asked at every request.</summary>
+/// <summary>A cookie that holds nothing but a session's secret; the session lives on the server and is asked at every request.</summary>
 public static class SessionAuthentication
 {
     private const string SessionClaim = "session";
@@ -28,14 +28,14 @@ public static class SessionAuthentication
     public static async Task<bool> StartSessionAsync(this HttpContext context, Guid accountId)
     {
         var sessions = context.RequestServices.GetRequiredService<SessionStore>();
-        if (await sessions.StartAsync(accountId, context.RequestAborted) is not { } id)
+        if (await sessions.StartAsync(accountId, context.RequestAborted) is not { } secret)
         {
             return false;
         }
 
         // "sub" is what anti-forgery tokens are bound to: a page opened before
         // a session ended can still be saved by the same person afterwards.
-        var identity = new ClaimsIdentity([new Claim(SessionClaim, id.ToString()), new Claim("sub", accountId.ToString())],
+        var identity = new ClaimsIdentity([new Claim(SessionClaim, secret), new Claim("sub", accountId.ToString())],
             CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
         return true;
@@ -54,7 +54,8 @@ public static class SessionAuthentication
     });
 
     /// <summary>The session the browser came with; null when it came with none.</summary>
-    public static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(SessionClaim), out var id) ? id : null;
+    public static Guid? SessionId(this ClaimsPrincipal user) =>
+        user.FindFirstValue(SessionClaim) is { } secret ? SessionStore.IdOf(secret) : null;
 
     /// <summary>Without scheme and host: the host is what the browser says it is.</summary>
     private static Task StayHereAsync(RedirectContext<CookieAuthenticationOptions> context)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
@@ -17,15 +18,16 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
     public WaitingForm? Waiting => HttpContext.Features.Get<WaitingForm>();
 
     [ForAnyone]
-    public IActionResult OnGet(int? kod) => Show(kod);
+    public Task<IActionResult> OnGetAsync(int? kod) => ShowAsync(kod);
 
     [ForAnyone]
-    public IActionResult OnPost(int? kod) => Show(kod);
+    public Task<IActionResult> OnPostAsync(int? kod) => ShowAsync(kod);
 
-    private IActionResult Show(int? kod)
+    private async Task<IActionResult> ShowAsync(int? kod)
     {
-        FailurePage.Log(HttpContext, logger);
-        var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        await FailurePage.LogAsync(HttpContext, logger);
+        var error = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var failed = error is not null;
         var code = failed
             ? Response.StatusCode
             : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
@@ -53,6 +55,12 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
             503 => ("Det går inte att spara just nu",
                 "Databasen svarar inte eller går inte att skriva i. Ingenting är halvsparat. Försök igen om en stund och " +
                     "tala med den som sköter driften."),
+            500 when error is BrokenVersionException { State: SealState.KeyIsMissing } => ("Den undertecknade texten kan inte prövas",
+                "Nyckeln som versionen förseglades med saknas, så det går inte att se om texten är som den undertecknades. Den visas och " +
+                    "lämnas inte ut. Felet är loggat, och verksamhetschefen har fått veta. Tala med den som sköter driften."),
+            500 when error is BrokenVersionException => ("Den undertecknade texten stämmer inte",
+                "Det undertecknade innehållet är ändrat i databasen, så det visas och lämnas inte ut. Felet är loggat, och " +
+                    "verksamhetschefen har fått veta. Tala med den som sköter driften: texten återställs från en säkerhetskopia."),
             >= 500 => ("Något gick fel hos oss", "Felet är loggat. Ingenting är halvsparat. Försök igen om en stund."),
             _ => ("Det gick inte", "Gå tillbaka, ladda om sidan och försök igen."),
         };

@@ -11,6 +11,7 @@ public sealed class AppendOnlyTests(AccessClinic clinic) : IClassFixture<AccessC
         ["Answers"] = "Content", ["SignedVersions"] = "Content", ["CaseEvents"] = "Detail", ["AccessLog"] = "RequestId",
         ["Registrations"] = "Text", ["Kompletteringar"] = "Version", ["KompletteringQuestions"] = "Text", ["Consents"] = "How",
         ["Contacts"] = "Text", ["SetAsides"] = "Reason", ["SignedConcerns"] = "WasSetAside", ["EarlierIdentities"] = "Reason",
+        ["VersionSeals"] = "Seal",
     };
 
     public static TheoryData<string> Tables => [.. AppendOnly.Tables];

@@ -2,6 +2,9 @@ using System.Runtime.InteropServices;
 using ArchUnitNET.Domain.Extensions;
 using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.xUnit;
+using Sjukersattning.Data;
+using Sjukersattning.Data.Demo;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
@@ -46,4 +49,22 @@ public sealed class HouseTests
         Types().That().ResideInAssembly(typeof(Program).Assembly).Should()
             .NotDependOnAny(Types(true).That().ResideInNamespaceMatching(@"^Microsoft\.EntityFrameworkCore(\.|$)"))
             .Check(House.Read);
+
+    /// <summary>Signed versions are read where their seals are judged; the others keep them, or ask which case holds an id.</summary>
+    [Fact]
+    public void SignedVersions_AreReadByOneDoor()
+    {
+        var door = new[] { typeof(CaseSignatures), typeof(VersionSeals) };
+        Type[] others =
+        [
+            typeof(SignedRow), typeof(PatientRecords), typeof(CaseFiles), typeof(DemoCases), typeof(DemoHistory), typeof(DemoJourney),
+        ];
+        var users = House.Read.Types.Where(type => type.Dependencies.Any(one => one.Target.FullName == typeof(SignedRow).FullName))
+            .Select(type => type.FullName.Split('+', '/')[0])
+            .Where(name => !name.StartsWith("Sjukersattning.Data.Configurations.", StringComparison.Ordinal)
+                && !name.StartsWith("Sjukersattning.Data.Migrations.", StringComparison.Ordinal))
+            .Distinct().ToList();
+        Assert.Contains(typeof(CaseSignatures).FullName, users);
+        Assert.Empty(users.Except([.. door.Concat(others).Select(type => type.FullName!)]));
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Demo;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
@@ -62,7 +63,8 @@ public sealed class QueryCountTests(CountingClinic clinic) : IClassFixture<Count
         }
 
         db.ChangeTracker.Clear();
-        await new DemoHistory(db.Context, clinic.Services.GetRequiredService<ClinicClock>())
+        await new DemoHistory(db.Context, clinic.Services.GetRequiredService<VersionSeals>(),
+            clinic.Services.GetRequiredService<ClinicClock>())
             .AddAsync(cases, new DemoUnit(unit, staff), null, CancellationToken.None);
         return cases;
     });

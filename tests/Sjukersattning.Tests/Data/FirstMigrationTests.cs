@@ -52,9 +52,9 @@ public sealed class FirstMigrationTests : IDisposable
 
         await DoAsync<CaseGate>(async gate =>
         {
-            var (signed, _,
-                holds) = (await gate.ReadSignedAsync(await EnterAsync(gate, 11, CaseAction.PrintSigned), 1, CancellationToken.None))!.Value;
-            Assert.True(holds);
+            var (signed, _, isSealed) =
+                (await gate.ReadSignedAsync(await EnterAsync(gate, 11, CaseAction.PrintSigned), 1, CancellationToken.None))!.Value;
+            Assert.False(isSealed);
             Assert.Equal(Content(11, 1), signed.ToCanonicalJson());
             var opened = await gate.ReadAsync(await EnterAsync(gate, 11, CaseAction.ReadCase), CancellationToken.None);
             Assert.Equal(CauseCodes.Initial, opened.Facts.CauseCodes);

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Tests.Data;
 
@@ -20,7 +22,8 @@ internal sealed class SilentClinic : IDisposable
     {
         _services = new ServiceCollection()
             .AddLogging()
-            .AddSjukersattningData(new DatabaseSettings(DatabaseProvider.SqlServer, "Server=nowhere;Database=none"), new(MailIsOn: true))
+            .AddSjukersattningData(
+                new DatabaseSettings(DatabaseProvider.SqlServer, "Server=nowhere;Database=none"), new(MailIsOn: true), TestKeys.Keys)
             .ConfigureDbContext<SqlServerContext>(options => options.UseSqlServer(Server.Connection).AddInterceptors(Server))
             .BuildServiceProvider();
         using var scope = _services.CreateScope();
@@ -60,6 +63,7 @@ internal sealed class SilentClinic : IDisposable
             Server.Values["CancelReason"] =
                 Server.Values["ReturnComment"] =
                     Server.Values["EndedAt"] = Server.Values["Replaces"] = Server.Values["LockoutEnd"] = DBNull.Value;
+        SealSigned(scope.ServiceProvider);
     }
 
     public SilentSqlServer Server { get; } = new();
@@ -94,6 +98,19 @@ internal sealed class SilentClinic : IDisposable
     {
         _services.Dispose();
         Server.Dispose();
+    }
+
+    /// <summary>The one signed version holds: its hash and its seal are those of the row as the silent server gives it.</summary>
+    private void SealSigned(IServiceProvider services)
+    {
+        var frozen = new SignedUtlatande(
+            "26-0007", 1, null, Fk7800.Version13, "19121212-1212", "Tolvan Tolvansson", new UnitAddress("Enheten", "", "", "", ""),
+            "Namn", "titel", Domain.CaseSamples.Now,
+            [new SignedAnswer(AQuestion.Id, Answer.OfText("Signerad text"), "Namn", "titel", Domain.CaseSamples.Now)]).ToCanonicalJson();
+        (Server.Values["SignedVersions.Content"], Server.Values["Sha256"]) = (frozen, SignedUtlatande.HashOf(frozen));
+        var row = services.GetRequiredService<SjukersattningDbContext>().EnterGate().Signed.AsNoTracking().First();
+        var made = services.GetRequiredService<VersionSeals>().New(row);
+        (Server.Values["KeyId"], Server.Values["Seal"]) = (made.KeyId, made.Seal);
     }
 
     private static Type PlainOf(Type type) => Nullable.GetUnderlyingType(type) ?? type;

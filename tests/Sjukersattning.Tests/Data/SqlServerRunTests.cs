@@ -29,7 +29,7 @@ public sealed class SqlServerRunTests
         Assert.True(signed.IsDone, string.Join(' ', signed.Sentences));
         Assert.True(
             (await clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null,
-                (gate, pass) => gate.ReadSignedAsync(pass, 1, CancellationToken.None)))!.Value.HashHolds);
+                (gate, pass) => gate.ReadSignedAsync(pass, 1, CancellationToken.None)))!.Value.IsSealed);
 
         var question = Fk7800.Version13.QuestionsOf(SectionKey.Medicinsk).OfType<TextQuestion>().First().Id;
         var late = await clinic.InCaseAsync(lakare, caseId, CaseAction.WriteSection, SectionKey.Medicinsk, (gate, pass) => gate.WriteAsync(

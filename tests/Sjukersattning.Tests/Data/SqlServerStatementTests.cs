@@ -63,11 +63,10 @@ public sealed class SqlServerStatementTests : IDisposable
             });
         }
 
-        _clinic.Server.Values["SignedVersions.Content"] = Frozen();
         await _clinic.DoAsync<CaseGate>(
             async gate =>
-                Assert.False((await gate.ReadSignedAsync(await EnterAsync(gate, CaseAction.PrintSigned), 1, None))!.Value.HashHolds));
-        AssertReadable(atLeast: 100, "FROM [Answers]", "NOT EXISTS", "FROM [SignedVersions]", "FROM [CaseEvents]");
+                Assert.True((await gate.ReadSignedAsync(await EnterAsync(gate, CaseAction.PrintSigned), 1, None))!.Value.IsSealed));
+        AssertReadable(atLeast: 100, "FROM [Answers]", "NOT EXISTS", "FROM [SignedVersions]", "FROM [VersionSeals]", "FROM [CaseEvents]");
     }
 
     [Theory]
@@ -132,7 +131,6 @@ public sealed class SqlServerStatementTests : IDisposable
             async gate => Assert.False((await gate.SignAsync(await EnterAsync(gate, CaseAction.Sign), "", None)).IsDone));
         AssertReadable(atLeast: 3, "FROM [Answers]");
 
-        _clinic.Server.Values["SignedVersions.Content"] = Frozen();
         _clinic.Server.Values["Status"] = "Signerat";
         _clinic.Server.Values["DoneAt"] = DBNull.Value;
         await _clinic.DoAsync<CaseGate>(async gate =>
@@ -296,11 +294,6 @@ public sealed class SqlServerStatementTests : IDisposable
     /// <summary>The one section that the case has: what is opened again must be there.</summary>
     private static SectionKey SectionOf(CaseAction action) =>
         action == CaseAction.Complement ? SilentClinic.AQuestion.Section : SectionKey.Medicinsk;
-
-    private static string Frozen() => new SignedUtlatande(
-        "26-0007", 1, null, Fk7800.Version13, "19121212-1212", "Tolvan Tolvansson", new UnitAddress("Enheten", "", "", "", ""),
-        "Namn", "titel", CaseSamples.Now,
-        [new SignedAnswer(SilentClinic.AQuestion.Id, Answer.OfText("Signerad text"), "Namn", "titel", CaseSamples.Now)]).ToCanonicalJson();
 
     private void AssertReadable(int atLeast, params string[] fragments)
     {

@@ -64,7 +64,7 @@ public sealed class StoredNamesTests
         [typeof(MailChoice)] = "Genast Dagligen Aldrig",
         [typeof(NoticeKind)] =
             "Tilldelat SkickatTillbaka SnartDags Forsenat AllaKlara TidBokad TidAvbokad BokadUnderFranvaro Signerat KompletteringKommen " +
-            "KompletteringSnart Kommunicering KommuniceringSnart KommuniceringForsenad Beslut",
+            "KompletteringSnart Kommunicering KommuniceringSnart KommuniceringForsenad Beslut SigneratAndrat",
         [typeof(RegistrationKind)] =
             "Signering Makulering Information Ansokan Beslut Omprovning Omprovningsbeslut Overklagande Overklagandebeslut " +
             "Paminnelse Svar Kommunicering Kommuniceringssvar Skickat",

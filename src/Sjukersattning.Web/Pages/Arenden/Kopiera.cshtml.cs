@@ -1,5 +1,6 @@
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages.Arenden;
@@ -10,6 +11,14 @@ public sealed class KopieraModel(CaseGate gate) : CasePageModel(gate)
     /// <summary>Days after which Webcert locks a draft.</summary>
     public const int DaysUntilLocked = 14;
 
+    /// <summary>The signed text from its frozen copy, until another is begun; else what is written so far.</summary>
+    public AnswerSheet Sheet { get; private set; } = null!;
+
     [Needs(CaseAction.CopyFields)]
-    public Task OnGetAsync() => OpenAsync();
+    public async Task OnGetAsync()
+    {
+        await OpenAsync();
+        Sheet = Opened.Case is { VersionInForce: > 0 and var version, DraftRelation: null }
+            ? await Gate.SignedSheetAsync(Pass, version, Cancel) : Opened.Written.Sheet;
+    }
 }

@@ -1,0 +1,81 @@
+using Sjukersattning.Data.Keys;
+
+namespace Sjukersattning.Web.Infrastructure;
+
+/// <summary>What the operator does with keys and backups; beside <see cref="Commands"/>, which runs them.</summary>
+public static class KeyCommands
+{
+    /// <summary>Makes the file of keys; before anything else, since nothing starts without one.</summary>
+    public const string MakeKeys = "make-keys";
+
+    private const string Seal = "seal-versions";
+    private const string Rotate = "rotate-keys";
+    private const string BackUp = "backup";
+    private const string OpenBackup = "open-backup";
+
+    /// <summary>How they are written, for the sentence about a command that is unknown.</summary>
+    public const string All = $"{MakeKeys} FIL, {Seal}, {Rotate}, {BackUp} FIL, {OpenBackup} FIL TILL";
+
+    /// <summary>A command on a database that is up to date; null when it is none, or written wrong.</summary>
+    public static Func<IServiceProvider, Task<int>>? OnDatabase(string[] args) => args switch
+    {
+        [Seal] => SealAsync,
+        [Rotate] => RotateAsync,
+        _ => null,
+    };
+
+    /// <summary>A command that leaves the database as it is, whichever version it has, or does without one.</summary>
+    public static Func<IServiceProvider, Task<int>>? BesideDatabase(string[] args) => args switch
+    {
+        [BackUp, var file] => services => BackUpAsync(services, file),
+        [OpenBackup, var file, var target] => services => OpenBackupAsync(services, file, target),
+        _ => null,
+    };
+
+    /// <summary>How a command is written; null when it is none of these.</summary>
+    public static string? HowTo(string command) => command switch
+    {
+        MakeKeys => $"Skriv {MakeKeys} FIL, med namnet på en fil som inte finns än.",
+        BackUp => $"Skriv {BackUp} FIL, med namnet på en fil som inte finns än.",
+        OpenBackup => $"Skriv {OpenBackup} FIL TILL, med namnet på en databasfil som inte finns än.",
+        Seal or Rotate => $"Skriv {command} utan något mer.",
+        _ => null,
+    };
+
+    public static int Make(string file) => OperatorKeys.TryMake(Path.GetFullPath(file))
+        ? Commands.Say($"Nyckelfilen {file} är skapad. Ge programmet den med {OperatorKeys.FileSetting}, och spara en kopia skild från " +
+            "databasens.", 0)
+        : Commands.Say($"Filen {file} finns redan och är orörd.", 1);
+
+    private static async Task<int> SealAsync(IServiceProvider services)
+    {
+        var (count, broken) = await services.GetRequiredService<KeyCare>().SealVersionsAsync(CancellationToken.None);
+        return broken.Count == 0
+            ? Commands.Say(
+                $"{count} undertecknade versioner förseglades. Sätt {OperatorKeys.AllSealedSetting} till true, så godtas ingen utan.", 0)
+            : Commands.Say($"{count} undertecknade versioner förseglades. Stämmer inte, och är orörda: {string.Join(", ", broken)}.", 1);
+    }
+
+    /// <summary>Sessions and open pages go on: what the earlier keys made can still be read.</summary>
+    private static async Task<int> RotateAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<KeyCare>().RotateAsync(CancellationToken.None);
+        var id = services.GetRequiredService<OperatorKeys>().Current.Id;
+        Commands.Say($"Nyckeln {id} används nu, och nyckelringen är krypterad med den. Starta om alla instanser.", 0);
+        return await SealAsync(services);
+    }
+
+    private static async Task<int> BackUpAsync(IServiceProvider services, string file)
+    {
+        await services.GetRequiredService<Backups>().MakeAsync(Path.GetFullPath(file), CancellationToken.None);
+        var id = services.GetRequiredService<OperatorKeys>().Current.Id;
+        return Commands.Say($"Säkerhetskopian {file} är gjord. Den öppnas med {OpenBackup} och nyckeln {id}.", 0);
+    }
+
+    private static async Task<int> OpenBackupAsync(IServiceProvider services, string file, string target)
+    {
+        await services.GetRequiredService<Backups>()
+            .OpenAsync(Path.GetFullPath(file), Path.GetFullPath(target), CancellationToken.None);
+        return Commands.Say($"Säkerhetskopian är öppnad som {target}, och databasen i den är hel.", 0);
+    }
+}
