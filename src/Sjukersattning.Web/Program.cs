@@ -42,12 +42,10 @@ return await StartGuard.RunAsync(async () =>
     var mail = MailSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSjukersattningData(settings, new NoticeSettings(mail.IsOn), keys);
     builder.AddMail(mail);
-    builder.Services.AddSessionCookie(builder.Environment.IsProduction());
-    builder.Services.AddAntiforgery(options =>
-    {
-        options.Cookie.Name = builder.Environment.IsProduction() ? "__Host-formular" : "formular";
-        options.Cookie.SecurePolicy = builder.Environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-    });
+    builder.Services.AddSessionCookie();
+    builder.Services.AddSafeCookies(builder.Environment.IsProduction());
+    builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+    builder.Services.AddCspReports();
     builder.Services
         .AddRazorPages(
             options => options.Conventions.ConfigureFilter(new TypeFilterAttribute(typeof(AccessFilter)) { Order = int.MinValue }))
@@ -82,6 +80,7 @@ return await StartGuard.RunAsync(async () =>
     app.UseTrustedProxies(proxies);
     app.UseMiddleware<RequestLog>();
     app.UseSecurityHeaders();
+    app.UseCookiePolicy();
     app.UseFailurePage();
     app.UseStatusCodePagesWithReExecute(To.Failure, "?kod={0}");
     if (app.Environment.IsProduction())
@@ -104,6 +103,7 @@ return await StartGuard.RunAsync(async () =>
     app.UseKeptForms();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
+    app.MapCspReports();
     app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
     app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
     await app.RunAsync();

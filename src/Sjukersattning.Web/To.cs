@@ -22,6 +22,9 @@ public static class To
 
     public static string Failure => "/fel";
 
+    /// <summary>Where browsers tell what the content policy stopped; a machine's address, no page's.</summary>
+    internal static string PolicyReport => "/csp-rapport";
+
     public static string Accounts => "/admin";
 
     public static string StaffAccount(Guid account) => $"/admin/{account}";

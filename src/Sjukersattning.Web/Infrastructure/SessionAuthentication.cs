@@ -10,13 +10,10 @@ public static class SessionAuthentication
 {
     private const string SessionClaim = "session";
 
-    public static void AddSessionCookie(this IServiceCollection services, bool production) =>
+    public static void AddSessionCookie(this IServiceCollection services) =>
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
-            options.Cookie.Name = production ? "__Host-sjukersattning" : "sjukersattning";
-            options.Cookie.SecurePolicy = production ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.HttpOnly = true;
             options.LoginPath = To.SignIn;
             options.ReturnUrlParameter = "till";
             options.ExpireTimeSpan = SessionStore.Absolute;

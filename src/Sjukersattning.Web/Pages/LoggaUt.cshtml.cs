@@ -22,6 +22,8 @@ public sealed class LoggaUtModel(SessionStore sessions) : PageModel
         }
 
         await HttpContext.SignOutAsync();
+
+        // Not "cookies": that reaches every host of the region's domain, and would sign her out of her other systems.
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return RedirectToPage();
     }
