@@ -14,6 +14,7 @@ usage() {
 ./do format           white space, order of usings and code style
 ./do run              the program with its demo, on http://localhost:5080
 ./do benchmark        the measures of docs/benchmarks.md
+./do sbom             what the product is made of (CycloneDX), as files in artifacts/sbom
 ./do migration NAME   a new migration for both databases
 END
 }
@@ -29,6 +30,13 @@ case $habit in
   format) dotnet format "$@" ;;
   run) dotnet run --project src/Sjukersattning.Web -- "$@" ;;
   benchmark) dotnet run -c Release --project tests/Sjukersattning.Benchmarks -- "$@" ;;
+  sbom)
+    dotnet tool restore
+    dotnet restore src/Sjukersattning.Web
+    dotnet dotnet-CycloneDX src/Sjukersattning.Web/Sjukersattning.Web.csproj --recursive --disable-package-restore \
+      --set-name Sjukersattning --output-format Json --output artifacts/sbom --filename nuget.cdx.json
+    (cd src/Sjukersattning.Web && npm sbom --sbom-format cyclonedx --package-lock-only) > artifacts/sbom/npm.cdx.json
+    ;;
   migration)
     [ $# -eq 1 ] || { echo "./do migration NAME: one name, such as FiguresByQuarter." >&2; exit 2; }
     dotnet tool restore
