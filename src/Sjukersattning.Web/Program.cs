@@ -41,6 +41,8 @@ return await StartGuard.RunAsync(async () =>
 
     var mail = MailSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSjukersattningData(settings, new NoticeSettings(mail.IsOn), keys);
+    builder.Services.AddSingleton(LogHeadFile.Read(builder.Configuration));
+    builder.Services.AddSingleton<LogHeadFile>();
     builder.AddMail(mail);
     builder.Services.AddSessionCookie();
     builder.Services.AddSafeCookies(builder.Environment.IsProduction());

@@ -67,6 +67,12 @@ public static class To
 
     public static string StatisticsPdf(int year) => $"{Statistics(year)}.pdf";
 
+    public static string Log => "/logg";
+
+    public static string LogExtract => "/logg/utdrag";
+
+    public static string LogExport => "/logg/export";
+
     public static string Calendar => "/tidbok";
 
     public static string CalendarAddress => "/tidbok/adress";

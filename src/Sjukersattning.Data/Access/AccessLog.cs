@@ -7,7 +7,7 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Data;
 
 /// <summary>Makes access-log rows. Internal: the gate adds them together with the data they tell about.</summary>
-internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace)
+internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace, LogSettings settings)
 {
     /// <summary>Rows of one statement; SQL Server takes at most 1000 rows and 2100 parameters.</summary>
     private const int MostRows = 500;
@@ -29,16 +29,12 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         return db.InTurnAsync(
             async () =>
             {
-                var written = 0;
                 foreach (var rows in about.Select(one => Row(actor, action, kind, one.PatientId, one.CaseId, now)).Chunk(MostRows))
                 {
-                    var (sql, parameters) = Insert(rows);
-#pragma warning disable RS0030 // The one statement that need not pass by the access log: it writes it.
-                    written += await db.Database.ExecuteSqlRawAsync(sql, parameters, cancel);
-#pragma warning restore RS0030
+                    await InsertAsync(rows, cancel);
                 }
 
-                return written;
+                return true;
             },
             cancel);
     }
@@ -63,21 +59,46 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         return verdict;
     }
 
-    private AccessLogRow Row(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at) => new()
+    private AccessLogRow Row(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at)
     {
-        At = at,
-        Kind = kind,
-        Action = action,
-        ActorId = actor.Id,
-        ActorName = actor.Name,
-        ActorTitle = actor.Title,
-        ActorRoles = string.Join(", ", actor.Roles.Order().Select(role => role.Swedish())),
-        UnitId = actor.UnitId,
-        PatientId = patientId,
-        CaseId = caseId,
-        Purpose = action.Purpose,
-        RequestId = trace.Id,
-    };
+        var row = new AccessLogRow
+        {
+            At = at,
+            Kind = kind,
+            Action = action,
+            ActorId = actor.Id,
+            ActorName = actor.Name,
+            ActorTitle = actor.Title,
+            ActorRoles = string.Join(", ", actor.Roles.Order().Select(role => role.Swedish())),
+            ActorHsaId = actor.Hsa.Person,
+            UnitId = actor.UnitId,
+            UnitHsaId = actor.Hsa.Unit,
+            VardgivareHsaId = actor.Hsa.Vardgivare,
+            SystemHsaId = settings.SystemHsaId,
+            PatientId = patientId,
+            CaseId = caseId,
+            Purpose = action.Purpose,
+            RequestId = trace.Id,
+        };
+        row.Hash = Convert.ToHexString(LogHash.Of(row));
+        return row;
+    }
+
+    /// <exception cref="LogUnavailableException">The database did not take the rows.</exception>
+    private async Task InsertAsync(IReadOnlyList<AccessLogRow> rows, CancellationToken cancel)
+    {
+        var (sql, parameters) = Insert(rows);
+        try
+        {
+#pragma warning disable RS0030 // The one statement that need not pass by the access log: it writes it.
+            await db.Database.ExecuteSqlRawAsync(sql, parameters, cancel);
+#pragma warning restore RS0030
+        }
+        catch (DbException exception)
+        {
+            throw new LogUnavailableException(exception);
+        }
+    }
 
     /// <summary>INSERT of several rows, columns and conversions as the model has them. Values that rows share are one parameter.</summary>
     private (string Sql, IReadOnlyList<DbParameter> Parameters) Insert(IReadOnlyList<AccessLogRow> rows)

@@ -23,7 +23,20 @@ internal sealed class AccessLogRow
 
     public Guid UnitId { get; set; }
 
-    /// <summary>Null only when what was denied led to no case.</summary>
+    /// <summary>The acting person's HSA-id; empty when the unit has not given it.</summary>
+    public string ActorHsaId { get; set; } = "";
+
+    public string UnitHsaId { get; set; } = "";
+
+    public string VardgivareHsaId { get; set; } = "";
+
+    /// <summary>HSA-id of the system that wrote the row; empty when the operator has not set it.</summary>
+    public string SystemHsaId { get; set; } = "";
+
+    /// <summary>Number of the kvalitetssäkringsuppdrag that the reading was for; empty for all other purposes.</summary>
+    public string Uppdrag { get; set; } = "";
+
+    /// <summary>Null when what was denied led to no case, and when nobody was found.</summary>
     public Guid? PatientId { get; set; }
 
     public Guid? CaseId { get; set; }
@@ -31,4 +44,7 @@ internal sealed class AccessLogRow
     public LogPurpose Purpose { get; set; }
 
     public string RequestId { get; set; } = "";
+
+    /// <summary><see cref="LogHash.Of(AccessLogRow)"/> in hex; null in rows of versions that had none.</summary>
+    public string? Hash { get; set; }
 }

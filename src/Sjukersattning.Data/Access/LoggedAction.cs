@@ -15,6 +15,12 @@ internal readonly record struct LoggedAction
 
     public LogPurpose Purpose => Enum.TryParse<StaffAction>(Name, out var action) ? StaffRules.For(action).Purpose : LogPurpose.Care;
 
+    /// <summary>What it is called in the table it stands in; its name when no table has it any more.</summary>
+    public string Swedish =>
+        Enum.TryParse<CaseAction>(Name, out var inCase) ? CaseRules.For(inCase).Name
+        : Enum.TryParse<StaffAction>(Name, out var beside) ? StaffRules.For(beside).Name
+        : Name;
+
     public static implicit operator LoggedAction(CaseAction action) => new(action.ToString());
 
     public static implicit operator LoggedAction(StaffAction action) => new(action.ToString());

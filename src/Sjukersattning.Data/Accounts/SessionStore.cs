@@ -91,6 +91,7 @@ public sealed class SessionStore
                           {
                               s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId,
                               a.Name, a.Title, a.Email, a.PasswordIsTemporary, UnitName = u.Name, m.Role,
+                              a.HsaId, UnitHsaId = u.HsaId, u.VardgivareHsaId,
                           }).ToListAsync(cancel);
         if (rows.Count == 0 || _clock.Now - rows[0].StartedAt > Absolute || _clock.Now - rows[0].LastSeenAt > Idle)
         {
@@ -103,8 +104,11 @@ public sealed class SessionStore
         }
 
         var first = rows[0];
-        return new SignedIn(new CaseActor(first.AccountId, first.Name, first.Title, first.UnitId, rows.Select(row => row.Role).ToHashSet()),
-            first.UnitName, first.Email ?? "", EndOf(first.StartedAt), first.PasswordIsTemporary);
+        var actor = new CaseActor(first.AccountId, first.Name, first.Title, first.UnitId, rows.Select(row => row.Role).ToHashSet())
+        {
+            Hsa = new ActorHsaIds(first.HsaId, first.UnitHsaId, first.VardgivareHsaId),
+        };
+        return new SignedIn(actor, first.UnitName, first.Email ?? "", EndOf(first.StartedAt), first.PasswordIsTemporary);
     }
 
     public Task EndAsync(Guid sessionId, CancellationToken cancel) =>

@@ -58,20 +58,6 @@ internal sealed class ReadFileRowConfiguration : IEntityTypeConfiguration<ReadFi
     }
 }
 
-internal sealed class AccessLogRowConfiguration : IEntityTypeConfiguration<AccessLogRow>
-{
-    public void Configure(EntityTypeBuilder<AccessLogRow> builder)
-    {
-        AppendOnly.Map(builder, "AccessLog");
-        builder.Property(l => l.ActorName).HasMaxLength(120);
-        builder.Property(l => l.ActorTitle).HasMaxLength(120);
-        builder.Property(l => l.ActorRoles).HasMaxLength(200);
-        builder.Property(l => l.RequestId).HasMaxLength(60);
-        // No index by patient: every list would pay for it at fifty random places, and an extract for one patient can read its unit's rows.
-        builder.HasIndex(l => new { l.UnitId, l.At });
-    }
-}
-
 internal sealed class PatientConfiguration : IEntityTypeConfiguration<Patient>
 {
     public void Configure(EntityTypeBuilder<Patient> builder)

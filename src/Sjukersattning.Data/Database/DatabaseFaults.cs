@@ -17,10 +17,16 @@ public static class DatabaseFaults
     {
         null => null,
         DbUpdateConcurrencyException => DatabaseFault.Conflict,
+        LogUnavailableException => OfLog(exception.InnerException),
+        DbUpdateException update when update.Entries.Any(entry => entry.Entity is AccessLogRow) => OfLog(update.InnerException),
         SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode, sqlite.SqliteExtendedErrorCode),
         SqlException sql => OfSqlServer(sql.Number),
         _ => Of(exception.InnerException),
     };
+
+    /// <summary>Whatever keeps a row out of the access log, the log cannot be written; trying again helps only where it was busy.</summary>
+    private static DatabaseFault OfLog(Exception? exception) =>
+        Of(exception) is DatabaseFault.Busy ? DatabaseFault.Busy : DatabaseFault.Unavailable;
 
     internal static DatabaseFault OfSqlite(int code, int extended) => (code, extended) switch
     {

@@ -50,6 +50,8 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
 
     public DbSet<TeamMeeting> Meetings => db.Set<TeamMeeting>();
 
+    public DbSet<AccessLogRow> AccessLog => db.Set<AccessLogRow>();
+
     public FormEditions Editions => db.Editions;
 
     /// <summary>Adds a signed version, which is sealed in the same breath.</summary>

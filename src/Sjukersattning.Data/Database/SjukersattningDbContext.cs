@@ -43,6 +43,10 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<UsedMark> UsedMarks => Set<UsedMark>();
 
+    public DbSet<LogSeal> LogSeals => Set<LogSeal>();
+
+    public DbSet<LogVerification> LogVerifications => Set<LogVerification>();
+
     public DbSet<Baseline> Baselines => Set<Baseline>();
 
     public DbSet<Goal> Goals => Set<Goal>();

@@ -19,10 +19,15 @@ public sealed class CaseLists
         _log = log;
     }
 
-    /// <summary>Hands out a list, after writing one row per patient shown.</summary>
+    /// <summary>Hands out a list, after writing one row per patient shown, or one that somebody was looked for and not found.</summary>
     public async Task<IReadOnlyList<CaseRow>> ListAsync(CaseActor actor, CaseFilter filter, CancellationToken cancel)
     {
         var rows = await CaseList.ReadAsync(_records, actor, filter, _clock.Today, cancel);
+        if (rows.Count == 0 && filter is { Text.Length: > 0, Skip: 0 })
+        {
+            await _log.WriteAsync(actor, CaseAction.ListCases, LogKind.Missed, null, null, cancel);
+        }
+
         return await _log.ShownAsync(actor, CaseAction.ListCases, rows, cancel);
     }
 
@@ -63,6 +68,7 @@ public sealed class CaseLists
     {
         if (await PersonFinder.FindAsync(_records, actor.UnitId, personnummer, cancel) is not { } person)
         {
+            await _log.WriteAsync(actor, CaseAction.ReadNextStep, LogKind.Missed, null, null, cancel);
             return null;
         }
 

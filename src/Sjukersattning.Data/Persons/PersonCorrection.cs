@@ -78,6 +78,7 @@ public sealed class PersonCorrection
             var gone = await _persons.PatientAsync(opened.Case.PatientId, cancel);
             if (await FindOtherAsync(gone, number, cancel) is not { } other)
             {
+                _log.Add(pass.Actor, pass.Action, LogKind.Missed, null, pass.CaseId);
                 return ChangeResult.From(Verdict.RefusedAt(nameof(Patient.Personnummer),
                     "Ingen annan person hos er har det numret. Skriv numret som den andra personen har."));
             }

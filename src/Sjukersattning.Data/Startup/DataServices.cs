@@ -50,7 +50,16 @@ public static class DataServices
         services.AddScoped(
             p => new DiagnosisRegister(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<DiagnosisMemory>()));
+        services.TryAddSingleton(new LogSettings());
         services.AddScoped<AccessLog>();
+        services.AddScoped(p => new LogSealing(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new LogExamination(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(
+            p => new LogExtracts(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>()));
+        services.AddScoped(
+            p => new LogExports(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>(),
+                p.GetRequiredService<LogSettings>()));
+        services.AddScoped(p => new LogRoutine(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<LogExamination>()));
         services.AddScoped<NoticeWriter>();
         services.AddScoped<CaseQuality>();
         services.AddScoped<CaseReading>();

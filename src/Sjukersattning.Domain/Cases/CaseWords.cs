@@ -49,6 +49,7 @@ public static class CaseWords
         LogKind.Write => "Skriva",
         LogKind.Sign => "Signera",
         LogKind.Print => "Utskrift",
+        LogKind.Missed => "Sökning utan träff",
         LogKind.Denied => "Nekad",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };

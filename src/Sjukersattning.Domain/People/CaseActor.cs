@@ -4,4 +4,7 @@ namespace Sjukersattning.Domain.People;
 /// <param name="Name">Name as shown in history and log.</param>
 /// <param name="Title">Job title, e.g. "kurator" or "specialist i allmänmedicin".</param>
 /// <param name="UnitId">The unit the person works in now.</param>
-public sealed record CaseActor(Guid Id, string Name, string Title, Guid UnitId, IReadOnlySet<Role> Roles);
+public sealed record CaseActor(Guid Id, string Name, string Title, Guid UnitId, IReadOnlySet<Role> Roles)
+{
+    public ActorHsaIds Hsa { get; init; } = ActorHsaIds.None;
+}

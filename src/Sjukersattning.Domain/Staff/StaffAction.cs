@@ -38,4 +38,13 @@ public enum StaffAction
     ReadIntroductionReceipts,
 
     KeepAccounts,
+
+    /// <summary>Whether the access log is whole, and the unit's routine for it.</summary>
+    KeepLogRoutine,
+
+    /// <summary>Who has done what with one patient's data, for her.</summary>
+    ReadLogExtract,
+
+    /// <summary>The unit's log in the national shape, StoreLog.</summary>
+    ReadLogExport,
 }

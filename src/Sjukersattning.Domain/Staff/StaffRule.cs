@@ -14,7 +14,7 @@ public sealed record StaffRule(StaffAction Action, string Name)
     /// <summary>Only shows, changes nothing.</summary>
     public bool IsReading { get; init; }
 
-    /// <summary>What the access log says a refused attempt was for. What is done is not logged: no patient data is used.</summary>
+    /// <summary>What the access log says a refused attempt was for. What is done is logged where data of patients is used.</summary>
     public LogPurpose Purpose { get; init; } = LogPurpose.Administration;
 
     public required string Source { get; init; }

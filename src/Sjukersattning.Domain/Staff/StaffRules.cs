@@ -61,6 +61,18 @@ public static class StaffRules
         {
             Who = [new(Administrator, EveryUnit)], Source = "workflow.md, Roles; security.md",
         },
+        new(StaffAction.KeepLogRoutine, "Se kontrollen av åtkomstloggen och bestämma enhetens rutin")
+        {
+            Who = [new(Verksamhetschef, Unit)], Source = "security.md, Access log",
+        },
+        new(StaffAction.ReadLogExtract, "Ta ut loggutdrag till en patient")
+        {
+            Who = [new(Verksamhetschef, Unit)], IsReading = true, Source = "security.md, Access log",
+        },
+        new(StaffAction.ReadLogExport, "Exportera åtkomstloggen")
+        {
+            Who = [new(Verksamhetschef, Unit)], IsReading = true, Source = "sending.md, StoreLog 2",
+        },
     ];
 
     public static StaffRule For(StaffAction action) => All[(int)action];

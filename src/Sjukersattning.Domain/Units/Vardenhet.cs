@@ -66,6 +66,9 @@ public sealed class Vardenhet
     /// </summary>
     public int SigningWarningDays { get; set; } = UsualSigningWarningDays;
 
+    /// <summary>Whether a patient's loggutdrag names the staff; title and unit it always tells.</summary>
+    public bool NamesStaffInLogExtract { get; set; }
+
     /// <summary>KVÅ codes of the contact log: the unit's own list, one per line.</summary>
     public string KvaCodeLines { get; set; } = string.Join('\n', Units.KvaCodes.Initial);
 

@@ -22,6 +22,7 @@ public static class MailServices
         }
 
         builder.Services.AddHostedService<ReminderService>();
+        builder.Services.AddHostedService<LogSealer>();
         if (mail.IsOn)
         {
             builder.Services.AddHostedService<MailSender>();

@@ -53,7 +53,8 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
                     "inställningen Proxy__Trusted, se README."),
             429 => ("För många försök", "Vänta en minut och försök igen."),
             503 => ("Det går inte att spara just nu",
-                "Databasen svarar inte eller går inte att skriva i. Ingenting är halvsparat. Försök igen om en stund och " +
+                "Databasen eller åtkomstloggen svarar inte eller går inte att skriva i. Utan logg visas ingenting, och ingenting är " +
+                    "halvsparat. Försök igen om en stund och " +
                     "tala med den som sköter driften."),
             500 when error is BrokenVersionException { State: SealState.KeyIsMissing } => ("Den undertecknade texten kan inte prövas",
                 "Nyckeln som versionen förseglades med saknas, så det går inte att se om texten är som den undertecknades. Den visas och " +

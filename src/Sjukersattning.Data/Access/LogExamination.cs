@@ -1,0 +1,184 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Sjukersattning.Data;
+
+/// <summary>Examines the access log row by row against its chain, and keeps what was found.</summary>
+public sealed class LogExamination
+{
+    private const int SealsAtATime = 40;
+    private readonly SjukersattningDbContext _db;
+    private readonly PatientRecords _records;
+    private readonly ClinicClock _clock;
+
+    internal LogExamination(SjukersattningDbContext db, ClinicClock clock)
+    {
+        _db = db;
+        _records = db.EnterGate();
+        _clock = clock;
+    }
+
+    /// <summary>Examines everything. Rows that are written meanwhile are examined by themselves.</summary>
+    /// <param name="knownHead">The newest seal that is known outside the database; null when none is.</param>
+    /// <returns>What was found, and every fault: rows first, each in order.</returns>
+    public async Task<(LogVerification Found, IReadOnlyList<LogFault> Faults)> ExamineAsync((long Number, string Hash)? knownHead,
+        CancellationToken cancel)
+    {
+        var found = new LogVerification { At = _clock.Now };
+        var faults = new List<LogFault>();
+        var noted = await LastAsync(cancel);
+        var heads = new[] { knownHead, noted is { Seals: > 0 } ? (noted.Seals, noted.Head) : null }.OfType<(long, string)>().ToHashSet();
+        var previous = new LogSeal();
+        while (await SealsAfterAsync(previous.Number, cancel) is { Count: > 0 } seals)
+        {
+            var rows = await RowsAsync(previous.LastRow, seals[^1].LastRow, cancel);
+            foreach (var seal in seals)
+            {
+                CompareSeal(seal, previous, rows, faults);
+                CompareRows(seal, rows, found, faults);
+                heads.Remove((seal.Number, seal.Hash));
+                previous = seal;
+            }
+
+            faults.AddRange(rows.Keys.Select(id => new LogFault(LogFaultKind.Inserted, id)));
+        }
+
+        faults.AddRange(heads.Select(head => head.Item1).Distinct().Select(number => new LogFault(LogFaultKind.HeadDiffers, number)));
+        (found.Seals, found.Head) = (previous.Number, previous.Hash);
+        await ExamineUnsealedAsync(previous.LastRow, found, faults, cancel);
+        faults = [.. faults.OrderBy(fault => fault.Kind >= LogFaultKind.SealChanged).ThenBy(fault => fault.Number)];
+        (found.Faults, found.FirstFault) = (faults.Count, faults.FirstOrDefault()?.Sentence ?? "");
+        return (found, faults);
+    }
+
+    /// <summary>The newest examination that was kept; null when there is none.</summary>
+    public Task<LogVerification?> LastAsync(CancellationToken cancel) =>
+        _db.LogVerifications.AsNoTracking().OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Keeps what was found, for the page that shows the newest.</summary>
+    public async Task NoteAsync(LogVerification found, CancellationToken cancel)
+    {
+        _db.LogVerifications.Add(found);
+        await _db.SaveChangesAsync(cancel);
+    }
+
+    private static void CompareSeal(LogSeal seal, LogSeal previous, SortedDictionary<long, AccessLogRow?> rows, List<LogFault> faults)
+    {
+        if (seal.Number == previous.Number + 1)
+        {
+            if (seal.Hash != LogHash.Of(seal, previous.Hash))
+            {
+                faults.Add(new(LogFaultKind.SealChanged, seal.Number));
+            }
+
+            return;
+        }
+
+        for (var missing = previous.Number + 1; missing < seal.Number; missing++)
+        {
+            faults.Add(new(LogFaultKind.SealMissing, missing));
+        }
+
+        // What the missing seals held cannot be told from what was put there since.
+        foreach (var id in rows.Keys.Where(id => id < seal.FirstRow).ToList())
+        {
+            rows.Remove(id);
+        }
+    }
+
+    /// <summary>Takes the rows of a seal out of those that are there.</summary>
+    private static void CompareRows(LogSeal seal, SortedDictionary<long, AccessLogRow?> rows, LogVerification found,
+        List<LogFault> faults)
+    {
+        foreach (var (id, hash) in LogHash.Read(seal.Entries))
+        {
+            if (!rows.Remove(id, out var row))
+            {
+                faults.Add(new(LogFaultKind.Missing, id));
+            }
+            else if (row is null || Convert.ToHexString(LogHash.Of(row)) != hash)
+            {
+                faults.Add(new(LogFaultKind.Changed, id));
+            }
+            else if (row.Hash is null ? !seal.IsBefore : row.Hash != hash)
+            {
+                // It was sealed as it was found, and has not the hash that the program gives.
+                faults.Add(new(LogFaultKind.Inserted, id));
+            }
+            else
+            {
+                found.Rows++;
+                found.Before += seal.IsBefore ? 1 : 0;
+            }
+        }
+    }
+
+    private Task<List<LogSeal>> SealsAfterAsync(long number, CancellationToken cancel) =>
+        _db.LogSeals.AsNoTracking().Where(seal => seal.Number > number).OrderBy(seal => seal.Number).Take(SealsAtATime)
+            .ToListAsync(cancel);
+
+    private async Task ExamineUnsealedAsync(long after, LogVerification found, List<LogFault> faults, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var upTo = await _records.AccessLog.Where(row => row.Id > after).OrderBy(row => row.Id).Take(LogSealing.MostRows)
+                .Select(row => (long?)row.Id).MaxAsync(cancel);
+            if (upTo is not { } last)
+            {
+                return;
+            }
+
+            foreach (var (id, row) in await RowsAsync(after, last, cancel))
+            {
+                var holds = row is { Hash: null } ? found.Seals == 0 : row is not null && row.Hash == Convert.ToHexString(LogHash.Of(row));
+                if (!holds)
+                {
+                    faults.Add(new(LogFaultKind.Inserted, id));
+                    continue;
+                }
+
+                found.Rows++;
+                found.Unsealed++;
+                found.Before += row!.Hash is null ? 1 : 0;
+            }
+
+            after = last;
+        }
+    }
+
+    /// <summary>Rows by id, after one id and up to another; null for a row that holds what no row of the program can.</summary>
+    private async Task<SortedDictionary<long, AccessLogRow?>> RowsAsync(long after, long upTo,
+        CancellationToken cancel)
+    {
+        var wanted = _records.AccessLog.AsNoTracking().Where(row => row.Id > after && row.Id <= upTo);
+        try
+        {
+            return new(await wanted.ToDictionaryAsync(row => row.Id, AccessLogRow? (row) => row, cancel));
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            var rows = new SortedDictionary<long, AccessLogRow?>();
+            foreach (var id in await wanted.Select(row => row.Id).ToListAsync(cancel))
+            {
+                rows[id] = await ReadableAsync(id, cancel);
+            }
+
+            return rows;
+        }
+    }
+
+    private async Task<AccessLogRow?> ReadableAsync(long id, CancellationToken cancel)
+    {
+        try
+        {
+            return await _records.AccessLog.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A value that its column cannot have: a name that is no member, a text that is no time.</summary>
+    private static bool IsUnreadable(Exception exception) =>
+        exception is not OperationCanceledException && DatabaseFaults.Of(exception) is null;
+}

@@ -1,0 +1,18 @@
+namespace Sjukersattning.Data;
+
+/// <summary>Something wrong in the access log's chain.</summary>
+/// <param name="Number">Of the row, or of the seal.</param>
+public sealed record LogFault(LogFaultKind Kind, long Number)
+{
+    /// <summary>The fault in a sentence.</summary>
+    public string Sentence => Kind switch
+    {
+        LogFaultKind.Changed => $"Rad {Number} är ändrad.",
+        LogFaultKind.Missing => $"Rad {Number} saknas.",
+        LogFaultKind.Inserted => $"Rad {Number} är inskjuten: programmet har inte skrivit den.",
+        LogFaultKind.SealChanged => $"Sigill {Number} är ändrat eller passar inte ihop med sigillet före.",
+        LogFaultKind.SealMissing => $"Sigill {Number} saknas.",
+        LogFaultKind.HeadDiffers => $"Sigill {Number} stämmer inte med det som är sparat utanför databasen.",
+        _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "unknown fault"),
+    };
+}

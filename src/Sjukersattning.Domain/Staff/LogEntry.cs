@@ -1,0 +1,11 @@
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
+
+namespace Sjukersattning.Domain.Staff;
+
+/// <summary>A row of the access log as the national log wants it.</summary>
+/// <param name="Id">The same each time the row is exported.</param>
+/// <param name="At">The moment, on a Swedish wall clock.</param>
+/// <param name="UserId">The person's HSA-id; where the unit has given none, her account's id without hyphens.</param>
+public sealed record LogEntry(Guid Id, DateTimeOffset At, LogKind Kind, string What, LogPurpose Purpose, string Uppdrag, string UserId,
+    string UserName, string UserTitle, string UnitHsaId, string VardgivareHsaId, string SystemHsaId, Personnummer Patient);

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Sjukersattning.Data;
+using Sjukersattning.Data.Startup;
+using Sjukersattning.Domain.Units;
+
+namespace Sjukersattning.Web.Infrastructure;
+
+/// <summary>
+/// The newest seal of the access log, kept outside the database: a line for each time it was looked at, number and hash. Whoever cuts off
+/// the end of the log in the database would have to cut here too.
+/// </summary>
+public sealed class LogHeadFile(LogSettings settings)
+{
+    private const string HeadSetting = "AccessLog:HeadFile";
+    private const string SystemSetting = "AccessLog:SystemHsaId";
+
+    /// <summary>Reads AccessLog:HeadFile and AccessLog:SystemHsaId.</summary>
+    /// <exception cref="StartupException">The file's folder is not there, or the id is none.</exception>
+    public static LogSettings Read(IConfiguration configuration)
+    {
+        var system = configuration[SystemSetting]?.Trim() ?? "";
+        if (system.Length > 0 && HsaId.FaultOf(system) is { } fault)
+        {
+            throw new StartupException($"{SystemSetting} är \"{system}\" men ska vara ett HSA-id. {fault}");
+        }
+
+        var file = configuration[HeadSetting]?.Trim() is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+        return file is null || Directory.Exists(Path.GetDirectoryName(file))
+            ? new LogSettings(system, file)
+            : throw new StartupException($"Mappen för {HeadSetting}, {Path.GetDirectoryName(file)}, finns inte.");
+    }
+
+    /// <summary>The last line; null when there is no file, or nothing in it.</summary>
+    public (long Number, string Hash)? Last() =>
+        settings.HeadFile is { } file && File.Exists(file)
+            && File.ReadLines(file).LastOrDefault(line => line.Length > 0)?.Split(' ') is [var number, var hash]
+            && long.TryParse(number, CultureInfo.InvariantCulture, out var known)
+            ? (known, hash)
+            : null;
+
+    /// <summary>Adds a line, unless it stands there already.</summary>
+    public void Keep((long Number, string Hash) head)
+    {
+        if (settings.HeadFile is { } file && Last() != head)
+        {
+            File.AppendAllText(file, string.Create(CultureInfo.InvariantCulture, $"{head.Number} {head.Hash}\n"));
+        }
+    }
+}
