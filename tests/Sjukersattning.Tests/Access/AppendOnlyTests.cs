@@ -4,7 +4,7 @@ using Sjukersattning.Data.Configurations;
 namespace Sjukersattning.Tests.Access;
 
 /// <summary>What the database itself refuses, whoever asks.</summary>
-public sealed class AppendOnlyTests(AccessClinic clinic) : IClassFixture<AccessClinic>
+public sealed class AppendOnlyTests(AccessClinic clinic) : IClassFixture<AccessClinic>, IAsyncLifetime
 {
     private static readonly Dictionary<string, string> Columns = new()
     {
@@ -12,9 +12,14 @@ public sealed class AppendOnlyTests(AccessClinic clinic) : IClassFixture<AccessC
         ["Registrations"] = "Text", ["Kompletteringar"] = "Version", ["KompletteringQuestions"] = "Text", ["Consents"] = "How",
         ["Contacts"] = "Text", ["SetAsides"] = "Reason", ["SignedConcerns"] = "WasSetAside", ["EarlierIdentities"] = "Reason",
         ["VersionSeals"] = "Seal",
+        ["LogSeals"] = "Hash", ["LogVerifications"] = "FirstFault",
     };
 
     public static TheoryData<string> Tables => [.. AppendOnly.Tables];
+
+    public Task InitializeAsync() => clinic.FillLogTablesAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [MemberData(nameof(Tables))]

@@ -45,7 +45,7 @@ public sealed partial class ListLogTests(AccessClinic clinic) : IClassFixture<Ac
     }
 
     [Fact]
-    public async Task List_WhenSearchedForANumberOfAnotherUnit_ShowsAndLogsNothing()
+    public async Task List_WhenSearchedForANumberOfAnotherUnit_ShowsNothingAndLogsThatNobodyWasFound()
     {
         var visitor = clinic.Visitors["koordinator"];
         var other = clinic.Visitors["koordinator2"].Actor.UnitId;
@@ -57,7 +57,8 @@ public sealed partial class ListLogTests(AccessClinic clinic) : IClassFixture<Ac
             using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", visitor.Token), new("sok", spelling)]);
             using var response = await visitor.Client.PostAsync(new Uri("/arenden", UriKind.Relative), content);
             Assert.Empty(CaseLink().Matches(await response.Content.ReadAsStringAsync()));
-            Assert.Empty(await clinic.RowsAfterAsync(last));
+            var row = Assert.Single(await clinic.RowsAfterAsync(last));
+            Assert.Equal((LogKind.Missed, CaseAction.ListCases, (Guid?)null, (Guid?)null), (row.Kind, row.Action, row.PatientId, row.CaseId));
         }
     }
 

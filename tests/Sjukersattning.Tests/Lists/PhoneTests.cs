@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Tests.Access;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Pages;
 
@@ -88,7 +89,7 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
     }
 
     [Fact]
-    public async Task LookUp_OfSomebodyUnknownOrOfAnotherUnit_SaysTheSameAndLogsNobody()
+    public async Task LookUp_OfSomebodyUnknownOrOfAnotherUnit_SaysTheSameAndLogsThatNobodyWasFound()
     {
         var nurse = await clinic.SignInAsync("sjukskoterska");
         var here = await clinic.ActorAsync("sjukskoterska");
@@ -96,7 +97,7 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
             await clinic.InDatabaseAsync(db => db.Patients.AsNoTracking()
                 .FirstAsync(p => p.UnitId != here.UnitId
                     && !db.Patients.Any(same => same.UnitId == here.UnitId && same.Personnummer == p.Personnummer)));
-        var before = (await LastRowAsync()).Id;
+        var before = (await clinic.LogIdsAsync()).LastOrDefault();
         foreach (var number in new[] { elsewhere.Personnummer.ToString(), MainJob.NewPersonnummer() })
         {
             var page = await nurse.SubmitAsync(await nurse.GetAsync("/slag-upp"), "main form", ("personnummer", number));
@@ -104,7 +105,10 @@ public sealed class PhoneTests(TestClinic clinic) : IClassFixture<TestClinic>
             Assert.DoesNotContain(elsewhere.Name, page.Text, StringComparison.Ordinal);
         }
 
-        Assert.Equal(before, (await LastRowAsync()).Id);
+        var rows = await clinic.InDatabaseAsync(db => db.AccessLog.AsNoTracking().Where(row => row.Id > before).ToListAsync());
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal((CaseAction.ReadNextStep, LogKind.Missed, (Guid?)null, (Guid?)null, here.Id),
+            (row.Action, row.Kind, row.PatientId, row.CaseId, row.ActorId)));
     }
 
     [Theory]

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+using Sjukersattning.Tests.Data;
+
+namespace Sjukersattning.Tests.Access;
+
+/// <summary>The access log's chain in a test clinic, and what somebody with the database's own tools can do to it.</summary>
+internal static class LogClinic
+{
+    public static Task<bool> SealLogAsync(this TestClinic clinic) => clinic.AskAsync<LogSealing, bool>(async sealing =>
+    {
+        await sealing.RunAsync(CancellationToken.None);
+        return true;
+    });
+
+    /// <summary>Examines the log, keeps what was found, and gives the faults.</summary>
+    public static Task<(LogVerification Found, IReadOnlyList<LogFault> Faults)> ExamineLogAsync(this TestClinic clinic,
+        (long, string)? head = null) => clinic.AskAsync<LogExamination, (LogVerification, IReadOnlyList<LogFault>)>(async examination =>
+    {
+        var (found, faults) = await examination.ExamineAsync(head, CancellationToken.None);
+        await examination.NoteAsync(found, CancellationToken.None);
+        return (found, faults);
+    });
+
+    /// <summary>Puts rows into every table about the log: a trigger refuses rows, so there must be some.</summary>
+    public static async Task FillLogTablesAsync(this TestClinic clinic)
+    {
+        await clinic.AddLogRowsAsync(1);
+        await clinic.SealLogAsync();
+        await clinic.ExamineLogAsync();
+    }
+
+    /// <summary>Adds rows as the lists do.</summary>
+    public static async Task AddLogRowsAsync(this TestClinic clinic, int rows)
+    {
+        var actor = await clinic.ActorAsync("koordinator");
+        await clinic.AskAsync<AccessLog, bool>(async log =>
+        {
+            await log.WriteAsync(actor, CaseAction.ListCases, LogKind.Read,
+                Enumerable.Range(0, rows).Select(_ => ((Guid?)Guid.NewGuid(), (Guid?)Guid.NewGuid())), CancellationToken.None);
+            return true;
+        });
+    }
+
+    /// <summary>Takes away what keeps the rows from being changed.</summary>
+    public static async Task OpenTableAsync(this TestClinic clinic, string table)
+    {
+        foreach (var verb in new[] { "Update", "Delete" })
+        {
+            await clinic.ExecuteAsync($"DROP TRIGGER \"TR_{table}_No{verb}\"");
+        }
+    }
+
+    public static Task<List<long>> LogIdsAsync(this TestClinic clinic) =>
+        clinic.InDatabaseAsync(db => db.AccessLog.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync());
+}
