@@ -71,6 +71,10 @@ public static class To
 
     public static string LogExtract => "/logg/utdrag";
 
+    public static string LogReviews => "/logggranskning";
+
+    public static string LogReview(Guid review) => $"/logggranskning/{review}";
+
     public static string LogExport => "/logg/export";
 
     public static string Calendar => "/tidbok";

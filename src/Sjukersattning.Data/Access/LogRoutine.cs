@@ -23,11 +23,12 @@ public sealed class LogRoutine
         return _examination.LastAsync(cancel);
     }
 
-    public async Task SaveAsync(StaffPass pass, bool namesStaff, CancellationToken cancel)
+    public async Task SaveAsync(StaffPass pass, bool namesStaff, int reviewDays, CancellationToken cancel)
     {
         var unitId = pass.For(StaffAction.KeepLogRoutine).UnitId;
         var unit = await _db.Units.FirstAsync(one => one.Id == unitId, cancel);
         unit.NamesStaffInLogExtract = namesStaff;
+        unit.LogReviewDays = reviewDays;
         await _db.SaveChangesAsync(cancel);
     }
 }

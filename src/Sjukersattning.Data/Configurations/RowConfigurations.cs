@@ -101,6 +101,7 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Vardenhet>
         builder.Ignore(u => u.KvaCodes);
         builder.Ignore(u => u.WorkingDays);
         builder.Property(u => u.ClosedDayLines).HasMaxLength(ClosedDays.Most * (ClosedDays.MaxLength + 1)).HasDefaultValue("");
+        builder.Property(u => u.LogReviewDays).HasDefaultValue(Vardenhet.UsualLogReviewDays);
         builder.Property(u => u.KvaCodeLines).HasMaxLength(KvaCodes.Most * (KvaCodes.MaxLength + 1));
         builder.Property(u => u.CauseCodeLines).HasMaxLength(CauseCodes.Most * (CauseCodes.MaxLength + 1));
         builder.Property(u => u.Name).HasMaxLength(120);

@@ -52,6 +52,8 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
 
     public DbSet<AccessLogRow> AccessLog => db.Set<AccessLogRow>();
 
+    public DbSet<LogFinding> LogFindings => db.Set<LogFinding>();
+
     public FormEditions Editions => db.Editions;
 
     /// <summary>Adds a signed version, which is sealed in the same breath.</summary>

@@ -47,6 +47,10 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<LogVerification> LogVerifications => Set<LogVerification>();
 
+    public DbSet<LogReview> LogReviews => Set<LogReview>();
+
+    public DbSet<LogJudgement> LogJudgements => Set<LogJudgement>();
+
     public DbSet<Baseline> Baselines => Set<Baseline>();
 
     public DbSet<Goal> Goals => Set<Goal>();

@@ -60,6 +60,10 @@ public static class DataServices
             p => new LogExports(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>(),
                 p.GetRequiredService<LogSettings>()));
         services.AddScoped(p => new LogRoutine(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<LogExamination>()));
+        services.AddScoped<LogVisits>();
+        services.AddScoped(
+            p => new LogReviews(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<AccessLog>(), p.GetRequiredService<LogVisits>()));
         services.AddScoped<NoticeWriter>();
         services.AddScoped<CaseQuality>();
         services.AddScoped<CaseReading>();

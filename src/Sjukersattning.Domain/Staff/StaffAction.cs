@@ -47,4 +47,7 @@ public enum StaffAction
 
     /// <summary>The unit's log in the national shape, StoreLog.</summary>
     ReadLogExport,
+
+    /// <summary>Whether those who used patients' data needed to.</summary>
+    ReviewLog,
 }

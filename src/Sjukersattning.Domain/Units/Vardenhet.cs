@@ -69,6 +69,15 @@ public sealed class Vardenhet
     /// <summary>Whether a patient's loggutdrag names the staff; title and unit it always tells.</summary>
     public bool NamesStaffInLogExtract { get; set; }
 
+    /// <summary>Days to begin with between two reviews of the access log.</summary>
+    public const int UsualLogReviewDays = 30;
+
+    /// <summary>Most days between two reviews of the access log.</summary>
+    public const int MostLogReviewDays = 180;
+
+    /// <summary>Days between two reviews of the access log, 1 to <see cref="MostLogReviewDays"/>.</summary>
+    public int LogReviewDays { get; set; } = UsualLogReviewDays;
+
     /// <summary>KVÅ codes of the contact log: the unit's own list, one per line.</summary>
     public string KvaCodeLines { get; set; } = string.Join('\n', Units.KvaCodes.Initial);
 

@@ -2,15 +2,19 @@ using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Mitt arbete: everything that waits for one person, over all cases, and what is new.</summary>
-public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirectory staff, ClinicClock clock) : StaffPageModel
+public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirectory staff, LogReviews reviews, ClinicClock clock) : StaffPageModel
 {
     private const int MostItems = 60;
     private const int MostNotices = 8;
+
+    /// <summary>Days before a review of the access log is due from which it is told.</summary>
+    private const int ReviewSoonDays = 7;
 
     public bool SeesCases => CaseRules.RoleMay(CaseAction.ListCases, Me.Actor);
 
@@ -29,6 +33,9 @@ public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirector
 
     public bool NeedsIntroduction { get; private set; }
 
+    /// <summary>When this person should have reviewed the access log; null when it is far off, or somebody else's.</summary>
+    public DateOnly? ReviewDue { get; private set; }
+
     [ForSignedIn]
     public async Task OnGetAsync()
     {
@@ -41,6 +48,12 @@ public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirector
             Soon = [.. items.Where(item => !item.IsUrgent(Today))];
             Notices = await board.ReadAsync(Me.Actor, unreadOnly: true, MostNotices, Cancel);
             Unread = Notices.Count < MostNotices ? Notices.Count : await board.UnreadAsync(Me.Actor, Cancel);
+        }
+
+        if (StaffRules.PassFor(StaffAction.ReviewLog, Me.Actor) is { } pass && await reviews.DueAsync(pass, Cancel) is var due
+            && due <= Today.AddDays(ReviewSoonDays))
+        {
+            ReviewDue = due;
         }
 
         NeedsIntroduction = await staff.IntroductionOfAsync(Me.Actor, Cancel) is null;

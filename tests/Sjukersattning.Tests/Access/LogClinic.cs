@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Access;
@@ -29,6 +30,15 @@ internal static class LogClinic
         await clinic.AddLogRowsAsync(1);
         await clinic.SealLogAsync();
         await clinic.ExamineLogAsync();
+        var refused = await clinic.ActorAsync("koordinator");
+        await clinic.AskAsync<Refusals, int>(async refusals =>
+        {
+            await refusals.DenyAsync(refused, CaseAction.Open, CancellationToken.None);
+            return 0;
+        });
+        var pass = await clinic.PassAsync("chef", StaffAction.ReviewLog);
+        await clinic.AskAsync<LogReviews, bool>(async reviews => await reviews.JudgeAsync(
+            pass, await reviews.BeginAsync(pass, CancellationToken.None), 1, LogVerdict.Motiverad, "Prov.", CancellationToken.None));
     }
 
     /// <summary>Adds rows as the lists do.</summary>

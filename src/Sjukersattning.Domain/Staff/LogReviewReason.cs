@@ -1,0 +1,22 @@
+namespace Sjukersattning.Domain.Staff;
+
+/// <summary>Why a visit in the access log is looked at in a review. Kept with the finding.</summary>
+[Flags]
+public enum LogReviewReason
+{
+    Stickprov = 1,
+
+    SammaEfternamn = 2,
+
+    Kollega = 4,
+
+    UtanDel = 8,
+
+    UdaTid = 16,
+
+    MangaPatienter = 32,
+
+    MangaSokningar = 64,
+
+    Nekad = 128,
+}
