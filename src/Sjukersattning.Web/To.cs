@@ -75,6 +75,10 @@ public static class To
 
     public static string LogReview(Guid review) => $"/logggranskning/{review}";
 
+    public static string IssueUppdrag => "/logg/uppdrag";
+
+    public static string Uppdrag => "/uppdrag";
+
     public static string LogExport => "/logg/export";
 
     public static string Calendar => "/tidbok";

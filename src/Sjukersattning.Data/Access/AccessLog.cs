@@ -61,6 +61,8 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
 
     private AccessLogRow Row(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at)
     {
+        // What is written is for the patient, whatever else is read meanwhile.
+        var isQualityWork = actor.Uppdrag.Length > 0 && kind is (LogKind.Read or LogKind.Print) && action.Purpose == LogPurpose.Care;
         var row = new AccessLogRow
         {
             At = at,
@@ -77,7 +79,8 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
             SystemHsaId = settings.SystemHsaId,
             PatientId = patientId,
             CaseId = caseId,
-            Purpose = action.Purpose,
+            Purpose = isQualityWork ? LogPurpose.QualityAssurance : action.Purpose,
+            Uppdrag = isQualityWork ? actor.Uppdrag : "",
             RequestId = trace.Id,
         };
         row.Hash = Convert.ToHexString(LogHash.Of(row));

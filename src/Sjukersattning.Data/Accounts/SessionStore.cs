@@ -82,6 +82,7 @@ public sealed class SessionStore
     /// <summary>Who a session stands for now; null when it may not be used any more.</summary>
     public async Task<SignedIn?> FindAsync(Guid sessionId, CancellationToken cancel)
     {
+        var today = _clock.Today;
         var rows = await (from s in _db.Sessions.AsNoTracking()
                           join a in _db.Users.AsNoTracking() on s.AccountId equals a.Id
                           join m in _db.Memberships.AsNoTracking() on new { s.AccountId, s.UnitId } equals new { m.AccountId, m.UnitId }
@@ -92,6 +93,8 @@ public sealed class SessionStore
                               s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId,
                               a.Name, a.Title, a.Email, a.PasswordIsTemporary, UnitName = u.Name, m.Role,
                               a.HsaId, UnitHsaId = u.HsaId, u.VardgivareHsaId,
+                              Uppdrag = _db.Uppdrag.Where(one => one.IsInUse && one.HolderId == a.Id && one.UnitId == u.Id
+                                  && one.From <= today && one.Until >= today).Select(one => one.Number).FirstOrDefault(),
                           }).ToListAsync(cancel);
         if (rows.Count == 0 || _clock.Now - rows[0].StartedAt > Absolute || _clock.Now - rows[0].LastSeenAt > Idle)
         {
@@ -106,7 +109,7 @@ public sealed class SessionStore
         var first = rows[0];
         var actor = new CaseActor(first.AccountId, first.Name, first.Title, first.UnitId, rows.Select(row => row.Role).ToHashSet())
         {
-            Hsa = new ActorHsaIds(first.HsaId, first.UnitHsaId, first.VardgivareHsaId),
+            Hsa = new ActorHsaIds(first.HsaId, first.UnitHsaId, first.VardgivareHsaId), Uppdrag = first.Uppdrag ?? "",
         };
         return new SignedIn(actor, first.UnitName, first.Email ?? "", EndOf(first.StartedAt), first.PasswordIsTemporary);
     }

@@ -6,7 +6,8 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Data.Configurations;
 
 internal sealed class LogReviewConfigurations
-    : IEntityTypeConfiguration<LogReview>, IEntityTypeConfiguration<LogFinding>, IEntityTypeConfiguration<LogJudgement>
+    : IEntityTypeConfiguration<LogReview>, IEntityTypeConfiguration<LogFinding>, IEntityTypeConfiguration<LogJudgement>,
+        IEntityTypeConfiguration<Kvalitetsuppdrag>
 {
     public void Configure(EntityTypeBuilder<LogReview> builder)
     {
@@ -36,5 +37,19 @@ internal sealed class LogReviewConfigurations
         builder.Property(j => j.ByName).HasMaxLength(PersonName.MaxLength);
         builder.Property(j => j.ByTitle).HasMaxLength(PersonName.MaxLength);
         builder.HasOne<LogFinding>().WithMany().HasForeignKey(j => new { j.ReviewId, j.Place }).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Kvalitetsuppdrag> builder)
+    {
+        builder.ToTable("Uppdrag");
+        builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.Property(u => u.Number).HasMaxLength(20);
+        builder.Property(u => u.Purpose).HasMaxLength(Kvalitetsuppdrag.LongestPurpose);
+        builder.Property(u => u.HolderName).HasMaxLength(PersonName.MaxLength);
+        builder.Property(u => u.IssuedByName).HasMaxLength(PersonName.MaxLength);
+        builder.Property(u => u.IssuedByTitle).HasMaxLength(PersonName.MaxLength);
+        builder.HasIndex(u => new { u.UnitId, u.Number }).IsUnique();
+        builder.HasIndex(u => u.HolderId);
+        builder.HasOne<Vardenhet>().WithMany().HasForeignKey(u => u.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -51,6 +51,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<LogJudgement> LogJudgements => Set<LogJudgement>();
 
+    public DbSet<Kvalitetsuppdrag> Uppdrag => Set<Kvalitetsuppdrag>();
+
     public DbSet<Baseline> Baselines => Set<Baseline>();
 
     public DbSet<Goal> Goals => Set<Goal>();

@@ -64,6 +64,8 @@ public static class DataServices
         services.AddScoped(
             p => new LogReviews(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<AccessLog>(), p.GetRequiredService<LogVisits>()));
+        services.AddScoped(
+            p => new Kvalitetsuppdragen(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped<NoticeWriter>();
         services.AddScoped<CaseQuality>();
         services.AddScoped<CaseReading>();

@@ -7,4 +7,7 @@ namespace Sjukersattning.Domain.People;
 public sealed record CaseActor(Guid Id, string Name, string Title, Guid UnitId, IReadOnlySet<Role> Roles)
 {
     public ActorHsaIds Hsa { get; init; } = ActorHsaIds.None;
+
+    /// <summary>Number of the kvalitetssäkringsuppdrag that the person reads under now; empty for none.</summary>
+    public string Uppdrag { get; init; } = "";
 }

@@ -50,4 +50,7 @@ public enum StaffAction
 
     /// <summary>Whether those who used patients' data needed to.</summary>
     ReviewLog,
+
+    /// <summary>Who may read for quality work, for what and until when.</summary>
+    IssueUppdrag,
 }

@@ -74,6 +74,10 @@ public static class StaffRules
             Who = [new(Verksamhetschef, Unit)], IsReading = true, Source = "sending.md, StoreLog 2",
         },
         new(StaffAction.ReviewLog, "Granska åtkomstloggen") { Who = [new(Verksamhetschef, Unit)], Source = "security.md, Access log" },
+        new(StaffAction.IssueUppdrag, "Utfärda kvalitetssäkringsuppdrag")
+        {
+            Who = [new(Verksamhetschef, Unit)], Source = "security.md, Access log",
+        },
     ];
 
     public static StaffRule For(StaffAction action) => All[(int)action];
