@@ -28,13 +28,22 @@ public sealed class LogExamination
         var noted = await LastAsync(cancel);
         var heads = new[] { knownHead, noted is { Seals: > 0 } ? (noted.Seals, noted.Head) : null }.OfType<(long, string)>().ToHashSet();
         var previous = new LogSeal();
+        var thinnings = await _db.LogThinnings.AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancel);
         while (await SealsAfterAsync(previous.Number, cancel) is { Count: > 0 } seals)
         {
             var rows = await RowsAsync(previous.LastRow, seals[^1].LastRow, cancel);
             foreach (var seal in seals)
             {
                 CompareSeal(seal, previous, rows, faults);
-                CompareRows(seal, rows, found, faults);
+                if (thinnings.Find(one => one.UpToSeal >= seal.Number) is { } thinning)
+                {
+                    CompareThinned(seal, thinning, found, faults);
+                }
+                else
+                {
+                    CompareRows(seal, rows, found, faults);
+                }
+
                 heads.Remove((seal.Number, seal.Hash));
                 previous = seal;
             }
@@ -82,6 +91,16 @@ public sealed class LogExamination
         foreach (var id in rows.Keys.Where(id => id < seal.FirstRow).ToList())
         {
             rows.Remove(id);
+        }
+    }
+
+    /// <summary>The rows of a thinned seal should be gone, and those that are not are left over as put in.</summary>
+    private static void CompareThinned(LogSeal seal, LogThinning thinning, LogVerification found, List<LogFault> faults)
+    {
+        found.Thinned += LogHash.Read(seal.Entries).Count();
+        if (seal.LastAt.AddYears(LogThinning.YearsKept) > thinning.At)
+        {
+            faults.Add(new(LogFaultKind.ThinnedEarly, seal.Number));
         }
     }
 

@@ -13,6 +13,7 @@ public sealed record LogFault(LogFaultKind Kind, long Number)
         LogFaultKind.SealChanged => $"Sigill {Number} är ändrat eller passar inte ihop med sigillet före.",
         LogFaultKind.SealMissing => $"Sigill {Number} saknas.",
         LogFaultKind.HeadDiffers => $"Sigill {Number} stämmer inte med det som är sparat utanför databasen.",
+        LogFaultKind.ThinnedEarly => $"Rader i sigill {Number} är gallrade i förtid.",
         _ => throw new ArgumentOutOfRangeException(nameof(Kind), Kind, "unknown fault"),
     };
 }

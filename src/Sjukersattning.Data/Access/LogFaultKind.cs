@@ -17,4 +17,7 @@ public enum LogFaultKind
 
     /// <summary>The head that is kept outside the database is another.</summary>
     HeadDiffers,
+
+    /// <summary>Rows of the seal were deleted before they had been kept long enough.</summary>
+    ThinnedEarly,
 }

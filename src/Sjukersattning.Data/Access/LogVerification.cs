@@ -18,6 +18,9 @@ public sealed class LogVerification
     /// <summary>Of those, rows that wait for a seal: they hold by themselves, and one that was taken away is not missed.</summary>
     public long Unsealed { get; set; }
 
+    /// <summary>Rows that were deleted because they had been kept long enough; their seals are there.</summary>
+    public long Thinned { get; set; }
+
     /// <summary>Number of the newest seal, and so how many there are.</summary>
     public long Seals { get; set; }
 

@@ -13,7 +13,7 @@ internal static class AppendOnly
     /// <summary>The tables that have the triggers.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["Answers", "SignedVersions", "CaseEvents", "AccessLog", "Registrations",
         "Kompletteringar", "KompletteringQuestions", "Consents", "Contacts", "SetAsides", "SignedConcerns", "EarlierIdentities",
-        "VersionSeals", "LogSeals", "LogVerifications", "LogReviews", "LogFindings", "LogJudgements"];
+        "VersionSeals", "LogSeals", "LogVerifications", "LogReviews", "LogFindings", "LogJudgements", "LogThinnings"];
 
     public static void Map<T>(EntityTypeBuilder<T> builder, string table)
         where T : class => builder.ToTable(table, t => t.HasTrigger(TriggerName(table, "Update")));
@@ -30,6 +30,25 @@ internal static class AppendOnly
                 : $"EXEC(N'CREATE TRIGGER [{TriggerName(table, verb)}] ON [{table}] INSTEAD OF {verb} "
                     + "AS BEGIN THROW 50001, ''append-only'', 1; END')");
         }
+    }
+
+    /// <summary>From now on the access log lets rows go that a thinning covers, and no others.</summary>
+    public static void LetThinnedGo(MigrationBuilder migration)
+    {
+        var trigger = TriggerName("AccessLog", "Delete");
+        if (migration.ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
+        {
+            migration.Sql($"DROP TRIGGER \"{trigger}\";");
+            migration.Sql($"CREATE TRIGGER \"{trigger}\" BEFORE DELETE ON \"AccessLog\" "
+                + "WHEN NOT EXISTS (SELECT 1 FROM \"LogThinnings\" WHERE \"UpToRow\" >= OLD.\"Id\") "
+                + "BEGIN SELECT RAISE(ABORT, 'append-only'); END;");
+            return;
+        }
+
+        migration.Sql($"DROP TRIGGER [{trigger}]");
+        migration.Sql($"EXEC(N'CREATE TRIGGER [{trigger}] ON [AccessLog] INSTEAD OF Delete AS BEGIN "
+            + "IF EXISTS (SELECT 1 FROM deleted d WHERE NOT EXISTS (SELECT 1 FROM [LogThinnings] t WHERE t.[UpToRow] >= d.[Id])) "
+            + "THROW 50001, ''append-only'', 1; DELETE a FROM [AccessLog] a INNER JOIN deleted d ON d.[Id] = a.[Id]; END')");
     }
 
     /// <summary>Name of the trigger that refuses "Update" or "Delete" on a table.</summary>

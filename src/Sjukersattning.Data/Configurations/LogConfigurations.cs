@@ -5,7 +5,8 @@ using Sjukersattning.Domain.Units;
 namespace Sjukersattning.Data.Configurations;
 
 internal sealed class LogConfigurations
-    : IEntityTypeConfiguration<AccessLogRow>, IEntityTypeConfiguration<LogSeal>, IEntityTypeConfiguration<LogVerification>
+    : IEntityTypeConfiguration<AccessLogRow>, IEntityTypeConfiguration<LogSeal>, IEntityTypeConfiguration<LogVerification>,
+        IEntityTypeConfiguration<LogThinning>
 {
     private const int HexOfHash = 64;
 
@@ -33,6 +34,8 @@ internal sealed class LogConfigurations
         builder.Property(s => s.Number).ValueGeneratedNever();
         builder.Property(s => s.Hash).HasMaxLength(HexOfHash).IsFixedLength().IsUnicode(false);
     }
+
+    public void Configure(EntityTypeBuilder<LogThinning> builder) => AppendOnly.Map(builder, "LogThinnings");
 
     public void Configure(EntityTypeBuilder<LogVerification> builder)
     {

@@ -45,6 +45,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<LogSeal> LogSeals => Set<LogSeal>();
 
+    public DbSet<LogThinning> LogThinnings => Set<LogThinning>();
+
     public DbSet<LogVerification> LogVerifications => Set<LogVerification>();
 
     public DbSet<LogReview> LogReviews => Set<LogReview>();

@@ -66,6 +66,7 @@ public static class DataServices
                 p.GetRequiredService<AccessLog>(), p.GetRequiredService<LogVisits>()));
         services.AddScoped(
             p => new Kvalitetsuppdragen(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new LogRetention(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped<NoticeWriter>();
         services.AddScoped<CaseQuality>();
         services.AddScoped<CaseReading>();

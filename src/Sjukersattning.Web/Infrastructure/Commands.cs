@@ -9,7 +9,7 @@ namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>
 /// What the executable does besides serving pages: migrate, create-admin, seed-demo, import-icd10; see also
-/// <see cref="VerifyLog"/>, <see cref="KeyCommands"/> and <see cref="CheckUtlatande"/>.
+/// <see cref="VerifyLog"/>, <see cref="ThinLog"/>, <see cref="KeyCommands"/> and <see cref="CheckUtlatande"/>.
 /// </summary>
 public static class Commands
 {
@@ -29,6 +29,7 @@ public static class Commands
                 when EmailAddress.Read(email) is { } address && IsNameLong(name) && IsNameLong(unitName) =>
                 services => CreateAdminAsync(services, address, name, unitName),
             [VerifyLog.Name] => VerifyLog.RunAsync,
+            [ThinLog.Name, var text] when FormDate.ReadTyped(text) is { } before => services => ThinLog.RunAsync(services, before),
             ["import-icd10", var file] => services => ImportAsync(services, file),
             _ => KeyCommands.OnDatabase(args),
         };
@@ -78,10 +79,11 @@ public static class Commands
         "create-admin" => "Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\", namnen högst 120 tecken vart.",
         "import-icd10" => "Skriv import-icd10 FIL, med en fil.",
         VerifyLog.Name => $"Skriv {VerifyLog.Name} utan något mer.",
+        ThinLog.Name => $"Skriv {ThinLog.Name} ÅÅÅÅ-MM-DD, den första dag vars rader ska vara kvar.",
         CheckUtlatande.Name => $"Skriv {CheckUtlatande.Name} FIL.xml, med en eller flera filer.",
         _ when KeyCommands.HowTo(args[0]) is { } sentence => sentence,
         _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET, seed-demo [--cases N], " +
-            $"import-icd10 FIL, {VerifyLog.Name}, {KeyCommands.All} och {CheckUtlatande.Name} FIL.xml.",
+            $"import-icd10 FIL, {VerifyLog.Name}, {ThinLog.Name} DATUM, {KeyCommands.All} och {CheckUtlatande.Name} FIL.xml.",
     };
 
     private static bool IsNameLong(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 120;

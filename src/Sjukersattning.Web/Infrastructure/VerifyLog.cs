@@ -33,5 +33,6 @@ public static class VerifyLog
         $"{(found.Faults == 0 ? "Åtkomstloggen är hel" : $"Åtkomstloggen är INTE hel, {found.Faults} fel")}: {found.Rows} rader stämmer, "
             + $"{found.Seals} sigill."
             + (found.Unsealed > 0 ? $" {found.Unsealed} rader väntar på sigill." : "")
+            + (found.Thinned > 0 ? $" {found.Thinned} rader är gallrade efter minst fem år." : "")
             + (found.Before > 0 ? $" {found.Before} rader skrevs före kedjan: de är som när de förseglades, äldre ändringar syns inte." : "");
 }

@@ -13,7 +13,7 @@ public sealed class AppendOnlyTests(AccessClinic clinic) : IClassFixture<AccessC
         ["Contacts"] = "Text", ["SetAsides"] = "Reason", ["SignedConcerns"] = "WasSetAside", ["EarlierIdentities"] = "Reason",
         ["VersionSeals"] = "Seal",
         ["LogSeals"] = "Hash", ["LogVerifications"] = "FirstFault",
-        ["LogReviews"] = "ByName", ["LogFindings"] = "ActorName", ["LogJudgements"] = "Reason",
+        ["LogReviews"] = "ByName", ["LogFindings"] = "ActorName", ["LogJudgements"] = "Reason", ["LogThinnings"] = "UpToRow",
     };
 
     public static TheoryData<string> Tables => [.. AppendOnly.Tables];

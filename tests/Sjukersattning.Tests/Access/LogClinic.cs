@@ -30,6 +30,8 @@ internal static class LogClinic
         await clinic.AddLogRowsAsync(1);
         await clinic.SealLogAsync();
         await clinic.ExamineLogAsync();
+        await clinic.ExecuteAsync(
+            "INSERT INTO \"LogThinnings\" (\"At\", \"UpToRow\", \"UpToSeal\") VALUES ('2020-01-01 00:00:00', 0, 0)");
         var refused = await clinic.ActorAsync("koordinator");
         await clinic.AskAsync<Refusals, int>(async refusals =>
         {
