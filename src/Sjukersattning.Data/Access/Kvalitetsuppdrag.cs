@@ -1,8 +1,8 @@
 namespace Sjukersattning.Data;
 
 /// <summary>
-/// A kvalitetssäkringsuppdrag: the verksamhetschef lets somebody read patients' data for quality work, for a reason and a time. Reading that
-/// is done under it says so in the access log.
+/// A kvalitetssäkringsuppdrag: the verksamhetschef lets somebody read patients' data for quality work, for a reason and a time. Reading
+/// that is done under it says so in the access log.
 /// </summary>
 public sealed class Kvalitetsuppdrag
 {

@@ -43,12 +43,12 @@ public sealed class Kvalitetsuppdragen
                 }
 
                 var year = string.Create(CultureInfo.InvariantCulture, $"KS-{_clock.Today.Year}-");
-                var number = year + (await _db.Uppdrag.CountAsync(one => one.UnitId == actor.UnitId && one.Number.StartsWith(year), cancel) + 1)
-                    .ToString(CultureInfo.InvariantCulture);
+                var earlier = await _db.Uppdrag.CountAsync(one => one.UnitId == actor.UnitId && one.Number.StartsWith(year), cancel);
+                var number = string.Create(CultureInfo.InvariantCulture, $"{year}{earlier + 1}");
                 _db.Uppdrag.Add(new Kvalitetsuppdrag
                 {
-                    Id = Guid.NewGuid(), UnitId = actor.UnitId, Number = number, HolderId = holderId, HolderName = holder, Purpose = purpose,
-                    From = from, Until = until, IssuedAt = _clock.Now, IssuedByName = actor.Name, IssuedByTitle = actor.Title,
+                    Id = Guid.NewGuid(), UnitId = actor.UnitId, Number = number, HolderId = holderId, HolderName = holder,
+                    Purpose = purpose, From = from, Until = until, IssuedAt = _clock.Now, IssuedByName = actor.Name, IssuedByTitle = actor.Title,
                 });
                 return number;
             },
@@ -80,7 +80,7 @@ public sealed class Kvalitetsuppdragen
             .OrderBy(one => one.Number).ToListAsync(cancel);
     }
 
-    /// <summary>From now on the holder's reading is for this one; null for the patients' care again. False when she does not hold it.</summary>
+    /// <summary>From now on the holder's reading is for this one; null for care again. False when she does not hold it.</summary>
     public async Task<bool> UseAsync(CaseActor actor, Guid? id, CancellationToken cancel)
     {
         var mine = await _db.Uppdrag.Where(one => one.UnitId == actor.UnitId && one.HolderId == actor.Id).ToListAsync(cancel);

@@ -11,7 +11,7 @@ internal static class LogHash
     /// <summary>Bytes of an entry of a seal: the row's id, then its hash.</summary>
     public const int EntryLength = sizeof(long) + SHA256.HashSizeInBytes;
 
-    /// <summary>Everything that a row says. Not its id, which it has only when it is written: the seal holds that beside the hash.</summary>
+    /// <summary>Everything that a row says but its id, which it has only when it is written: the seal holds that beside the hash.</summary>
     public static byte[] Of(AccessLogRow row) => SHA256.HashData(Text(
         Number(row.At.UtcTicks), row.Kind.Stored(), row.Action.Name, $"{row.ActorId}", row.ActorName, row.ActorTitle, row.ActorRoles,
         row.ActorHsaId, $"{row.UnitId}", row.UnitHsaId, row.VardgivareHsaId, row.SystemHsaId, row.Uppdrag, $"{row.PatientId}",
@@ -40,7 +40,7 @@ internal static class LogHash
 
     public static IEnumerable<(long Id, string Hash)> Read(byte[] entries) =>
         entries.Chunk(EntryLength).Where(entry => entry.Length == EntryLength)
-            .Select(entry => (BinaryPrimitives.ReadInt64BigEndian(entry), Convert.ToHexString(entry, sizeof(long), EntryLength - sizeof(long))));
+            .Select(entry => (BinaryPrimitives.ReadInt64BigEndian(entry), Convert.ToHexString(entry.AsSpan(sizeof(long)))));
 
     /// <summary>Each part after its length, so that no two lists of parts give the same bytes.</summary>
     private static byte[] Text(params string[] parts) =>

@@ -6,7 +6,7 @@ using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data;
 
-/// <summary>The door to reviews of a unit's access log: what was chosen, what was found of it, by whom and when. Nothing is taken back.</summary>
+/// <summary>The door to reviews of a unit's access log: what was chosen, what was found of it, by whom and when.</summary>
 public sealed class LogReviews
 {
     private readonly SjukersattningDbContext _db;
@@ -46,7 +46,7 @@ public sealed class LogReviews
     }
 
     /// <summary>
-    /// Begins a review of everything since the last one: draws its visits, keeps them, and gives its id. Two who begin at once get the same.
+    /// Begins a review of everything since the last one: chooses its visits and keeps them; gives its id. Two who begin at once get the same.
     /// </summary>
     public async Task<Guid> BeginAsync(StaffPass pass, CancellationToken cancel)
     {
@@ -142,7 +142,9 @@ public sealed class LogReviews
         _db.LogReviews.AsNoTracking().FirstOrDefaultAsync(one => one.Id == reviewId && one.UnitId == actor.UnitId, cancel);
 
     private async Task<DateTimeOffset> StartOfNextAsync(Guid unitId, CancellationToken cancel) =>
-        await _db.LogReviews.Where(one => one.UnitId == unitId).MaxAsync(one => (DateTimeOffset?)one.Until, cancel)
-        ?? await _records.AccessLog.Where(row => row.UnitId == unitId).MinAsync(row => (DateTimeOffset?)row.At, cancel)
+        await _db.LogReviews.Where(one => one.UnitId == unitId).OrderByDescending(one => one.Until)
+            .Select(one => (DateTimeOffset?)one.Until).FirstOrDefaultAsync(cancel)
+        ?? await _records.AccessLog.Where(row => row.UnitId == unitId).OrderBy(row => row.At).Select(row => (DateTimeOffset?)row.At)
+            .FirstOrDefaultAsync(cancel)
         ?? _clock.Now;
 }

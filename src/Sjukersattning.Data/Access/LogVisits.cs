@@ -17,7 +17,8 @@ internal sealed class LogVisits(SjukersattningDbContext db)
     {
         var rows = await _records.AccessLog.AsNoTracking()
             .Where(row => row.UnitId == unitId && row.At >= from && row.At < until).OrderBy(row => row.Id)
-            .Select(row => new Row(row.Id, row.At, row.Kind, row.Action, row.ActorId, row.ActorName, row.ActorTitle, row.PatientId, row.CaseId))
+            .Select(row =>
+                new Row(row.Id, row.At, row.Kind, row.Action, row.ActorId, row.ActorName, row.ActorTitle, row.PatientId, row.CaseId))
             .ToListAsync(cancel);
         var days = WorkingDays.Of(await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.ClosedDayLines).FirstAsync(cancel));
         var names = await NamesAsync(rows, cancel);

@@ -29,7 +29,8 @@ public static class PermissionsDocument
         "Varje ruta säger hur långt rätten räcker. Har en person flera roller gäller den som räcker längst. Streck betyder att rollen " +
             "aldrig får det: menyn och länkarna visas inte, adressen nekas och försöket står som Nekad i åtkomstloggen.",
         WhoTable(StaffRules.All.Select(rule => (rule.Name, (Func<Role, string>)(role => Cell(rule, role))))),
-        "Det som görs här loggas där patienternas uppgifter används: åtkomstloggen själv, som utdrag, export och granskning. \"Ändamål\" är det ett nekat försök loggas med.",
+        "Det som görs här loggas där patienternas uppgifter används: åtkomstloggen själv, som utdrag, export och granskning. "
+            + "\"Ändamål\" är det ett nekat försök loggas med.",
         PurposeTable(),
     ]);
 

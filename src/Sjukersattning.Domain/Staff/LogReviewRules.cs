@@ -2,7 +2,7 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Staff;
 
-/// <summary>What of the access log is looked at in a review (security.md, "Access log"). A table: the review and its page read it.</summary>
+/// <summary>What of the access log a review looks at (security.md, "Access log"). A table: the review and its page read it.</summary>
 public static class LogReviewRules
 {
     /// <summary>Visits drawn by lot, whatever the rules say.</summary>
@@ -26,7 +26,8 @@ public static class LogReviewRules
                 && PersonName.AreSame(Surname(name), Surname(visit.ActorName))),
         new(LogReviewReason.Kollega, "Kollega som patient", "patienten heter som någon på enheten", visit => visit.IsColleague),
         new(LogReviewReason.UtanDel, "Utan del i ärendet",
-            "ärendet öppnades av någon som varken har en uppgift i det eller har gjort något i det", visit => visit.IsOpened && !visit.HasPart),
+            "ärendet öppnades av någon som varken har en uppgift i det eller har gjort något i det",
+            visit => visit.IsOpened && !visit.HasPart),
         new(LogReviewReason.UdaTid, "Udda tid", $"före kl. {Morning:HH}, efter kl. {Evening:HH} eller på en dag då enheten har stängt",
             visit => visit.PatientName is not null && (!visit.IsWorkingDay || TimeOnly.FromDateTime(visit.First) < Morning
                 || TimeOnly.FromDateTime(visit.Last) >= Evening)),

@@ -34,5 +34,5 @@ public static class VerifyLog
             + $"{found.Seals} sigill."
             + (found.Unsealed > 0 ? $" {found.Unsealed} rader väntar på sigill." : "")
             + (found.Thinned > 0 ? $" {found.Thinned} rader är gallrade efter minst fem år." : "")
-            + (found.Before > 0 ? $" {found.Before} rader skrevs före kedjan: de är som när de förseglades, äldre ändringar syns inte." : "");
+            + (found.Before > 0 ? $" {found.Before} rader skrevs före kedjan: de är som när de förseglades, men inte mer." : "");
 }

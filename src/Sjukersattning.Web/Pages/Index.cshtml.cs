@@ -8,7 +8,8 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Mitt arbete: everything that waits for one person, over all cases, and what is new.</summary>
-public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirectory staff, LogReviews reviews, ClinicClock clock) : StaffPageModel
+public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirectory staff, LogReviews reviews, ClinicClock clock)
+    : StaffPageModel
 {
     private const int MostItems = 60;
     private const int MostNotices = 8;

@@ -23,7 +23,8 @@ public sealed class LogggranskningModel(LogReviews reviews) : StaffPageModel
     /// <summary>What can be judged, what has not been first.</summary>
     public IEnumerable<SelectListItem> Places => Findings.OrderBy(line => line.Judgements.Count > 0).ThenBy(line => line.Finding.Place)
         .Select(line => new SelectListItem(
-            $"{line.Finding.Place}: {line.Finding.ActorName}, {line.Finding.Reasons.Swedish()}{(line.Judgements.Count > 0 ? " (bedömd)" : "")}",
+            $"{line.Finding.Place}: {line.Finding.ActorName}, {line.Finding.Reasons.Swedish()}"
+                + (line.Judgements.Count > 0 ? " (bedömd)" : ""),
             line.Finding.Place.ToString(CultureInfo.InvariantCulture)));
 
     [NeedsRight(StaffAction.ReviewLog)]

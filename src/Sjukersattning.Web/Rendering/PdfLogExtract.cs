@@ -20,8 +20,8 @@ public static class PdfLogExtract
                 new("Uttaget", Words.Moment(at)),
                 new("Antal rader", $"{extract.Lines.Count}"),
             ]),
-            new PdfParagraph("Här står vilka som har använt uppgifter om dig i det system där läkarutlåtanden för sjukersättning skrivs, när "
-                + "och till vad. \"Läste\" betyder att uppgifterna visades, i ditt ärende eller i en lista. \"Försökte och nekades\" "
+            new PdfParagraph("Här står vilka som har använt uppgifter om dig i det system där läkarutlåtanden för sjukersättning skrivs, "
+                + "när och till vad. \"Läste\" betyder att uppgifterna visades, i ditt ärende eller i en lista. \"Försökte och nekades\" "
                 + "betyder att ingenting visades."),
             new PdfTable([.. LogExtractWords.Headings.Zip(Widths, (heading, width) => new PdfColumn(heading, width))],
                 [.. extract.Lines.Select(LogExtractWords.Cells)]),

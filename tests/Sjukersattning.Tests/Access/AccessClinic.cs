@@ -31,6 +31,9 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
     /// <summary>The secret part of a läkare's calendar address.</summary>
     public string CalendarSecret { get; private set; } = "";
 
+    /// <summary>A review of the access log at the unit of the verksamhetschef.</summary>
+    public Guid Review { get; private set; }
+
     /// <summary>Weekly signing hours of each unit that has any.</summary>
     public IReadOnlyDictionary<Guid, Guid> Hours { get; private set; } = new Dictionary<Guid, Guid>();
 
@@ -60,6 +63,8 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
                 .OpenFeedAsync(StaffRules.PassFor(StaffAction.KeepCalendarAddress, lakare)!, CancellationToken.None);
         }
 
+        await this.FillLogTablesAsync();
+        Review = await InDatabaseAsync(db => db.Context.LogReviews.Select(one => one.Id).FirstAsync());
         var visitors = new Dictionary<string, Visitor>();
         foreach (var key in Keys)
         {
@@ -104,7 +109,7 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
                     ["id"] = caseId.ToString(), [AccessFilter.SectionRouteValue] = section.Item1, ["n"] = "1", ["k"] = "1",
                     ["year"] = "2024", ["sida"] = "lakare", ["mote"] = Meetings[unitId].ToString(), ["secret"] = CalendarSecret,
                     ["tider"] = Hours.GetValueOrDefault(unitId).ToString(), ["regel"] = QualityRules.All[0].Id,
-                    ["konto"] = Visitors["kurator"].Actor.Id.ToString(),
+                    ["granskning"] = Review.ToString(), ["konto"] = Visitors["kurator"].Actor.Id.ToString(),
                     ["fraga"] = section.Item2 is { } key ? Fk7800.Version13.QuestionsOf(key).First().Id : "11.1",
                 }), section.Item2));
     }

@@ -58,7 +58,8 @@ public sealed partial class ListLogTests(AccessClinic clinic) : IClassFixture<Ac
             using var response = await visitor.Client.PostAsync(new Uri("/arenden", UriKind.Relative), content);
             Assert.Empty(CaseLink().Matches(await response.Content.ReadAsStringAsync()));
             var row = Assert.Single(await clinic.RowsAfterAsync(last));
-            Assert.Equal((LogKind.Missed, CaseAction.ListCases, (Guid?)null, (Guid?)null), (row.Kind, row.Action, row.PatientId, row.CaseId));
+            Assert.Equal((LogKind.Missed, CaseAction.ListCases, (Guid?)null, (Guid?)null),
+                (row.Kind, row.Action, row.PatientId, row.CaseId));
         }
     }
 

@@ -96,7 +96,8 @@ public sealed class LogChainTests : IDisposable
         var (_, faults) = await _clinic.ExamineLogAsync();
         Assert.Equal(
             [
-                new(LogFaultKind.Changed, ids[4]), new(LogFaultKind.Inserted, ids[^1] + 5), new LogFault(LogFaultKind.Inserted, ids[^1] + 6),
+                new LogFault(LogFaultKind.Changed, ids[4]), new(LogFaultKind.Inserted, ids[^1] + 5),
+                new(LogFaultKind.Inserted, ids[^1] + 6),
             ],
             faults);
 

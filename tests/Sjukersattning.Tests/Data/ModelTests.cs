@@ -134,7 +134,7 @@ public sealed partial class ModelTests
         var wanted = from table in AppendOnly.Tables
                      from verb in new[] { "Update", "Delete" }
                      select (AppendOnly.TriggerName(table, verb), table, verb);
-        Assert.Equal(wanted.Order(), made.Distinct().Select(one => (one.Item1, one.Item2 is { Length: > 0 } ? one.Item2 : "", one.Item3)).Order());
+        Assert.Equal(wanted.Order(), made.Distinct().Order());
     }
 
     private static List<string> Outline(IRelationalModel model) =>

@@ -9,6 +9,7 @@ using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Quality;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Domain.Work;
 
@@ -59,8 +60,10 @@ public sealed class StoredNamesTests
             "AndradeOmprovningar Overklaganden AndradeOverklaganden Avbrutna AndelAnsokt " +
             "AndelMedKomplettering AndelBeviljade AndelBeviljadeAvBeslut",
         [typeof(Initiator)] = "Lakaren Patienten Forsakringskassan",
-        [typeof(LogKind)] = "Lasa Skriva Signera Utskrift Nekad",
+        [typeof(LogKind)] = "Lasa Skriva Signera Utskrift UtanTraff Nekad",
         [typeof(LogPurpose)] = "VardOchBehandling Kvalitetssakring Statistik Administration",
+        [typeof(LogReviewReason)] = "Stickprov SammaEfternamn Kollega UtanDel UdaTid MangaPatienter MangaSokningar Nekad",
+        [typeof(LogVerdict)] = "Motiverad Utreds Obehorig",
         [typeof(MailChoice)] = "Genast Dagligen Aldrig",
         [typeof(NoticeKind)] =
             "Tilldelat SkickatTillbaka SnartDags Forsenat AllaKlara TidBokad TidAvbokad BokadUnderFranvaro Signerat KompletteringKommen " +
