@@ -66,7 +66,6 @@ return await StartGuard.RunAsync(async () =>
     builder.Services.AddScoped<StatisticsReader>();
     builder.Services.AddValidatorsFromAssemblyContaining<AccessFilter>(includeInternalTypes: true);
     builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
-    builder.Services.AddRateLimiter(SignInLimits.Configure);
     ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("sv");
 
     var app = builder.Build();
@@ -93,7 +92,6 @@ return await StartGuard.RunAsync(async () =>
     app.UseRequestLocalization(
         options => (options.DefaultRequestCulture, options.RequestCultureProviders) = (new RequestCulture("sv-SE"), []));
     app.UseRouting();
-    app.UseRateLimiter();
     if (app.Environment.IsProduction())
     {
         app.UseHttpsForPages();

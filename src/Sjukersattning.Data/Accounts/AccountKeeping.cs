@@ -44,15 +44,14 @@ public sealed class AccountKeeping
         return new KeptAccount(account.Id,
             new AccountDetails(account.Name, account.Title, account.Email ?? "", account.Identity,
                 places.Select(m => (m.UnitId, m.Role)).ToHashSet()),
-            account.IsActive, account.PasswordIsTemporary, account.LockoutEnd > _clock.Now ? account.LockoutEnd : null, changes);
+            account.IsActive, account.PasswordIsTemporary, await LockOfAsync(accountId, cancel), changes);
     }
 
     /// <summary>Accounts that wrong passwords have locked, and until when.</summary>
     public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> LockedAsync(StaffPass pass, CancellationToken cancel)
     {
         pass.For(StaffAction.KeepAccounts);
-        var locked = await _db.Users.Where(a => a.LockoutEnd != null).Select(a => new { a.Id, a.LockoutEnd }).ToListAsync(cancel);
-        return locked.Where(a => a.LockoutEnd > _clock.Now).ToDictionary(a => a.Id, a => a.LockoutEnd!.Value);
+        return await Guesses.LockedAsync(_db, _clock.Now, await _db.Users.Select(a => a.Id).ToListAsync(cancel), cancel);
     }
 
     /// <summary>Accounts that have no role anywhere, and cannot sign in.</summary>
@@ -73,7 +72,7 @@ public sealed class AccountKeeping
         var fault = await _db.WriteAsync(
             async () =>
             {
-                var account = new StaffAccount { Id = Guid.NewGuid(), LockoutEnabled = true, PasswordIsTemporary = true };
+                var account = new StaffAccount { Id = Guid.NewGuid(), PasswordIsTemporary = true };
                 Put(account, details);
                 var made = await _accounts.CreateAsync(account, secret);
                 if (made.Succeeded)
@@ -135,8 +134,7 @@ public sealed class AccountKeeping
         {
             account.PasswordIsTemporary = true;
             account.PasswordHash = _accounts.PasswordHasher.HashPassword(account, secret);
-            Unlock(account);
-        }, cancel);
+        }, cancel, unlocks: true);
         return secret;
     }
 
@@ -146,7 +144,7 @@ public sealed class AccountKeeping
 
     /// <summary>Opens an account that wrong passwords have locked.</summary>
     public Task UnlockAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, "Upplåst", Unlock, cancel, endsSignIns: false);
+        ChangeAsync(pass, accountId, "Upplåst", _ => { }, cancel, endsSignIns: false, unlocks: true);
 
     /// <summary>Switches an account off and ends its sign-ins, unless something would be left without its person.</summary>
     /// <returns>Why it stays on; null when it is off.</returns>
@@ -197,12 +195,6 @@ public sealed class AccountKeeping
         (account.Name, account.Title) = (details.Name, details.Title);
         account.UserName = account.Email = details.Email;
         account.Identify(details.Signer);
-    }
-
-    private static void Unlock(StaffAccount account)
-    {
-        account.LockoutEnd = null;
-        account.AccessFailedCount = 0;
     }
 
     private static string NewPassword() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
@@ -260,8 +252,11 @@ public sealed class AccountKeeping
             .Concat(asLakare).Distinct().Count();
     }
 
+    private async Task<DateTimeOffset?> LockOfAsync(Guid accountId, CancellationToken cancel) =>
+        (await Guesses.LockedAsync(_db, _clock.Now, [accountId], cancel)).TryGetValue(accountId, out var until) ? until : null;
+
     private Task ChangeAsync(StaffPass pass, Guid accountId, string what, Action<StaffAccount> change, CancellationToken cancel,
-        bool endsSignIns = true)
+        bool endsSignIns = true, bool unlocks = false)
     {
         var actor = pass.For(StaffAction.KeepAccounts);
         return _db.WriteAsync(
@@ -270,6 +265,11 @@ public sealed class AccountKeeping
                 var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
                 change(account);
                 Note(actor, accountId, what);
+                if (unlocks)
+                {
+                    await Guesses.ClearAsync(_db, accountId, cancel);
+                }
+
                 if (endsSignIns)
                 {
                     await _accounts.UpdateSecurityStampAsync(account);

@@ -125,7 +125,7 @@ internal sealed class AppointedConfiguration : IEntityTypeConfiguration<Appointe
 
 internal sealed class AccountConfigurations
     : IEntityTypeConfiguration<StaffAccount>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<SignInSession>,
-        IEntityTypeConfiguration<AccountChange>, IEntityTypeConfiguration<DataProtectionKey>
+        IEntityTypeConfiguration<GuessRow>, IEntityTypeConfiguration<AccountChange>, IEntityTypeConfiguration<DataProtectionKey>
 {
     public void Configure(EntityTypeBuilder<StaffAccount> builder)
     {
@@ -150,6 +150,16 @@ internal sealed class AccountConfigurations
         builder.ToTable("Sessions");
         builder.Property(s => s.SecurityStamp).HasMaxLength(60);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<GuessRow> builder)
+    {
+        builder.ToTable("Guesses");
+        builder.HasKey(g => new { g.Scope, g.Secret, g.Who, g.Where });
+        builder.Property(g => g.Who).HasMaxLength(GuessRow.KeyLength).IsFixedLength().IsUnicode(false);
+        builder.Property(g => g.Where).HasMaxLength(GuessRow.KeyLength).IsFixedLength().IsUnicode(false);
+        builder.Property(g => g.Version).IsConcurrencyToken();
+        builder.HasIndex(g => g.LastAt);
     }
 
     public void Configure(EntityTypeBuilder<AccountChange> builder)

@@ -41,6 +41,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
+    public DbSet<GuessRow> Guesses => Set<GuessRow>();
+
     public DbSet<UsedMark> UsedMarks => Set<UsedMark>();
 
     public DbSet<LogSeal> LogSeals => Set<LogSeal>();
@@ -248,7 +250,7 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
     {
         if (Mark is null || IsMarkUsed || !ChangeTracker.Entries().Any(entry =>
             entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-            && entry.Entity is not (AccessLogRow or SectionReading or SignInSession)))
+            && entry.Entity is not (AccessLogRow or SectionReading or SignInSession or GuessRow)))
         {
             return false;
         }

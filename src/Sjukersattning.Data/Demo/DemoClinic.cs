@@ -21,7 +21,7 @@ public sealed class DemoClinic
     /// <summary>The password of every demo account.</summary>
     public const string Password = "Demo-sjukersattning-1";
 
-    private const string Domain = "demo.example";
+    public const string Domain = "demo.example";
     private readonly SjukersattningDbContext _db;
     private readonly PatientRecords _records;
     private readonly UserManager<StaffAccount> _accounts;
@@ -141,7 +141,7 @@ public sealed class DemoClinic
             var account = new StaffAccount
             {
                 Id = Guid.NewGuid(), UserName = email, Email = email, Name = DemoTexts.StaffNames[names][key], Title = title,
-                PasswordHash = hash, LockoutEnabled = true,
+                PasswordHash = hash,
             };
             if (roles.Contains(Role.Lakare))
             {

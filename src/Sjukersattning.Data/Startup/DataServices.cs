@@ -111,6 +111,9 @@ public static class DataServices
         services.AddScoped(
             p => new AccountKeeping(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(),
                 p.GetRequiredService<ClinicClock>()));
+        services.AddSingleton<GuessTurns>();
+        services.AddScoped(p => new Guesses(
+            p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<GuessTurns>()));
         services.AddScoped(p => new UnitSettings(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new StatisticsQueries(p.GetRequiredService<SjukersattningDbContext>()));
         services.AddScoped(p => new Yearbook(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
@@ -138,8 +141,6 @@ public static class DataServices
                 options.Password.RequiredLength = 12;
                 options.Password.RequireDigit =
                     options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(2);
             })
             .AddEntityFrameworkStores<SjukersattningDbContext>()
             .AddUserValidator<AccountAddresses>()

@@ -35,6 +35,7 @@ public static class SessionAuthentication
         var identity = new ClaimsIdentity([new Claim(SessionClaim, secret), new Claim("sub", accountId.ToString())],
             CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
+        KnownBrowser.Remember(context, accountId);
         return true;
     }
 

@@ -1,9 +1,10 @@
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Forms;
 using Sjukersattning.Data.Notices;
 
 namespace Sjukersattning.Web.Mail;
 
-/// <summary>Reminds of last days, gathers the daily letters and forgets old marks of forms, from the start of the program on.</summary>
+/// <summary>Reminds of last days, gathers the daily letters and forgets old marks of forms and old guesses, from the start of the program on.</summary>
 public sealed class ReminderService(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReminderService> logger)
     : RepeatedWork(Pause, time, logger)
 {
@@ -15,5 +16,6 @@ public sealed class ReminderService(IServiceScopeFactory scopes, TimeProvider ti
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Reminding>().RunAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<FormMarks>().ForgetAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<Guesses>().ForgetAsync(cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.Units;
@@ -10,7 +11,7 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
-public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> accounts) : StaffPageModel
+public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> accounts, Guesses guesses, ClinicClock clock) : StaffPageModel
 {
     [BindProperty]
     public KontoInput Input { get; set; } = new();
@@ -34,6 +35,17 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     [ForSignedIn(OpensWithTemporaryPassword = true)]
     public async Task<IActionResult> OnPostAsync()
     {
+        if (ModelState.IsValid)
+        {
+            var asked = await AccountAsync();
+            var verdict = await guesses.JudgeAsync(
+                Guess.Inside(Me.Actor.Id), () => accounts.CheckPasswordAsync(asked, Input.Current), Cancel);
+            if (!verdict.IsRight)
+            {
+                ModelState.AddModelError("Input.Current", verdict.InWords("Det nuvarande lösenordet stämmer inte.", clock));
+            }
+        }
+
         var account = await AccountAsync();
         if (ModelState.IsValid)
         {

@@ -4,16 +4,17 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
-public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfiguration configuration, IHostEnvironment environment,
-    IDataProtectionProvider protection) : PageModel
+public sealed class LoggaInModel(UserManager<StaffAccount> accounts, Guesses guesses, ClinicClock clock, IConfiguration configuration,
+    IHostEnvironment environment, IDataProtectionProvider protection) : PageModel
 {
-    private const string Wrong = "E-postadressen eller lösenordet stämmer inte. Efter fem försök är kontot spärrat i två minuter.";
+    private const string Wrong = "E-postadressen eller lösenordet stämmer inte. Efter fem fel får du vänta en stund.";
 
     // A hash nobody has the password of: an unknown address costs as much time as a known one.
     private static readonly string Nobody = new PasswordHasher<StaffAccount>().HashPassword(new StaffAccount(), Guid.NewGuid().ToString());
@@ -51,20 +52,9 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfigurat
         }
 
         var account = await accounts.FindByEmailAsync(Input.Email);
-        if (account is null || await accounts.IsLockedOutAsync(account))
-        {
-            accounts.PasswordHasher.VerifyHashedPassword(new StaffAccount(), Nobody, Input.Password);
-            return Refuse();
-        }
-
-        if (!await accounts.CheckPasswordAsync(account, Input.Password))
-        {
-            await accounts.AccessFailedAsync(account);
-            return Refuse();
-        }
-
-        await accounts.ResetAccessFailedCountAsync(account);
-        return await EnterAsync(account);
+        var verdict = await guesses.JudgeAsync(
+            HttpContext.GuessAtSignIn(Input.Email, account?.Id), () => IsRightAsync(account), HttpContext.RequestAborted);
+        return verdict.IsRight ? await EnterAsync(account!) : Refuse(verdict);
     }
 
     [ForAnyone]
@@ -76,11 +66,22 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfigurat
             : NotFound();
     }
 
+    private Task<bool> IsRightAsync(StaffAccount? account)
+    {
+        if (account is not null)
+        {
+            return accounts.CheckPasswordAsync(account, Input.Password);
+        }
+
+        accounts.PasswordHasher.VerifyHashedPassword(new StaffAccount(), Nobody, Input.Password);
+        return Task.FromResult(false);
+    }
+
     private async Task<IActionResult> EnterAsync(StaffAccount account)
     {
         if (!await HttpContext.StartSessionAsync(account.Id))
         {
-            return Refuse();
+            return Refuse(GuessVerdict.Wrong);
         }
 
         if (KeptForm.Open(protection, Kvar ?? "") is { } kept)
@@ -97,9 +98,9 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, IConfigurat
         return LocalRedirect(account.PasswordIsTemporary ? To.Account : Url.IsLocalUrl(Till) ? Till! : To.Home);
     }
 
-    private PageResult Refuse()
+    private PageResult Refuse(GuessVerdict verdict)
     {
-        ModelState.AddModelError("Input.Password", Wrong);
+        ModelState.AddModelError("Input.Password", verdict.InWords(Wrong, clock));
         return Page();
     }
 }

@@ -206,7 +206,6 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
         [.. (await admin.GetAsync($"/admin/{id}")).Document.QuerySelectorAll<IHtmlInputElement>("[name='Input.Places']")
             .Where(box => box.IsChecked).Select(box => box.Value)];
 
-    /// <summary>Signed in once: more sign-ins a minute than people make are slowed down.</summary>
     private Task<StaffBrowser> AdminAsync() => _admin ??= clinic.SignInAsync("admin");
 
     /// <summary>A role at the demo clinic's first unit.</summary>

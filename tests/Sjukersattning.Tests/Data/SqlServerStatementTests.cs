@@ -243,15 +243,20 @@ public sealed class SqlServerStatementTests : IDisposable
         _clinic.Server.FindsRows = false;
         await _clinic.DoAsync<UserManager<StaffAccount>>(async accounts =>
         {
-            var account = new StaffAccount { Id = Guid.NewGuid(), UserName = "a@b.example", Email = "a@b.example", LockoutEnabled = true };
+            var account = new StaffAccount { Id = Guid.NewGuid(), UserName = "a@b.example", Email = "a@b.example" };
             Assert.True((await accounts.CreateAsync(account, "nio hundra gula hus")).Succeeded);
             Assert.Null(await accounts.FindByEmailAsync("a@b.example"));
-            Assert.True((await accounts.AccessFailedAsync(account)).Succeeded);
-            Assert.True((await accounts.ResetAccessFailedCountAsync(account)).Succeeded);
             Assert.True((await accounts.ChangePasswordAsync(account, "nio hundra gula hus", "tio hundra gula hus")).Succeeded);
             await accounts.GetPasskeysAsync(account);
             await accounts.FindByPasskeyIdAsync([1, 2, 3]);
             Assert.True((await accounts.DeleteAsync(account)).Succeeded);
+        });
+        await _clinic.DoAsync<Guesses>(async guesses =>
+        {
+            var guess = Guess.AtSignIn("a@b.example", null, null, null);
+            Assert.False((await guesses.JudgeAsync(guess, () => Task.FromResult(false), None)).IsRight);
+            Assert.True((await guesses.JudgeAsync(guess, () => Task.FromResult(true), None)).IsRight);
+            await guesses.ForgetAsync(None);
         });
         await _clinic.DoAsync<IOptions<KeyManagementOptions>>(options =>
         {
@@ -260,7 +265,7 @@ public sealed class SqlServerStatementTests : IDisposable
             return Task.CompletedTask;
         });
         AssertReadable(atLeast: 10, "INSERT INTO [AspNetUsers]", "UPDATE [AspNetUsers]", "DELETE FROM [AspNetUsers]",
-            "FROM [AspNetUserPasskeys]", "INSERT INTO [KeyRing]", "FROM [KeyRing]");
+            "FROM [AspNetUserPasskeys]", "INSERT INTO [KeyRing]", "FROM [KeyRing]", "INSERT INTO [Guesses]", "FROM [Guesses]");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
@@ -54,6 +55,8 @@ public sealed class StoredNamesTests
         [typeof(Due)] = "Sent Snart",
         [typeof(Ersattningsniva)] = "Hel TreFjardedelar Halv EnFjardedel",
         [typeof(Foresight)] = "Okant LagtAtSidan Obesvarat Oforutsett",
+        [typeof(GuessScope)] = "Stranger Browser Inside Account Address",
+        [typeof(GuessedSecret)] = "Password Code",
         [typeof(Indicator)] =
             "Startade Utfardade Ersattande Kompletterande Skickade Ansokningar UtanAnsokan Kompletteringar MedKomplettering " +
             "Kommuniceringar Beviljade BeviljadeDelvis Avslag Avvisade Avskrivna Atertagna UtanBeslut Omprovningar " +

@@ -1,6 +1,6 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data.Startup;
@@ -58,23 +58,22 @@ public sealed class ProxyTests : IDisposable
         }
     }
 
-    /// <summary>Thirty attempts a minute from one address: whose attempts are counted together.</summary>
+    /// <summary>Five wrong passwords from one address: whose are counted together.</summary>
     [Theory]
     [InlineData(Proxy, "198.51.100.1", "198.51.100.2", false)]
     [InlineData(Proxy, "198.51.100.3", "198.51.100.3", true)]
     [InlineData(Proxy, "1.1.1.1, 198.51.100.4", "2.2.2.2, 198.51.100.4", true)]
     [InlineData(Proxy, "198.51.100.5, 192.168.7.7", "198.51.100.6, 192.168.7.7", false)]
     [InlineData("203.0.113.1", "198.51.100.7", "198.51.100.8", true)]
-    public async Task SignInLimit_CountsTheVisitorAndNoForgedAddress(string peer, string first, string second, bool together)
+    public async Task WrongPasswords_AreCountedForTheVisitorAndNoForgedAddress(string peer, string first, string second, bool together)
     {
-        for (var i = 0; i < 30; i++)
+        var email = $"{Guid.NewGuid():N}@clinic.example";
+        for (var i = 0; i < 5; i++)
         {
-            using var attempt = await SendAsync(HttpMethod.Post, "/logga-in", peer, "https", first);
-            Assert.NotEqual(HttpStatusCode.TooManyRequests, attempt.StatusCode);
+            Assert.DoesNotContain("är inte prövat", await GuessAsync(email, peer, first), StringComparison.Ordinal);
         }
 
-        using var next = await SendAsync(HttpMethod.Post, "/logga-in", peer, "https", second);
-        Assert.Equal(together, next.StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.Equal(together, (await GuessAsync(email, peer, second)).Contains("är inte prövat", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -106,31 +105,32 @@ public sealed class ProxyTests : IDisposable
     private static IConfiguration Of(string setting) =>
         new ConfigurationBuilder().AddInMemoryCollection([new(TrustedProxies.Setting, setting)]).Build();
 
-    private Task<HttpResponseMessage> GetAsync(string path, string peer, string? protocol) =>
-        SendAsync(HttpMethod.Get, path, peer, protocol, null);
-
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string peer, string? protocol, string? from)
+    private async Task<string> GuessAsync(string email, string peer, string from)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
-        request.Headers.Add(BehindProxy.PeerHeader, peer);
+        using var client = _clinic.CreateDefaultClient(new Uri("https://localhost"), new CookieContainerHandler());
+        client.DefaultRequestHeaders.Add(TestPeer.Header, peer);
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", from);
+        var browser = new StaffBrowser(client);
+        var page = await browser.SubmitAsync(await browser.GetAsync("/logga-in"), "form.narrow", ("Input.Email", email),
+            ("Input.Password", "fel lösenord"));
+        return Assert.Single(page.Errors);
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string path, string peer, string? protocol)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add(TestPeer.Header, peer);
         if (protocol is not null)
         {
             request.Headers.Add("X-Forwarded-Proto", protocol);
         }
 
-        if (from is not null)
-        {
-            request.Headers.Add("X-Forwarded-For", from);
-        }
-
         return await _clinic.NewBrowser().Client.SendAsync(request);
     }
 
-    /// <summary>The program in Production; a header of the test says who is at the other end of the line.</summary>
+    /// <summary>The program in Production.</summary>
     private sealed class BehindProxy : TestClinic
     {
-        public const string PeerHeader = "Test-Peer";
-
         protected override void ConfigureSettings(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
@@ -140,20 +140,7 @@ public sealed class ProxyTests : IDisposable
         protected override void ConfigureServices(IServiceCollection services)
         {
             base.ConfigureServices(services);
-            services.AddSingleton<IStartupFilter>(new Peer());
-        }
-
-        private sealed class Peer : IStartupFilter
-        {
-            public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-            {
-                app.Use((context, following) =>
-                {
-                    context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers[PeerHeader].ToString());
-                    return following(context);
-                });
-                next(app);
-            };
+            services.AddSingleton<IStartupFilter>(new TestPeer());
         }
     }
 }

@@ -10,7 +10,8 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages.Arenden;
 
 /// <summary>Everything on one page before the signature; the signature asks who you are, for this one signature.</summary>
-public sealed class GranskaModel(CaseGate gate, UserManager<StaffAccount> accounts) : CasePageModel(gate)
+public sealed class GranskaModel(CaseGate gate, UserManager<StaffAccount> accounts, Guesses guesses, ClinicClock clock)
+    : CasePageModel(gate)
 {
     [BindProperty]
     public GranskaInput Input { get; set; } = new();
@@ -21,9 +22,9 @@ public sealed class GranskaModel(CaseGate gate, UserManager<StaffAccount> accoun
     [Needs(CaseAction.Sign)]
     public async Task<IActionResult> OnPostAsync()
     {
-        if (ModelState.IsValid && !await ConfirmAsync())
+        if (ModelState.IsValid && await ConfirmAsync() is { IsRight: false } refused)
         {
-            ModelState.AddModelError("Input.Password", "Lösenordet stämmer inte. Utlåtandet är inte signerat.");
+            ModelState.AddModelError("Input.Password", refused.InWords("Lösenordet stämmer inte.", clock) + " Utlåtandet är inte signerat.");
         }
 
         if (!ModelState.IsValid)
@@ -35,21 +36,11 @@ public sealed class GranskaModel(CaseGate gate, UserManager<StaffAccount> accoun
         return result.IsDone ? ToOverview("Utlåtandet är signerat.") : await AgainAsync(result);
     }
 
-    private async Task<bool> ConfirmAsync()
+    private async Task<GuessVerdict> ConfirmAsync()
     {
         var account = (await accounts.FindByIdAsync(Me.Actor.Id.ToString()))!;
-        if (await accounts.IsLockedOutAsync(account))
-        {
-            return false;
-        }
-
-        if (await accounts.CheckPasswordAsync(account, Input.Password))
-        {
-            return true;
-        }
-
-        await accounts.AccessFailedAsync(account);
-        return false;
+        return await guesses.JudgeAsync(
+            Guess.Inside(account.Id), () => accounts.CheckPasswordAsync(account, Input.Password), Cancel);
     }
 }
 
