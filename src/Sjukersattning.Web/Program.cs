@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Startup;
@@ -40,9 +41,11 @@ return await StartGuard.RunAsync(async () =>
     });
 
     var mail = MailSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-    builder.Services.AddSjukersattningData(settings, new NoticeSettings(mail.IsOn), keys);
+    builder.Services.AddSjukersattningData(settings, new NoticeSettings(mail.IsOn), keys,
+        SignInSettings.Read(builder.Configuration, builder.Environment.IsProduction()));
     builder.Services.AddSingleton(LogHeadFile.Read(builder.Configuration));
     builder.Services.AddSingleton<LogHeadFile>();
+    builder.Services.AddPasskeyDomain(builder.Environment.IsProduction() ? mail.Site : null);
     builder.AddMail(mail);
     builder.Services.AddSessionCookie();
     builder.Services.AddSafeCookies(builder.Environment.IsProduction());

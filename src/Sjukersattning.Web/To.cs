@@ -18,6 +18,16 @@ public static class To
 
     public static string Account => "/konto";
 
+    /// <summary>Codes from an app.</summary>
+    public static string Totp => "/konto/engangskod";
+
+    public static string Passkeys => "/konto/passkeys";
+
+    public static string RecoveryCodes => "/konto/aterstallningskoder";
+
+    /// <summary>To the choice of a password, for whoever was given the secret.</summary>
+    public static string Invitation(string secret) => $"/inbjudan/{Part(secret)}";
+
     public static string ExtendSession => "/konto/fortsatt";
 
     public static string Failure => "/fel";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Domain.Cases;
@@ -160,11 +161,17 @@ public sealed class CaseGate
 
     /// <summary>Signs: freezes what the läkare has seen. Text saved by anybody after that stops the signature.</summary>
     /// <param name="seenFingerprint"><see cref="OpenedCase.Fingerprint"/> of the reviewed page.</param>
-    public Task<ChangeResult> SignAsync(CasePass pass, string seenFingerprint, CancellationToken cancel) =>
+    /// <param name="proof">That the signer has shown who she is, for this signature.</param>
+    public Task<ChangeResult> SignAsync(CasePass pass, string seenFingerprint, Proof proof, CancellationToken cancel) =>
         _transaction.DoAsync(pass.Actor, async () =>
         {
             var opened = await _reading.LoadForChangeAsync(pass, cancel);
             var earlier = opened.Case.VersionInForce;
+            if (proof.AccountId != pass.Actor.Id || proof.About != Proof.Signing(pass.CaseId, opened.Case.WorkingVersion, seenFingerprint))
+            {
+                return ChangeResult.Raced();
+            }
+
             var verdict = opened.Case.Sign(pass.Actor, opened.Facts);
             if (!verdict.IsAllowed)
             {
@@ -182,7 +189,7 @@ public sealed class CaseGate
                 return ChangeResult.Raced();
             }
 
-            await _signatures.AddAsync(opened, earlier, pass.Actor, cancel);
+            await _signatures.AddAsync(opened, earlier, pass.Actor, proof, cancel);
             return ChangeResult.From(_log.Changed(pass, opened.Case, verdict));
         }, cancel);
 

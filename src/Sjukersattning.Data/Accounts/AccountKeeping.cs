@@ -1,5 +1,4 @@
 using System.Data;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
@@ -44,7 +43,10 @@ public sealed class AccountKeeping
         return new KeptAccount(account.Id,
             new AccountDetails(account.Name, account.Title, account.Email ?? "", account.Identity,
                 places.Select(m => (m.UnitId, m.Role)).ToHashSet()),
-            account.IsActive, account.PasswordIsTemporary, await LockOfAsync(accountId, cancel), changes);
+            account.IsActive, account.PasswordHash is not null && !account.PasswordIsTemporary, await LockOfAsync(accountId, cancel),
+            (await OpenInvitations(accountId).AsNoTracking().ToListAsync(cancel))
+                .Where(one => one.StateAt(_clock.Now) == InvitationState.Open).Select(one => (DateTimeOffset?)one.EndsAt).FirstOrDefault(),
+            changes);
     }
 
     /// <summary>Accounts that wrong passwords have locked, and until when.</summary>
@@ -64,22 +66,23 @@ public sealed class AccountKeeping
     }
 
     /// <summary>Makes an account.</summary>
-    /// <returns>Its first password, or what is wrong with the address.</returns>
+    /// <returns>The secret of the link that lets its owner in, or what is wrong with the address.</returns>
     public async Task<(string? Secret, string? Fault)> CreateAsync(StaffPass pass, AccountDetails details, CancellationToken cancel)
     {
         var actor = pass.For(StaffAction.KeepAccounts);
-        var secret = NewPassword();
+        var secret = Invitation.NewSecret();
         var fault = await _db.WriteAsync(
             async () =>
             {
-                var account = new StaffAccount { Id = Guid.NewGuid(), PasswordIsTemporary = true };
+                var account = new StaffAccount { Id = Guid.NewGuid() };
                 Put(account, details);
-                var made = await _accounts.CreateAsync(account, secret);
+                var made = await _accounts.CreateAsync(account);
                 if (made.Succeeded)
                 {
                     _db.Memberships.AddRange(details.Places.Select(
                         place => new Membership { AccountId = account.Id, UnitId = place.UnitId, Role = place.Role }));
-                    Note(actor, account.Id, "Kontot skapat");
+                    await InviteAsync(account.Id, secret, cancel);
+                    Note(actor, account.Id, "Kontot skapat, inbjudan lämnad");
                 }
 
                 return made.Errors.FirstOrDefault()?.Description;
@@ -126,25 +129,35 @@ public sealed class AccountKeeping
             isolation: IsolationLevel.Serializable);
     }
 
-    /// <summary>Gives an account a new first password, whatever became of the last one, and unlocks it. Ends its sign-ins.</summary>
+    /// <summary>
+    /// Lets the owner of an account begin anew by a link, whatever became of her password and her other factors: all of them are dead at
+    /// once, her sign-ins end, and so does an earlier link.
+    /// </summary>
+    /// <returns>The secret of the link.</returns>
     public async Task<string> RenewAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
     {
-        var secret = NewPassword();
-        await ChangeAsync(pass, accountId, "Nytt tillfälligt lösenord", account =>
+        var secret = Invitation.NewSecret();
+        await ChangeAsync(pass, accountId, "Ny inbjudan, lösenord och andra faktorer borttagna", async account =>
         {
-            account.PasswordIsTemporary = true;
-            account.PasswordHash = _accounts.PasswordHasher.HashPassword(account, secret);
+            (account.PasswordHash, account.PasswordIsTemporary) = (null, false);
+            (account.TotpKey, account.RecoveryCodes) = (null, null);
+            _db.UserPasskeys.RemoveRange(await _db.UserPasskeys.Where(one => one.UserId == accountId).ToListAsync(cancel));
+            await InviteAsync(accountId, secret, cancel);
         }, cancel, unlocks: true);
         return secret;
     }
 
+    /// <summary>Ends the link of an account before its time.</summary>
+    public Task WithdrawAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
+        ChangeAsync(pass, accountId, "Inbjudan återkallad", _ => EndInvitationsAsync(accountId, cancel), cancel, endsSignIns: false);
+
     /// <summary>Switches an account on. Sign-ins from before stay ended.</summary>
     public Task OpenAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, "Påslaget", account => account.IsActive = true, cancel);
+        ChangeAsync(pass, accountId, "Påslaget", account => Task.FromResult(account.IsActive = true), cancel);
 
     /// <summary>Opens an account that wrong passwords have locked.</summary>
     public Task UnlockAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, "Upplåst", _ => { }, cancel, endsSignIns: false, unlocks: true);
+        ChangeAsync(pass, accountId, "Upplåst", _ => Task.CompletedTask, cancel, endsSignIns: false, unlocks: true);
 
     /// <summary>Switches an account off and ends its sign-ins, unless something would be left without its person.</summary>
     /// <returns>Why it stays on; null when it is off.</returns>
@@ -158,6 +171,7 @@ public sealed class AccountKeeping
                 // person something waits for the row, and finds the account closed.
                 var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
                 account.IsActive = false;
+                await EndInvitationsAsync(accountId, cancel);
                 Note(actor, accountId, "Avstängt");
                 await _accounts.UpdateSecurityStampAsync(account);
                 var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
@@ -169,8 +183,8 @@ public sealed class AccountKeeping
             isolation: IsolationLevel.Serializable);
     }
 
-    /// <summary>For the program's own command: an account is administrator of a unit, new or known, with a new first password.</summary>
-    /// <returns>The password; null when nobody has the address.</returns>
+    /// <summary>For the program's own command: an account is administrator of a unit, new or known, and begins anew.</summary>
+    /// <returns>The secret of the link that lets her in; null when nobody has the address.</returns>
     public async Task<string?> RestoreAsync(StaffPass pass, string email, string unitName, CancellationToken cancel)
     {
         pass.For(StaffAction.KeepAccounts);
@@ -197,7 +211,20 @@ public sealed class AccountKeeping
         account.Identify(details.Signer);
     }
 
-    private static string NewPassword() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 20);
+    private IQueryable<Invitation> OpenInvitations(Guid accountId) =>
+        _db.Invitations.Where(one => one.AccountId == accountId && one.UsedAt == null && one.WithdrawnAt == null);
+
+    private async Task EndInvitationsAsync(Guid accountId, CancellationToken cancel) =>
+        (await OpenInvitations(accountId).ToListAsync(cancel)).ForEach(one => one.WithdrawnAt = _clock.Now);
+
+    private async Task InviteAsync(Guid accountId, string secret, CancellationToken cancel)
+    {
+        await EndInvitationsAsync(accountId, cancel);
+        _db.Invitations.Add(new Invitation
+        {
+            Id = Guid.NewGuid(), AccountId = accountId, SecretHash = Invitation.HashOf(secret), EndsAt = _clock.Now + Invitation.Lasts,
+        });
+    }
 
     /// <summary>Asked when the change is saved and not yet kept.</summary>
     private async Task<(string Field, string Sentence)?> WhyNotAsync(StaffAccount account, IReadOnlyList<(Guid UnitId, Role Role)> lost,
@@ -255,7 +282,7 @@ public sealed class AccountKeeping
     private async Task<DateTimeOffset?> LockOfAsync(Guid accountId, CancellationToken cancel) =>
         (await Guesses.LockedAsync(_db, _clock.Now, [accountId], cancel)).TryGetValue(accountId, out var until) ? until : null;
 
-    private Task ChangeAsync(StaffPass pass, Guid accountId, string what, Action<StaffAccount> change, CancellationToken cancel,
+    private Task ChangeAsync(StaffPass pass, Guid accountId, string what, Func<StaffAccount, Task> change, CancellationToken cancel,
         bool endsSignIns = true, bool unlocks = false)
     {
         var actor = pass.For(StaffAction.KeepAccounts);
@@ -263,7 +290,7 @@ public sealed class AccountKeeping
             async () =>
             {
                 var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
-                change(account);
+                await change(account);
                 Note(actor, accountId, what);
                 if (unlocks)
                 {

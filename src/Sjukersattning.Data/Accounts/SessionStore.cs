@@ -21,11 +21,13 @@ public sealed class SessionStore
     private static readonly TimeSpan SeenGrain = TimeSpan.FromMinutes(1);
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
+    private readonly SignInSettings _settings;
 
-    internal SessionStore(SjukersattningDbContext db, ClinicClock clock)
+    internal SessionStore(SjukersattningDbContext db, ClinicClock clock, SignInSettings settings)
     {
         _db = db;
         _clock = clock;
+        _settings = settings;
     }
 
     /// <summary>The id by which a sign-in is kept: what it was made from cannot be found by it, so a stolen copy opens nothing.</summary>
@@ -56,9 +58,17 @@ public sealed class SessionStore
         cancel, raced: () => { });
 
     /// <summary>Starts a sign-in at the person's first unit; null when the person has no unit or is switched off.</summary>
+    /// <param name="browser">What the browser calls itself.</param>
     /// <returns>The secret that its cookie holds; only the hash is kept.</returns>
-    public async Task<string?> StartAsync(Guid accountId, CancellationToken cancel)
+    /// <exception cref="ArgumentException">The proof was shown for something else.</exception>
+    public async Task<string?> StartAsync(Proof proof, string browser, CancellationToken cancel)
     {
+        if (proof.About.Length > 0)
+        {
+            throw new ArgumentException("The proof is for a signature.", nameof(proof));
+        }
+
+        var accountId = proof.AccountId;
         var account = await _db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId && a.IsActive, cancel);
         var unitId = await _db.Memberships.Where(m => m.AccountId == accountId)
             .Join(_db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Name })
@@ -72,7 +82,8 @@ public sealed class SessionStore
         var session = new SignInSession
         {
             Id = IdOf(secret), AccountId = accountId, UnitId = unitId.Value, SecurityStamp = account.SecurityStamp ?? "",
-            StartedAt = _clock.Now, LastSeenAt = _clock.Now,
+            StartedAt = _clock.Now, LastSeenAt = _clock.Now, Method = proof.Method,
+            Browser = browser[..Math.Min(browser.Length, SignInSession.LongestBrowser)],
         };
         _db.Sessions.Add(session);
         await _db.SaveChangesAsync(cancel);
@@ -90,7 +101,7 @@ public sealed class SessionStore
                           where s.Id == sessionId && s.EndedAt == null && a.IsActive && a.SecurityStamp == s.SecurityStamp
                           select new
                           {
-                              s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId,
+                              s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId, s.Method,
                               a.Name, a.Title, a.Email, a.PasswordIsTemporary, UnitName = u.Name, m.Role,
                               a.HsaId, UnitHsaId = u.HsaId, u.VardgivareHsaId,
                               Uppdrag = _db.Uppdrag.Where(one => one.IsInUse && one.HolderId == a.Id && one.UnitId == u.Id
@@ -111,11 +122,31 @@ public sealed class SessionStore
         {
             Hsa = new ActorHsaIds(first.HsaId, first.UnitHsaId, first.VardgivareHsaId), Uppdrag = first.Uppdrag ?? "",
         };
-        return new SignedIn(actor, first.UnitName, first.Email ?? "", EndOf(first.StartedAt), first.PasswordIsTemporary);
+        return new SignedIn(actor, first.UnitName, first.Email ?? "", EndOf(first.StartedAt), first.Method,
+            first.PasswordIsTemporary ? Owed.Password : _settings.Strong && !first.Method.IsStrong() ? Owed.Factor : Owed.Nothing);
     }
 
     public Task EndAsync(Guid sessionId, CancellationToken cancel) =>
         UpdateAsync(sessionId, session => session.EndedAt ??= _clock.Now, cancel);
+
+    /// <summary>A person's sign-ins that may be used, the one seen last first.</summary>
+    public async Task<IReadOnlyList<OpenSession>> OpenOfAsync(Guid accountId, CancellationToken cancel) =>
+        [.. (await OpenRowsAsync(accountId, cancel)).OrderByDescending(s => s.LastSeenAt)
+            .Select(Shown)];
+
+    /// <summary>Ends those of a person's sign-ins that are asked for; false when there is none such.</summary>
+    public Task<bool> EndOfAsync(Guid accountId, Func<OpenSession, bool> which, CancellationToken cancel) => _db.WriteAsync(
+        async () =>
+        {
+            var ended = (await OpenRowsAsync(accountId, cancel))
+                .Where(s => which(Shown(s))).ToList();
+            ended.ForEach(s => s.EndedAt = _clock.Now);
+            return ended.Count > 0;
+        },
+        cancel);
+
+    /// <summary>What a session is called on its owner's page; it opens nothing.</summary>
+    public static string MarkOf(Guid sessionId) => Convert.ToHexStringLower(SHA256.HashData(sessionId.ToByteArray()))[..16];
 
     /// <summary>The units a person may work in.</summary>
     public async Task<IReadOnlyList<Vardenhet>> UnitsOfAsync(Guid accountId, CancellationToken cancel) =>
@@ -133,6 +164,15 @@ public sealed class SessionStore
 
         await UpdateAsync(sessionId, session => session.UnitId = unitId, cancel);
         return true;
+    }
+
+    private static OpenSession Shown(SignInSession s) => new(MarkOf(s.Id), s.Browser, s.Method, s.StartedAt, s.LastSeenAt);
+
+    private Task<List<SignInSession>> OpenRowsAsync(Guid accountId, CancellationToken cancel)
+    {
+        var (started, seen) = (_clock.Now - Absolute, _clock.Now - Idle);
+        return _db.Sessions.Where(s => s.AccountId == accountId && s.EndedAt == null && s.StartedAt >= started && s.LastSeenAt >= seen
+            && _db.Users.Any(a => a.Id == accountId && a.SecurityStamp == s.SecurityStamp)).ToListAsync(cancel);
     }
 
     /// <summary>A minute early: the last request is kept to the minute.</summary>

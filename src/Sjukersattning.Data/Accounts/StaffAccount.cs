@@ -33,8 +33,17 @@ public sealed class StaffAccount : IdentityUser<Guid>
         (HsaId, Befattning, Specialistkompetens, Forskrivarkod) =
             (signer.HsaId, signer.Befattning, signer.Specialistkompetens, signer.Forskrivarkod);
 
-    /// <summary>True until the person has chosen a password of her own.</summary>
+    /// <summary>True for a password that an administrator gave, as earlier versions did, until the person has chosen her own.</summary>
     public bool PasswordIsTemporary { get; set; }
+
+    /// <summary>The sealed key of her codes from an app; null when she has none.</summary>
+    public string? TotpKey { get; set; }
+
+    /// <summary>The step of the clock that her last code belonged to: neither it nor an earlier one is good again.</summary>
+    public long TotpStep { get; set; }
+
+    /// <summary>Hashes of the recovery codes that are not used; null while none were made.</summary>
+    public string? RecoveryCodes { get; set; }
 
     /// <summary>How often notices go by e-mail.</summary>
     public MailChoice Mail { get; set; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
@@ -27,6 +28,9 @@ internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clo
         var state = seals.StateOf(row, await SealsAsync(caseId, version, cancel));
         return state is SealState.Holds or SealState.Unsealed
             ? new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content, _records.Editions), row.Sha256, state == SealState.Holds)
+            {
+                Confirmed = row.ConfirmedBy is { } by && row.ConfirmedAt is { } at ? (by, at) : null,
+            }
             : throw new BrokenVersionException(caseId, version, state);
     }
 
@@ -49,7 +53,7 @@ internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clo
     }
 
     /// <summary>Freezes the version that has just been signed.</summary>
-    public async Task AddAsync(OpenedCase opened, int earlier, CaseActor actor, CancellationToken cancel)
+    public async Task AddAsync(OpenedCase opened, int earlier, CaseActor actor, Proof proof, CancellationToken cancel)
     {
         var frozen = SignedUtlatande.Freeze(opened.Case, earlier, opened.Patient, opened.Unit, actor, clock.Now, opened.Written.Answers,
             await ExchangeAsync(opened, earlier, cancel));
@@ -58,6 +62,7 @@ internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clo
         {
             CaseId = opened.Case.Id, Version = frozen.Version, Replaces = frozen.Replaces, Complements = frozen.Complements,
             Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
+            ConfirmedBy = proof.Method, ConfirmedAt = proof.At,
         };
         _records.Keep(row, seals);
     }

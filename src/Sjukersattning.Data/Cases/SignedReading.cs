@@ -1,5 +1,6 @@
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Outcomes;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
 
@@ -8,6 +9,9 @@ namespace Sjukersattning.Data;
 /// <param name="IsSealed">Whether it is sealed by a key outside the database; versions of before are when the operator has done so.</param>
 public readonly record struct SignedReading(SignedUtlatande Signed, string Sha256, bool IsSealed)
 {
+    /// <summary>By what the signer showed who she was, and when; null for signatures from before it was kept.</summary>
+    public (SignInMethod By, DateTimeOffset At)? Confirmed { get; init; }
+
     /// <summary>How it was revoked; null when it was not.</summary>
     public Registration? Revocation { get; init; }
 

@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.People;
+
 namespace Sjukersattning.Data;
 
 /// <summary>
@@ -21,4 +23,9 @@ internal sealed class SignedRow
     public Guid SignerId { get; set; }
 
     public DateTimeOffset SignedAt { get; set; }
+
+    /// <summary>By what the signer showed who she was, for this signature; null for those from before it was kept.</summary>
+    public SignInMethod? ConfirmedBy { get; set; }
+
+    public DateTimeOffset? ConfirmedAt { get; set; }
 }

@@ -125,7 +125,8 @@ internal sealed class AppointedConfiguration : IEntityTypeConfiguration<Appointe
 
 internal sealed class AccountConfigurations
     : IEntityTypeConfiguration<StaffAccount>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<SignInSession>,
-        IEntityTypeConfiguration<GuessRow>, IEntityTypeConfiguration<AccountChange>, IEntityTypeConfiguration<DataProtectionKey>
+        IEntityTypeConfiguration<GuessRow>, IEntityTypeConfiguration<AccountChange>, IEntityTypeConfiguration<DataProtectionKey>,
+        IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<PasskeyUse>
 {
     public void Configure(EntityTypeBuilder<StaffAccount> builder)
     {
@@ -136,6 +137,8 @@ internal sealed class AccountConfigurations
         builder.Property(a => a.Befattning).HasMaxLength(6);
         builder.Property(a => a.Specialistkompetens).HasMaxLength(100);
         builder.Property(a => a.Forskrivarkod).HasMaxLength(7);
+        builder.Property(a => a.TotpKey).HasMaxLength(400);
+        builder.Property(a => a.RecoveryCodes).HasMaxLength(700);
     }
 
     public void Configure(EntityTypeBuilder<Membership> builder)
@@ -149,6 +152,8 @@ internal sealed class AccountConfigurations
     {
         builder.ToTable("Sessions");
         builder.Property(s => s.SecurityStamp).HasMaxLength(60);
+        builder.Property(s => s.Method).HasDefaultValue(SignInMethod.Password).HasSentinel(SignInMethod.Password);
+        builder.Property(s => s.Browser).HasMaxLength(SignInSession.LongestBrowser).HasDefaultValue("");
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 
@@ -169,6 +174,21 @@ internal sealed class AccountConfigurations
         builder.Property(c => c.ActorTitle).HasMaxLength(120);
         builder.Property(c => c.What).HasMaxLength(AccountChange.LongestWhat);
         builder.HasIndex(c => c.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("Invitations");
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.SecretHash).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+        builder.HasIndex(i => i.SecretHash).IsUnique();
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(i => i.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<PasskeyUse> builder)
+    {
+        builder.ToTable("PasskeyUses");
+        builder.Property(u => u.Id).HasMaxLength(64).IsFixedLength().IsUnicode(false);
     }
 
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder)

@@ -39,6 +39,10 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<PasskeyUse> PasskeyUses => Set<PasskeyUse>();
+
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
     public DbSet<GuessRow> Guesses => Set<GuessRow>();

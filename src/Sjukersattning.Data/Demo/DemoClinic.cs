@@ -64,6 +64,12 @@ public sealed class DemoClinic
         .Select(person => person.Key == "arbetsterapeut"
             ? (person.Key, "arbetsterapeut och rehabkoordinator", [Role.Arbetsterapeut, Role.Rehabkoordinator]) : person);
 
+    /// <summary>In the demo anybody may be anybody; null for an account that is none of the demo's.</summary>
+    public async Task<Proof?> ProveAsync(string email) =>
+        SignIns.Any(one => one.Email == email) && await _accounts.FindByEmailAsync(email) is { } account
+            ? new Proof(account.Id, SignInMethod.Password, _clock.Now)
+            : null;
+
     /// <summary>Fills an empty database; does nothing when any account exists.</summary>
     /// <param name="extraCases">Further cases over ten years, and further units for them: see <see cref="DemoHistory"/>.</param>
     /// <param name="progress">Told the number of extra cases made so far.</param>

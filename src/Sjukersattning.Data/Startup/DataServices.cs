@@ -20,8 +20,9 @@ namespace Sjukersattning.Data.Startup;
 public static class DataServices
 {
     /// <summary>Adds the database, the doors, accounts and the key ring.</summary>
+    /// <param name="signIn">Several factors are asked of everybody when left out.</param>
     public static IServiceCollection AddSjukersattningData(this IServiceCollection services, DatabaseSettings settings,
-        NoticeSettings notices, OperatorKeys keys)
+        NoticeSettings notices, OperatorKeys keys, SignInSettings? signIn = null)
     {
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
@@ -35,6 +36,7 @@ public static class DataServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Fk7800.Editions);
         services.AddSingleton(notices);
+        services.AddSingleton(signIn ?? new SignInSettings(Strong: true));
         services.AddSingleton(keys);
         services.AddSingleton<VersionSeals>();
         services.AddSingleton<KeyRingOpener>();
@@ -117,7 +119,8 @@ public static class DataServices
         services.AddScoped(p => new UnitSettings(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new StatisticsQueries(p.GetRequiredService<SjukersattningDbContext>()));
         services.AddScoped(p => new Yearbook(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
-        services.AddScoped(p => new SessionStore(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new SessionStore(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+            p.GetRequiredService<SignInSettings>()));
         services.AddScoped(p => new DatabaseStartup(
             p.GetRequiredService<SjukersattningDbContext>(),
             new Remaking(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ILogger<Remaking>>()),
@@ -146,6 +149,21 @@ public static class DataServices
             .AddUserValidator<AccountAddresses>()
             .AddPasswordValidator<CommonPasswords>()
             .AddErrorDescriber<SwedishIdentityErrors>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+            options.UserVerificationRequirement = options.ResidentKeyRequirement = "required");
+        services.AddScoped<IPasskeyHandler<StaffAccount>, PasskeyHandler<StaffAccount>>();
+        services.AddSingleton<TotpKeys>();
+        services.AddScoped<PasskeyChallenges>();
+        services.AddScoped(p => new Credentials(p.GetRequiredService<SjukersattningDbContext>(),
+            p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SignInSettings>(),
+            p.GetRequiredService<Guesses>(), p.GetRequiredService<TotpKeys>(), p.GetRequiredService<IPasskeyHandler<StaffAccount>>(),
+            p.GetRequiredService<PasskeyChallenges>()));
+        services.AddScoped(p => new Factors(p.GetRequiredService<SjukersattningDbContext>(),
+            p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SignInSettings>(),
+            p.GetRequiredService<TotpKeys>(), p.GetRequiredService<IPasskeyHandler<StaffAccount>>(),
+            p.GetRequiredService<PasskeyChallenges>(), p.GetRequiredService<IDataProtectionProvider>()));
+        services.AddScoped(p => new Invitations(p.GetRequiredService<SjukersattningDbContext>(),
+            p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>()));
         services.AddDataProtection().SetApplicationName("Sjukersattning").PersistKeysToDbContext<SjukersattningDbContext>();
         services.AddOptions<KeyManagementOptions>().Configure<OperatorKeys>((ring, keys) => ring.XmlEncryptor = new KeyRingSeal(keys));
     }

@@ -59,14 +59,14 @@ public sealed class AccessFilter(CaseGate gate, Refusals refusals) : IAsyncPageF
     private static IActionResult Unsigned(PageHandlerExecutingContext context) =>
         context.HttpContext.Request.WantsJson() ? new UnauthorizedResult() : new ChallengeResult();
 
-    private static IActionResult PasswordFirst(PageHandlerExecutingContext context) =>
+    private static IActionResult AccountFirst(PageHandlerExecutingContext context) =>
         context.HttpContext.Request.WantsJson() ? Status(StatusCodes.Status403Forbidden) : new LocalRedirectResult(To.Account);
 
     private async Task<IActionResult?> JudgeAsync(AccessAttribute access, SignedIn me, PageHandlerExecutingContext context)
     {
-        if (me.MustChangePassword && access is not ForSignedInAttribute { OpensWithTemporaryPassword: true })
+        if (me.Owes > ((access as ForSignedInAttribute)?.MayOwe ?? Owed.Nothing))
         {
-            return PasswordFirst(context);
+            return AccountFirst(context);
         }
 
         if (access is NeedsAttribute about && context.HandlerInstance is CasePageModel page)

@@ -4,6 +4,7 @@ using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
+using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -119,9 +120,16 @@ public static class Commands
         return (made, secret) switch
         {
             (_, null) => Say($"Kontot skapades inte: {fault}", 1),
-            (null, _) => Say($"Kontot {email} fanns redan och är öppet som administratör. Lösenord vid nästa inloggning: {secret}", 0),
-            _ => Say($"Kontot {email} är skapat. Lösenord vid första inloggningen: {secret}", 0),
+            (null, _) => Say($"Kontot {email} fanns redan och är öppet som administratör. {LinkOf(services, secret)}", 0),
+            _ => Say($"Kontot {email} är skapat. {LinkOf(services, secret)}", 0),
         };
+    }
+
+    private static string LinkOf(IServiceProvider services, string secret)
+    {
+        var path = To.Invitation(secret);
+        return FormattableString.Invariant($"Välj lösenord inom {Invitation.Lasts.TotalHours} timmar på ")
+            + (services.GetRequiredService<MailSettings>().AddressOf(path) ?? $"{path} (efter programmets egen adress)");
     }
 
     internal static int Say(string sentence, int code)

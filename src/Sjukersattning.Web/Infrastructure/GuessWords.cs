@@ -1,18 +1,16 @@
 using System.Globalization;
 using Sjukersattning.Data;
-using Sjukersattning.Data.Accounts;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>Why a secret was not taken, in Swedish.</summary>
+/// <summary>That a secret was not judged, and when the next one is.</summary>
 public static class GuessWords
 {
     private const int LongestInSeconds = 90;
 
-    /// <param name="whenWrong">What to say when it was judged, and is wrong.</param>
-    public static string InWords(this GuessVerdict verdict, string whenWrong, ClinicClock clock) => verdict.Until is not { } until
-        ? whenWrong
-        : $"Det har blivit för många fel, så det här försöket är inte prövat. Försök igen {When(until, clock)}.";
+    /// <summary>That a secret was not judged.</summary>
+    public static string Locked(DateTimeOffset until, ClinicClock clock) =>
+        $"Det har blivit för många fel, så det här försöket är inte prövat. Försök igen {When(until, clock)}.";
 
     /// <summary>"om 20 sekunder", "efter 10.32", "efter 2026-11-27 10.32": never too early.</summary>
     public static string When(DateTimeOffset until, ClinicClock clock)

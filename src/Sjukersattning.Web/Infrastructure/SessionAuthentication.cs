@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 using Sjukersattning.Data.Accounts;
 
 namespace Sjukersattning.Web.Infrastructure;
@@ -21,22 +22,26 @@ public static class SessionAuthentication
             options.Events.OnRedirectToLogin = options.Events.OnRedirectToAccessDenied = StayHereAsync;
         });
 
-    /// <summary>Starts a session and gives the browser its cookie; false when the account may not sign in.</summary>
-    public static async Task<bool> StartSessionAsync(this HttpContext context, Guid accountId)
+    /// <summary>Passkeys belong to the name of the program's own address, where that is known; else to the name that was asked for.</summary>
+    public static void AddPasskeyDomain(this IServiceCollection services, Uri? site) =>
+        services.Configure<IdentityPasskeyOptions>(options => options.ServerDomain = site?.IdnHost);
+
+    /// <summary>Starts a session and gives the browser its cookie; null when the account may not sign in.</summary>
+    public static async Task<SignedIn?> StartSessionAsync(this HttpContext context, Proof proof)
     {
         var sessions = context.RequestServices.GetRequiredService<SessionStore>();
-        if (await sessions.StartAsync(accountId, context.RequestAborted) is not { } secret)
+        if (await sessions.StartAsync(proof, context.Request.Headers.UserAgent.ToString(), context.RequestAborted) is not { } secret)
         {
-            return false;
+            return null;
         }
 
         // "sub" is what anti-forgery tokens are bound to: a page opened before
         // a session ended can still be saved by the same person afterwards.
-        var identity = new ClaimsIdentity([new Claim(SessionClaim, secret), new Claim("sub", accountId.ToString())],
+        var identity = new ClaimsIdentity([new Claim(SessionClaim, secret), new Claim("sub", proof.AccountId.ToString())],
             CookieAuthenticationDefaults.AuthenticationScheme);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
-        KnownBrowser.Remember(context, accountId);
-        return true;
+        KnownBrowser.Remember(context, proof.AccountId);
+        return await sessions.FindAsync(SessionStore.IdOf(secret), context.RequestAborted);
     }
 
     /// <summary>Tells the page's own script that its session has ended, before anything judges its anti-forgery token.</summary>

@@ -6,7 +6,7 @@ namespace Sjukersattning.Web.Mail;
 /// <summary>What letters say: case numbers, what has happened and links; never anything about the patient.</summary>
 public sealed class LetterText(MailSettings settings)
 {
-    private const string HostWithoutAddress = "sjukersattning.local";
+    internal const string HostWithoutAddress = "sjukersattning.local";
 
     /// <summary>A letter of the outbox as it is sent. Its name is the same at every attempt.</summary>
     public Letter Of(OutgoingLetter letter) => new(

@@ -16,6 +16,7 @@ public static class MailServices
         builder.Services.AddSingleton<SiteAddress>();
         builder.Services.AddSingleton<LetterText>();
         builder.Services.AddSingleton<MailPost>();
+        builder.Services.AddSingleton<InvitationLink>();
         if (!WorksInBackground(builder.Configuration))
         {
             return;

@@ -9,7 +9,8 @@ using Sjukersattning.Web.Mail;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Accounts and units, and whether the mail goes.</summary>
-public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts, Outbox outbox, MailSettings mail) : StaffPageModel
+public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts, Outbox outbox, MailSettings mail, InvitationLink link)
+    : StaffPageModel
 {
     [BindProperty]
     public AdminInput Input { get; set; } = new();
@@ -18,7 +19,11 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
     [ReadAsWords]
     public string UnitName { get; set; } = "";
 
-    public string? NewSecret { get; private set; }
+    /// <summary>The link that lets somebody in; shown once.</summary>
+    public string? NewLink { get; private set; }
+
+    /// <summary>Whether it went by e-mail too; empty when there is no mail.</summary>
+    public string LinkMailed { get; private set; } = "";
 
     public string MailInWords { get; private set; } = "";
 
@@ -73,7 +78,7 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
             return Page();
         }
 
-        NewSecret = secret;
+        await HandOverAsync(secret!, Input.ToDetails().Email);
         Input = new AdminInput();
         ModelState.Clear();
         await OnGetAsync();
@@ -100,14 +105,14 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
     public async Task<IActionResult> OnPostKontoAsync(Guid accountId, string gor)
     {
         ModelState.Clear();
-        if (await accounts.FindAsync(Right, accountId, Cancel) is null || gor is not ("losenord" or "oppna" or "avsluta" or "las-upp"))
+        if (await accounts.FindAsync(Right, accountId, Cancel) is not { } account || gor is not ("losenord" or "oppna" or "avsluta" or "las-upp"))
         {
             return NotFound();
         }
 
         if (gor == "losenord")
         {
-            NewSecret = await accounts.RenewAsync(Right, accountId, Cancel);
+            await HandOverAsync(await accounts.RenewAsync(Right, accountId, Cancel), account.Details.Email);
         }
         else if (gor == "oppna")
         {
@@ -125,6 +130,12 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
 
         await OnGetAsync();
         return Page();
+    }
+
+    private async Task HandOverAsync(string secret, string email)
+    {
+        NewLink = link.Of(secret, Request);
+        LinkMailed = await link.MailAsync(NewLink, email, Cancel);
     }
 
     /// <summary>Closes an account; tells why it stays open, null when it is closed.</summary>

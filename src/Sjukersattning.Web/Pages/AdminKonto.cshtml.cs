@@ -56,6 +56,20 @@ public sealed class AdminKontoModel(AccountKeeping accounts, StaffDirectory dire
         return LocalRedirect(To.Accounts);
     }
 
+    /// <summary>Ends the link that lets the person in.</summary>
+    [NeedsRight(StaffAction.KeepAccounts)]
+    public async Task<IActionResult> OnPostAterkallaAsync(Guid konto)
+    {
+        if (!await ReadAsync(konto))
+        {
+            return NotFound();
+        }
+
+        await accounts.WithdrawAsync(Right, konto, Cancel);
+        Notice = "Inbjudan är återkallad. Länken gäller inte längre.";
+        return LocalRedirect(To.StaffAccount(konto));
+    }
+
     private async Task<bool> ReadAsync(Guid accountId)
     {
         if (await accounts.FindAsync(Right, accountId, Cancel) is not { } account)

@@ -11,7 +11,8 @@ using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
-public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> accounts, Guesses guesses, ClinicClock clock) : StaffPageModel
+public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> accounts, Credentials credentials, Factors factors,
+    ClinicClock clock) : StaffPageModel
 {
     [BindProperty]
     public KontoInput Input { get; set; } = new();
@@ -25,45 +26,35 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
 
     public IReadOnlyList<Vardenhet> Units { get; private set; } = [];
 
-    [ForSignedIn(OpensWithTemporaryPassword = true)]
+    public OwnFactors Factors { get; private set; } = null!;
+
+    public IReadOnlyList<OpenSession> Sessions { get; private set; } = [];
+
+    /// <summary>What the session that asks is called in the list.</summary>
+    public string ThisSession => User.SessionId() is { } id ? SessionStore.MarkOf(id) : "";
+
+    public bool Owes(Owed what) => Me.Owes == what;
+
+    [ForSignedIn(MayOwe = Owed.Password)]
     public async Task OnGetAsync()
     {
+        Factors = await factors.OfAsync(Me.Actor.Id, Cancel);
+        Sessions = await sessions.OpenOfAsync(Me.Actor.Id, Cancel);
         Units = await sessions.UnitsOfAsync(Me.Actor.Id, Cancel);
         Mail = (await AccountAsync()).Mail.Stored();
     }
 
-    [ForSignedIn(OpensWithTemporaryPassword = true)]
+    [ForSignedIn(MayOwe = Owed.Password)]
     public async Task<IActionResult> OnPostAsync()
     {
-        if (ModelState.IsValid)
-        {
-            var asked = await AccountAsync();
-            var verdict = await guesses.JudgeAsync(
-                Guess.Inside(Me.Actor.Id), () => accounts.CheckPasswordAsync(asked, Input.Current), Cancel);
-            if (!verdict.IsRight)
-            {
-                ModelState.AddModelError("Input.Current", verdict.InWords("Det nuvarande lösenordet stämmer inte.", clock));
-            }
-        }
-
-        var account = await AccountAsync();
-        if (ModelState.IsValid)
-        {
-            account.PasswordIsTemporary = false; // Saved together with the new password, or not at all.
-            var changed = await accounts.ChangePasswordAsync(account, Input.Current, Input.New);
-            foreach (var error in changed.Errors)
-            {
-                ModelState.AddModelError(error.Code == "PasswordMismatch" ? "Input.Current" : "Input.New", error.Description);
-            }
-        }
-
-        if (!ModelState.IsValid)
+        var proof = ModelState.IsValid ? await ChangePasswordAsync() : null;
+        if (proof is null)
         {
             await OnGetAsync();
             return Page();
         }
 
-        await HttpContext.StartSessionAsync(account.Id);
+        await HttpContext.StartSessionAsync(proof);
         Notice = "Lösenordet är bytt.";
         return RedirectToPage();
     }
@@ -96,6 +87,33 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     {
         var moved = User.SessionId() is { } session && await sessions.MoveAsync(session, Me.Actor.Id, unitId, Cancel);
         return moved ? LocalRedirect(To.Home) : NotFound();
+    }
+
+    /// <summary>Ends one of her other sign-ins, or all of them.</summary>
+    [ForSignedIn]
+    public async Task<IActionResult> OnPostAvslutaAsync(string? inloggning)
+    {
+        var ended = await sessions.EndOfAsync(Me.Actor.Id,
+            one => one.Mark != ThisSession && (inloggning is null || one.Mark == inloggning), Cancel);
+        Notice = ended ? "Inloggningen är avslutad." : "Inloggningen var redan avslutad.";
+        return RedirectToPage(new { handler = "" });
+    }
+
+    /// <summary>Null when nothing was changed; the fields then say why.</summary>
+    private async Task<Proof?> ChangePasswordAsync()
+    {
+        var (current, fault) = await credentials.ChangePasswordAsync(Me, Input.Current, Input.New, Cancel);
+        if (fault is not null)
+        {
+            ModelState.AddModelError("Input.New", fault);
+        }
+        else if (current.Proof is null)
+        {
+            ModelState.AddModelError("Input.Current",
+                current.Why is NotProven.Locked ? current.ToHerself(clock) : "Det nuvarande lösenordet stämmer inte.");
+        }
+
+        return current.Proof;
     }
 
     private async Task<StaffAccount> AccountAsync() => (await accounts.FindByIdAsync(Me.Actor.Id.ToString()))!;

@@ -1,26 +1,27 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Pages;
 
-public sealed class LoggaInModel(UserManager<StaffAccount> accounts, Guesses guesses, ClinicClock clock, IConfiguration configuration,
-    IHostEnvironment environment, IDataProtectionProvider protection) : PageModel
+public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, DemoClinic demo, SignInSettings settings,
+    IConfiguration configuration, IHostEnvironment environment, IDataProtectionProvider protection) : PageModel
 {
-    private const string Wrong = "E-postadressen eller lösenordet stämmer inte. Efter fem fel får du vänta en stund.";
-
-    // A hash nobody has the password of: an unknown address costs as much time as a known one.
-    private static readonly string Nobody = new PasswordHasher<StaffAccount>().HashPassword(new StaffAccount(), Guid.NewGuid().ToString());
+    private const string Wrong = "E-postadressen, lösenordet eller koden stämmer inte. Efter fem fel får du vänta en stund.";
+    private const string WrongPasskey = "Det gick inte att logga in med den passkeyn. Försök igen, eller logga in med lösenord.";
 
     [BindProperty]
     public LoggaInInput Input { get; set; } = new();
+
+    [BindProperty]
+    public PasskeyInput Passkey { get; set; } = new();
 
     [BindProperty(Name = "till", SupportsGet = true)]
     public string? Till { get; set; }
@@ -36,7 +37,12 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, Guesses gue
     [TempData]
     public string? Notice { get; set; }
 
+    public bool IsStrong => settings.Strong;
+
     public IReadOnlyList<(string Email, string Label)> Demo => Commands.DemoIsOn(configuration, environment) ? DemoClinic.SignIns : [];
+
+    /// <summary>What the page asks whoever has a passkey; each drawn page asks anew.</summary>
+    public async Task<PasskeyAsked> AskAsync() => (await credentials.AskAsync(HttpContext, null, "", HttpContext.RequestAborted))!;
 
     [ForAnyone]
     public void OnGet()
@@ -51,42 +57,47 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, Guesses gue
             return Page();
         }
 
-        var account = await accounts.FindByEmailAsync(Input.Email);
-        var verdict = await guesses.JudgeAsync(
-            HttpContext.GuessAtSignIn(Input.Email, account?.Id), () => IsRightAsync(account), HttpContext.RequestAborted);
-        return verdict.IsRight ? await EnterAsync(account!) : Refuse(verdict);
+        var shown = await credentials.SignInAsync(Input.Email, Input.Password, Input.Code, id => HttpContext.GuessAtSignIn(Input.Email, id),
+            HttpContext.RequestAborted);
+        return shown.Proof is { } proof ? await EnterAsync(proof, Wrong)
+            : shown.Why is NotProven.CodeMissing
+                ? Refuse("Input.Code", "Skriv koden från din app, eller en återställningskod. Har du en passkey: välj den.")
+            : shown.Why is NotProven.CodeUsed ? Refuse("Input.Code", shown.ToHerself(clock))
+            : Refuse("Input.Password", shown.Why is NotProven.Locked ? shown.ToHerself(clock) : Wrong);
+    }
+
+    [ForAnyone]
+    public async Task<IActionResult> OnPostPasskeyAsync()
+    {
+        ModelState.Clear();
+        var shown = await credentials.JudgePasskeyAsync(HttpContext, Passkey.Credential, Passkey.Challenge, null, "",
+            HttpContext.RequestAborted);
+        return shown.Proof is { } proof ? await EnterAsync(proof, WrongPasskey)
+            : Refuse("", shown.Why is NotProven.TooOld ? shown.ToHerself(clock) : WrongPasskey);
     }
 
     [ForAnyone]
     public async Task<IActionResult> OnPostDemoAsync(string email)
     {
         ModelState.Clear();
-        return Demo.Any(one => one.Email == email) && await accounts.FindByEmailAsync(email) is { } account
-            ? await EnterAsync(account)
-            : NotFound();
+        return Demo.Count > 0 && await demo.ProveAsync(email) is { } proof ? await EnterAsync(proof, Wrong) : NotFound();
     }
 
-    private Task<bool> IsRightAsync(StaffAccount? account)
+    private async Task<IActionResult> EnterAsync(Proof proof, string refusal)
     {
-        if (account is not null)
+        if (await HttpContext.StartSessionAsync(proof) is not { } me)
         {
-            return accounts.CheckPasswordAsync(account, Input.Password);
+            return Refuse("Input.Password", refusal);
         }
 
-        accounts.PasswordHasher.VerifyHashedPassword(new StaffAccount(), Nobody, Input.Password);
-        return Task.FromResult(false);
-    }
-
-    private async Task<IActionResult> EnterAsync(StaffAccount account)
-    {
-        if (!await HttpContext.StartSessionAsync(account.Id))
+        if (proof.Method == SignInMethod.PasswordAndRecoveryCode)
         {
-            return Refuse(GuessVerdict.Wrong);
+            Notice = "Återställningskoden är använd och gäller inte igen. Under Konto ser du hur många du har kvar.";
         }
 
         if (KeptForm.Open(protection, Kvar ?? "") is { } kept)
         {
-            if (kept.AccountId == account.Id && !account.PasswordIsTemporary)
+            if (kept.AccountId == proof.AccountId && me.Owes == Owed.Nothing)
             {
                 Kept = kept;
                 return Page();
@@ -95,12 +106,12 @@ public sealed class LoggaInModel(UserManager<StaffAccount> accounts, Guesses gue
             Notice = "Det som inte hann sparas hör till den som skrev det och följde inte med.";
         }
 
-        return LocalRedirect(account.PasswordIsTemporary ? To.Account : Url.IsLocalUrl(Till) ? Till! : To.Home);
+        return LocalRedirect(me.Owes != Owed.Nothing ? To.Account : Url.IsLocalUrl(Till) ? Till! : To.Home);
     }
 
-    private PageResult Refuse(GuessVerdict verdict)
+    private PageResult Refuse(string field, string sentence)
     {
-        ModelState.AddModelError("Input.Password", verdict.InWords(Wrong, clock));
+        ModelState.AddModelError(field, sentence);
         return Page();
     }
 }
@@ -112,6 +123,11 @@ public sealed class LoggaInInput
 
     [DataType(DataType.Password)]
     public string Password { get; set; } = "";
+
+    /// <summary>Good for one sign-in, and never shown again: a password of a kind.</summary>
+    [DataType(DataType.Password)]
+    [ReadAsMeant]
+    public string Code { get; set; } = "";
 }
 
 public sealed class LoggaInValidator : AbstractValidator<LoggaInInput>
@@ -128,5 +144,6 @@ public sealed class LoggaInValidator : AbstractValidator<LoggaInInput>
             .WithMessage("Skriv ditt lösenord.")
             .MaximumLength(256)
             .WithMessage("Lösenordet är för långt.");
+        RuleFor(input => input.Code).MaximumLength(64).WithMessage("Koden är för lång.");
     }
 }

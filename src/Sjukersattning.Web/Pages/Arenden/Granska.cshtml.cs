@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
@@ -10,11 +9,22 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages.Arenden;
 
 /// <summary>Everything on one page before the signature; the signature asks who you are, for this one signature.</summary>
-public sealed class GranskaModel(CaseGate gate, UserManager<StaffAccount> accounts, Guesses guesses, ClinicClock clock)
-    : CasePageModel(gate)
+public sealed class GranskaModel(CaseGate gate, Credentials credentials, ClinicClock clock) : CasePageModel(gate)
 {
+    private const string NotSigned = "Utlåtandet är inte signerat.";
+
     [BindProperty]
     public GranskaInput Input { get; set; } = new();
+
+    [BindProperty]
+    public PasskeyInput Passkey { get; set; } = new();
+
+    public bool AsksForCode { get; private set; }
+
+    /// <summary>What her passkey is asked for this signature; null when she has none or may not sign now.</summary>
+    public PasskeyAsked? Asked { get; private set; }
+
+    private string About => Proof.Signing(Pass.CaseId, Input.Version, Input.Fingerprint);
 
     [Needs(CaseAction.ReadUtlatande)]
     public Task OnGetAsync() => OpenAsync();
@@ -22,25 +32,59 @@ public sealed class GranskaModel(CaseGate gate, UserManager<StaffAccount> accoun
     [Needs(CaseAction.Sign)]
     public async Task<IActionResult> OnPostAsync()
     {
-        if (ModelState.IsValid && await ConfirmAsync() is { IsRight: false } refused)
-        {
-            ModelState.AddModelError("Input.Password", refused.InWords("Lösenordet stämmer inte.", clock) + " Utlåtandet är inte signerat.");
-        }
-
         if (!ModelState.IsValid)
         {
             return await AgainAsync();
         }
 
-        var result = await Gate.SignAsync(Pass, Input.Fingerprint, Cancel);
-        return result.IsDone ? ToOverview("Utlåtandet är signerat.") : await AgainAsync(result);
+        var shown = await credentials.ConfirmAsync(Me.Actor.Id, Input.Password, Input.Code, About, Cancel);
+        if (shown.Proof is not { } proof)
+        {
+            var (field, sentence) = shown.Why switch
+            {
+                NotProven.Wrong when Input.Code.Length == 0 => ("Input.Password", "Lösenordet stämmer inte."),
+                NotProven.Wrong => ("Input.Password", "Lösenordet eller koden stämmer inte."),
+                NotProven.Locked => ("Input.Password", shown.ToHerself(clock)),
+                _ => ("Input.Code", shown.ToHerself(clock)),
+            };
+            ModelState.AddModelError(field, $"{sentence} {NotSigned}");
+            return await AgainAsync();
+        }
+
+        return await SignAsync(proof);
     }
 
-    private async Task<GuessVerdict> ConfirmAsync()
+    [Needs(CaseAction.Sign)]
+    public async Task<IActionResult> OnPostPasskeyAsync()
     {
-        var account = (await accounts.FindByIdAsync(Me.Actor.Id.ToString()))!;
-        return await guesses.JudgeAsync(
-            Guess.Inside(account.Id), () => accounts.CheckPasswordAsync(account, Input.Password), Cancel);
+        ModelState.Clear();
+        var shown = await credentials.JudgePasskeyAsync(HttpContext, Passkey.Credential, Passkey.Challenge, Me.Actor.Id, About,
+            Cancel);
+        if (shown.Proof is not { } proof)
+        {
+            ModelState.AddModelError("",
+                $"{(shown.Why is NotProven.TooOld ? shown.ToHerself(clock) : "Passkeyn är inte din, eller svarade inte rätt.")} {NotSigned}");
+            return await AgainAsync();
+        }
+
+        return await SignAsync(proof);
+    }
+
+    protected override async Task OpenAsync()
+    {
+        await base.OpenAsync();
+        if (May(CaseAction.Sign).IsAllowed)
+        {
+            AsksForCode = await credentials.AsksForCodeAsync(Me.Actor.Id, Cancel);
+            Asked = await credentials.AskAsync(HttpContext, Me.Actor.Id,
+                Proof.Signing(Pass.CaseId, Opened.Case.WorkingVersion, Opened.Fingerprint), Cancel);
+        }
+    }
+
+    private async Task<IActionResult> SignAsync(Proof proof)
+    {
+        var result = await Gate.SignAsync(Pass, Input.Fingerprint, proof, Cancel);
+        return result.IsDone ? ToOverview("Utlåtandet är signerat.") : await AgainAsync(result);
     }
 }
 
@@ -48,11 +92,21 @@ public sealed class GranskaInput
 {
     public string Fingerprint { get; set; } = "";
 
+    public int Version { get; set; }
+
     [DataType(DataType.Password)]
     public string Password { get; set; } = "";
+
+    [DataType(DataType.Password)]
+    [ReadAsMeant]
+    public string Code { get; set; } = "";
 }
 
 public sealed class GranskaValidator : AbstractValidator<GranskaInput>
 {
-    public GranskaValidator() => RuleFor(input => input.Password).NotEmpty().WithMessage("Skriv ditt lösenord för att signera.");
+    public GranskaValidator()
+    {
+        RuleFor(input => input.Password).NotEmpty().WithMessage("Skriv ditt lösenord för att signera.");
+        RuleFor(input => input.Code).MaximumLength(64).WithMessage("Koden är för lång.");
+    }
 }
