@@ -33,6 +33,9 @@ public class TestClinic : WebApplicationFactory<Program>
     /// <summary>Rounds of hashing a password: a few, so that signing in costs the tests little.</summary>
     public const int PasswordIterations = 1000;
 
+    /// <summary>What somebody who is invited chooses.</summary>
+    public const string OwnPassword = "sju gröna paraplyer";
+
     /// <summary>Environment variable with a connection string to a SQL Server that may be filled and emptied.</summary>
     public const string SqlServer = "SJUKERSATTNING_SQLSERVER";
 
@@ -82,6 +85,20 @@ public class TestClinic : WebApplicationFactory<Program>
         await browser.SubmitAsync(page, "form.narrow", ("Input.Email", $"{key}@demo.example"), ("Input.Password", DemoClinic.Password));
         return browser;
     }
+
+    /// <summary>Opens the link that an administrator's page shows, and chooses a password: the browser is signed in.</summary>
+    public async Task<(StaffBrowser Browser, StaffPage Page)> AcceptAsync(StaffPage shown, string password = OwnPassword) =>
+        await AcceptAsync(LinkOn(shown), password);
+
+    /// <summary>The same by the path of the link.</summary>
+    public async Task<(StaffBrowser Browser, StaffPage Page)> AcceptAsync(string link, string password = OwnPassword)
+    {
+        var browser = NewBrowser();
+        return (browser, await browser.SubmitAsync(await browser.GetAsync(link), "form.narrow", ("Input.Password", password)));
+    }
+
+    /// <summary>The path of the link that an administrator's page shows.</summary>
+    public static string LinkOn(StaffPage shown) => new Uri(shown.Document.QuerySelector("code")!.TextContent).AbsolutePath;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

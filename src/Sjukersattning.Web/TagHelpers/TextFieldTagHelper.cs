@@ -46,7 +46,7 @@ public sealed class TextFieldTagHelper : FieldTagHelper
             input.TagRenderMode = Microsoft.AspNetCore.Mvc.Rendering.TagRenderMode.SelfClosing;
             input.Attributes["type"] = Type;
             input.Attributes["autocomplete"] = Autocomplete;
-            if (Type != "password")
+            if (For.Metadata.DataTypeName != nameof(DataType.Password))
             {
                 input.Attributes["value"] = Value;
             }

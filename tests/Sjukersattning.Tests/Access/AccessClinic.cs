@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
@@ -17,7 +18,7 @@ namespace Sjukersattning.Tests.Access;
 /// <summary>
 /// A clinic where every demo account is signed in once, with what the derived tests compare: cases, rows and everything that is secret.
 /// </summary>
-public sealed class AccessClinic : TestClinic, IAsyncLifetime
+public class AccessClinic : TestClinic, IAsyncLifetime
 {
     /// <summary>Sign-in names of every demo account.</summary>
     public static IReadOnlyList<string> Keys { get; } = [.. DemoClinic.SignIns.Select(one => one.Email.Split('@')[0])];
@@ -33,6 +34,9 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
 
     /// <summary>A review of the access log at the unit of the verksamhetschef.</summary>
     public Guid Review { get; private set; }
+
+    /// <summary>The secret part of a link that lets somebody in.</summary>
+    public string InvitationSecret { get; private set; } = "";
 
     /// <summary>Weekly signing hours of each unit that has any.</summary>
     public IReadOnlyDictionary<Guid, Guid> Hours { get; private set; } = new Dictionary<Guid, Guid>();
@@ -61,6 +65,11 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
         {
             CalendarSecret = await scope.ServiceProvider.GetRequiredService<SigningCalendar>()
                 .OpenFeedAsync(StaffRules.PassFor(StaffAction.KeepCalendarAddress, lakare)!, CancellationToken.None);
+            var details = new AccountDetails("Inbjuden Person", "kurator", "inbjuden@demo.example", SignerIdentity.Unknown,
+                new HashSet<(Guid, Role)> { (lakare.UnitId, Role.Kurator) });
+            InvitationSecret = (await scope.ServiceProvider.GetRequiredService<AccountKeeping>()
+                .CreateAsync(StaffRules.PassFor(StaffAction.KeepAccounts, await ActorAsync("admin"))!, details, CancellationToken.None))
+                .Secret!;
         }
 
         await this.FillLogTablesAsync();
@@ -110,6 +119,7 @@ public sealed class AccessClinic : TestClinic, IAsyncLifetime
                     ["year"] = "2024", ["sida"] = "lakare", ["mote"] = Meetings[unitId].ToString(), ["secret"] = CalendarSecret,
                     ["tider"] = Hours.GetValueOrDefault(unitId).ToString(), ["regel"] = QualityRules.All[0].Id,
                     ["granskning"] = Review.ToString(), ["konto"] = Visitors["kurator"].Actor.Id.ToString(),
+                    ["inbjudan"] = InvitationSecret,
                     ["fraga"] = section.Item2 is { } key ? Fk7800.Version13.QuestionsOf(key).First().Id : "11.1",
                 }), section.Item2));
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.People;
@@ -49,6 +50,10 @@ internal static class ClinicDoor
 
     public static Task<OpenedCase> ReadAsync(this TestClinic clinic, CaseActor actor, Guid caseId) =>
         clinic.InCaseAsync(actor, caseId, CaseAction.ReadUtlatande, null, (gate, pass) => gate.ReadAsync(pass, CancellationToken.None));
+
+    /// <summary>That the one who came in has shown who she is, for the signature of a text.</summary>
+    public static Proof Shown(this CasePass pass, string fingerprint, int version = 1) =>
+        new(pass.Actor.Id, SignInMethod.Password, DateTimeOffset.UtcNow, Proof.Signing(pass.CaseId, version, fingerprint));
 
     /// <summary>A case of the actor's unit in a status, with the actor as its läkare when it has one.</summary>
     public static Task<Guid> CaseInAsync(this TestClinic clinic, CaseActor actor, CaseStatus status) => clinic.InDatabaseAsync(db =>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
@@ -101,9 +103,28 @@ public sealed class GateTests(TestClinic clinic) : IClassFixture<TestClinic>
         var caseId = await clinic.CaseInAsync(lakare, CaseStatus.UnderReview);
         var before = await clinic.CountsAsync();
         var result = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
-            (gate, pass) => gate.SignAsync(pass, "another text", CancellationToken.None));
+            (gate, pass) => gate.SignAsync(pass, "another text", pass.Shown("another text"), CancellationToken.None));
         Assert.False(result.IsDone);
         Assert.NotEmpty(result.Sentences);
+        Assert.Equal(before, await clinic.CountsAsync());
+    }
+
+    [Theory]
+    [InlineData(2, true, true, true)]
+    [InlineData(1, false, true, true)]
+    [InlineData(1, true, false, true)]
+    [InlineData(1, true, true, false)]
+    public async Task Sign_WithAProofForSomethingElse_SignsNothing(int version, bool hers, bool thisCase, bool thisText)
+    {
+        var lakare = await clinic.ActorAsync("lakare");
+        var caseId = await clinic.CaseInAsync(lakare, CaseStatus.UnderReview);
+        var before = await clinic.CountsAsync();
+        var read = (await clinic.ReadAsync(lakare, caseId)).Fingerprint;
+        var proof = new Proof(hers ? lakare.Id : Guid.NewGuid(), SignInMethod.Passkey, DateTimeOffset.UtcNow,
+            Proof.Signing(thisCase ? caseId : Guid.NewGuid(), version, thisText ? read : "another text"));
+        var result = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
+            (gate, pass) => gate.SignAsync(pass, read, proof, CancellationToken.None));
+        Assert.False(result.IsDone);
         Assert.Equal(before, await clinic.CountsAsync());
     }
 

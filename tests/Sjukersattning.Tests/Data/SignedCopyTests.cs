@@ -62,7 +62,7 @@ public sealed class SignedCopyTests : IDisposable
         var seen = (await _clinic.ReadAsync(lakare, caseId)).Fingerprint;
         Assert.True(
             (await _clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
-                (gate, pass) => gate.SignAsync(pass, seen, CancellationToken.None))).IsDone);
+                (gate, pass) => gate.SignAsync(pass, seen, pass.Shown(seen, version: 2), CancellationToken.None))).IsDone);
         Assert.Equal((2, 1, null, "Ändrat."), await CopyAsync(2));
 
         Assert.True((await _clinic.InCaseAsync(lakare, caseId, CaseAction.Revoke, null, (gate, pass) =>

@@ -25,7 +25,7 @@ public sealed class SqlServerRunTests
         var caseId = await clinic.CaseInAsync(lakare, CaseStatus.UnderReview);
         var read = await clinic.ReadAsync(lakare, caseId);
         var signed = await clinic.InCaseAsync(lakare, caseId, CaseAction.Sign, null,
-            (gate, pass) => gate.SignAsync(pass, read.Fingerprint, CancellationToken.None));
+            (gate, pass) => gate.SignAsync(pass, read.Fingerprint, pass.Shown(read.Fingerprint), CancellationToken.None));
         Assert.True(signed.IsDone, string.Join(' ', signed.Sentences));
         Assert.True(
             (await clinic.InCaseAsync(lakare, caseId, CaseAction.PrintSigned, null,

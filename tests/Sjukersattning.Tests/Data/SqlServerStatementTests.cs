@@ -128,7 +128,11 @@ public sealed class SqlServerStatementTests : IDisposable
         _clinic.Server.Values["Status"] = "Granskas";
         _clinic.Server.Values["DoneAt"] = CaseSamples.Now.UtcDateTime;
         await _clinic.DoAsync<CaseGate>(
-            async gate => Assert.False((await gate.SignAsync(await EnterAsync(gate, CaseAction.Sign), "", None)).IsDone));
+            async gate =>
+            {
+                var pass = await EnterAsync(gate, CaseAction.Sign);
+                Assert.False((await gate.SignAsync(pass, "", pass.Shown(""), None)).IsDone);
+            });
         AssertReadable(atLeast: 3, "FROM [Answers]");
 
         _clinic.Server.Values["Status"] = "Signerat";
@@ -209,9 +213,10 @@ public sealed class SqlServerStatementTests : IDisposable
         var address = new UnitAddress("Enheten", "Gatan 1", "333 33", "Orten", "0370-00 00 00");
         await _clinic.DoAsync<SessionStore>(async sessions =>
         {
-            Assert.NotNull(await sessions.StartAsync(id, None));
+            Assert.NotNull(await sessions.StartAsync(new Proof(id, SignInMethod.Password, CaseSamples.Now), "", None));
             await sessions.FindAsync(id, None);
             await sessions.EndAsync(id, None);
+            await sessions.OpenOfAsync(id, None);
             await sessions.UnitsOfAsync(id, None);
             _clinic.Server.Exists = true;
             Assert.True(await sessions.MoveAsync(id, id, id, None));

@@ -77,6 +77,7 @@ public sealed class StoredNamesTests
         [typeof(Role)] = "Rehabkoordinator Lakare Kurator Fysioterapeut Arbetsterapeut Sjukskoterska Verksamhetschef Administrator",
         [typeof(SectionKey)] = "Psykiska Fysiska Aktivitet Medicinsk",
         [typeof(SendingWay)] = "Webcert Xml Post Patienten Annat",
+        [typeof(SignInMethod)] = "Password PasswordAndCode PasswordAndRecoveryCode Passkey",
         [typeof(Sex)] = "Kvinna Man",
         [typeof(StatisticsView)] = "Handelser Startade",
         [typeof(Uppgiftslamnare)] = "Patienten Forsakringskassan Anhorig Annan",

@@ -21,6 +21,7 @@ public sealed partial class AddressTests(TestClinic clinic) : IClassFixture<Test
         ("Program.cs", "/health/", "asked by machines, never linked to"),
         ("HandbookPicture.cs", "/handbok/", "static files"),
         ("_Layout.cshtml", "~/", "static files"),
+        ("_Passkey.cshtml", "~/", "static files"),
     ];
 
     [Fact]

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Hosting;
+using Sjukersattning.Data.Accounts;
+
+namespace Sjukersattning.Tests.Access;
+
+/// <summary>Everybody is signed in with a password alone where several factors are asked for.</summary>
+public sealed class StrongAccessClinic : AccessClinic
+{
+    protected override void ConfigureSettings(IWebHostBuilder builder) => builder.UseSetting(SignInSettings.Setting, "true");
+}
