@@ -81,7 +81,7 @@ public static class CaseFigures
 
     /// <summary>The first that Försäkringskassan was heard of, a known day before one that is not; null when it was not.</summary>
     private static Figure? FirstHeard(UtlatandeCase subject) =>
-        new[] { RegistrationKind.Kommunicering, RegistrationKind.Beslut }.Select(subject.Standing).OfType<Registration>()
+        new[] { RegistrationKind.Kommunicering, RegistrationKind.Beslut }.Select(kind => subject.Standing(kind)).OfType<Registration>()
             .Select(entry => Told(subject, Counted.WithoutAnsokan, entry))
             .Concat(subject.StandingKompletteringar.Select(one => new Figure(Counted.WithoutAnsokan, one.Entry.ReceivedOn)))
             .MinBy(figure => figure.Day ?? DateOnly.MaxValue);
