@@ -39,7 +39,7 @@ internal static class AppendOnly
         if (migration.ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
         {
             migration.Sql($"DROP TRIGGER \"{trigger}\";");
-            migration.Sql($"CREATE TRIGGER \"{trigger}\" BEFORE DELETE ON \"AccessLog\" "
+            migration.Sql($"CREATE TRIGGER \"{trigger}\" BEFORE Delete ON \"AccessLog\" "
                 + "WHEN NOT EXISTS (SELECT 1 FROM \"LogThinnings\" WHERE \"UpToRow\" >= OLD.\"Id\") "
                 + "BEGIN SELECT RAISE(ABORT, 'append-only'); END;");
             return;
