@@ -8,7 +8,12 @@ namespace Sjukersattning.Data;
 /// <summary>A unit's access log as visits: one per person, patient and day, and one per person and day.</summary>
 internal sealed class LogVisits(SjukersattningDbContext db)
 {
-    private static readonly HashSet<LoggedAction> SeenOnly = [CaseAction.ListCases, CaseAction.ReadNextStep];
+    /// <summary>What shows a patient without opening her case.</summary>
+    private static readonly HashSet<LoggedAction> SeenOnly =
+    [
+        CaseAction.ListCases, CaseAction.ReadNextStep, StaffAction.ReadLogExtract, StaffAction.ReadLogExport, StaffAction.ReviewLog,
+    ];
+
     private readonly PatientRecords _records = db.EnterGate();
 
     /// <summary>The visits from one moment to another, and how many rows they are.</summary>

@@ -28,8 +28,9 @@ public static class LogReviewRules
         new(LogReviewReason.UtanDel, "Utan del i ärendet",
             "ärendet öppnades av någon som varken har en uppgift i det eller har gjort något i det",
             visit => visit.IsOpened && !visit.HasPart),
-        new(LogReviewReason.UdaTid, "Udda tid", $"före kl. {Morning:HH}, efter kl. {Evening:HH} eller på en dag då enheten har stängt",
-            visit => visit.PatientName is not null && (!visit.IsWorkingDay || TimeOnly.FromDateTime(visit.First) < Morning
+        new(LogReviewReason.UdaTid, "Udda tid",
+            $"ärendet öppnades före kl. {Morning:HH}, efter kl. {Evening:HH} eller på en dag då enheten har stängt",
+            visit => visit.IsOpened && (!visit.IsWorkingDay || TimeOnly.FromDateTime(visit.First) < Morning
                 || TimeOnly.FromDateTime(visit.Last) >= Evening)),
         new(LogReviewReason.MangaPatienter, "Många patienter", $"samma person öppnade fler än {ManyPatients} patienters ärenden på en dag",
             visit => visit.Patients > ManyPatients),

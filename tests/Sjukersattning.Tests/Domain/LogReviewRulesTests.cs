@@ -46,7 +46,7 @@ public sealed class LogReviewRulesTests
         [
             Ordinary, Ordinary with { IsOpened = false, HasPart = false }, Ordinary with { ActorName = "Alm", PatientName = "Alm" },
             Ordinary with { PatientName = null, Patients = LogReviewRules.ManyPatients, Misses = LogReviewRules.ManyMisses },
-            Ordinary with { Last = new DateTime(2026, 11, 23, 19, 59, 0) },
+            Ordinary with { Last = new DateTime(2026, 11, 23, 19, 59, 0) }, Ordinary with { IsOpened = false, IsWorkingDay = false },
         ];
         Assert.All(ordinary, visit => Assert.Equal(default, LogReviewRules.ReasonsFor(visit)));
     }
