@@ -5,5 +5,5 @@ namespace Sjukersattning.Data;
 /// of it, is no colleague's; a save that the script made and that arrives after a later one of its page is old.
 /// </summary>
 /// <param name="Number">Counted up by the page's script; 0 without it.</param>
-/// <param name="IsByItself">Whether the page's script saves while its writer goes on: only such saves may be overtaken by a later one.</param>
+/// <param name="IsByItself">Whether the page's script saves while its writer goes on: only such a save may come too late.</param>
 public sealed record PageSave(Guid Page, int Number, bool IsByItself);

@@ -32,7 +32,8 @@ internal sealed partial class DemoCases(PatientRecords records, VersionSeals sea
         Write(complete, DemoTexts.Complete, 12);
         MarkDone(complete, 6);
         Must(complete.BookSigning(
-            new SigningBooking(unit.Unit.WorkingDays.OnOrAfter(clock.Today.AddDays(2)), new TimeOnly(13, 30), new TimeOnly(14, 0), Lakare.Id),
+            new SigningBooking(unit.Unit.WorkingDays.OnOrAfter(clock.Today.AddDays(2)), new TimeOnly(13, 30), new TimeOnly(14, 0),
+                Lakare.Id),
             Koordinator, At(5)));
 
         var psykiska = Planned("19820917", 2, daysAgo: 25);

@@ -20,27 +20,23 @@ public static class PdfConsentForm
         PdfBlock[] blocks =
         [
             new PdfHeading(1, Title),
-            new PdfFacts([new("Namn", opened.Patient.Name), new("Personnummer", opened.Patient.Personnummer.ToString()),
-                new("Vårdenhet", unit.Name), new("Ärende", opened.Case.Number)]),
+            new PdfFacts([new("Namn", opened.Patient.Name), new("Personnummer", opened.Patient.Personnummer.ToString())]),
             new PdfHeading(2, "Vad det betyder"),
             Text("Läkarutlåtandet för sjukersättning handlar om din hälsa och vad du har svårt att göra. Flera av oss på vårdcentralen " +
-                "skriver varsin del, och läkaren skriver under."),
-            Text("När du samtycker till att vi arbetar tillsammans får de som skriver läsa det som behövs om dig, och läsa varandras " +
-                "delar. Bara de som arbetar med ditt läkarutlåtande får läsa."),
+                "skriver varsin del, och läkaren skriver under. När du samtycker till att vi arbetar tillsammans får de som skriver " +
+                "läsa det som behövs om dig, och läsa varandras delar. Bara de får läsa."),
             Text("När du samtycker till att vi kontaktar andra får vi prata med just dem som du kryssar för, och bara om det som behövs " +
                 "för läkarutlåtandet och din rehabilitering."),
             Text("Koordineringsinsatser är stöd för att kunna arbeta eller få en hållbar lösning: samtal med rehabkoordinatorn, " +
                 "planering och samordning med andra (lag 2019:1297). Vi gör dem bara om du vill."),
-            Text("Du bestämmer själv. Säger du nej påverkar det inte din vård i övrigt. Vi pratar då med dig om " +
-                "hur läkarutlåtandet kan skrivas."),
+            Text("Du bestämmer själv. Säger du nej påverkar det inte din vård i övrigt. Vi pratar då om hur utlåtandet kan skrivas."),
             new PdfHeading(2, "Du kan ändra dig"),
             Text($"Du kan ta tillbaka ditt samtycke när du vill, helt eller delvis. Du behöver inte säga varför. Ring oss på " +
                 $"{unit.Telefonnummer}, eller säg till någon av oss när vi ses. Det gäller från den dagen. Det som redan är skrivet " +
                     $"eller sagt kan inte göras ogjort."),
             new PdfTogether(
             [
-                new PdfHeading(2, "Jag samtycker till"),
-                Text("Sätt ett kryss i de rutor som du säger ja till."),
+                new PdfHeading(2, "Jag samtycker till det som jag har kryssat för"),
                 new PdfCheckRow([.. scopes.Select(scope => new PdfCheck(false, scope))]),
                 new PdfHeading(2, "Underskrift"),
                 new PdfSignatureBlock(
@@ -54,7 +50,7 @@ public static class PdfConsentForm
         return PdfWriter.Write(new PdfDescription(Title, opened.Facts.Now, PdfLanguage.Swedish, blocks)
         {
             Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"{opened.Patient.Personnummer} · {opened.Patient.Name}",
-            FooterLeft = $"{unit.Name} · {unit.Telefonnummer}",
+            FooterLeft = $"Ärende {opened.Case.Number} · {unit.Name} · {unit.Telefonnummer}",
         });
     }
 

@@ -119,5 +119,6 @@ public sealed class AccountRolesTests(TestClinic clinic) : IClassFixture<TestCli
     private Task<StaffBrowser> AdminAsync() => _admin ??= clinic.SignInAsync("admin");
 
     private Task<(bool IsActive, int Changes)> TraceAsync(Guid id) => clinic.InDatabaseAsync(async db =>
-        ((await db.Users.AsNoTracking().SingleAsync(a => a.Id == id)).IsActive, await db.Set<AccountChange>().CountAsync(c => c.AccountId == id)));
+        ((await db.Users.AsNoTracking().SingleAsync(a => a.Id == id)).IsActive,
+            await db.Set<AccountChange>().CountAsync(c => c.AccountId == id)));
 }

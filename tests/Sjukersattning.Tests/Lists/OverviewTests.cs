@@ -73,7 +73,8 @@ public sealed class OverviewTests(TestClinic clinic) : IClassFixture<TestClinic>
         var actor = await clinic.ActorAsync("koordinator");
         var (number, patient) = await clinic.InDatabaseAsync(async db =>
         {
-            var found = await db.Cases.AsNoTracking().OrderBy(c => c.Number).FirstAsync(c => c.UnitId == actor.UnitId && c.Status == status);
+            var found = await db.Cases.AsNoTracking().OrderBy(c => c.Number)
+                .FirstAsync(c => c.UnitId == actor.UnitId && c.Status == status);
             return (found.Number, await db.Patients.AsNoTracking().FirstAsync(p => p.Id == found.PatientId));
         });
         var koordinator = await clinic.SignInAsync("koordinator");
