@@ -7,37 +7,42 @@ namespace Sjukersattning.Domain.Cases;
 /// <summary>Whether a contact or a consent may be entered (workflow.md, "Contact log" and "Consent").</summary>
 internal static class ContactCheck
 {
-    /// <summary>The first thing that is wrong, at its field; null when nothing is.</summary>
-    public static Verdict? FaultOf(UtlatandeCase subject, ReportedContact told, CaseFacts facts) =>
-        told.Day > facts.Today ? Verdict.RefusedAt(nameof(told.Day), FormDate.NotYet)
-        : string.IsNullOrWhiteSpace(told.Text) ? Verdict.RefusedAt(nameof(told.Text), "Skriv vad kontakten handlade om.")
-        : told.Text.Length > Contact.LongestText
-            ? Verdict.RefusedAt(nameof(told.Text),
-                string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Contact.LongestText} tecken."))
-        : told.Kva.Length > 0 && !facts.KvaCodes.Contains(told.Kva)
-            ? Verdict.RefusedAt(nameof(told.Kva), "Välj en KVÅ-kod ur enhetens lista.")
-        : (told.With.NeededScope() != ConsentScope.None) != (told.Mission == ContactMission.ExternSamverkan)
-            ? Verdict.RefusedAt(nameof(told.Mission), told.Mission == ContactMission.ExternSamverkan
+    /// <summary>Everything that is wrong, each at its field; null when nothing is.</summary>
+    public static Verdict? FaultOf(UtlatandeCase subject, ReportedContact told, CaseFacts facts) => Verdict.OfAll(
+    [
+        Verdict.RefusedIf(told.Day > facts.Today, nameof(told.Day), FormDate.NotYet),
+        Verdict.RefusedIf(string.IsNullOrWhiteSpace(told.Text), nameof(told.Text), "Skriv vad kontakten handlade om."),
+        Verdict.RefusedIf(told.Text.Length > Contact.LongestText, nameof(told.Text),
+            string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Contact.LongestText} tecken.")),
+        Verdict.RefusedIf(told.Kva.Length > 0 && !facts.KvaCodes.Contains(told.Kva), nameof(told.Kva),
+            "Välj en KVÅ-kod ur enhetens lista."),
+        Verdict.RefusedIf((told.With.NeededScope() != ConsentScope.None) != (told.Mission == ContactMission.ExternSamverkan),
+            nameof(told.Mission), told.Mission == ContactMission.ExternSamverkan
                 ? "Extern samverkan är kontakt med någon utanför vården. Välj vem, eller en annan del av uppdraget."
-                : $"Kontakt med {told.With.Swedish()} är extern samverkan.")
-        : FaultOfConsent(subject, told) ?? FaultOfImpuls(subject, told);
+                : $"Kontakt med {told.With.Swedish()} är extern samverkan."),
+        .. told.Day > facts.Today ? [] : FaultsOfConsent(subject, told),
+        FaultOfImpuls(subject, told),
+    ]);
 
-    /// <summary>The first thing that is wrong with a consent, at its field; null when nothing is.</summary>
-    public static Verdict? FaultOf(ReportedConsent told, DateOnly today) =>
-        told.Kind == ConsentKind.NotObtained ? Verdict.RefusedAt(nameof(told.Kind), "Välj om samtycket är muntligt eller skriftligt.")
-        : told.Day > today ? Verdict.RefusedAt(nameof(told.Day), "Samtycket kan inte ligga i framtiden.")
-        : told.Scope == ConsentScope.None ? Verdict.RefusedAt(nameof(told.Scope), "Välj minst en sak som samtycket gäller.")
-        : told.How.Length > Consent.LongestText
-            ? Verdict.RefusedAt(nameof(told.How), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Consent.LongestText} tecken."))
-        : told.Scope.HasFlag(ConsentScope.Other) && string.IsNullOrWhiteSpace(told.How)
-            ? Verdict.RefusedAt(nameof(told.How), "Skriv vilken annan part samtycket gäller.")
-        : null;
+    /// <summary>Everything that is wrong with a consent, each at its field; null when nothing is.</summary>
+    public static Verdict? FaultOf(ReportedConsent told, DateOnly today) => Verdict.OfAll(
+    [
+        Verdict.RefusedIf(told.Kind == ConsentKind.NotObtained, nameof(told.Kind), "Välj om samtycket är muntligt eller skriftligt."),
+        Verdict.RefusedIf(told.Day > today, nameof(told.Day), "Samtycket kan inte ligga i framtiden."),
+        Verdict.RefusedIf(told.Scope == ConsentScope.None, nameof(told.Scope), "Välj minst en sak som samtycket gäller."),
+        Verdict.RefusedIf(told.How.Length > Consent.LongestText, nameof(told.How),
+            string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Consent.LongestText} tecken.")),
+        Verdict.RefusedIf(told.Scope.HasFlag(ConsentScope.Other) && string.IsNullOrWhiteSpace(told.How), nameof(told.How),
+            "Skriv vilken annan part samtycket gäller."),
+    ]);
 
-    private static Verdict? FaultOfConsent(UtlatandeCase subject, ReportedContact told) =>
-        WhyNot(subject, told.With.NeededScope(), told.Day) is { } withWhom ? Verdict.RefusedAt(nameof(told.With), withWhom)
-        : WhyNot(subject, ContactWords.NeededScope(told.Kva), told.Day) is { } measure
+    private static IEnumerable<Verdict?> FaultsOfConsent(UtlatandeCase subject, ReportedContact told) =>
+    [
+        WhyNot(subject, told.With.NeededScope(), told.Day) is { } withWhom ? Verdict.RefusedAt(nameof(told.With), withWhom) : null,
+        WhyNot(subject, ContactWords.NeededScope(told.Kva), told.Day) is { } measure
             ? Verdict.RefusedAt(nameof(told.Kva), $"{KvaCodes.CodeOf(told.Kva)} är en koordineringsinsats. {measure}")
-        : null;
+            : null,
+    ];
 
     /// <summary>Why a consent does not cover something on a day, and what to do; null when one does, or none is needed.</summary>
     private static string? WhyNot(UtlatandeCase subject, ConsentScope needed, DateOnly day)

@@ -9,7 +9,7 @@ namespace Sjukersattning.Domain.Cases;
 /// </summary>
 internal static class RegistrationCheck
 {
-    /// <summary>The first thing that is wrong, at its field; null when nothing is.</summary>
+    /// <summary>Everything that is wrong, each at its field; null when nothing is.</summary>
     public static Verdict? FaultOf(UtlatandeCase subject, RegistrationRule rule, Reported told, DateOnly today)
     {
         var standing = subject.Standing(rule.Kind, told.Version);
@@ -18,20 +18,17 @@ internal static class RegistrationCheck
             return Verdict.Refused($"Version {version} är inte signerad.");
         }
 
-        if (standing is not null && string.IsNullOrWhiteSpace(told.Reason))
-        {
-            return Verdict.RefusedAt(nameof(Reported.Reason), $"Det finns redan en uppgift, {standing.Day}. Skriv varför den ska rättas.");
-        }
-
-        if (told.Text.Length > UtlatandeCase.LongestText || told.Reason.Length > UtlatandeCase.LongestText)
-        {
-            return Verdict.RefusedAt(told.Text.Length > UtlatandeCase.LongestText ? nameof(Reported.Text) : nameof(Reported.Reason),
-                $"Skriv högst {UtlatandeCase.LongestText} tecken.");
-        }
-
-        return told.Retract
-            ? FaultOfRetracting(subject, rule, standing)
-            : FaultOfDay(subject, rule, told, today) ?? FaultOfAsked(subject, rule, told) ?? FaultOfChoices(rule, told, today);
+        return Verdict.OfAll(
+        [
+            Verdict.RefusedIf(standing is not null && string.IsNullOrWhiteSpace(told.Reason), nameof(Reported.Reason),
+                $"Det finns redan en uppgift, {standing?.Day}. Skriv varför den ska rättas."),
+            FaultOfLength(nameof(Reported.Text), told.Text),
+            FaultOfLength(nameof(Reported.Reason), told.Reason),
+            .. told.Retract
+                ? [FaultOfRetracting(subject, rule, standing)]
+                : FaultsOfChoices(rule, told, today)
+                    .Prepend(FaultOfDay(subject, rule, told, today) ?? FaultOfAsked(subject, rule, told)),
+        ]);
     }
 
     /// <summary>The entry in one line, as history keeps it.</summary>
@@ -95,23 +92,27 @@ internal static class RegistrationCheck
             : null;
     }
 
-    private static Verdict? FaultOfChoices(RegistrationRule rule, Reported told, DateOnly today) =>
-        rule.Endings.Count > 0 && !(told.Utfall is { } ending && rule.Endings.Contains(ending))
-            ? Verdict.RefusedAt(nameof(Reported.Utfall), "Välj hur det gick.")
-        : rule.NeedsLevel(told.Utfall) && told.Level is null ? Verdict.RefusedAt(nameof(Reported.Level), "Välj nivå.")
-        : rule.AsksWhoTold && told.ToldBy is null ? Verdict.RefusedAt(nameof(Reported.ToldBy), "Välj vem som berättade.")
-        : told.ReceivedOn < told.Day.Earliest
-            ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), "Patienten kan inte ha fått beslutet innan det fattades.")
-        : told.ReceivedOn > today
-            ? Verdict.RefusedAt(nameof(Reported.ReceivedOn), FormDate.NotYet)
-        : rule.IsSending && told.SentBy is null ? Verdict.RefusedAt(nameof(Reported.SentBy), "Välj hur utlåtandet skickades.")
-        : told.SentBy == SendingWay.Other && string.IsNullOrWhiteSpace(told.Text)
-            ? Verdict.RefusedAt(nameof(Reported.Text), "Skriv på vilket annat sätt utlåtandet skickades.")
-        : told.LastDay < told.Day.Earliest
-            ? Verdict.RefusedAt(nameof(Reported.LastDay), "Sista dag att svara kan inte vara före brevets datum.")
-        : told.Grounds?.HasFlag(Avslagsgrund.Other) == true && string.IsNullOrWhiteSpace(told.Text)
-            ? Verdict.RefusedAt(nameof(Reported.Text), "Skriv vilken annan grund Försäkringskassan angav.")
-        : null;
+    private static Verdict? FaultOfLength(string field, string text) => Verdict.RefusedIf(
+        text.Length > UtlatandeCase.LongestText, field, $"Skriv högst {UtlatandeCase.LongestText} tecken.");
+
+    private static IEnumerable<Verdict?> FaultsOfChoices(RegistrationRule rule, Reported told, DateOnly today) =>
+    [
+        Verdict.RefusedIf(rule.Endings.Count > 0 && !(told.Utfall is { } ending && rule.Endings.Contains(ending)),
+            nameof(Reported.Utfall), "Välj hur det gick."),
+        Verdict.RefusedIf(rule.NeedsLevel(told.Utfall) && told.Level is null, nameof(Reported.Level), "Välj nivå."),
+        Verdict.RefusedIf(rule.AsksWhoTold && told.ToldBy is null, nameof(Reported.ToldBy), "Välj vem som berättade."),
+        Verdict.RefusedIf(told.ReceivedOn < told.Day.Earliest, nameof(Reported.ReceivedOn),
+            "Patienten kan inte ha fått beslutet innan det fattades."),
+        Verdict.RefusedIf(told.ReceivedOn > today, nameof(Reported.ReceivedOn),
+            FormDate.NotYet),
+        Verdict.RefusedIf(rule.IsSending && told.SentBy is null, nameof(Reported.SentBy), "Välj hur utlåtandet skickades."),
+        Verdict.RefusedIf(told.SentBy == SendingWay.Other && string.IsNullOrWhiteSpace(told.Text), nameof(Reported.Text),
+            "Skriv på vilket annat sätt utlåtandet skickades."),
+        Verdict.RefusedIf(told.LastDay < told.Day.Earliest, nameof(Reported.LastDay),
+            "Sista dag att svara kan inte vara före brevets datum."),
+        Verdict.RefusedIf(told.Grounds?.HasFlag(Avslagsgrund.Other) == true && string.IsNullOrWhiteSpace(told.Text), nameof(Reported.Text),
+            "Skriv vilken annan grund Försäkringskassan angav."),
+    ];
 
     /// <summary>Information and sending are about one version each; what comes from outside may build on any earlier one.</summary>
     private static Registration? EntryOf(UtlatandeCase subject, RegistrationRule rule, RegistrationKind before, int? version) =>

@@ -26,6 +26,12 @@ public sealed partial class UtlatandeCase
     /// <summary>The newest consent that covers somebody on a day; null when there is none.</summary>
     public Consent? ConsentFor(ConsentScope scope, DateOnly day) => StandingConsents.LastOrDefault(one => one.Covers(scope, day));
 
+    /// <summary>Everything that is wrong with a consent as it is entered, each at its field; null when nothing is.</summary>
+    public static Verdict? FaultOf(ReportedConsent told, DateOnly today) => ContactCheck.FaultOf(told, today);
+
+    /// <summary>The same of a contact.</summary>
+    public Verdict? FaultOf(ReportedContact told, CaseFacts facts) => ContactCheck.FaultOf(this, told, facts);
+
     public Verdict RegisterConsent(ReportedConsent told, CaseActor actor, CaseFacts facts) =>
         Judge(CaseAction.RegisterConsent, actor, facts) is { IsAllowed: false } refusal ? refusal
             : ContactCheck.FaultOf(told, facts.Today)

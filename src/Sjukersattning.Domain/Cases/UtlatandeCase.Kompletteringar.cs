@@ -38,6 +38,10 @@ public sealed partial class UtlatandeCase
             OpenAsked(OpenKompletteringar.Select(one => one.Entry), facts);
         });
 
+    /// <summary>Everything that is wrong with a komplettering as it is entered, each at its field; null when nothing is.</summary>
+    public Verdict? FaultOf(int? number, ReportedKomplettering told, CaseFacts facts) =>
+        KompletteringCheck.FaultOf(this, number is { } known ? KompletteringByNumber(known) : null, told, facts);
+
     /// <summary>Enters a komplettering, or corrects one.</summary>
     /// <param name="number">Which one is corrected; null for a new one.</param>
     /// <param name="facts">Who wrote what last, and the unit's cause codes.</param>

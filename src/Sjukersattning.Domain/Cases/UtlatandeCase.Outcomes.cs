@@ -207,6 +207,10 @@ public sealed partial class UtlatandeCase
             });
     }
 
+    /// <summary>Everything that is wrong with an entry, each at its field; null when nothing is. Who may enter it is not asked.</summary>
+    public Verdict? FaultOf(RegistrationKind kind, Reported told, DateOnly today) =>
+        RegistrationCheck.FaultOf(this, RegistrationRules.For(kind), RegistrationRules.For(kind).Tidied(told), today);
+
     /// <summary>Enters, corrects or retracts something that happened after the signature.</summary>
     public Verdict Register(RegistrationKind kind, Reported told, CaseActor actor, CaseFacts facts)
     {

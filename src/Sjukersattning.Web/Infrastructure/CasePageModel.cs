@@ -20,19 +20,31 @@ public abstract class CasePageModel(CaseGate gate) : StaffPageModel
     protected virtual async Task OpenAsync() => Opened = await Gate.ReadAsync(Pass, Cancel);
 
     /// <summary>
-    /// Shows the page again with what was typed and why nothing was saved: beside the field that the rule names, else first on the page.
+    /// Shows the page again with what was typed and why nothing was saved: each sentence beside the field that the rule names, else first
+    /// on the page.
     /// </summary>
     protected async Task<IActionResult> AgainAsync(ChangeResult? result = null)
     {
-        var field = result is { LostRace: false, Verdict.Field: { } name } ? $"Input.{name}" : "";
-        foreach (var sentence in result?.Sentences ?? [])
-        {
-            ModelState.AddModelError(field, sentence);
-        }
-
+        Tell(result is { LostRace: true } ? Verdict.Refused(ChangeResult.RaceSentence) : result?.Verdict);
         await OpenAsync();
         Response.StatusCode = result is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
         return Page();
+    }
+
+    /// <summary>The same where something typed cannot be read: whatever else is wrong is told at once.</summary>
+    protected async Task<IActionResult> AgainAsync(Func<UtlatandeCase, CaseFacts, Verdict?> alsoWrong)
+    {
+        var page = await AgainAsync();
+        Tell(alsoWrong(Opened.Case, Opened.Facts));
+        return page;
+    }
+
+    private void Tell(Verdict? verdict)
+    {
+        foreach (var (field, reason) in verdict?.Faults ?? [])
+        {
+            ModelState.AddModelError(field is null ? "" : $"Input.{field}", reason);
+        }
     }
 
     /// <summary>To the overview, with a sentence.</summary>

@@ -57,8 +57,12 @@ public abstract class KompletteringFormModel(CaseGate gate) : CasePageModel(gate
         TidyLines();
         if (!ModelState.IsValid)
         {
-            Input.AddBlankLines();
-            return await AgainAsync();
+            return await AgainAsync((subject, facts) =>
+            {
+                var fault = subject.FaultOf(number, Told(number, subject), facts);
+                Input.AddBlankLines();
+                return fault;
+            });
         }
 
         var result = await Gate.ChangeAsync(Pass, (subject, facts) => Change(number, subject, facts), Cancel);
@@ -69,8 +73,10 @@ public abstract class KompletteringFormModel(CaseGate gate) : CasePageModel(gate
     }
 
     private Verdict Change(int? number, UtlatandeCase subject, CaseFacts facts) =>
-        subject.RegisterKomplettering(number, Input.ToReported(number is { } known ? subject.KompletteringByNumber(known)?.Entry : null),
-            Me.Actor, facts);
+        subject.RegisterKomplettering(number, Told(number, subject), Me.Actor, facts);
+
+    private ReportedKomplettering Told(int? number, UtlatandeCase subject) =>
+        Input.ToReported(number is { } known ? subject.KompletteringByNumber(known)?.Entry : null);
 
     /// <summary>Lines move up where blank ones were, so what was posted for a place no longer belongs to it.</summary>
     private void TidyLines()

@@ -58,7 +58,7 @@ public sealed class KompletteringInput
     /// <summary>Twice as much room, up to the most there may be.</summary>
     public void AddMoreLines() => AddBlankLines(Questions.Count + FewestLines);
 
-    /// <summary>The validated input.</summary>
+    /// <summary>The input; in place of a day that cannot be read stands one that puts no other field at fault.</summary>
     /// <param name="standing">The entry that is corrected; what it says serves a retraction.</param>
     public ReportedKomplettering ToReported(Komplettering? standing) => Retract && standing is not null
         ? new ReportedKomplettering(standing.ReceivedOn, standing.LastDay,
@@ -70,7 +70,7 @@ public sealed class KompletteringInput
             MessageId = standing.MessageId, ReferenceId = standing.ReferenceId, NeedsExamination = standing.NeedsExamination,
             Reason = Reason.Trim(), Retract = true,
         }
-        : new ReportedKomplettering(FormDate.ReadTyped(ReceivedOn)!.Value, FormDate.ReadTyped(LastDay)!.Value,
+        : new ReportedKomplettering(FormDate.ReadTyped(ReceivedOn) ?? DateOnly.MinValue, FormDate.ReadTyped(LastDay) ?? DateOnly.MaxValue,
             [.. Questions.Select(line => line.ToAsked())])
         {
             MessageId = MessageId.Trim(), ReferenceId = ReferenceId.Trim(), NeedsExamination = NeedsExamination, Reason = Reason.Trim(),

@@ -24,12 +24,12 @@ public sealed class KontaktInput
 
     public bool ImpulsIsConfirmed { get; set; }
 
-    public ReportedContact ToReported() =>
-        new(FormDate.ReadTyped(Day)!.Value, StoredNames.Read<ContactMission>(Mission), StoredNames.Read<ContactWay>(Way),
-            StoredNames.Read<Counterpart>(With), Kva, Text)
-        {
-            IsImpuls = IsImpuls, ImpulsIsConfirmed = ImpulsIsConfirmed,
-        };
+    /// <summary>The input; where it cannot be read, what hangs together stands as a contact with nothing wrong about it.</summary>
+    public ReportedContact ToReported(DateOnly today) =>
+        FormDate.ReadTyped(Day) is { } day && StoredNames.Find<ContactMission>(Mission) is { } mission
+            && StoredNames.Find<ContactWay>(Way) is { } way && StoredNames.Find<Counterpart>(With) is { } who
+            ? new(day, mission, way, who, Kva, Text) { IsImpuls = IsImpuls, ImpulsIsConfirmed = ImpulsIsConfirmed }
+            : new(FormDate.ReadTyped(Day) ?? today, ContactMission.PersonligtStod, ContactWay.Phone, Counterpart.Patient, "", Text);
 }
 
 public sealed class KontaktValidator : AbstractValidator<KontaktInput>

@@ -40,11 +40,13 @@ public sealed class KontakterModel(CaseGate gate) : CasePageModel(gate)
     {
         if (!ModelState.IsValid)
         {
-            return await WithLogAsync(await AgainAsync());
+            return await WithLogAsync(
+                await AgainAsync((subject, facts) => subject.FaultOf(Input.ToReported(facts.Today), facts)));
         }
 
         return await DoneAsync(
-            await Gate.ChangeAsync(Pass, (subject, facts) => subject.LogContact(Input.ToReported(), Me.Actor, facts), Cancel),
+            await Gate.ChangeAsync(
+                Pass, (subject, facts) => subject.LogContact(Input.ToReported(facts.Today), Me.Actor, facts), Cancel),
             "Kontakten är loggad.");
     }
 

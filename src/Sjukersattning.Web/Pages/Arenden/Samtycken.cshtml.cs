@@ -29,9 +29,10 @@ public sealed class SamtyckenModel(CaseGate gate) : CasePageModel(gate)
     public async Task<IActionResult> OnPostAsync() =>
         ModelState.IsValid
             ? await DoneAsync(
-                await Gate.ChangeAsync(Pass, (subject, facts) => subject.RegisterConsent(Input.ToReported(), Me.Actor, facts), Cancel),
+                await Gate.ChangeAsync(
+                    Pass, (subject, facts) => subject.RegisterConsent(Input.ToReported(facts.Today), Me.Actor, facts), Cancel),
                 "Samtycket är registrerat.")
-            : await AgainAsync();
+            : await AgainAsync((_, facts) => UtlatandeCase.FaultOf(Input.ToReported(facts.Today), facts.Today));
 
     [Needs(CaseAction.WithdrawConsent)]
     public async Task<IActionResult> OnPostAtertaAsync(int nummer, [ReadAsMeant] string? dag)
@@ -72,9 +73,11 @@ public sealed class SamtyckeInput
 
     public List<string> Scope { get; set; } = [];
 
-    public ReportedConsent ToReported() =>
-        new(StoredNames.Read<ConsentKind>(Kind), FormDate.ReadTyped(Day)!.Value, How,
-            Scope.Select(StoredNames.Read<ConsentScope>).Aggregate(ConsentScope.None, (all, one) => all | one));
+    /// <summary>The input; in place of what cannot be read stands what nothing is wrong with.</summary>
+    public ReportedConsent ToReported(DateOnly today) =>
+        new(StoredNames.Find<ConsentKind>(Kind) ?? ConsentKind.Oral, FormDate.ReadTyped(Day) ?? today, How,
+            Scope.Select(text => StoredNames.Find<ConsentScope>(text) ?? ConsentScope.None)
+                .Aggregate(ConsentScope.None, (all, one) => all | one));
 }
 
 public sealed class SamtyckeValidator : AbstractValidator<SamtyckeInput>

@@ -107,14 +107,15 @@ public sealed class UtfallModel(CaseGate gate) : CasePageModel(gate)
         Rule = RegistrationRules.For(kind);
         if (!ModelState.IsValid)
         {
-            return await AgainAsync();
+            return await AgainAsync((subject, facts) => subject.FaultOf(kind, Told(subject), facts.Today));
         }
 
-        var result = await Gate.ChangeAsync(Pass,
-            (subject, facts) => subject.Register(
-                kind, Input.ToReported(subject.Standing(kind, About(Rule))) with { Version = About(Rule) }, Me.Actor, facts), Cancel);
+        var result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.Register(kind, Told(subject), Me.Actor, facts), Cancel);
         return result.IsDone
             ? ToOverview(Input.Retract ? $"{Rule.Name}: uppgiften är borttagen." : $"{Rule.Name}: uppgiften är sparad.")
             : await AgainAsync(result);
+
+        Reported Told(UtlatandeCase subject) =>
+            Input.ToReported(subject.Standing(kind, About(Rule))) with { Version = About(Rule) };
     }
 }

@@ -51,7 +51,9 @@ public sealed class UtfallInput
         Grounds = [.. OutcomeWords.Grounds.Where(ground => entry.Grounds?.HasFlag(ground) == true).Select(ground => ground.Stored())],
     };
 
-    /// <summary>The validated input; parts that the kind does not ask for are left out when it is entered.</summary>
+    /// <summary>
+    /// The input; what cannot be read is left out, and what the kind does not ask for is when it is entered.
+    /// </summary>
     /// <param name="standing">The entry that is corrected; its day serves a retraction without a readable one.</param>
     public Reported ToReported(Registration? standing) => new(WhenOr(standing))
     {
