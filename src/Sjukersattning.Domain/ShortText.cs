@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Sjukersattning.Domain;
 
@@ -7,7 +8,7 @@ namespace Sjukersattning.Domain;
 /// What a person means who types or pastes into a short field: signs that only look like others are read as those, and what cannot be
 /// seen is not read at all. Long texts and passwords are kept as they are written.
 /// </summary>
-public static class ShortText
+public static partial class ShortText
 {
     /// <summary>What looks like a sign of numbers, times and addresses and is none by Unicode's own decomposition.</summary>
     private static readonly Dictionary<char, char> Meant = new()
@@ -23,8 +24,11 @@ public static class ShortText
     public static string AsMeant(string typed)
     {
         var text = string.Concat(Whole(typed).Select(sign => Meant.GetValueOrDefault(sign, sign))).Normalize(NormalizationForm.FormKC);
-        return string.Concat(text.EnumerateRunes().Select(Plain)).Trim();
+        return LetterLikeDash().Replace(string.Concat(text.EnumerateRunes().Select(Plain)).Trim(), "-");
     }
+
+    /// <summary>Whether nothing in a text can be seen: it is empty, or has only blanks, control signs and marks without a letter.</summary>
+    public static bool IsBlank(string? typed) => !(typed ?? "").EnumerateRunes().Any(IsSeen);
 
     /// <summary>A name or a place: every blank is a space; dashes and letters stay as they are.</summary>
     public static string Words(string typed) =>
@@ -35,10 +39,21 @@ public static class ShortText
         is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)
         && (Rune.IsWhiteSpace(rune) || !Rune.IsControl(rune))));
 
+    /// <summary>Letters that are drawn as nothing: the fillers of Hangul and the empty cell of Braille.</summary>
+    private static bool IsSeen(Rune rune) => !Rune.IsWhiteSpace(rune) && rune.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
+
     private static string Plain(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.DashPunctuation => "-",
         UnicodeCategory.DecimalDigitNumber => ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture),
         _ => Rune.IsWhiteSpace(rune) ? " " : rune.ToString(),
     };
+
+    /// <summary>
+    /// The long vowel of katakana, the stroke of a table and the Chinese one: between digits they are meant as a dash, in a name not.
+    /// </summary>
+    [GeneratedRegex(@"(?<=[0-9] *)[\u30FC\u2500\u2501\u4E00](?= *[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex LetterLikeDash();
 }

@@ -51,7 +51,8 @@ public readonly partial record struct Personnummer
             : throw new FormatException("A stored personnummer is not valid.");
 
     /// <summary>
-    /// Reads what a person typed: twelve digits, or ten with "-" (or nothing) for people under a hundred and "+" from a hundred years.
+    /// Reads what a person typed: twelve digits, or ten with "-" (or nothing) for people under a hundred and "+" from a hundred years. The
+    /// date may be parted as dates are ("1991-07-19-2370"), and a sign too many or a full stop after it says nothing.
     /// </summary>
     /// <param name="typed">What was typed; spaces are allowed, and signs are read as they are meant.</param>
     /// <param name="today">The day the century and "not in the future" are judged by.</param>
@@ -66,9 +67,9 @@ public readonly partial record struct Personnummer
             return "Skriv personnumret med tio eller tolv siffror, till exempel 19121212-1212.";
         }
 
-        var digits = match.Groups["century"].Value.Length > 0
-            ? match.Groups["century"].Value + match.Groups["rest"].Value + match.Groups["last"].Value
-            : CenturyFor(match, today) + match.Groups["rest"].Value + match.Groups["last"].Value;
+        var rest = string.Concat(match.Groups["rest"].Value.Where(char.IsAsciiDigit));
+        var century = match.Groups["century"].Value is { Length: > 0 } told ? told : CenturyFor(match, today);
+        var digits = century + rest + match.Groups["last"].Value;
         var fault = FaultOf(digits, today);
         if (fault is null)
         {
@@ -85,7 +86,8 @@ public readonly partial record struct Personnummer
     {
         var yearInCentury = int.Parse(match.Groups["rest"].ValueSpan[..2], CultureInfo.InvariantCulture);
         var century = (today.Year - yearInCentury) / 100;
-        return (match.Groups["sign"].Value == "+" ? century - 1 : century).ToString("00", CultureInfo.InvariantCulture);
+        var isOver = match.Groups["sign"].Value.Contains('+', StringComparison.Ordinal);
+        return (isOver ? century - 1 : century).ToString("00", CultureInfo.InvariantCulture);
     }
 
     private static string? FaultOf(string digits, DateOnly today)
@@ -125,7 +127,9 @@ public readonly partial record struct Personnummer
         };
     }
 
-    [GeneratedRegex(@"^(?<century>19|20|18)?(?<rest>[0-9]{6})(?<sign>[-+]?)(?<last>[0-9]{4})$",
+    [GeneratedRegex(
+        @"^(?<century>19|20|18)?(?<rest>[0-9]{6}|[0-9]{2}(?<part>[-./])[0-9]{2}\k<part>[0-9]{2})" +
+            @"(?<sign>[-+]{0,2}|[./:_])(?<last>[0-9]{4})[.,;]?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 }

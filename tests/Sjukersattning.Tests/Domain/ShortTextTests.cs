@@ -13,6 +13,9 @@ public sealed class ShortTextTests
     [InlineData("１３：３０", "13:30")]
     [InlineData("\u0661\u0663.\u0663\u0660", "13.30")]
     [InlineData("9\u22159", "9/9")]
+    [InlineData("19850712\u30FC2391", "19850712-2391")]
+    [InlineData("2026\u2500 03\u2501 02", "2026- 03- 02")]
+    [InlineData("\u30EA\u30FC", "\u30EA\u30FC")]
     [InlineData("o\u2019brien", "o'brien")]
     [InlineData("o\u00B4brien", "o'brien")]
     [InlineData("A\u030Asa", "Åsa")]
@@ -26,6 +29,28 @@ public sealed class ShortTextTests
 
     [Fact]
     public void AsMeant_OfWhatIsNoText_ReadsTheRest() => Assert.Equal("\uFFFDa", ShortText.AsMeant($"{'\uD800'}a{'\uFFFF'}"));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t\r\n\u00A0\u3000")]
+    [InlineData("\u200B")]
+    [InlineData("\uFEFF\u2060\u00AD")]
+    [InlineData("\u0000\u001B")]
+    [InlineData("\u3164\u115F\u2800")]
+    [InlineData("\u0301\uFE0F")]
+    public void IsBlank_WhenNothingIsSeen(string? typed)
+    {
+        Assert.True(ShortText.IsBlank(typed));
+        Assert.False(ShortText.IsBlank($"{typed}x"));
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("\u200Bå")]
+    [InlineData("\u4E00")]
+    [InlineData("😀")]
+    public void IsBlank_WhenASignIsSeen_IsFalse(string typed) => Assert.False(ShortText.IsBlank(typed));
 
     [Theory]
     [InlineData("Anna\u2013Karin O\u2019Brien", "Anna\u2013Karin O\u2019Brien")]
