@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Sjukersattning.Domain.People;
 
@@ -8,7 +9,7 @@ namespace Sjukersattning.Domain.People;
 /// How a person is found by what somebody types: the words of her names and the digits of her numbers, earlier ones too, folded the same
 /// way as they are kept and as they are asked for. Å, ä and ö are letters of their own; every other accent is left out.
 /// </summary>
-public static class PersonSearch
+public static partial class PersonSearch
 {
     /// <summary>Names this way of folding on every key made by it; start makes anew the others. Raise it when it changes.</summary>
     public const string Law = "1";
@@ -40,12 +41,21 @@ public static class PersonSearch
     /// </summary>
     public static IReadOnlyList<SearchWord>? WordsOf(string? typed)
     {
-        var tokens = ShortText.AsMeant(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return tokens.Length == 0 ? null : [.. tokens.SelectMany(WordsIn).Distinct().Take(MostWords)];
+        var meant = ShortText.AsMeant(typed ?? "");
+        return meant.Length == 0 ? null : [.. Tokens(meant).SelectMany(WordsIn).Distinct().Take(MostWords)];
     }
 
     /// <summary>Whether a sign of a text that was read by <see cref="ShortText.AsMeant"/> is an apostrophe.</summary>
     internal static bool IsApostrophe(Rune rune) => Apostrophes.Contains(rune);
+
+    /// <summary>What stands between commas, brackets and full stops; a sign between digits belongs to them, with blanks or not.</summary>
+    private static IEnumerable<string> Tokens(string meant) =>
+        string.Concat(LooseSign().Replace(meant, "$1").EnumerateRunes().Select(rune => IsOfAWord(rune) ? rune.ToString() : " "))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(token => token.Trim('-', '+'));
+
+    private static bool IsOfAWord(Rune rune) => Rune.IsLetterOrDigit(rune) || IsApostrophe(rune) || rune.Value is '-' or '+'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static IEnumerable<SearchWord> WordsIn(string token)
     {
@@ -77,4 +87,7 @@ public static class PersonSearch
         : string.Concat(sign.Normalize(NormalizationForm.FormKD).EnumerateRunes()
             .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             .Select(rune => Rune.ToLowerInvariant(rune).ToString()));
+
+    [GeneratedRegex("(?<=[0-9]) *([-+]) *(?=[0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex LooseSign();
 }

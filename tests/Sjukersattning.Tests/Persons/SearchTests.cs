@@ -20,7 +20,8 @@ public sealed class SearchTests(TestClinic clinic) : IClassFixture<TestClinic>
             "Sjöqvist Åsa", "åsa sjöqvist", "SJÖQVIST ÅSA", "Sjo\u0308qvist A\u030Asa", "Sjöqvist\u00A0Åsa", "qvist lucja", "Łucja",
             "o'brien", "OBrien Sjöqvist", "Åsa–Łucja", number, PersonDesk.Dashed(number), number[2..], $"{number[2..8]}-{number[8..]}",
             $"{number[..8]}–{number[8..]}", $"{number[..8]} {number[8..]}", $"{number[..8]}\u00A0-\u00A0{number[8..]}", caseNumber,
-            caseNumber.Replace('-', '–'),
+            caseNumber.Replace('-', '–'), caseNumber.Replace("-", " - ", StringComparison.Ordinal), $"({caseNumber}).",
+            "Sjöqvist, Åsa", "Sjöqvist,Åsa", "(Åsa-Łucja)", $"Sjöqvist; {PersonDesk.Dashed(number)}.",
         ];
         foreach (var typed in meant)
         {
