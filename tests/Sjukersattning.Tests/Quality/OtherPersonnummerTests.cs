@@ -31,6 +31,27 @@ public sealed class OtherPersonnummerTests
         Assert.False(OtherPersonnummer.IsIn(written, person, QualitySamples.Today), written);
     }
 
+    /// <summary>Every way to part the digits in twos with one sign, those born in the years 00–09 with their century.</summary>
+    [Property(MaxTest = 500, Arbitrary = [typeof(OtherPersonnummerTests)])]
+    public void AnotherPersonsNumber_OddlyParted_IsSeen(Personnummer person, NonNegativeInt choice)
+    {
+        var digits = person.Digits;
+        var date = digits[2] == '0' || choice.Get % 2 == 0 ? digits[..8] : digits[2..8];
+        var sign = new[] { "-", ".", "/" }[Scattered(choice.Get) % 3];
+        string[] written =
+        [
+            $"{date[..^2]}{sign}{date[^2..]}{sign}{digits[8..]}", $"{date[..^4]}{sign}{date[^4..]}{sign}{digits[8..]}",
+            $"{digits[..8]}{sign}{digits[8..]}", $"{digits[..8]}-{digits[8..10]} {digits[10..]}",
+            $"{string.Join(' ', date.Chunk(2).Select(two => new string(two)))} {digits[8..10]} {digits[10..]}",
+            $"{digits[..8]}-\n{digits[8..]}", $"nr{digits}",
+        ];
+        Assert.All(written, one =>
+        {
+            Assert.True(OtherPersonnummer.IsIn($"maken {one} bor hemma", QualitySamples.Patient, QualitySamples.Today), one);
+            Assert.False(OtherPersonnummer.IsIn($"maken {one} bor hemma", person, QualitySamples.Today), one);
+        });
+    }
+
     [Property(MaxTest = 500)]
     public void ATelephoneNumber_IsNot(NonNegativeInt number, NonNegativeInt choice)
     {
@@ -64,6 +85,30 @@ public sealed class OtherPersonnummerTests
     [InlineData("maken 850312--9804", true)]
     [InlineData("maken 850312\u00AD-98\u200B04", true)]
     [InlineData("maken ８５０３１２-９８０４", true)]
+    [InlineData("maken 850312-98 04", true)]
+    [InlineData("maken 850312-\n9804", true)]
+    [InlineData("maken 19850312 –\r\n 9804.", true)]
+    [InlineData("maken 19 85 03 12 98 04", true)]
+    [InlineData("maken 85 03 12 98 04", true)]
+    [InlineData("maken 8503-12-9804", true)]
+    [InlineData("maken 1985-0312-9804", true)]
+    [InlineData("maken 8503 12 9804", true)]
+    [InlineData("maken 850312/9804", true)]
+    [InlineData("maken 850312.9804", true)]
+    [InlineData("maken 850312_9804", true)]
+    [InlineData("maken 850312:9804", true)]
+    [InlineData("maken 19850312/9804", true)]
+    [InlineData("nr850312-9804", true)]
+    [InlineData("pnr8503129804", true)]
+    [InlineData("kl 12 850312-9804", true)]
+    [InlineData("mobilnr8503129804", false)]
+    [InlineData("prov 1985-03-12 98 04", false)]
+    [InlineData("prov 850312 98 04", false)]
+    [InlineData("tel 0503-12-9804", false)]
+    [InlineData("05 03 12 98 04", false)]
+    [InlineData("8503-12 9804", false)]
+    [InlineData("850312\n-9804", false)]
+    [InlineData("850312.98045", false)]
     [InlineData("2 barn 850312-9804", true)]
     [InlineData("mormor 121213+1211", true)]
     [InlineData("samordningsnummer 19800191-0002", true)]
