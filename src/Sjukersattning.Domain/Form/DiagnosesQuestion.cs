@@ -44,12 +44,12 @@ public sealed record DiagnosesQuestion : Question
     public static bool SwitchesSystem(Answer before, Answer after) =>
         Rows(before).Any(row => row.Code.Length > 0) && Rows(after).Count > 0 && SystemOf(before) != SystemOf(after);
 
-    /// <summary>Codes in capitals; a chosen code system alone is no answer.</summary>
+    /// <summary>Codes as they are meant; a chosen code system alone is no answer.</summary>
     public override Answer Tidy(Answer typed) => Rows(typed).Count == 0
         ? Answer.Empty
         : Enumerable.Range(1, MaxRows).Select(CodePart)
             .Aggregate(Settled(typed, Enumerable.Range(1, MaxRows).Select(DescriptionPart), singleLine: true),
-                (answer, part) => answer.With(part, ShortText.AsMeant(answer[part]).ToUpperInvariant()));
+                (answer, part) => answer.With(part, DiagnosisCode.AsMeant(answer[part])));
 
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Diagnoses(this);
 }

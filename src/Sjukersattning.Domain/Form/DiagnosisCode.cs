@@ -8,6 +8,9 @@ public static partial class DiagnosisCode
     /// <summary>Longest code, in characters.</summary>
     public const int MaxLength = 5;
 
+    /// <summary>A code as somebody types or pastes it, in the form's spelling: in capitals, without the register's full stop.</summary>
+    public static string AsMeant(string typed) => Dotted().Replace(ShortText.AsMeant(typed).ToUpperInvariant(), "$1$2");
+
     /// <summary>Why a code cannot be signed; null when its format is right.</summary>
     /// <param name="code">The code, trimmed and not empty.</param>
     /// <param name="system">ICD_10_SE or KSH_97_P.</param>
@@ -36,6 +39,9 @@ public static partial class DiagnosisCode
             ? null
             : "Koden ska vara en stor bokstav följd av siffror, till exempel F331, utan punkt.";
     }
+
+    [GeneratedRegex(@"^([A-Z][0-9]{2}) ?\. ?([0-9A-Z]{1,2})$")]
+    private static partial Regex Dotted();
 
     [GeneratedRegex("^[A-Z][0-9]{2}[0-9]?[0-9A-Z]?$")]
     private static partial Regex Icd();

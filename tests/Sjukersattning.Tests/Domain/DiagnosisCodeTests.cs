@@ -26,6 +26,18 @@ public sealed class DiagnosisCodeTests
     public void FaultOf_WhenTheFormatIsRight_IsNull(string code, string system) => Assert.Null(DiagnosisCode.FaultOf(code, system));
 
     [Theory]
+    [InlineData("F32.9", "F329")]
+    [InlineData("f43.8a", "F438A")]
+    [InlineData(" m79 . 7 ", "M797")]
+    [InlineData("M79．7", "M797")]
+    [InlineData("F329", "F329")]
+    [InlineData("A00-P", "A00-P")]
+    [InlineData("F3.29", "F3.29")]
+    [InlineData("F32.9.1", "F32.9.1")]
+    [InlineData("Se nedan.", "SE NEDAN.")]
+    public void AsMeant_LeavesOutTheRegistersFullStop(string typed, string code) => Assert.Equal(code, DiagnosisCode.AsMeant(typed));
+
+    [Theory]
     [InlineData("F32.9", Icd, "Skriv koden utan punkt, till exempel F329.")]
     [InlineData("m79.7", Icd, "Skriv koden utan punkt, till exempel M797.")]
     [InlineData("A0", Icd, "Koden behöver minst tre tecken, till exempel M797.")]
