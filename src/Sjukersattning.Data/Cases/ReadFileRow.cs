@@ -16,5 +16,6 @@ internal sealed class ReadFileRow
 
     public DateTimeOffset At { get; set; }
 
-    public static string Cut(string id) => id[..Math.Min(id.Length, LongestId)];
+    /// <summary>As ids are looked for: capitals and small letters are one, whatever the database's own order says.</summary>
+    public static string Cut(string id) => id[..Math.Min(id.Length, LongestId)].ToLowerInvariant();
 }

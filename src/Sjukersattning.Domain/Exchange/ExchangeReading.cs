@@ -8,6 +8,9 @@ public sealed record ExchangeReading(ExchangedUtlatande? Utlatande, IReadOnlyLis
     /// <summary>What the utlåtande's fields do not hold.</summary>
     public IReadOnlyList<LeftOver> LeftOver { get; init; } = [];
 
+    /// <summary>Why no case can start from the file though the format allows it; empty when only faults are in the way.</summary>
+    public IReadOnlyList<ExchangeFault> Hindrances => [.. Faults.Where(ExchangeRules.Hinders)];
+
     /// <summary>Whether the file keeps every rule.</summary>
     public bool IsValid => Faults.All(fault => fault.IsRemark);
 }

@@ -9,6 +9,9 @@ public sealed record ExchangeRule(string Id, string Rule, string Source)
     /// <summary>Whether breaking it is a mere remark.</summary>
     public bool IsRemark { get; init; }
 
+    /// <summary>Whether no case can start from a file that breaks it, valid or not.</summary>
+    public bool Hinders { get; init; }
+
     /// <summary>
     /// What to say instead of the review's sentence, where that one quotes the answer or speaks of our own pages; null for the review's.
     /// </summary>

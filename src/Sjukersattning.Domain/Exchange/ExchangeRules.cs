@@ -66,6 +66,9 @@ public static class ExchangeRules
     public static ExchangeRule Find(string id) =>
         All.FirstOrDefault(rule => rule.Id == id) ?? throw new ArgumentException($"Unknown rule {id}.", nameof(id));
 
+    /// <summary>Whether no case can start from a file with a fault, valid or not.</summary>
+    public static bool Hinders(ExchangeFault fault) => All.Any(rule => rule.Id == fault.Rule && rule.Hinders);
+
     private static IEnumerable<ExchangeRule> File() =>
     [
         new(FileEmpty, "Filen är tom.", OwnReading),
@@ -169,8 +172,14 @@ public static class ExchangeRules
         {
             IsRemark = true, Sentence = "Texten har ett tecken eller en radbrytning som Försäkringskassans blankett inte har plats för.",
         },
-        new(RemarkPerson, "Personnumret eller samordningsnumret finns: datum och kontrollsiffra stämmer.", OwnReading) { IsRemark = true },
-        new(RemarkSigning, "Signeringstidpunkten finns. Utan den kan utlåtandet inte tas in.", OwnReading) { IsRemark = true },
+        new(RemarkPerson, "Personnumret eller samordningsnumret finns: datum och kontrollsiffra stämmer.", OwnReading)
+        {
+            IsRemark = true, Hinders = true,
+        },
+        new(RemarkSigning, "Signeringstidpunkten finns. Utan den kan utlåtandet inte tas in.", OwnReading)
+        {
+            IsRemark = true, Hinders = true,
+        },
         new(RemarkFuture, "Signeringstidpunkten har varit.", OwnReading) { IsRemark = true },
         new(RemarkVersion, "Textversionen är en som programmet känner. En annan bedöms som den nyaste.", OwnReading) { IsRemark = true },
         new(RemarkType, "Intygstypens kodverk är Försäkringskassans.", "fk7800.md §5; 4b kontrollerar det inte") { IsRemark = true },

@@ -5,8 +5,8 @@ using static Sjukersattning.Domain.Exchange.ExchangeCodes;
 namespace Sjukersattning.Domain.Exchange;
 
 /// <summary>
-/// What a file tells and the fields do not hold: every text in a svar that was not read, and what stands round the svar and is about the
-/// patient or another utlåtande. What the format itself puts there (code systems, the names of codes that were read) is not told again.
+/// What a file tells and the fields do not hold: every text and every attribute in a svar that was not read. What the format puts
+/// there (code systems, the names of codes that were read) is not told again. What stands round them <see cref="FrameLeftOvers"/> tells.
 /// </summary>
 internal sealed class LeftOvers(FormEdition form, SvarReader reader)
 {
@@ -14,35 +14,22 @@ internal sealed class LeftOvers(FormEdition form, SvarReader reader)
         SvarLayout.OfEdition(form).Values.SelectMany(layout => layout.Delsvar).ToDictionary(delsvar => delsvar.Id);
 
     public IEnumerable<LeftOver> Of(XElement root, XElement intyg) =>
-        intyg.Elements(Core + "svar").Select(OfSvar).Concat(Around(root, intyg)).Where(left => left.Text.Length > 0);
+        intyg.Elements(Core + "svar").Select(OfSvar).Where(left => left.Text.Length > 0)
+            .Concat(new FrameLeftOvers(root, intyg, form).All());
 
-    private static IEnumerable<LeftOver> Around(XElement root, XElement intyg)
-    {
-        var patient = intyg.Element(Core + "patient");
-        var known = ExchangeGrammar.Root.Content.Elements.Concat(ExchangeGrammar.IntygElements).Select(shape => shape.Name).ToHashSet();
-        return root.Elements(Register + "svarPa").Select(one => ("Svarar på meddelande", one))
-            .Concat(intyg.Elements(Core + "relation").Select(one => ("Relation till ett annat utlåtande", one)))
-            .Concat(intyg.Elements(Core + "status").Select(one => ("Status", one)))
-            .Concat((patient?.Elements() ?? []).Where(one => one.Name != Core + "person-id").Select(one => ("Om patienten", one)))
-            .Concat(root.Elements().Concat(intyg.Elements()).Where(one => !known.Contains(one.Name)).Select(one => ("Övrigt i filen", one)))
-            .Select(one => (one.Item1, Text: string.Join(", ", Texts(one.one).Where(text => !IsConstant(text)).Select(Words))))
-            .Where(one => one.Text.Length > 0)
-            .Select(one => new LeftOver("", $"{one.Item1}: {one.Text}"));
-    }
+    /// <summary>The attributes of an element that the format has no place for, as name and value.</summary>
+    internal static IEnumerable<string> Attributes(XElement element) => element.Attributes()
+        .Where(attribute => !ShapeCheck.TellsTheSchema(attribute)
+            && !(attribute.Name == "id" && (element.Name == Core + "svar" || element.Name == Core + "delsvar")))
+        .Select(attribute => $"{attribute.Name.LocalName}={XmlText.Trimmed(attribute.Value)}");
 
-    private static bool IsConstant(XElement element) =>
-        XmlText.Trimmed(element.Value) is RelationSystem or PartSystem or StatusSystem or AddressSourceSystem;
-
-    /// <summary>The elements that hold a text of their own, the outermost first.</summary>
-    private static IEnumerable<XElement> Texts(XElement element) =>
-        element.DescendantsAndSelf().Where(one => XmlText.Trimmed(XmlText.Own(one)).Length > 0);
-
-    private static string Words(XElement element) =>
+    internal static string Words(XElement element) =>
         (element.Name == Types + "codeSystem" ? "kodverk " : "") + XmlText.Trimmed(XmlText.Own(element));
 
     private LeftOver OfSvar(XElement svar)
     {
-        var lines = svar.Elements().Select(OfPart).Prepend(XmlText.Trimmed(XmlText.Own(svar))).Where(line => line.Length > 0).ToList();
+        var lines = Attributes(svar).Prepend(XmlText.Trimmed(XmlText.Own(svar))).Concat(svar.Elements().Select(OfPart))
+            .Where(line => line.Length > 0).ToList();
         var number = svar.Element(Core + "instans") is { } instans && IsInstance(instans) ? $"Rad {XmlText.Trimmed(instans.Value)}" : "";
         var id = svar.SvarId();
         string[] first = [id.Length == 0 && svar.Id().Length > 0 ? $"Svarets id: {svar.Id()}" : "", number];
@@ -51,9 +38,14 @@ internal sealed class LeftOvers(FormEdition form, SvarReader reader)
 
     private string OfPart(XElement part)
     {
-        var texts = Texts(part).Where(text => !reader.Held.Contains(text) && !IsImplied(text, part)).Select(Words).ToList();
+        var texts = part.DescendantsAndSelf()
+            .SelectMany(one => (string[])[IsTold(one, part) ? "" : Words(one), .. Attributes(one)])
+            .Where(text => text.Length > 0).ToList();
         return texts.Count == 0 ? "" : $"{(part.Id().Length > 0 ? part.Id() : part.Name.LocalName)}: {string.Join(", ", texts)}";
     }
+
+    private bool IsTold(XElement text, XElement part) =>
+        XmlText.Trimmed(XmlText.Own(text)).Length == 0 || reader.Held.Contains(text) || IsImplied(text, part);
 
     private bool IsImplied(XElement text, XElement part)
     {

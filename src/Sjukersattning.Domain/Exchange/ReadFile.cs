@@ -17,8 +17,8 @@ public sealed record ReadFile(
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Whether anything is to be told about it.</summary>
-    public bool IsTold => Notes.Count + Faults.Count + LeftOver.Count > 0;
+    /// <summary>Whether anything is to be told about it, beside who signed it and where.</summary>
+    public bool IsTold => Notes.Count + Faults.Count + LeftOver.Count(left => left.SvarId.Length > 0) > 0;
 
     /// <summary>What is to be kept when a case of an edition starts from a file that could be read.</summary>
     /// <param name="known">Sentences about cases that have met the same utlåtande before.</param>

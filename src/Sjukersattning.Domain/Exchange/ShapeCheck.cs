@@ -21,7 +21,7 @@ internal static class ShapeCheck
             yield return element.Fault(id.Rule, $"Elementet {element.Name.LocalName} ska {id.Wanted}.");
         }
 
-        if (element.Attributes().Any(attribute => !attribute.IsNamespaceDeclaration && !IsAllowed(attribute, content)))
+        if (element.Attributes().Any(attribute => !IsAllowed(attribute, content)))
         {
             yield return element.Fault(ExchangeRules.ShapeAttribute,
                 $"Elementet {element.Name.LocalName} har ett attribut som inte hör till formatet.");
@@ -29,9 +29,11 @@ internal static class ShapeCheck
     }
 
     /// <summary>Where the schema lies may be told anywhere; it is not looked up.</summary>
+    public static bool TellsTheSchema(XAttribute attribute) => attribute.IsNamespaceDeclaration
+        || (attribute.Name.Namespace == SchemaInstance && attribute.Name.LocalName is "schemaLocation" or "noNamespaceSchemaLocation");
+
     private static bool IsAllowed(XAttribute attribute, ElementContent content) =>
-        (content.Id is not null && attribute.Name == "id")
-            || (attribute.Name.Namespace == SchemaInstance && attribute.Name.LocalName is "schemaLocation" or "noNamespaceSchemaLocation");
+        (content.Id is not null && attribute.Name == "id") || TellsTheSchema(attribute);
 
     private static IEnumerable<ExchangeFault> OfValue(XElement element, ValueShape value)
     {

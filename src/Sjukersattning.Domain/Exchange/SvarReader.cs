@@ -10,6 +10,7 @@ namespace Sjukersattning.Domain.Exchange;
 /// </summary>
 internal sealed class SvarReader : IQuestionVisitor<Answer>
 {
+    private static readonly IEnumerable<int> Rows = Enumerable.Range(1, UnderlagQuestion.MaxRows);
     private readonly XElement _intyg;
     private readonly ILookup<string, XElement> _svar;
     private readonly Dictionary<(string QuestionId, string Part), int> _lines = [];
@@ -128,7 +129,8 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
     public Answer Basis(BasisQuestion question) => Answer.Empty;
 
     /// <summary>
-    /// As the fields of a case hold it: the form's own parts, a kind of underlag that it has, and one line where there is room for one.
+    /// As the fields of a case hold it: the form's own parts, a kind of underlag that it has, a date that need not be guessed, and one line
+    /// where there is room for one.
     /// </summary>
     private static Answer Fitting(Question question, Answer answer) => answer.Parts
         .Where(part => question.Parts.Contains(part.Key) && IsKnown(question, part.Key, part.Value))
@@ -136,9 +138,16 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
             all.With(part.Key, IsOneLine(question) ? part.Value.Replace('\n', ' ') : part.Value));
 
     private static bool IsKnown(Question question, string part, string value) =>
-        question is not UnderlagQuestion underlag
-        || !Enumerable.Range(1, UnderlagQuestion.MaxRows).Any(row => UnderlagQuestion.TypePart(row) == part)
-        || underlag.Types.Any(type => type.Code == value);
+        question is UnderlagQuestion underlag && Rows.Any(row => UnderlagQuestion.TypePart(row) == part)
+            ? underlag.Types.Any(type => type.Code == value)
+            : !IsDate(question, part) || IsAsWritten(value);
+
+    private static bool IsDate(Question question, string part) => question is DateQuestion or DatedChoicesQuestion
+        || (question is UnderlagQuestion && Rows.Any(row => UnderlagQuestion.DatePart(row) == part));
+
+    /// <summary>A program wrote it, not a person of whom it is known what she means: "03/04/2026" is no date here.</summary>
+    private static bool IsAsWritten(string value) => FormDate.Tidy(value) is var tidy
+        && (tidy == value || value.StartsWith(tidy[..4], StringComparison.Ordinal));
 
     private static bool IsOneLine(Question question) => question is not TextQuestion { SingleLine: false };
 
@@ -151,7 +160,8 @@ internal sealed class SvarReader : IQuestionVisitor<Answer>
     {
         var ground = GroundOf(svar);
         var dated = Put(answer, question, ground, Delsvar(svar, ".2"), DayOf);
-        if (dated[ground] != answer[ground] && CodeElement(Delsvar(svar, ".1").First()) is { } code)
+        if (dated[ground] != answer[ground] && Fitting(question, dated)[ground].Length > 0
+            && CodeElement(Delsvar(svar, ".1").First()) is { } code)
         {
             _held.Add(code);
         }

@@ -42,7 +42,8 @@ public static class CheckUtlatande
         {
             using var input = Open(file);
             var reading = UtlatandeXml.Read(input, today, Fk7800.Editions);
-            output.WriteLine($"{file}: {(reading.IsValid ? "GILTIG" : "OGILTIG")}");
+            output.WriteLine($"{file}: {(reading.IsValid ? "GILTIG" : "OGILTIG")}" +
+                $"{(reading.Hindrances.Count > 0 ? ", och inget ärende kan utgå från filen" : "")}");
             foreach (var fault in reading.Faults)
             {
                 output.WriteLine($"  {InWords(fault)}");

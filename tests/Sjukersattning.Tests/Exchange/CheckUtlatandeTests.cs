@@ -24,6 +24,22 @@ public sealed class CheckUtlatandeTests : IDisposable
         Assert.Equal(0, Run(ExchangeFiles.Valid, remark).Code);
     }
 
+    [Theory]
+    [InlineData("obs-signering")]
+    [InlineData("obs-personnummer")]
+    public void Run_AValidFileThatNoCaseCanStartFrom_SaysSo(string rule)
+    {
+        var file = FileOf(rule, "");
+        var (code, lines) = Run(file);
+        Assert.Equal((0, $"{file}: GILTIG, och inget ärende kan utgå från filen"), (code, lines[0]));
+    }
+
+    /// <summary>What the command says of a file is what the page will do with it.</summary>
+    [Fact]
+    public void EveryFileWithoutAFault_StartsACaseOrSaysWhyNot() => Assert.All(
+        BrokenUtlatanden.All.Select(row => ExchangeSamples.Read(row.Bytes())).Where(reading => reading.IsValid),
+        reading => Assert.Equal(reading.Utlatande is null, reading.Hindrances.Count > 0));
+
     [Fact]
     public void Run_AFolderOrNothing_SaysWhich()
     {

@@ -5,6 +5,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Sjukersattning.Domain.Exchange;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Tests.Domain;
 
 namespace Sjukersattning.Tests.Exchange;
 
@@ -12,6 +14,7 @@ namespace Sjukersattning.Tests.Exchange;
 public sealed class NothingLostTests
 {
     private static readonly XNamespace Core = "urn:riv:clinicalprocess:healthcond:certificate:3";
+    private static readonly XNamespace Other = "urn:egen";
     private static readonly XNamespace Types = "urn:riv:clinicalprocess:healthcond:certificate:types:3";
 
     private static readonly IReadOnlyDictionary<string, BrokenUtlatande> Rows = BrokenUtlatanden.All
@@ -25,6 +28,15 @@ public sealed class NothingLostTests
         DiagnosesQuestion => ["1.2.752.116.1.1.1.1.3", "1.2.752.116.1.3.1.4.1"],
         _ => Enumerable.Empty<string>(),
     }).ToHashSet();
+
+    /// <summary>Which register an id or a code is of, and that the file is an utlåtande.</summary>
+    private static readonly IReadOnlySet<string> OfTheFrame = new[]
+    {
+        "1.2.752.129.2.1.3.1", "1.2.752.129.2.1.3.3", "1.2.752.129.2.1.4.1", "1.2.752.29.4.71", "1.2.752.129.2.2.1.4",
+        "1.2.752.29.23.1.6", "4ade8de2-effe-41d0-b177-fedc820e69fa", "b64ea353-e8f6-4832-b563-fc7d46f29548",
+        "c2362fcd-eda0-4f9a-bd13-b3bbaf7f2146", "769bb12b-bd9f-4203-a5cd-fd14f2eb3b80", "9871cd17-8755-4ed9-b894-ff3729e775a4", "LUSE",
+        Fk7800.Version13.Title,
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public static TheoryData<string> Broken => [.. Rows.Keys];
 
@@ -83,8 +95,65 @@ public sealed class NothingLostTests
         Assert.Contains("Övrigt i filen: Ring dottern.", told);
     }
 
+    [Fact]
+    public void Read_WhatIsToldOfSignerUnitAndSending_IsNamed()
+    {
+        var root = XDocument.Load(new MemoryStream(ExchangeSamples.Bytes(ExchangeSamples.All["full"]))).Root!;
+        var enhet = root.Descendants(Core + "enhet").Single();
+        enhet.Elements(Core + "telefonnummer").Single().AddAfterSelf(new XElement(Core + "epost", "vc@region.example"));
+        root.Descendants(Core + "skickatTidpunkt").Single().Value = "2026-11-21T08:00:00";
+        root.Descendants(Core + "typ").First().Add(new XElement(Core + "annat", "Något"));
+        root.Descendants(Core + "patient").Single().Add("Löst.");
+        root.Descendants(Core + "patient").Single().SetAttributeValue("sekretess", "ja");
+        root.Add(new XElement(root.Elements().Last()));
+
+        var told = ExchangeSamples.Read(Bytes(root)).LeftOver.Where(left => left.SvarId.Length == 0).Select(left => left.Text).ToList();
+
+        Assert.Contains("Om den som signerade: personal-id SE5565594230-L01, forskrivarkod 1234567, befattning 201011 "
+            + $"{Befattningar.NameOf("201011")}, specialistkompetens N/A Allmänmedicin", told);
+        var unit = Assert.Single(told, text => text.StartsWith("Om vårdenheten: ", StringComparison.Ordinal));
+        Assert.All(["enhets-id SE5565594230-B31", "epost vc@region.example", $"telefonnummer {SheetSamples.Unit.Telefonnummer}",
+            $"postadress {SheetSamples.Unit.Postadress}", "vardgivarnamn Region Björken"],
+            part => Assert.Contains(part, unit, StringComparison.Ordinal));
+        Assert.Contains("Skickat: 2026-11-21T08:00:00", told);
+        Assert.Contains("Övrigt i filen: Något", told);
+        Assert.Contains("Om patienten: Löst., sekretess=ja", told);
+        Assert.Contains(told, text => text.StartsWith("Övrigt i filen: SE5565594230-B31, ", StringComparison.Ordinal)
+            && text.Contains("191212121212", StringComparison.Ordinal));
+    }
+
+    /// <summary>A program wrote the file, and nobody is there to be asked which is the month.</summary>
+    [Theory]
+    [InlineData("03/04/2026", false)]
+    [InlineData("3.4.2026", false)]
+    [InlineData("3 april 2026", false)]
+    [InlineData("20260403", true)]
+    [InlineData("2026-4-3", true)]
+    [InlineData("2026-04-03Z", true)]
+    [InlineData("2026-04", true)]
+    public void Read_ADateThatMustBeGuessed_FillsNoFieldAndIsTold(string written, bool isHeld)
+    {
+        var root = XDocument.Load(new MemoryStream(ExchangeSamples.Bytes(ExchangeSamples.All["full"]))).Root!;
+        foreach (var id in new[] { "1.2", "2.1", "4.2" })
+        {
+            root.Descendants(Core + "delsvar").First(delsvar => delsvar.Attribute("id")!.Value == id).Value = written;
+        }
+
+        var reading = ExchangeSamples.Read(Bytes(root));
+
+        var sheet = reading.Utlatande!.Sheet;
+        var dates = new[]
+        {
+            sheet["1"][root.Descendants(Types + "code").First(code => code.Parent!.Parent!.Attribute("id")?.Value == "1.1").Value],
+            sheet["2.1"][DateQuestion.DatePart], sheet["4"][UnderlagQuestion.DatePart(1)],
+        };
+        Assert.All(dates, date => Assert.Equal(isHeld, date.Length > 0));
+        Assert.All(["1", "2", "4"], id => Assert.Equal(!isHeld, reading.LeftOver
+            .Any(left => left.SvarId == id && left.Text.Contains(written, StringComparison.Ordinal))));
+    }
+
     private static Gen<(int Kind, int Place, int Number)> Change() =>
-        from kind in Gen.Choose(0, 8)
+        from kind in Gen.Choose(0, 13)
         from place in Gen.Choose(0, 500)
         from number in Gen.Choose(0, 99)
         select (kind, place, number);
@@ -128,6 +197,22 @@ public sealed class NothingLostTests
                 case 7:
                     At(svar).Add($"Löst {number}");
                     break;
+                case 8:
+                    At(root.Descendants().Where(IsWritten)).SetAttributeValue($"egen{number}", $"Eget {number}");
+                    break;
+                case 9:
+                    At(root.Descendants().Where(IsWritten)).Add(new XElement(Other + "annat", $"Främmande {number}"));
+                    break;
+                case 10:
+                    At(root.DescendantsAndSelf().Where(element => element.HasElements)).AddFirst($"Löst {number}");
+                    break;
+                case 11:
+                    At(root.Elements().Elements().Where(IsWritten))
+                        .AddAfterSelf(new XElement(At(root.Elements().Elements().Where(IsWritten))));
+                    break;
+                case 12:
+                    root.Add(new XElement(root.Elements().Last()));
+                    break;
                 default:
                     At(delsvar).AddAfterSelf(Text(At(delsvar).Attribute("id")!.Value, $"Text {number}"));
                     break;
@@ -144,15 +229,26 @@ public sealed class NothingLostTests
         var kept = sheet.Questions.SelectMany(question => sheet[question].Parts.SelectMany(part => new[] { part.Key, part.Value }))
             .Append(string.Join("  ", sheet.Questions.OfType<TextQuestion>().Select(question => SentText.Of(question, sheet))))
             .Concat(reading.LeftOver.Select(left => left.Text)).Concat(reading.Utlatande.DiagnosisTitles.Values)
-            .Select(Flat).ToList();
-        var texts = XDocument.Load(new MemoryStream(file)).Root!.Descendants(Core + "svar").DescendantsAndSelf()
+            .Concat([Line(reading), reading.Utlatande.Patient.Digits, $"{reading.Utlatande.Patient}"]).Select(Flat).ToList();
+        var texts = XDocument.Load(new MemoryStream(file)).Root!.DescendantsAndSelf()
             .Where(element => element.Name != Core + "instans")
-            .Select(element => Flat(string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value))))
-            .Where(text => text.Length > 0 && !OfTheFormat.Contains(text));
+            .SelectMany(element => element.Attributes()
+                .Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name != "id").Select(attribute => attribute.Value)
+                .Append(string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value))))
+            .Select(Flat)
+            .Where(text => text.Length > 0 && !OfTheFormat.Contains(text) && !OfTheFrame.Contains(text));
         Assert.All(texts, text => Assert.True(
             text is "true" or "false" or "1" or "0" || kept.Any(one => one.Contains(DayOf(text), StringComparison.OrdinalIgnoreCase)),
             $"\"{text}\" is nowhere."));
     }
+
+    /// <summary>What the line says that names the file wherever it is told of, and the moment of which it says the day.</summary>
+    private static string Line(ExchangeReading reading) =>
+        $"{ReadFile.Of(reading, Fk7800.Version13, [], new Dictionary<string, string>()).InWords} {reading.Utlatande!.SignedAt:s}";
+
+    /// <summary>Elements with a text or none, without those that no utlåtande can be read without.</summary>
+    private static bool IsWritten(XElement element) => !element.HasElements && element.Name != Core + "instans"
+        && element.Name != Core + "signeringstidpunkt" && element.Parent!.Name != Core + "person-id" && element.Parent.Name != Core + "typ";
 
     private static string Flat(string text) =>
         string.Join(' ', text.Normalize().Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));

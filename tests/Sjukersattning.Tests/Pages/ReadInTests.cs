@@ -75,6 +75,25 @@ public sealed class ReadInTests(TestClinic clinic, ITestOutputHelper output) : I
     }
 
     [Fact]
+    public async Task File_ThatNoCaseCanStartFrom_SaysWhyBesideTheField_WhateverElseIsWrong()
+    {
+        var koordinator = await clinic.SignInAsync("koordinator");
+        var file = Changed(OfSomebodyElse(File.ReadAllBytes(ExchangeFiles.Valid)), root =>
+        {
+            Find(root, "signeringstidpunkt").Remove();
+            root.Descendants().First(element => element.Name.LocalName == "svar" && element.Attribute("id")!.Value == "5").Remove();
+        });
+
+        var page = await ExchangePagesTests.ReadInAsync(koordinator, file);
+
+        Assert.Equal("/arenden/inlasning", page.Path);
+        Assert.Contains("Signeringstidpunkt saknas", page.ErrorBeside("Input.File"), StringComparison.Ordinal);
+        Assert.Contains("Det här hindrar att filen läses in", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Anmärkningar", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Fyll i fält 5", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task KnownUtlatande_OfAnotherPerson_IsToldAndOpensNothing_UntilSomebodySaysSo()
     {
         var koordinator = await clinic.SignInAsync("koordinator");
@@ -95,6 +114,11 @@ public sealed class ReadInTests(TestClinic clinic, ITestOutputHelper output) : I
         var opened = await ExchangePagesTests.ReadInAsync(koordinator, another, ("Input.DespiteKnown", "true"),
             ("Input.DespiteKnownId", told.Value("Input.DespiteKnownId")!));
         Assert.Contains($"för en annan person (ärende {number})", opened.Text, StringComparison.Ordinal);
+
+        var capitals = await ExchangePagesTests.ReadInAsync(koordinator, Changed(OfPerson(file, MainJob.NewPersonnummer()),
+            root => Find(root, "intygs-id").Elements().Last().Value = Find(root, "intygs-id").Elements().Last().Value.ToUpperInvariant()));
+        Assert.Equal("/arenden/inlasning", capitals.Path);
+        Assert.Contains("för en annan person (ärende ", capitals.Text, StringComparison.Ordinal);
 
         var elsewhere = await ExchangePagesTests.ReadInAsync(await clinic.SignInAsync("koordinator2"), another);
         Assert.DoesNotContain("annan person", elsewhere.Text, StringComparison.Ordinal);
@@ -127,7 +151,7 @@ public sealed class ReadInTests(TestClinic clinic, ITestOutputHelper output) : I
             Find(root, "person-id").Elements().Last().Value = MainJob.NewPersonnummer();
         }
 
-        Find(root, "intygs-id").Elements().Last().Value = $"00000000-0000-4000-8000-{Interlocked.Increment(ref _serial):000000000000}";
+        Find(root, "intygs-id").Elements().Last().Value = $"0000000a-0000-4000-8000-{Interlocked.Increment(ref _serial):000000000000}";
     });
 
     private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -46,7 +46,8 @@ public sealed class InlasningModel(CaseOpening opening, ClinicClock clock, FormE
         {
             ModelState.AddModelError("Input.File", reading.Faults.Count == 1
                 ? reading.Faults[0].Sentence
-                : "Filen går inte att läsa in. Felen står ovanför.");
+                : string.Join(' ',
+                    ["Filen går inte att läsa in.", .. reading.Hindrances.Select(one => one.Sentence), "Allt står ovanför."]));
             Faults = reading.Faults.Count == 1 ? [] : reading.Faults;
             return Page();
         }
