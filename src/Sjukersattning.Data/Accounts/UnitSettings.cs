@@ -78,7 +78,7 @@ public sealed class UnitSettings
     {
         var actor = pass.For(StaffAction.KeepQualityQuestions);
         if (QualityRules.All.All(rule => rule.Id != ruleId)
-            || string.IsNullOrWhiteSpace(reason)
+            || ShortText.IsBlank(reason)
             || reason.Length > SwitchedOffRule.LongestReason)
         {
             throw new ArgumentException("A known rule and a reason are needed.", nameof(ruleId));

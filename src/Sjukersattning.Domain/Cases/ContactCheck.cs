@@ -11,7 +11,7 @@ internal static class ContactCheck
     public static Verdict? FaultOf(UtlatandeCase subject, ReportedContact told, CaseFacts facts) => Verdict.OfAll(
     [
         Verdict.RefusedIf(told.Day > facts.Today, nameof(told.Day), FormDate.NotYet),
-        Verdict.RefusedIf(string.IsNullOrWhiteSpace(told.Text), nameof(told.Text), "Skriv vad kontakten handlade om."),
+        Verdict.RefusedIf(ShortText.IsBlank(told.Text), nameof(told.Text), "Skriv vad kontakten handlade om."),
         Verdict.RefusedIf(told.Text.Length > Contact.LongestText, nameof(told.Text),
             string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Contact.LongestText} tecken.")),
         Verdict.RefusedIf(told.Kva.Length > 0 && !facts.KvaCodes.Contains(told.Kva), nameof(told.Kva),
@@ -32,7 +32,7 @@ internal static class ContactCheck
         Verdict.RefusedIf(told.Scope == ConsentScope.None, nameof(told.Scope), "Välj minst en sak som samtycket gäller."),
         Verdict.RefusedIf(told.How.Length > Consent.LongestText, nameof(told.How),
             string.Create(CultureInfo.InvariantCulture, $"Skriv högst {Consent.LongestText} tecken.")),
-        Verdict.RefusedIf(told.Scope.HasFlag(ConsentScope.Other) && string.IsNullOrWhiteSpace(told.How), nameof(told.How),
+        Verdict.RefusedIf(told.Scope.HasFlag(ConsentScope.Other) && ShortText.IsBlank(told.How), nameof(told.How),
             "Skriv vilken annan part samtycket gäller."),
     ]);
 

@@ -241,7 +241,7 @@ public sealed partial class UtlatandeCase
     {
         var may = Judge(CaseAction.Close, actor, facts);
         return !may.IsAllowed ? may
-            : !EndsByItself && string.IsNullOrWhiteSpace(text)
+            : !EndsByItself && ShortText.IsBlank(text)
                 ? Verdict.RefusedAt(nameof(Reported.Text),
                     $"Skriv varför ärendet avslutas utan att {(IsAtForsakringskassan ? "beslutet är känt" : "patienten har ansökt")}.")
             : text.Trim().Length > LongestText
@@ -252,7 +252,7 @@ public sealed partial class UtlatandeCase
 
     /// <summary>What is wrong with a reason that is kept; null when nothing is.</summary>
     internal static Verdict? FaultOfReason(string reason) =>
-        string.IsNullOrWhiteSpace(reason) ? Verdict.RefusedAt(nameof(Reported.Reason), "Skriv varför. Skälet sparas i historiken.")
+        ShortText.IsBlank(reason) ? Verdict.RefusedAt(nameof(Reported.Reason), "Skriv varför. Skälet sparas i historiken.")
         : reason.Trim().Length > LongestText
             ? Verdict.RefusedAt(nameof(Reported.Reason), string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestText} tecken."))
         : null;

@@ -124,7 +124,7 @@ internal sealed class QuestionReview(AnswerSheet sheet, DateOnly today) : IQuest
         {
             yield return new(question.Id, BasisQuestion.KindPart, "format", FindingKind.InvalidFormat, "Välj ett av alternativen.");
         }
-        else if (kind != BasisQuestion.Own && string.IsNullOrWhiteSpace(answer[BasisQuestion.NotesPart]))
+        else if (kind != BasisQuestion.Own && ShortText.IsBlank(answer[BasisQuestion.NotesPart]))
         {
             yield return Missing(question, BasisQuestion.NotesPart, "Skriv vilka journalanteckningar bedömningen bygger på.");
         }

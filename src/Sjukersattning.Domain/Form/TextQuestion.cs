@@ -39,8 +39,11 @@ public sealed record TextQuestion : Question
         return string.IsNullOrWhiteSpace(text) ? $"{Prompt!.LeadIn} {prompted}" : $"{text}\n\n{Prompt!.LeadIn} {prompted}";
     }
 
-    /// <summary>Typography that cannot be sent is exchanged without a word.</summary>
-    public override Answer Tidy(Answer typed) => Settled(typed, Parts, SingleLine);
+    /// <summary>
+    /// Typography that cannot be sent is exchanged without a word. A blank text that only some answers ask for is none: where it is not
+    /// shown nobody can see that there is something to take away.
+    /// </summary>
+    public override Answer Tidy(Answer typed) => ShownWhen is not null && typed.IsBlank ? Answer.Empty : Settled(typed, Parts, SingleLine);
 
     public override T Accept<T>(IQuestionVisitor<T> visitor) => visitor.Text(this);
 }

@@ -80,7 +80,7 @@ public sealed class KvalitetskontrollValidator : AbstractValidator<Kvalitetskont
     public KvalitetskontrollValidator()
     {
         RuleFor(input => input.Rule).Must(id => QualityRules.Find(id) is not null).WithMessage("Välj vilken fråga som ska stängas av.");
-        RuleFor(input => input.Reason).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Skriv varför. Skälet visas för enheten.")
+        RuleFor(input => input.Reason).Must(text => !ShortText.IsBlank(text)).WithMessage("Skriv varför. Skälet visas för enheten.")
             .MaximumLength(SwitchedOffRule.LongestReason).WithMessage($"Skriv högst {SwitchedOffRule.LongestReason} tecken.");
     }
 }

@@ -25,6 +25,18 @@ public sealed class TidyTests
     public void Tidy_WhenOnlyACodeSystemIsChosen_GivesNoAnswer() =>
         Assert.True(SheetSamples.Find<DiagnosesQuestion>("6").Tidy(Answer.Empty.With("system", "KSH_97_P")).IsEmpty);
 
+    /// <summary>A key pressed where nothing is to be written leaves no answer that must be taken away before "klar".</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" \r\n ")]
+    [InlineData("\u00A0")]
+    public void Tidy_OfABlankTextThatNotAllAreAskedFor_GivesNoAnswer(string typed)
+    {
+        var asked = Fk7800.Version13.Questions.OfType<TextQuestion>().Where(question => question.ShownWhen is not null).ToList();
+        Assert.Superset(new HashSet<string> { "1.3", "1.4", "26.2", "45.2" }, asked.Select(question => question.Id).ToHashSet());
+        Assert.All(asked, question => Assert.True(question.Tidy(Answer.OfText(typed)).IsEmpty));
+    }
+
     [Fact]
     public void Tidy_OfWhatIsTidy_ChangesNothing()
     {

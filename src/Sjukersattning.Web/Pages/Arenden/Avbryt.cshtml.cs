@@ -47,7 +47,7 @@ public sealed class AvbrytValidator : AbstractValidator<AvbrytInput>
             .Must(value => StoredNames.Find<CancelReason>(value) is not null)
             .WithMessage("Välj varför ärendet avbryts.");
         RuleFor(input => input.Text).MaximumLength(500).WithMessage("Skriv högst 500 tecken.")
-            .Must(text => !string.IsNullOrWhiteSpace(text))
+            .Must(text => !ShortText.IsBlank(text))
             .When(input => input.Reason == CancelReason.Other.Stored(), ApplyConditionTo.CurrentValidator)
             .WithMessage("Förklara vad \"Annat\" är.");
     }

@@ -91,7 +91,7 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
     [Needs(CaseAction.ReturnSection)]
     public async Task<IActionResult> OnPostTillbakaAsync()
     {
-        if (string.IsNullOrWhiteSpace(Comment) || Comment.Length > LongestComment)
+        if (ShortText.IsBlank(Comment) || Comment.Length > LongestComment)
         {
             ModelState.AddModelError(nameof(Comment), $"Skriv vad som behöver ändras, högst {LongestComment} tecken.");
             return await AgainAsync();

@@ -90,17 +90,15 @@ public sealed class KompletteringLine
     [ReadAsMeant]
     public string Instans { get; set; } = "";
 
-    /// <summary>
-    /// The question as typed; a row that is no number is -1, which the rules refuse. A line break counts as one character.
-    /// </summary>
-    public AskedQuestion ToAsked() => new(QuestionId, Text.ReplaceLineEndings("\n").Trim(), Cause)
+    /// <summary>The question as typed; a row that is no number is -1, which the rules refuse.</summary>
+    public AskedQuestion ToAsked() => new(QuestionId, Text.Trim(), Cause)
     {
         Instans = string.IsNullOrWhiteSpace(Instans) ? 0
             : int.TryParse(Instans.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1,
     };
 
     /// <summary>Whether nobody has written in it.</summary>
-    public bool IsBlank => QuestionId.Length == 0 && string.IsNullOrWhiteSpace(Text) && Cause.Length == 0;
+    public bool IsBlank => QuestionId.Length == 0 && ShortText.IsBlank(Text) && Cause.Length == 0;
 }
 
 public sealed class KompletteringValidator : AbstractValidator<KompletteringInput>

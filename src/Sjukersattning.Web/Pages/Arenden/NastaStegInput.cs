@@ -42,5 +42,5 @@ public sealed class NastaStegValidator : AbstractValidator<NastaStegInput>
             .MaximumLength(300).WithMessage("Skriv högst 300 tecken.");
     }
 
-    private static bool Filled(string text) => !string.IsNullOrWhiteSpace(text);
+    private static bool Filled(string text) => !ShortText.IsBlank(text);
 }

@@ -17,6 +17,6 @@ public sealed class ReasonValidator : AbstractValidator<ReasonInput>
 public static class ReasonRules
 {
     public static void IsReason<T>(this IRuleBuilder<T, string> rule) => rule
-        .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Skriv varför. Skälet sparas i historiken.")
+        .Must(text => !ShortText.IsBlank(text)).WithMessage("Skriv varför. Skälet sparas i historiken.")
         .MaximumLength(500).WithMessage("Skriv högst 500 tecken.");
 }
