@@ -260,8 +260,12 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
                 && Register(RegistrationKind.Overklagandebeslut, told => Ended(told, dice.OneOf(Reconsidered))));
     }
 
-    private Reported Ended(Reported told, Beslutsutfall ending) =>
-        told with { Utfall = ending, Level = dice.OneOf(Enum.GetValues<Ersattningsniva>()) };
+    private Reported Ended(Reported told, Beslutsutfall ending)
+    {
+        // Thrown for every ending, so that one of another kind moves nothing that comes after it.
+        var level = dice.OneOf(Enum.GetValues<Ersattningsniva>());
+        return told with { Utfall = ending, Level = ending.HasLevel() ? level : null };
+    }
 
     /// <summary>A few are never closed: somebody forgot.</summary>
     private bool Close(string text) => dice.Percent(97) && Pass(7, 40) && Do(subject.Close(text, Koordinator, Now()));

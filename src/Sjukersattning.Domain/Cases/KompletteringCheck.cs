@@ -63,12 +63,12 @@ internal static class KompletteringCheck
     [
         Verdict.RefusedIf(form.Find(asked.QuestionId) is null or BasisQuestion, $"{field}.{nameof(AskedQuestion.QuestionId)}",
             "Välj vilket fält frågan gäller."),
-        Verdict.RefusedIf(string.IsNullOrWhiteSpace(asked.Text), $"{field}.{nameof(AskedQuestion.Text)}",
+        Verdict.RefusedIf(ShortText.IsBlank(asked.Text), $"{field}.{nameof(AskedQuestion.Text)}",
             "Skriv vad Försäkringskassan frågar."),
         Verdict.RefusedIf(asked.Text.Length > AskedQuestion.LongestText, $"{field}.{nameof(AskedQuestion.Text)}",
             $"Skriv högst {AskedQuestion.LongestText} tecken."),
-        Verdict.RefusedIf(asked.Instans < 0, $"{field}.{nameof(AskedQuestion.Instans)}",
-            "Skriv radens nummer med siffror, eller lämna tomt."),
+        form.Find(asked.QuestionId) is { } about && AskedRow.FaultOf(about, asked.Instans) is { } noRow
+            ? Verdict.RefusedAt($"{field}.{nameof(AskedQuestion.Instans)}", noRow) : null,
         Verdict.RefusedIf(
             !facts.CauseCodes.Concat(standing?.Entry.Questions.Select(known => known.Cause) ?? []).Contains(asked.Cause),
             $"{field}.{nameof(AskedQuestion.Cause)}", "Välj en orsak."),

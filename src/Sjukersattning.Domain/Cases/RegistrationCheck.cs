@@ -20,7 +20,7 @@ internal static class RegistrationCheck
 
         return Verdict.OfAll(
         [
-            Verdict.RefusedIf(standing is not null && string.IsNullOrWhiteSpace(told.Reason), nameof(Reported.Reason),
+            Verdict.RefusedIf(standing is not null && ShortText.IsBlank(told.Reason), nameof(Reported.Reason),
                 $"Det finns redan en uppgift, {standing?.Day}. Skriv varför den ska rättas."),
             FaultOfLength(nameof(Reported.Text), told.Text),
             FaultOfLength(nameof(Reported.Reason), told.Reason),
@@ -100,17 +100,20 @@ internal static class RegistrationCheck
         Verdict.RefusedIf(rule.Endings.Count > 0 && !(told.Utfall is { } ending && rule.Endings.Contains(ending)),
             nameof(Reported.Utfall), "Välj hur det gick."),
         Verdict.RefusedIf(rule.NeedsLevel(told.Utfall) && told.Level is null, nameof(Reported.Level), "Välj nivå."),
+        Verdict.RefusedIf(told.Level is not null && rule.Endings.Count > 0 && !rule.NeedsLevel(told.Utfall), nameof(Reported.Level),
+            $"En nivå hör bara till: {rule.EndingsWithLevel}. Välj Ingen nivå, eller ändra hur det gick."),
+        Verdict.RefusedIf(told.Grounds is not null && told.Utfall != Beslutsutfall.Avslag, nameof(Reported.Grounds),
+            "En grund hör bara till avslag. Ta bort kryssen, eller ändra hur det gick."),
         Verdict.RefusedIf(rule.AsksWhoTold && told.ToldBy is null, nameof(Reported.ToldBy), "Välj vem som berättade."),
         Verdict.RefusedIf(told.ReceivedOn < told.Day.Earliest, nameof(Reported.ReceivedOn),
             "Patienten kan inte ha fått beslutet innan det fattades."),
-        Verdict.RefusedIf(told.ReceivedOn > today, nameof(Reported.ReceivedOn),
-            FormDate.NotYet),
+        Verdict.RefusedIf(told.ReceivedOn > today, nameof(Reported.ReceivedOn), FormDate.NotYet),
         Verdict.RefusedIf(rule.IsSending && told.SentBy is null, nameof(Reported.SentBy), "Välj hur utlåtandet skickades."),
-        Verdict.RefusedIf(told.SentBy == SendingWay.Other && string.IsNullOrWhiteSpace(told.Text), nameof(Reported.Text),
+        Verdict.RefusedIf(told.SentBy == SendingWay.Other && ShortText.IsBlank(told.Text), nameof(Reported.Text),
             "Skriv på vilket annat sätt utlåtandet skickades."),
         Verdict.RefusedIf(told.LastDay < told.Day.Earliest, nameof(Reported.LastDay),
             "Sista dag att svara kan inte vara före brevets datum."),
-        Verdict.RefusedIf(told.Grounds?.HasFlag(Avslagsgrund.Other) == true && string.IsNullOrWhiteSpace(told.Text), nameof(Reported.Text),
+        Verdict.RefusedIf(told.Grounds?.HasFlag(Avslagsgrund.Other) == true && ShortText.IsBlank(told.Text), nameof(Reported.Text),
             "Skriv vilken annan grund Försäkringskassan angav."),
     ];
 

@@ -57,15 +57,19 @@ public sealed record RegistrationRule(RegistrationKind Kind, CaseAction Action, 
     public bool NeedsLevel(Beslutsutfall? ending) =>
         LevelLabel.Length > 0 && !LevelIsOptional && (Endings.Count == 0 || ending?.HasLevel() == true);
 
-    /// <summary>What was told, without what the row does not ask for with that ending.</summary>
+    /// <summary>The endings that a level is chosen with, in a sentence; empty when there are none.</summary>
+    public string EndingsWithLevel =>
+        string.Join(" eller ", Endings.Where(ending => ending.HasLevel()).Select(ending => ending.InSentence()));
+
+    /// <summary>What was told, without what the row does not ask for.</summary>
     public Reported Tidied(Reported told) => told with
     {
         Utfall = Endings.Count > 0 ? told.Utfall : null,
-        Level = NeedsLevel(told.Utfall) || LevelIsOptional ? told.Level : null,
+        Level = LevelLabel.Length > 0 ? told.Level : null,
         ToldBy = AsksWhoTold ? told.ToldBy : null,
         Way = IsContact ? told.Way : null,
         ReceivedOn = AsksReceived ? told.ReceivedOn : null,
-        Grounds = AsksGrounds && told is { Utfall: Beslutsutfall.Avslag, Grounds: not Avslagsgrund.Unknown } ? told.Grounds : null,
+        Grounds = AsksGrounds && told.Grounds is not Avslagsgrund.Unknown ? told.Grounds : null,
         LastDay = LastDayLabel.Length > 0 ? told.LastDay : null,
         SentBy = IsSending ? told.SentBy : null,
         Version = IsSending ? told.Version : null,

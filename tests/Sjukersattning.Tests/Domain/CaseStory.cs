@@ -79,7 +79,11 @@ internal sealed class CaseStory
         Then(day, (subject, facts) => subject.Revoke(subject.VersionInForce, "Fel patient.", Lakare, facts));
 
     public CaseStory Enter(int day, RegistrationKind kind, Func<Reported, Reported>? more = null) =>
-        Then(day, (subject, facts) => subject.Register(kind, more?.Invoke(Told(day, kind)) ?? Told(day, kind), Rehabkoordinator, facts));
+        Then(day, (subject, facts) =>
+            subject.Register(kind, Fitting(more?.Invoke(Told(day, kind)) ?? Told(day, kind)), Rehabkoordinator, facts));
+
+    /// <summary>The level that a story tells goes with an ending that has one.</summary>
+    private static Reported Fitting(Reported told) => told.Utfall?.HasLevel() == false ? told with { Level = null } : told;
 
     /// <summary>Says later that the standing entry of a kind happened on another day.</summary>
     public CaseStory Correct(int day, RegistrationKind kind, int right) =>

@@ -95,7 +95,7 @@ public sealed class KommuniceringTests
         {
             Utfall = ending,
             Level = Ersattningsniva.Halv,
-            Grounds = Avslagsgrund.Stadigvarande | Avslagsgrund.Underlag,
+            Grounds = ending == Beslutsutfall.Avslag ? Avslagsgrund.Stadigvarande | Avslagsgrund.Underlag : null,
         }).Case;
 
         var entry = subject.Standing(RegistrationKind.Beslut)!;

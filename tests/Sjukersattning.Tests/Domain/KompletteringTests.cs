@@ -23,6 +23,10 @@ public sealed class KompletteringTests
             told with { Questions = [told.Questions[0], told.Questions[0] with { QuestionId = "" }] },
         ["no text"] = told => told with { Questions = [told.Questions[0] with { Text = " " }] },
         ["a text too long"] = told => told with { Questions = [told.Questions[0] with { Text = new string('å', 5000) }] },
+        ["a text of nothing seen"] = told => told with { Questions = [told.Questions[0] with { Text = "\u200B\u2060" }] },
+        ["a row where there are none"] = told => told with { Questions = [told.Questions[0] with { Instans = 1 }] },
+        ["a fifth ground"] = told => told with { Questions = [told.Questions[0] with { QuestionId = "1", Instans = 5 }] },
+        ["a fourth underlag"] = told => told with { Questions = [told.Questions[0] with { QuestionId = "4", Instans = 4 }] },
         ["unknown cause"] = told => told with { Questions = [told.Questions[0] with { Cause = "HITTEPÅ" }] },
     };
 
@@ -54,6 +58,10 @@ public sealed class KompletteringTests
     [InlineData("unknown field in the second question", "Questions[1].QuestionId")]
     [InlineData("no text", "Questions[0].Text")]
     [InlineData("a text too long", "Questions[0].Text")]
+    [InlineData("a text of nothing seen", "Questions[0].Text")]
+    [InlineData("a row where there are none", "Questions[0].Instans")]
+    [InlineData("a fifth ground", "Questions[0].Instans")]
+    [InlineData("a fourth underlag", "Questions[0].Instans")]
     [InlineData("unknown cause", "Questions[0].Cause")]
     public void Register_WhenSomethingIsWrong_IsRefusedAtItsField(string fault, string field)
     {

@@ -131,15 +131,6 @@ public sealed class OutcomeTests
         AssertRefused(Before(kind), kind, FaultsOf(RegistrationRules.For(kind)).First(one => one.Fault == fault).Change, field, "");
 
     [Fact]
-    public void Register_WhenNoLevelCanBe_DropsTheLevel()
-    {
-        var subject = Decided(Beslutsutfall.Avslag).Case;
-
-        Assert.Equal((Beslutsutfall.Avslag, null),
-            (subject.Standing(RegistrationKind.Beslut)!.Utfall, subject.Standing(RegistrationKind.Beslut)!.Level));
-    }
-
-    [Fact]
     public void Register_OfAnApplication_MayLeaveTheLevelUnknown() =>
         Assert.Null(Signed()
             .Enter(20, RegistrationKind.Ansokan, told => told with { Level = null }).Case
@@ -266,6 +257,13 @@ public sealed class OutcomeTests
                 told => told with { Utfall = ending });
             Add(rule.Endings.Contains(ending) && ending.HasLevel(), $"no level with {ending}",
                 nameof(Reported.Level), told => told with { Utfall = ending, Level = null });
+            Add(rule.Endings.Contains(ending) && !ending.HasLevel(), $"a level with {ending}",
+                nameof(Reported.Level), told => told with { Utfall = ending, Level = Ersattningsniva.Hel });
+            Add(rule.AsksGrounds && rule.Endings.Contains(ending) && ending != Beslutsutfall.Avslag, $"a ground with {ending}",
+                nameof(Reported.Grounds), told => told with
+                {
+                    Utfall = ending, Level = ending.HasLevel() ? Ersattningsniva.Hel : null, Grounds = Avslagsgrund.Underlag,
+                });
         }
 
         Add(rule.AsksReceived, "received before it was decided", nameof(Reported.ReceivedOn),
@@ -274,7 +272,10 @@ public sealed class OutcomeTests
         Add(rule.LastDayLabel.Length > 0, "to answer before it was told", nameof(Reported.LastDay),
             told => told with { LastDay = told.Day.Exact!.Value.AddDays(-1) });
         Add(rule.AsksGrounds, "another ground without a word", nameof(Reported.Text),
-            told => told with { Utfall = Beslutsutfall.Avslag, Grounds = Avslagsgrund.Underlag | Avslagsgrund.Other, Text = " " });
+            told => told with
+            {
+                Utfall = Beslutsutfall.Avslag, Level = null, Grounds = Avslagsgrund.Underlag | Avslagsgrund.Other, Text = "\u200B",
+            });
         Add(rule.AsksReceived, "received on a day to come", nameof(Reported.ReceivedOn), told => told with { ReceivedOn = Day(Late + 1) });
         return faults;
 

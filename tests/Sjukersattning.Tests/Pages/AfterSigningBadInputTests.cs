@@ -50,6 +50,8 @@ public sealed class AfterSigningBadInputTests(TimedClinic clinic) : IClassFixtur
     [InlineData("beslut", "Input.Level", "", "Välj nivå")]
     [InlineData("beslut", "Input.Level", "0", "Välj nivå")]
     [InlineData("beslut", "Input.Utfall", "", "Välj hur det gick")]
+    [InlineData("beslut", "Input.Utfall", "Avslag", "En nivå hör bara till: beviljad", "Input.Level")]
+    [InlineData("beslut", "Input.Grounds", "Underlag", "En grund hör bara till avslag", "")]
     [InlineData("beslut", "Input.Utfall", "Andrat", "Välj hur det gick")]
     [InlineData("beslut", "Input.ReceivedOn", "2020-01-01", "innan det fattades")]
     [InlineData("beslut", "Input.ReceivedOn", "aldrig", "lämna fältet tomt")]

@@ -48,6 +48,17 @@ public sealed class KompletteringFromFkTests(TestClinic clinic) : IClassFixture<
             Assert.Equal(wrong, noRow.Value("Input.Questions[0].Instans"));
         }
 
+        foreach (var (field, row, sentence) in new[]
+        {
+            ("1", "4", "Fält 1 har 3 ifyllda rader i det signerade utlåtandet"), ("11.1", "1", "Fält 11 har inga rader med nummer"),
+        })
+        {
+            var noSuch = await koordinator.SubmitAsync(form, "form.narrow",
+                [.. fields, .. AfterSigning.Line(0, field, "Mer.", "ANNAT"), ("Input.Questions[0].Instans", row)]);
+            Assert.Contains(sentence, noSuch.ErrorBeside("Input.Questions[0].Instans"), StringComparison.Ordinal);
+            Assert.Equal(row, noSuch.Value("Input.Questions[0].Instans"));
+        }
+
         await koordinator.SubmitAsync(form, "form.narrow",
             [.. fields, .. AfterSigning.Line(0, "1", text, "ANNAT"), ("Input.Questions[0].Instans", "2")]);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Web.Infrastructure;
 
@@ -55,6 +56,11 @@ public abstract class KompletteringFormModel(CaseGate gate) : CasePageModel(gate
     protected async Task<IActionResult> SaveAsync(int? number)
     {
         TidyLines();
+        if (ModelState.IsValid)
+        {
+            await CheckRowsAsync();
+        }
+
         if (!ModelState.IsValid)
         {
             return await AgainAsync((subject, facts) =>
@@ -77,6 +83,33 @@ public abstract class KompletteringFormModel(CaseGate gate) : CasePageModel(gate
 
     private ReportedKomplettering Told(int? number, UtlatandeCase subject) =>
         Input.ToReported(number is { } known ? subject.KompletteringByNumber(known)?.Entry : null);
+
+    /// <summary>Tells of rows that the version which is asked about does not have.</summary>
+    private async Task CheckRowsAsync()
+    {
+        var rows = Input.Questions.Index().Select(line => (line.Index, Asked: line.Item.ToAsked()))
+            .Where(line => line.Asked.Instans != 0 && !Input.Retract).ToList();
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        await OpenAsync();
+        if ((Standing?.Entry.Version ?? Opened.Case.VersionInForce) is not (> 0 and var version))
+        {
+            return;
+        }
+
+        var signed = await Gate.SignedSheetAsync(Pass, version, Cancel);
+        foreach (var (place, asked) in rows)
+        {
+            if (signed.Form.Find(asked.QuestionId) is { } field
+                && AskedRow.FaultOf(field, asked.Instans, signed[field]) is { } sentence)
+            {
+                ModelState.AddModelError($"Input.Questions[{place}].Instans", sentence);
+            }
+        }
+    }
 
     /// <summary>Lines move up where blank ones were, so what was posted for a place no longer belongs to it.</summary>
     private void TidyLines()

@@ -28,10 +28,10 @@ public static class UtfallChoices
     public static IEnumerable<SelectListItem> Levels(RegistrationRule rule) =>
         Enum.GetValues<Ersattningsniva>()
             .Select(level => new SelectListItem(level.Swedish(), level.Stored()))
-            .Concat(rule.LevelIsOptional ? [new SelectListItem("Vet inte", "")] : []);
+            .Concat(rule.LevelIsOptional ? [new SelectListItem("Vet inte", "")]
+                : rule.Endings.Count > 0 ? [new SelectListItem("Ingen nivå", "")] : []);
 
     /// <summary>With which endings a level is chosen; empty when it is always.</summary>
     public static string LevelHint(RegistrationRule rule) => rule.Endings.Count == 0 ? ""
-        : $"Välj bara om det blev: {string.Join(" eller ", rule.Endings.Where(ending => ending.HasLevel())
-            .Select(ending => ending.InSentence()))}.";
+        : $"Välj bara om det blev: {rule.EndingsWithLevel}.";
 }
