@@ -46,7 +46,8 @@ public sealed class SigningCalendar
                 // Hours of one läkare are read and added as one: overlapping ones that somebody adds meanwhile
                 // are either seen or stop this.
                 var known = await _db.SigningHours.AsNoTracking().Where(h => h.LakareId == told.LakareId).ToListAsync(cancel);
-                if ((SigningHours.FaultOf(told, known, _clock.Facts) ?? await FaultOfAbsenceAsync(told, cancel)) is { } fault)
+                if ((SigningHours.FaultOf(told, known, _clock.Facts) ?? await FaultOfClosedAsync(unitId, told, cancel)
+                    ?? await FaultOfAbsenceAsync(told, cancel)) is { } fault)
                 {
                     return fault;
                 }
@@ -123,6 +124,17 @@ public sealed class SigningCalendar
         return BookedAsync(_records.Cases.Where(c => c.UnitId == unitId), _clock.Today, cancel);
     }
 
+    /// <summary>What a läkare has booked for another case at a time that is wanted; null when she is free.</summary>
+    public async Task<SigningTime?> TakenAsync(Guid caseId, SigningBooking wanted, CancellationToken cancel)
+    {
+        var day = await _records.Cases.AsNoTracking()
+            .Where(c => c.Id != caseId && c.Booking!.LakareId == wanted.LakareId && c.Booking.Date == wanted.Date)
+            .Select(c => new { c.Booking!.Time, c.Booking.Until }).ToListAsync(cancel);
+        return day.Select(one => new SigningTime(wanted.LakareId, wanted.Date, one.Time, one.Until))
+            .Where(new SigningTime(wanted.LakareId, wanted.Date, wanted.Time, wanted.Until).Overlaps)
+            .Select(one => (SigningTime?)one).FirstOrDefault();
+    }
+
     /// <summary>Gives a läkare a new calendar address; an earlier one stops working.</summary>
     /// <returns>The secret; it is not kept.</returns>
     public Task<string> OpenFeedAsync(StaffPass pass, CancellationToken cancel)
@@ -196,6 +208,12 @@ public sealed class SigningCalendar
             row.Id, row.Number, row.Day, row.Start, row.End, row.LakareId, row.Revision, row.Open, row.LastDeadline, row.SignDeadline,
             row.IsAway, IsKept: false, BegunVersion.Of(row.VersionInForce, row.DraftRelation, row.Open == 0, null)?.Relation))];
     }
+
+    /// <summary>Times are offered only on days when the unit works; of weekly hours the first day says which weekday they are on.</summary>
+    private async Task<Verdict?> FaultOfClosedAsync(Guid unitId, ReportedHours told, CancellationToken cancel) =>
+        (await _db.Units.AsNoTracking().FirstAsync(u => u.Id == unitId, cancel)).WorkingDays.WordOn(told.First) is { Length: > 0 } word
+            ? Verdict.RefusedAt(nameof(told.First), $"{word} Då erbjuds inga tider. Välj en dag då enheten arbetar.")
+            : null;
 
     /// <summary>Hours of one day when the läkare is away would be offered on none; weekly ones are held when she is back.</summary>
     private async Task<Verdict?> FaultOfAbsenceAsync(ReportedHours told, CancellationToken cancel) =>

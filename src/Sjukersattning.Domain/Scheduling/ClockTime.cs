@@ -43,6 +43,13 @@ public static partial class ClockTime
     /// <summary>Whether a span ends after it begins, the same day.</summary>
     public static bool IsSpan(TimeOnly from, TimeOnly to) => to != from && EndMinute(to) > Minute(from);
 
+    /// <summary>Why two times are no span, as one Swedish sentence; null when they are one.</summary>
+    public static string? FaultOfSpan(TimeOnly from, TimeOnly to) =>
+        IsSpan(from, to) ? null
+        : from != to ? "Tiden slutar innan den börjar. Den slutar samma dag, senast 24.00."
+        : to == TimeOnly.MinValue ? "Tiden är ett helt dygn. Skriv en tid som börjar efter 0.00 eller slutar före 24.00."
+        : "Tiden slutar när den börjar. Skriv ett senare slut.";
+
     /// <summary>Writes a time as the screens have it.</summary>
     public static string Format(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 

@@ -38,8 +38,7 @@ public sealed record SigningBooking(DateOnly Date, TimeOnly Time, TimeOnly Until
         Date < at.Today ? Verdict.RefusedAt(nameof(Date), FormDate.Past)
         : Date == at.Today && Time <= at.TimeOfDay ? Verdict.RefusedAt(nameof(Time), "Klockslaget har redan varit i dag.")
         : SwedishTime.FaultOf(Date, Time) is { } start ? Verdict.RefusedAt(nameof(Time), start)
-        : !ClockTime.IsSpan(Time, Until)
-            ? Verdict.RefusedAt(nameof(Until), ClockTime.NoSpan)
+        : ClockTime.FaultOfSpan(Time, Until) is { } span ? Verdict.RefusedAt(nameof(Until), span)
         : SwedishTime.FaultOfEnd(Date, Until) is { } end ? Verdict.RefusedAt(nameof(Until), end)
         : null;
 }

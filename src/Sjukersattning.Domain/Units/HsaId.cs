@@ -15,8 +15,11 @@ public static class HsaId
     private static readonly SearchValues<char> Local =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
+    /// <summary>An id as somebody types it: capitals and small letters mean the same, and capitals are kept.</summary>
+    public static string Read(string typed) => typed.Trim().ToUpperInvariant();
+
     /// <summary>What is wrong with an id; null when it is right.</summary>
-    /// <param name="text">Trimmed and not empty.</param>
+    /// <param name="text">As <see cref="Read"/> gives it, and not empty.</param>
     public static string? FaultOf(string text)
     {
         if (text.Length > MaxLength)

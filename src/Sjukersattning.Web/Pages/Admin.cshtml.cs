@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Notices;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Mail;
@@ -93,6 +94,13 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
         {
             ModelState.AddModelError(nameof(UnitName), "Skriv vårdenhetens namn, högst 120 tecken.");
             await OnGetAsync();
+            return Page();
+        }
+
+        await OnGetAsync();
+        if (Units.Any(unit => PersonName.AreSame(unit.Text, UnitName)))
+        {
+            ModelState.AddModelError(nameof(UnitName), "Det finns redan en vårdenhet med det namnet. Skriv ett namn som skiljer dem åt.");
             return Page();
         }
 

@@ -8,7 +8,7 @@ namespace Sjukersattning.Web.Pages;
 /// <summary>What is told of every account.</summary>
 public abstract class AccountInput
 {
-    [ReadAsWords]
+    [ReadAsName]
     public string Name { get; set; } = "";
 
     [ReadAsWords]

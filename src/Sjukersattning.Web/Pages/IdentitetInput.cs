@@ -22,8 +22,8 @@ public sealed class IdentitetInput
     /// <summary>One per läkare of the unit, in the order of their names.</summary>
     public List<SignerInput> Signers { get; set; } = [];
 
-    public UnitIdentity Unit => new(HsaId.Trim(), Iso88591.SettleLine(Arbetsplatskod).Trim(), VardgivareHsaId.Trim(),
-        Iso88591.SettleLine(VardgivareNamn).Trim());
+    public UnitIdentity Unit => new(Domain.Units.HsaId.Read(HsaId), Iso88591.SettleLine(Arbetsplatskod).Trim(),
+        Domain.Units.HsaId.Read(VardgivareHsaId), Iso88591.SettleLine(VardgivareNamn).Trim());
 
     /// <summary>What is known, to be changed.</summary>
     public static IdentitetInput Of(UnitIdentity unit, IEnumerable<(Guid Id, string Name, SignerIdentity Identity)> signers) => new()
@@ -49,7 +49,8 @@ public sealed class SignerInput
     [ReadAsMeant]
     public string Forskrivarkod { get; set; } = "";
 
-    public SignerIdentity Identity => new(HsaId.Trim(), Befattning, Iso88591.SettleLine(Specialistkompetens).Trim(), Forskrivarkod.Trim());
+    public SignerIdentity Identity => new(Domain.Units.HsaId.Read(HsaId), Befattning,
+        Iso88591.SettleLine(Specialistkompetens).Trim(), Forskrivarkod.Trim());
 
     /// <summary>What is known, to be changed.</summary>
     public static SignerInput Of(Guid id, SignerIdentity known) => new()
@@ -99,7 +100,7 @@ public sealed class IdentitetValidator : AbstractValidator<IdentitetInput>
 
     internal static void CheckHsaId<T>(string typed, ValidationContext<T> context)
     {
-        if (typed.Trim().Length > 0 && HsaId.FaultOf(typed.Trim()) is { } fault)
+        if (HsaId.Read(typed) is { Length: > 0 } id && HsaId.FaultOf(id) is { } fault)
         {
             context.AddFailure(fault);
         }

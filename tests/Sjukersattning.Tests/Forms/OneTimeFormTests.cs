@@ -200,6 +200,6 @@ public sealed class OneTimeFormTests(AccessClinic clinic) : IClassFixture<Access
             .Replace("{asked}", $"{asked.Id}", StringComparison.Ordinal)
             .Replace("{signed}", $"{clinic.CaseIn(unit, CaseStatus.Signed).Id}", StringComparison.Ordinal)
             .Replace("{day}", FormDate.Format(today), StringComparison.Ordinal)
-            .Replace("{later}", FormDate.Format(today.AddDays(14)), StringComparison.Ordinal);
+            .Replace("{later}", FormDate.Format(await clinic.WorkDayAsync(14)), StringComparison.Ordinal);
     }
 }

@@ -41,6 +41,7 @@ public sealed class OpeningTests(TestClinic clinic) : IClassFixture<TestClinic>
     [Theory]
     [InlineData("Anna \uE000 Berg", "U+E000")]
     [InlineData("Anna 😀", "😀")]
+    [InlineData("Anna\u0001Svensson", "U+0001")]
     [InlineData("   ", "Skriv patientens namn.")]
     public async Task Name_ThatCannotBeKept_IsToldBesideTheField(string typed, string said)
     {

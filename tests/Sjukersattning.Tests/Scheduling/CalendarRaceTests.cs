@@ -91,7 +91,8 @@ public sealed class CalendarRaceTests : IDisposable
         Assert.All(lost,
             html => Assert.NotEmpty(
                 PlannedCases.FreeOn(new StaffPage("", HttpStatusCode.Conflict, html, new HtmlParser().ParseDocument(html)))));
-        Assert.Contains(lost, html => WebUtility.HtmlDecode(html).Contains("Tiden hann bli upptagen", StringComparison.Ordinal));
+        Assert.Contains(lost,
+            html => WebUtility.HtmlDecode(html).Contains("Tiden är upptagen: läkaren är bokad kl. ", StringComparison.Ordinal));
         Assert.Single(
             await _clinic.InDatabaseAsync(db => db.Cases.Where(c => cases.Contains(c.Id) && c.Booking != null)
                 .Select(c => c.Id)

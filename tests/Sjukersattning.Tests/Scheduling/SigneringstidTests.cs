@@ -180,12 +180,14 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
     [InlineData("Input.Time", "24.00", "klockslag", 200)]
     [InlineData("Input.Time", "", "klockslag", 200)]
     [InlineData("Input.Until", "12.30", "slutar innan den börjar", 409)]
+    [InlineData("Input.Until", "13.00", "slutar när den börjar", 409)]
     [InlineData("Input.Until", "sedan", "klockslag", 200)]
     [InlineData("Input.LakareId", "", "Välj läkare", 200)]
     [InlineData("Input.LakareId", "kurator", "läkare som arbetar", 200)]
     [InlineData("Input.Slot", "skräp", "tid ur listan", 200)]
     [InlineData("Input.Slot", "{lakare}|2020-01-01|13.00|13.30", "redan varit", 409)]
     [InlineData("Input.Slot", "{lakare}|2090-01-01|13.30|13.00", "slutar innan den börjar", 409)]
+    [InlineData("Input.Slot", "{lakare}|2090-01-02|00.00|00.00", "helt dygn", 409)]
     [InlineData("Input.Slot", "{lakare}|2090-01-01|13.30", "tid ur listan", 200)]
     [InlineData("Input.Slot", "{kurator}|2090-01-01|13.00|13.30", "läkare som arbetar", 200)]
     public async Task Book_WhenAValueIsWrong_IsExplainedBesideTheFieldAndBooksNothing(string field, string typed, string sentence,
@@ -228,7 +230,8 @@ public sealed class SigneringstidTests(TestClinic clinic) : IClassFixture<TestCl
         await koordinator.SubmitAsync(await koordinator.GetAsync(PlannedCases.BookingPage(first)), Form, ("Input.Slot", slot));
         var page = await koordinator.SubmitAsync(form, Form, ("Input.Slot", slot));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        Assert.Equal(["Tiden hann bli upptagen, eller så ändrade en kollega ärendet. Ingenting sparades. Välj en ledig tid."], page.Errors);
+        var span = string.Join('–', slot.Split('|')[^2..]);
+        Assert.Equal([$"Tiden är upptagen: läkaren är bokad kl. {span}. Ingenting sparades. Välj en ledig tid."], page.Errors);
         Assert.NotEmpty(PlannedCases.FreeOn(page));
         Assert.DoesNotContain(slot, PlannedCases.FreeOn(page));
         Assert.Null(await BookingAsync(second));

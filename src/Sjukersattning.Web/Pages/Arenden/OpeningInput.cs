@@ -13,7 +13,7 @@ public abstract class OpeningInput
     public static IEnumerable<SelectListItem> Initiators { get; } = [.. Enum.GetValues<Initiator>()
         .Select(one => new SelectListItem(one.Swedish(), one.Stored()))];
 
-    [ReadAsWords]
+    [ReadAsName]
     public string Name { get; set; } = "";
 
     public string Initiator { get; set; } = "";

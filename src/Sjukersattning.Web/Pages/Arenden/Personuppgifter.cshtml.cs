@@ -53,7 +53,7 @@ public sealed class PersonuppgifterInput
         new("Numret var fel från början", Wrong),
     ];
 
-    [ReadAsWords]
+    [ReadAsName]
     public string Name { get; set; } = "";
 
     [ReadAsMeant]

@@ -89,7 +89,7 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
     private async Task<IActionResult> RefusedAsync(ChangeResult result)
     {
         var field = result is { LostRace: false, Verdict.Field: { } name } ? $"Input.{(Input.IsListed ? nameof(Input.Slot) : name)}" : "";
-        foreach (var sentence in result.LostRace ? [Taken] : result.Verdict.Reasons)
+        foreach (var sentence in result.LostRace ? [await WhyTakenAsync()] : result.Verdict.Reasons)
         {
             ModelState.AddModelError(field, sentence);
         }
@@ -98,6 +98,11 @@ public sealed class SigneringstidModel(CaseGate gate, StaffDirectory directory, 
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
+
+    private async Task<string> WhyTakenAsync() =>
+        Input.Booking is { } wanted && await calendar.TakenAsync(Pass.CaseId, wanted, Cancel) is { } taken
+            ? $"Tiden är upptagen: läkaren är bokad kl. {ClockTime.Span(taken.Start, taken.End)}. Ingenting sparades. Välj en ledig tid."
+            : Taken;
 
     private async Task ReadAsync()
     {
