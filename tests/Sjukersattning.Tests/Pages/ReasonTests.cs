@@ -9,7 +9,7 @@ public sealed class ReasonTests(TestClinic clinic) : IClassFixture<TestClinic>
     public static TheoryData<string, string, string, string> Forms => new()
     {
         { "koordinator", "/avbryt", "Input.Text", "Input.Reason=Annat" },
-        { "koordinator", "/kompletteringar/1", "Input.Reason", "" },
+        { "lakare", "/kompletteringar/1", "Input.Reason", "" },
         { "koordinator", "/personuppgifter", "Input.Reason", "Input.Name=Ny Person" },
         { "lakare", "/versioner/1/makulera", "Input.Reason", "" },
     };
