@@ -37,7 +37,8 @@ internal sealed class CaseFiles(SjukersattningDbContext db, ClinicClock clock, D
         {
             // The id may also stand in a text, or in what a later version builds on.
             all.AddRange((await own.AsNoTracking().ToListAsync(cancel))
-                .Where(one => SignedUtlatande.FromCanonicalJson(one.Content, _records.Editions).Exchange?.Id == id)
+                .Where(one => string.Equals(SignedUtlatande.FromCanonicalJson(one.Content, _records.Editions).Exchange?.Id, id,
+                    StringComparison.OrdinalIgnoreCase))
                 .Select(one => one.Known));
         }
 
