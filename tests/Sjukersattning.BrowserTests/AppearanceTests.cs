@@ -38,6 +38,8 @@ public sealed class AppearanceTests(BrowserClinic clinic)
         { "koordinator", "", "/arenden" },
         { "koordinator", "", "/arenden/nytt" },
         { "koordinator", "", "/konto" },
+        { "koordinator", "", "/konto/engangskod" },
+        { "koordinator", "", "/konto/passkeys" },
         { "koordinator", "Oppnat", "/plan" },
         { "koordinator", "Skrivs", "" },
         { "koordinator", "Skrivs", "/plan" },

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Domain.Cases;
