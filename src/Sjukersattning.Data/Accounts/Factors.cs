@@ -9,8 +9,8 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Data.Accounts;
 
 /// <summary>
-/// What somebody has beside her password: codes from an app, passkeys, recovery codes. Who has any changes them only when she has shown one;
-/// every change ends her other sign-ins.
+/// What somebody has beside her password: codes from an app, passkeys, recovery codes. Who has any changes them only when she has shown
+/// one; every change ends her other sign-ins.
 /// </summary>
 public sealed class Factors
 {

@@ -50,7 +50,8 @@ internal sealed class PasskeyChallenges(IPasskeyHandler<StaffAccount> handler, I
 
     public static string ForNew(Guid accountId) => $"ny {accountId:N}";
 
-    private string Seal(string? state, string about) => For(about).Protect(JsonSerializer.Serialize(new Kept(Guid.NewGuid(), clock.Now, state)));
+    private string Seal(string? state, string about) =>
+        For(about).Protect(JsonSerializer.Serialize(new Kept(Guid.NewGuid(), clock.Now, state)));
 
     private IDataProtector For(string about) => protection.CreateProtector("Passkey.v1", about);
 

@@ -13,7 +13,8 @@ public sealed record SignInSettings(bool Strong)
     public static SignInSettings Read(IConfiguration configuration, bool isProduction) => configuration[Setting]?.Trim() switch
     {
         null or "" => new(Strong: true),
-        var text when !bool.TryParse(text, out _) => throw new StartupException($"{Setting} är \"{text}\" men kan bara vara true eller false."),
+        var text when !bool.TryParse(text, out _) =>
+            throw new StartupException($"{Setting} är \"{text}\" men kan bara vara true eller false."),
         var text when bool.Parse(text) => new(Strong: true),
         _ when isProduction => throw new StartupException(
             $"{Setting} kan inte stängas av i Production: alla ska logga in med flera faktorer. Ta bort inställningen."),

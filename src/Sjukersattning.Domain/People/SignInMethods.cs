@@ -1,6 +1,8 @@
 namespace Sjukersattning.Domain.People;
 
-/// <summary>What the ways of showing who one is are called, and which are several factors (HSLF-FS 2016:40 as changed by 2025:57).</summary>
+/// <summary>
+/// What the ways of showing who one is are called, and which are several factors (HSLF-FS 2016:40 as changed by 2025:57).
+/// </summary>
 public static class SignInMethods
 {
     public static bool IsStrong(this SignInMethod method) => method != SignInMethod.Password;

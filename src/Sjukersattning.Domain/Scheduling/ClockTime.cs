@@ -46,7 +46,7 @@ public static partial class ClockTime
     /// <summary>Why two times are no span, as one Swedish sentence; null when they are one.</summary>
     public static string? FaultOfSpan(TimeOnly from, TimeOnly to) =>
         IsSpan(from, to) ? null
-        : from != to ? "Tiden slutar innan den börjar. Den slutar samma dag, senast 24.00."
+        : from != to ? NoSpan
         : to == TimeOnly.MinValue ? "Tiden är ett helt dygn. Skriv en tid som börjar efter 0.00 eller slutar före 24.00."
         : "Tiden slutar när den börjar. Skriv ett senare slut.";
 

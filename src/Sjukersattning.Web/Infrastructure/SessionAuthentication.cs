@@ -22,7 +22,7 @@ public static class SessionAuthentication
             options.Events.OnRedirectToLogin = options.Events.OnRedirectToAccessDenied = StayHereAsync;
         });
 
-    /// <summary>Passkeys belong to the name of the program's own address, where that is known; else to the name that was asked for.</summary>
+    /// <summary>Passkeys belong to the name of the program's own address; where that is unknown, to the name that was asked for.</summary>
     public static void AddPasskeyDomain(this IServiceCollection services, Uri? site) =>
         services.Configure<IdentityPasskeyOptions>(options => options.ServerDomain = site?.IdnHost);
 

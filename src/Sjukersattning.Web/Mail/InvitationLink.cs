@@ -20,7 +20,8 @@ public sealed class InvitationLink(SiteAddress site, MailSettings settings, Mail
 
         var letter = new Letter($"<{Guid.NewGuid():N}@{settings.Site?.IdnHost ?? LetterText.HostWithoutAddress}>", email,
             "Sjukersättning: välj ditt lösenord",
-            string.Join('\n', "En administratör har gjort en länk med vilken du väljer ditt lösenord och sätter upp din inloggning:", "", link, "",
+            string.Join('\n',
+                "En administratör har gjort en länk med vilken du väljer ditt lösenord och sätter upp din inloggning:", "", link, "",
                 FormattableString.Invariant($"Den gäller en gång, i {Invitation.Lasts.TotalHours} timmar."),
                 "Ditt tidigare lösenord, dina engångskoder och passkeys gäller inte längre.",
                 "Har du inte väntat dig det här: fråga administratören och använd inte länken."));

@@ -113,7 +113,8 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
     public async Task<IActionResult> OnPostKontoAsync(Guid accountId, string gor)
     {
         ModelState.Clear();
-        if (await accounts.FindAsync(Right, accountId, Cancel) is not { } account || gor is not ("losenord" or "oppna" or "avsluta" or "las-upp"))
+        if (await accounts.FindAsync(Right, accountId, Cancel) is not { } account
+            || gor is not ("losenord" or "oppna" or "avsluta" or "las-upp"))
         {
             return NotFound();
         }

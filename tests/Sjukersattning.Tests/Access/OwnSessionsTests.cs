@@ -15,7 +15,8 @@ public sealed class OwnSessionsTests(TestClinic clinic) : IClassFixture<TestClin
         var page = await here.GetAsync("/konto");
         Assert.Contains("Firefox på Windows, med lösenord", page.Text, StringComparison.Ordinal);
         Assert.Contains("Safari på iPhone", page.Text, StringComparison.Ordinal);
-        Assert.Single(page.Document.QuerySelectorAll("#inloggningar + ul li"), line => line.TextContent.Contains("den här", StringComparison.Ordinal));
+        Assert.Single(page.Document.QuerySelectorAll("#inloggningar + ul li"),
+            line => line.TextContent.Contains("den här", StringComparison.Ordinal));
         Assert.Equal(2, page.Document.QuerySelectorAll("#inloggningar + ul button").Length);
 
         var phone = page.Document.QuerySelectorAll("#inloggningar + ul li")

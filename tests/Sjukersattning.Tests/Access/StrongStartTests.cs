@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Sjukersattning.Tests.Access;
 
-/// <summary>Everybody signs in with a code from an app and comes to her start page. More sign-ins a minute than these are slowed down.</summary>
+/// <summary>
+/// Everybody signs in with a code from an app and comes to her start page. More sign-ins a minute than these are slowed down.
+/// </summary>
 public sealed class StrongStartTests(StrongClinic clinic) : IClassFixture<StrongClinic>
 {
     public static TheoryData<string> Roles => ["koordinator2", "lakare2", "kurator2", "fysioterapeut2", "arbetsterapeut2", "sjukskoterska2",

@@ -71,7 +71,8 @@ public sealed class CommandTests : IDisposable
         new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
 
     /// <summary>Without Site:Address the command prints the path alone.</summary>
-    private static string LinkIn(string output) => output.Split(' ').Single(word => word.StartsWith("/inbjudan/", StringComparison.Ordinal));
+    private static string LinkIn(string output) =>
+        output.Split(' ').Single(word => word.StartsWith("/inbjudan/", StringComparison.Ordinal));
 
     private static async Task<StaffPage> AcceptAsync(StaffBrowser browser, string link) =>
         await browser.SubmitAsync(await browser.GetAsync(link), "form.narrow", ("Input.Password", TestClinic.OwnPassword));
