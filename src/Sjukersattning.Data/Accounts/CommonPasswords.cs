@@ -16,8 +16,8 @@ internal sealed class CommonPasswords(SjukersattningDbContext db) : IPasswordVal
     public async Task<IdentityResult> ValidateAsync(UserManager<StaffAccount> manager, StaffAccount user, string? password)
     {
         var units = await db.Units.Select(unit => new { unit.Name, unit.Postort }).ToListAsync();
-        return EasyPassword.FaultOf(password ?? "",
-            [user.Name, user.Title, user.Email ?? "", .. units.SelectMany(unit => new[] { unit.Name, unit.Postort }), .. Ours]) is { } sentence
+        string[] own = [user.Name, user.Title, user.Email ?? "", .. units.SelectMany(unit => new[] { unit.Name, unit.Postort }), .. Ours];
+        return EasyPassword.FaultOf(password ?? "", own) is { } sentence
             ? IdentityResult.Failed(new IdentityError { Code = "CommonPassword", Description = sentence })
             : IdentityResult.Success;
     }

@@ -30,6 +30,8 @@ public static class EasyPassword
     private const int LongestUnit = 24;
     private const int Judged = 100; // what comes after it makes no password easier
 
+    private static readonly char[] Between = [' ', '-', '.', '@', '_', '(', ')', ',', '/', '+', '\''];
+
     private static readonly string[] Rows =
         ["qwertyuiopå", "asdfghjklöä", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyzåäö", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p"];
 
@@ -67,8 +69,8 @@ public static class EasyPassword
 
     private static IEnumerable<string> Parts(string own)
     {
-        var words = own.ToLowerInvariant().Split([' ', '-', '.', '@', '_', '(', ')', ',', '/', '+', '\''], StringSplitOptions.RemoveEmptyEntries)
-            .Select(Plain).Where(word => word.Length >= ShortestWord).ToList();
+        var words = own.ToLowerInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(Plain)
+            .Where(word => word.Length >= ShortestWord).ToList();
         return [.. words, string.Concat(words)];
     }
 
@@ -172,7 +174,8 @@ public static class EasyPassword
     }
 
     private static string Plain(string word) => string.Concat(word.Normalize(NormalizationForm.FormD)
-        .Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark)).Replace("ø", "o", StringComparison.Ordinal);
+            .Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark))
+        .Replace("ø", "o", StringComparison.Ordinal);
 
     private static double CostOf(char sign) => sign switch
     {
