@@ -42,6 +42,7 @@ return await StartGuard.RunAsync(async () =>
 
     var mail = MailSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSjukersattningData(settings, new NoticeSettings(mail.IsOn), keys,
+        new AccountSettings(DemoMaySignIn: !builder.Environment.IsProduction()),
         SignInSettings.Read(builder.Configuration, builder.Environment.IsProduction()));
     builder.Services.AddSingleton(LogHeadFile.Read(builder.Configuration));
     builder.Services.AddSingleton<LogHeadFile>();

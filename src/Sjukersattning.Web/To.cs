@@ -39,6 +39,8 @@ public static class To
 
     public static string StaffAccount(Guid account) => $"/admin/{account}";
 
+    public static string SecurityLog => "/sakerhetslogg";
+
     public static string Introduction => "/introduktion";
 
     public static string Absences => "/franvaro";

@@ -71,7 +71,7 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
             ActorId = actor.Id,
             ActorName = actor.Name,
             ActorTitle = actor.Title,
-            ActorRoles = string.Join(", ", actor.Roles.Order().Select(role => role.Swedish())),
+            ActorRoles = actor.Roles.InWords(),
             ActorHsaId = actor.Hsa.Person,
             UnitId = actor.UnitId,
             UnitHsaId = actor.Hsa.Unit,

@@ -9,8 +9,8 @@ using Sjukersattning.Domain.Work;
 namespace Sjukersattning.Data.Accounts;
 
 /// <summary>
-/// What an administrator does with accounts. Each change is saved whole or not at all, with a line that tells who changed what. Roles that
-/// are lost are felt at the next request: sign-ins read them anew each time.
+/// What an administrator does with accounts. Each change is saved whole or not at all, with rows of the security log that tell who
+/// changed what. Roles that are lost are felt at the next request: sign-ins read them anew each time.
 /// </summary>
 public sealed class AccountKeeping
 {
@@ -20,9 +20,11 @@ public sealed class AccountKeeping
     private readonly SjukersattningDbContext _db;
     private readonly UserManager<StaffAccount> _accounts;
     private readonly ClinicClock _clock;
+    private readonly SecurityLog _security;
 
-    internal AccountKeeping(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock)
+    internal AccountKeeping(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock, SecurityLog security)
     {
+        _security = security;
         _db = db;
         _accounts = accounts;
         _clock = clock;
@@ -38,8 +40,9 @@ public sealed class AccountKeeping
         }
 
         var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
-        var changes = await _db.AccountChanges.AsNoTracking().Where(c => c.AccountId == accountId).OrderByDescending(c => c.Id)
-            .ToListAsync(cancel);
+        var changes = await _db.SecurityLog.AsNoTracking()
+            .Where(row => row.AccountId == accountId && EF.Parameter(SecurityEvents.Changes).Contains(row.Event))
+            .OrderByDescending(row => row.Id).ToListAsync(cancel);
         return new KeptAccount(account.Id,
             new AccountDetails(account.Name, account.Title, account.Email ?? "", account.Identity,
                 places.Select(m => (m.UnitId, m.Role)).ToHashSet()),
@@ -82,7 +85,8 @@ public sealed class AccountKeeping
                     _db.Memberships.AddRange(details.Places.Select(
                         place => new Membership { AccountId = account.Id, UnitId = place.UnitId, Role = place.Role }));
                     await InviteAsync(account.Id, secret, cancel);
-                    Note(actor, account.Id, "Kontot skapat, inbjudan lämnad");
+                    _security.Add(SecurityEvent.AccountCreated, account, "inbjudan lämnad", actor);
+                    await TellOfRolesAsync(actor, account, details.Places, cancel);
                 }
 
                 return made.Errors.FirstOrDefault()?.Description;
@@ -111,18 +115,24 @@ public sealed class AccountKeeping
 
                 var before = new AccountDetails(account.Name, account.Title, account.Email ?? "", account.Identity,
                     places.Select(m => (m.UnitId, m.Role)).ToHashSet());
+                var called = new StaffAccount { Id = account.Id, Name = account.Name };
                 Put(account, details);
                 _db.Memberships.RemoveRange(places.Where(m => !details.Places.Contains((m.UnitId, m.Role))));
                 _db.Memberships.AddRange(details.Places.Except(before.Places)
                     .Select(place => new Membership { AccountId = accountId, UnitId = place.UnitId, Role = place.Role }));
-                if (AccountWords.Changes(before, details, units) is { Count: > 0 } changes)
+                if (AccountWords.Changes(before, details) is { Count: > 0 } changes)
                 {
-                    Note(actor, accountId, string.Join("; ", changes));
+                    _security.Add(SecurityEvent.AccountEdited, called, string.Join("; ", changes), actor);
+                }
+
+                foreach (var (unitId, change) in AccountWords.RoleChanges(before, details, units))
+                {
+                    _security.Add(SecurityEvent.RolesChanged, called, change, actor, unitId);
                 }
 
                 var saved = await _accounts.UpdateAsync(account);
                 return saved.Errors.FirstOrDefault() is { } error
-                    ? (nameof(AccountDetails.Email), error.Description)
+                    ? (StaffNames.FieldOf(error) ?? nameof(AccountDetails.Email), error.Description)
                     : await WhyNotAsync(account, before.Places.Except(details.Places).ToList(), units, cancel);
             },
             cancel, keeps: fault => fault is null, raced: () => (nameof(AccountDetails.Email), Taken),
@@ -137,7 +147,7 @@ public sealed class AccountKeeping
     public async Task<string> RenewAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
     {
         var secret = Invitation.NewSecret();
-        await ChangeAsync(pass, accountId, "Ny inbjudan, lösenord och andra faktorer borttagna", async account =>
+        await ChangeAsync(pass, accountId, SecurityEvent.InvitedAnew, async account =>
         {
             (account.PasswordHash, account.PasswordIsTemporary) = (null, false);
             (account.TotpKey, account.RecoveryCodes) = (null, null);
@@ -149,15 +159,15 @@ public sealed class AccountKeeping
 
     /// <summary>Ends the link of an account before its time.</summary>
     public Task WithdrawAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, "Inbjudan återkallad", _ => EndInvitationsAsync(accountId, cancel), cancel, endsSignIns: false);
+        ChangeAsync(pass, accountId, SecurityEvent.InvitationWithdrawn, _ => EndInvitationsAsync(accountId, cancel), cancel, endsSignIns: false);
 
     /// <summary>Switches an account on. Sign-ins from before stay ended.</summary>
     public Task OpenAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, "Påslaget", account => Task.FromResult(account.IsActive = true), cancel);
+        ChangeAsync(pass, accountId, SecurityEvent.AccountOpened, account => Task.FromResult(account.IsActive = true), cancel);
 
     /// <summary>Opens an account that wrong passwords have locked.</summary>
     public Task UnlockAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, "Upplåst", _ => Task.CompletedTask, cancel, endsSignIns: false, unlocks: true);
+        ChangeAsync(pass, accountId, SecurityEvent.Unlocked, _ => Task.CompletedTask, cancel, endsSignIns: false, unlocks: true);
 
     /// <summary>Switches an account off and ends its sign-ins, unless something would be left without its person.</summary>
     /// <returns>Why it stays on; null when it is off.</returns>
@@ -172,7 +182,7 @@ public sealed class AccountKeeping
                 var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
                 account.IsActive = false;
                 await EndInvitationsAsync(accountId, cancel);
-                Note(actor, accountId, "Avstängt");
+                _security.Add(SecurityEvent.AccountClosed, account, by: actor);
                 await _accounts.UpdateSecurityStampAsync(account);
                 var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
                 var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
@@ -187,7 +197,7 @@ public sealed class AccountKeeping
     /// <returns>The secret of the link that lets her in; null when nobody has the address.</returns>
     public async Task<string?> RestoreAsync(StaffPass pass, string email, string unitName, CancellationToken cancel)
     {
-        pass.For(StaffAction.KeepAccounts);
+        var actor = pass.For(StaffAction.KeepAccounts);
         if (await _accounts.FindByEmailAsync(email) is not { } account)
         {
             return null;
@@ -198,6 +208,7 @@ public sealed class AccountKeeping
             m => m.AccountId == account.Id && m.UnitId == unit.Id && m.Role == Role.Administrator, cancel))
         {
             _db.Memberships.Add(new Membership { AccountId = account.Id, UnitId = unit.Id, Role = Role.Administrator });
+            _security.Add(SecurityEvent.RolesChanged, account, $"{Role.Administrator.Swedish()} på {unitName}", actor, unit.Id);
         }
 
         account.IsActive = true;
@@ -282,7 +293,7 @@ public sealed class AccountKeeping
     private async Task<DateTimeOffset?> LockOfAsync(Guid accountId, CancellationToken cancel) =>
         (await Guesses.LockedAsync(_db, _clock.Now, [accountId], cancel)).TryGetValue(accountId, out var until) ? until : null;
 
-    private Task ChangeAsync(StaffPass pass, Guid accountId, string what, Func<StaffAccount, Task> change, CancellationToken cancel,
+    private Task ChangeAsync(StaffPass pass, Guid accountId, SecurityEvent what, Func<StaffAccount, Task> change, CancellationToken cancel,
         bool endsSignIns = true, bool unlocks = false)
     {
         var actor = pass.For(StaffAction.KeepAccounts);
@@ -291,7 +302,7 @@ public sealed class AccountKeeping
             {
                 var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
                 await change(account);
-                Note(actor, accountId, what);
+                _security.Add(what, account, by: actor);
                 if (unlocks)
                 {
                     await Guesses.ClearAsync(_db, accountId, cancel);
@@ -305,6 +316,14 @@ public sealed class AccountKeeping
             cancel);
     }
 
-    private void Note(CaseActor actor, Guid accountId, string what) =>
-        _db.AccountChanges.Add(AccountChange.Of(actor, accountId, _clock.Now, what));
+    private async Task TellOfRolesAsync(CaseActor actor, StaffAccount account, IReadOnlySet<(Guid UnitId, Role Role)> places,
+        CancellationToken cancel)
+    {
+        var none = new AccountDetails("", "", "", account.Identity, new HashSet<(Guid, Role)>());
+        var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+        foreach (var (unitId, change) in AccountWords.RoleChanges(none, none with { Places = places }, units))
+        {
+            _security.Add(SecurityEvent.RolesChanged, account, change, actor, unitId);
+        }
+    }
 }

@@ -6,14 +6,12 @@ namespace Sjukersattning.Data.Accounts;
 internal static class AccountWords
 {
     /// <summary>What differs, one line each.</summary>
-    public static IReadOnlyList<string> Changes(AccountDetails before, AccountDetails after, IReadOnlyDictionary<Guid, string> units) =>
+    public static IReadOnlyList<string> Changes(AccountDetails before, AccountDetails after) =>
     [
         .. Line("Namn", before.Name, after.Name),
         .. Line("Titel", before.Title, after.Title),
         .. Line("E-postadress", before.Email, after.Email),
         .. Changes(before.Signer, after.Signer),
-        .. units.OrderBy(unit => unit.Value, StringComparer.Ordinal)
-            .SelectMany(unit => Line($"Roller på {unit.Value}", RolesAt(before, unit.Key), RolesAt(after, unit.Key))),
     ];
 
     /// <summary>What differs in what the exchange format wants of a läkare, one line each.</summary>
@@ -25,11 +23,16 @@ internal static class AccountWords
         .. Line("Förskrivarkod", before.Forskrivarkod, after.Forskrivarkod),
     ];
 
+    /// <summary>What differs at each vårdenhet.</summary>
+    public static IEnumerable<(Guid UnitId, string Change)> RoleChanges(AccountDetails before, AccountDetails after,
+        IReadOnlyDictionary<Guid, string> units) => units.OrderBy(unit => unit.Value, StringComparer.Ordinal)
+        .SelectMany(unit => Line(unit.Value, RolesAt(before, unit.Key), RolesAt(after, unit.Key)).Select(line => (unit.Key, line)));
+
     private static string[] Line(string what, string before, string after) =>
         before == after ? [] : [$"{what}: {(before.Length > 0 ? before : "–")} → {(after.Length > 0 ? after : "–")}"];
 
     private static string NameOf(SignerIdentity signer) => Befattningar.NameOf(signer.Befattning) ?? signer.Befattning;
 
-    private static string RolesAt(AccountDetails details, Guid unitId) => string.Join(", ",
-        details.Places.Where(place => place.UnitId == unitId).Select(place => place.Role).Order().Select(role => role.Swedish()));
+    private static string RolesAt(AccountDetails details, Guid unitId) =>
+        details.Places.Where(place => place.UnitId == unitId).Select(place => place.Role).InWords();
 }

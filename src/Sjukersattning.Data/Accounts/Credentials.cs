@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Forms;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Accounts;
 
@@ -24,9 +25,10 @@ public sealed class Credentials
     private readonly TotpKeys _keys;
     private readonly IPasskeyHandler<StaffAccount> _passkeys;
     private readonly PasskeyChallenges _challenges;
+    private readonly SecurityLog _security;
 
     internal Credentials(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock, SignInSettings settings,
-        Guesses guesses, TotpKeys keys, IPasskeyHandler<StaffAccount> passkeys, PasskeyChallenges challenges)
+        Guesses guesses, TotpKeys keys, IPasskeyHandler<StaffAccount> passkeys, PasskeyChallenges challenges, SecurityLog security)
     {
         _db = db;
         _accounts = accounts;
@@ -36,6 +38,7 @@ public sealed class Credentials
         _keys = keys;
         _passkeys = passkeys;
         _challenges = challenges;
+        _security = security;
     }
 
     /// <summary>Judges who signs in by password, and by a code where the account has something stronger than that.</summary>
@@ -70,6 +73,7 @@ public sealed class Credentials
             new PasskeyAssertionContext { HttpContext = context, CredentialJson = credentialJson, AssertionState = state });
         if (!answer.Succeeded || !answer.User.IsActive || (accountId ?? answer.User.Id) != answer.User.Id)
         {
+            await TellOfPasskeyAsync(accountId, answer.User, cancel);
             return new Judgement(null, NotProven.Wrong);
         }
 
@@ -110,16 +114,18 @@ public sealed class Credentials
             return (Refused(verdict, NotProven.Wrong), null);
         }
 
-        var account = await AccountAsync(me.Actor.Id);
-        account.PasswordIsTemporary = false; // Saved together with the new password, or not at all.
-        var changed = await _accounts.ChangePasswordAsync(account, current, chosen);
-        if (changed.Errors.FirstOrDefault() is { } error)
-        {
-            _db.ChangeTracker.Clear();
-            return (new Judgement(null), error.Description);
-        }
-
-        return (new Judgement(new Proof(account.Id, me.Method, _clock.Now)), null);
+        var changed = await _db.WriteAsync(
+            async () =>
+            {
+                var account = await AccountAsync(me.Actor.Id);
+                account.PasswordIsTemporary = false;
+                _security.Add(SecurityEvent.PasswordChanged, account);
+                return await _accounts.ChangePasswordAsync(account, current, chosen);
+            },
+            cancel, keeps: result => result.Succeeded);
+        return changed.Errors.FirstOrDefault() is { } error
+            ? (new Judgement(null), error.Description)
+            : (new Judgement(new Proof(me.Actor.Id, me.Method, _clock.Now)), null);
     }
 
     /// <summary>A try is taken also by a right password without its code: else the code could be guessed for ever.</summary>
@@ -141,7 +147,12 @@ public sealed class Credentials
             }
 
             return shown.Method is not null;
-        }, cancel);
+        }, cancel, () => shown.Why switch
+        {
+            NotProven.CodeMissing => "rätt lösenord, ingen kod",
+            NotProven.CodeUsed => "rätt lösenord, använd kod",
+            _ => "",
+        });
         return verdict.IsRight && shown.Method is { } method
             ? new Judgement(new Proof(account!.Id, method, _clock.Now, about))
             : Refused(verdict, shown.Why);
@@ -177,6 +188,7 @@ public sealed class Credentials
                 if (mayRecover && RecoveryCodes.Without(account.RecoveryCodes, typed) is { } left)
                 {
                     account.RecoveryCodes = left;
+                    _security.AddByOwner(SecurityEvent.RecoveryCodeUsed, account);
                     account.ConcurrencyStamp = Guid.NewGuid().ToString();
                     return (SignInMethod.PasswordAndRecoveryCode, default);
                 }
@@ -184,6 +196,16 @@ public sealed class Credentials
                 return (null, NotProven.Wrong);
             },
             cancel, keeps: used => used.Item1 is not null, raced: () => (null, NotProven.CodeUsed));
+    }
+
+    /// <summary>Of a passkey that leads to nobody there is nothing to tell, and it is judged as often as anybody likes.</summary>
+    private async Task TellOfPasskeyAsync(Guid? inside, StaffAccount? owner, CancellationToken cancel)
+    {
+        if ((inside ?? owner?.Id) is { } accountId)
+        {
+            await _security.WriteAsync(inside is null ? SecurityEvent.SignInFailed : SecurityEvent.SecretFailed, accountId,
+                inside is null ? "passkey, kontot är avstängt" : "passkey", cancel);
+        }
     }
 
     private async Task<bool> HasFactorAsync(StaffAccount account, CancellationToken cancel) =>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Accounts;
 
@@ -17,6 +18,8 @@ public sealed class Factors
     public const int LongestName = 60;
 
     private const string ShowFirst = "Logga in med din engångskod eller passkey för att ändra hur du loggar in.";
+    private const string Gone = "Passkeyn fanns inte kvar.";
+    private const string Codes = "engångskoder";
     private const string LastOne = "Det är din enda starka inloggning. Lägg till en annan först.";
     private readonly SjukersattningDbContext _db;
     private readonly UserManager<StaffAccount> _accounts;
@@ -26,9 +29,11 @@ public sealed class Factors
     private readonly IPasskeyHandler<StaffAccount> _passkeys;
     private readonly PasskeyChallenges _challenges;
     private readonly IDataProtectionProvider _protection;
+    private readonly SecurityLog _security;
 
     internal Factors(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock, SignInSettings settings,
-        TotpKeys keys, IPasskeyHandler<StaffAccount> passkeys, PasskeyChallenges challenges, IDataProtectionProvider protection)
+        TotpKeys keys, IPasskeyHandler<StaffAccount> passkeys, PasskeyChallenges challenges, IDataProtectionProvider protection,
+        SecurityLog security)
     {
         _db = db;
         _accounts = accounts;
@@ -38,6 +43,7 @@ public sealed class Factors
         _passkeys = passkeys;
         _challenges = challenges;
         _protection = protection;
+        _security = security;
     }
 
     public async Task<OwnFactors> OfAsync(Guid accountId, CancellationToken cancel)
@@ -84,12 +90,14 @@ public sealed class Factors
             }
 
             (account.TotpKey, account.TotpStep) = (kept, step);
+            _security.Add(SecurityEvent.FactorAdded, account, Codes);
             return null;
         }, SignInMethod.PasswordAndCode, cancel);
 
     public Task<FactorChange> RemoveTotpAsync(SignedIn me, CancellationToken cancel) => ChangeAccountAsync(me, account =>
     {
         account.TotpKey = null;
+        _security.Add(SecurityEvent.FactorRemoved, account, Codes);
         return null;
     }, me.Method, cancel);
 
@@ -121,14 +129,23 @@ public sealed class Factors
         }
 
         made.Passkey.Name = name;
-        return await ChangeAsync(
-            me, async account => (await _accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded ? null : NotMade,
-            SignInMethod.Passkey, cancel);
+        return await ChangeAsync(me, async account =>
+        {
+            _security.Add(SecurityEvent.FactorAdded, account, $"passkey {name}");
+            return (await _accounts.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded ? null : NotMade;
+        }, SignInMethod.Passkey, cancel);
     }
 
-    public Task<FactorChange> RemovePasskeyAsync(SignedIn me, string id, CancellationToken cancel) => ChangeAsync(
-        me, async account => Read(id) is { } credential && await _accounts.GetPasskeyAsync(account, credential) is not null
-            && (await _accounts.RemovePasskeyAsync(account, credential)).Succeeded ? null : "Passkeyn fanns inte kvar.", me.Method, cancel);
+    public Task<FactorChange> RemovePasskeyAsync(SignedIn me, string id, CancellationToken cancel) => ChangeAsync(me, async account =>
+    {
+        if (Read(id) is not { } credential || await _accounts.GetPasskeyAsync(account, credential) is not { } passkey)
+        {
+            return Gone;
+        }
+
+        _security.Add(SecurityEvent.FactorRemoved, account, $"passkey {passkey.Name}");
+        return (await _accounts.RemovePasskeyAsync(account, credential)).Succeeded ? null : Gone;
+    }, me.Method, cancel);
 
     /// <summary>Calls a passkey something else; false when she has no such.</summary>
     public async Task<bool> RenamePasskeyAsync(SignedIn me, string id, string name)
@@ -139,6 +156,7 @@ public sealed class Factors
             return false;
         }
 
+        _security.Add(SecurityEvent.FactorRenamed, account, $"{passkey.Name} → {name}");
         passkey.Name = name;
         return (await _accounts.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded;
     }
@@ -187,6 +205,11 @@ public sealed class Factors
 
                 IReadOnlyList<string> codes = after > 0 && account.RecoveryCodes is null ? RecoveryCodes.New() : [];
                 account.RecoveryCodes = after == 0 ? null : codes.Count > 0 ? RecoveryCodes.Kept(codes) : account.RecoveryCodes;
+                if (codes.Count > 0)
+                {
+                    _security.Add(SecurityEvent.RecoveryCodesMade, account);
+                }
+
                 await _accounts.UpdateSecurityStampAsync(account);
                 return new FactorChange(new Proof(account.Id, shown, _clock.Now), codes, null);
             },

@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Accounts;
 
@@ -14,17 +15,20 @@ public sealed class Guesses
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
     private readonly GuessTurns _turns;
+    private readonly SecurityLog _security;
 
-    internal Guesses(SjukersattningDbContext db, ClinicClock clock, GuessTurns turns)
+    internal Guesses(SjukersattningDbContext db, ClinicClock clock, GuessTurns turns, SecurityLog security)
     {
+        _security = security;
         _db = db;
         _clock = clock;
         _turns = turns;
     }
 
-    /// <summary>Judges a secret, unless too many were wrong. Saves and forgets what is tracked: read the account anew to change it.</summary>
+    /// <summary>Judges a secret, unless too many were wrong. Forgets what is tracked: read the account anew to change it.</summary>
     /// <param name="isRight">Looks at the secret; costs the same for an account that is not there.</param>
-    public async Task<GuessVerdict> JudgeAsync(Guess guess, Func<Task<bool>> isRight, CancellationToken cancel)
+    /// <param name="why">What the security log tells of a wrong one, asked when it was looked at.</param>
+    public async Task<GuessVerdict> JudgeAsync(Guess guess, Func<Task<bool>> isRight, CancellationToken cancel, Func<string>? why = null)
     {
         // First without a turn to write: to be refused must cost little.
         var now = _clock.Now;
@@ -46,10 +50,11 @@ public sealed class Guesses
 
         if (!await isRight())
         {
+            await TellAsync(guess, why?.Invoke() ?? "");
             return GuessVerdict.Wrong;
         }
 
-        await GiveBackAsync(guess, cancel);
+        await GiveBackAsync(guess);
         return GuessVerdict.Right;
     }
 
@@ -63,7 +68,7 @@ public sealed class Guesses
             cancel, raced: () => { });
     }
 
-    /// <summary>Until when each of some accounts cannot be signed in with from somewhere; those that can from everywhere are left out.</summary>
+    /// <summary>Until when each of some accounts waits somewhere; those that wait nowhere are left out.</summary>
     internal static async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> LockedAsync(SjukersattningDbContext db, DateTimeOffset now,
         IReadOnlyCollection<Guid> accounts, CancellationToken cancel)
     {
@@ -78,6 +83,24 @@ public sealed class Guesses
         var who = Guess.WhoIs(accountId);
         db.Guesses.RemoveRange(await db.Guesses.Where(row => row.Who == who).ToListAsync(cancel));
     }
+
+    /// <summary>
+    /// What is refused before it is judged leaves no row: the lock that it met has one, and nobody can fill the log. To hang up helps as
+    /// little.
+    /// </summary>
+    private Task TellAsync(Guess guess, string why) => _db.WriteAsync(
+        async () =>
+        {
+            var account = await _db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == guess.AccountId, CancellationToken.None);
+            var inside = guess.Keys[0].Scope == GuessScope.Inside;
+            _security.Add(inside ? SecurityEvent.SecretFailed : SecurityEvent.SignInFailed, account,
+                guess.AccountId is null ? "okänd e-postadress" : why);
+            if (LockOf(await Rows(guess).AsNoTracking().ToListAsync(CancellationToken.None), _clock.Now) is { } until)
+            {
+                _security.Add(SecurityEvent.LockedOut, account, $"till {ClinicClock.Local(until):yyyy-MM-dd HH.mm.ss}");
+            }
+        },
+        CancellationToken.None);
 
     private static DateTimeOffset? LockOf(IEnumerable<GuessRow> rows, DateTimeOffset now) => rows.Max(row => row.Until) is { } until
         && until > now ? until : null;
@@ -116,10 +139,10 @@ public sealed class Guesses
             cancel, keeps: until => until is null, raced: () => now + Crowded, isolation: IsolationLevel.ReadCommitted, tries: 10);
     }
 
-    private Task GiveBackAsync(Guess guess, CancellationToken cancel) => _db.WriteAsync(
+    private Task GiveBackAsync(Guess guess) => _db.WriteAsync(
         async () =>
         {
-            foreach (var row in await Rows(guess).ToListAsync(cancel))
+            foreach (var row in await Rows(guess).ToListAsync(CancellationToken.None))
             {
                 if (GuessBudget.For(row.Scope).IsPersonal || row.Tries <= 1)
                 {
@@ -133,5 +156,5 @@ public sealed class Guesses
 
             return true;
         },
-        cancel, raced: () => false, isolation: IsolationLevel.ReadCommitted, tries: 10);
+        CancellationToken.None, raced: () => false, isolation: IsolationLevel.ReadCommitted, tries: 10);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Accounts;
 
@@ -10,12 +11,14 @@ public sealed class Invitations
     private readonly SjukersattningDbContext _db;
     private readonly UserManager<StaffAccount> _accounts;
     private readonly ClinicClock _clock;
+    private readonly SecurityLog _security;
 
-    internal Invitations(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock)
+    internal Invitations(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock, SecurityLog security)
     {
         _db = db;
         _accounts = accounts;
         _clock = clock;
+        _security = security;
     }
 
     /// <summary>What has become of a link, and whose it is while it is open.</summary>
@@ -51,6 +54,7 @@ public sealed class Invitations
                 invitation!.UsedAt = _clock.Now;
                 account!.PasswordHash = _accounts.PasswordHasher.HashPassword(account, password);
                 account.PasswordIsTemporary = false;
+                _security.AddByOwner(SecurityEvent.InvitationUsed, account);
                 await _accounts.UpdateSecurityStampAsync(account);
                 return (new Proof(account.Id, SignInMethod.Password, _clock.Now), state, null);
             },

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Accounts;
@@ -22,12 +24,17 @@ public sealed class SessionStore
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
     private readonly SignInSettings _settings;
+    private readonly SecurityLog _security;
+    private readonly bool _demoMaySignIn;
 
-    internal SessionStore(SjukersattningDbContext db, ClinicClock clock, SignInSettings settings)
+    internal SessionStore(SjukersattningDbContext db, ClinicClock clock, SignInSettings settings, SecurityLog security,
+        AccountSettings accounts)
     {
+        _demoMaySignIn = accounts.DemoMaySignIn;
         _db = db;
         _clock = clock;
         _settings = settings;
+        _security = security;
     }
 
     /// <summary>The id by which a sign-in is kept: what it was made from cannot be found by it, so a stolen copy opens nothing.</summary>
@@ -57,7 +64,10 @@ public sealed class SessionStore
         },
         cancel, raced: () => { });
 
-    /// <summary>Starts a sign-in at the person's first unit; null when the person has no unit or is switched off.</summary>
+    /// <summary>
+    /// Starts a sign-in at the person's first unit; null when the person has no unit, is switched off, or is of the demo where that opens
+    /// nothing.
+    /// </summary>
     /// <param name="browser">What the browser calls itself.</param>
     /// <returns>The secret that its cookie holds; only the hash is kept.</returns>
     /// <exception cref="ArgumentException">The proof was shown for something else.</exception>
@@ -69,12 +79,14 @@ public sealed class SessionStore
         }
 
         var accountId = proof.AccountId;
-        var account = await _db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId && a.IsActive, cancel);
+        var account = await _db.Users.AsNoTracking().FirstAsync(a => a.Id == accountId, cancel);
         var unitId = await _db.Memberships.Where(m => m.AccountId == accountId)
             .Join(_db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Name })
             .OrderBy(u => u.Name).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(cancel);
-        if (account is null || unitId is null)
+        if (unitId is null || !account.IsActive || !MaySignIn(account.IsDemo))
         {
+            await _security.WriteAsync(SecurityEvent.SignInFailed, accountId,
+                unitId is null ? "kontot har ingen enhet" : account.IsActive ? "demokonto" : "kontot är avstängt", cancel);
             return null;
         }
 
@@ -86,6 +98,7 @@ public sealed class SessionStore
             Browser = browser[..Math.Min(browser.Length, SignInSession.LongestBrowser)],
         };
         _db.Sessions.Add(session);
+        _security.AddByOwner(SecurityEvent.SignedIn, account, proof.Method.Swedish(), unitId.Value);
         await _db.SaveChangesAsync(cancel);
         return secret;
     }
@@ -102,13 +115,19 @@ public sealed class SessionStore
                           select new
                           {
                               s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId, s.Method,
-                              a.Name, a.Title, a.Email, a.PasswordIsTemporary, UnitName = u.Name, m.Role,
+                              a.Name, a.Title, a.Email, a.PasswordIsTemporary, a.IsDemo, UnitName = u.Name, m.Role,
                               a.HsaId, UnitHsaId = u.HsaId, u.VardgivareHsaId,
                               Uppdrag = _db.Uppdrag.Where(one => one.IsInUse && one.HolderId == a.Id && one.UnitId == u.Id
                                   && one.From <= today && one.Until >= today).Select(one => one.Number).FirstOrDefault(),
                           }).ToListAsync(cancel);
-        if (rows.Count == 0 || _clock.Now - rows[0].StartedAt > Absolute || _clock.Now - rows[0].LastSeenAt > Idle)
+        if (rows.Count == 0 || !MaySignIn(rows[0].IsDemo))
         {
+            return null;
+        }
+
+        if (_clock.Now - rows[0].StartedAt > Absolute || _clock.Now - rows[0].LastSeenAt > Idle)
+        {
+            await EndAsync(sessionId, SecurityEvent.SessionExpired, cancel);
             return null;
         }
 
@@ -126,8 +145,7 @@ public sealed class SessionStore
             first.PasswordIsTemporary ? Owed.Password : _settings.Strong && !first.Method.IsStrong() ? Owed.Factor : Owed.Nothing);
     }
 
-    public Task EndAsync(Guid sessionId, CancellationToken cancel) =>
-        UpdateAsync(sessionId, session => session.EndedAt ??= _clock.Now, cancel);
+    public Task EndAsync(Guid sessionId, CancellationToken cancel) => EndAsync(sessionId, SecurityEvent.SignedOut, cancel);
 
     /// <summary>A person's sign-ins that may be used, the one seen last first.</summary>
     public async Task<IReadOnlyList<OpenSession>> OpenOfAsync(Guid accountId, CancellationToken cancel) =>
@@ -140,7 +158,13 @@ public sealed class SessionStore
         {
             var ended = (await OpenRowsAsync(accountId, cancel))
                 .Where(s => which(Shown(s))).ToList();
-            ended.ForEach(s => s.EndedAt = _clock.Now);
+            if (ended.Count > 0)
+            {
+                ended.ForEach(s => s.EndedAt = _clock.Now);
+                _security.Add(SecurityEvent.SessionsEnded, await _db.Users.AsNoTracking().FirstAsync(a => a.Id == accountId, cancel),
+                    string.Create(CultureInfo.InvariantCulture, $"{ended.Count} st"));
+            }
+
             return ended.Count > 0;
         },
         cancel);
@@ -162,9 +186,16 @@ public sealed class SessionStore
             return false;
         }
 
-        await UpdateAsync(sessionId, session => session.UnitId = unitId, cancel);
+        var account = await _db.Users.AsNoTracking().FirstAsync(a => a.Id == accountId, cancel);
+        await UpdateAsync(sessionId, session =>
+        {
+            session.UnitId = unitId;
+            _security.Add(SecurityEvent.UnitChosen, account, unitId: unitId);
+        }, cancel);
         return true;
     }
+
+    private bool MaySignIn(bool isDemo) => _demoMaySignIn || !isDemo;
 
     private static OpenSession Shown(SignInSession s) => new(MarkOf(s.Id), s.Browser, s.Method, s.StartedAt, s.LastSeenAt);
 
@@ -177,6 +208,19 @@ public sealed class SessionStore
 
     /// <summary>A minute early: the last request is kept to the minute.</summary>
     private DateTimeOffset EndOf(DateTimeOffset started) => new[] { _clock.Now + Idle - SeenGrain, started + Absolute }.Min();
+
+    private async Task EndAsync(Guid sessionId, SecurityEvent why, CancellationToken cancel)
+    {
+        if (await _db.Sessions.AsNoTracking().Where(s => s.Id == sessionId && s.EndedAt == null)
+            .Join(_db.Users, s => s.AccountId, a => a.Id, (s, a) => new { s.UnitId, Account = a }).FirstOrDefaultAsync(cancel) is { } open)
+        {
+            await UpdateAsync(sessionId, session =>
+            {
+                session.EndedAt = _clock.Now;
+                _security.Add(why, open.Account, unitId: open.UnitId);
+            }, cancel);
+        }
+    }
 
     private async Task UpdateAsync(Guid sessionId, Action<SignInSession> change, CancellationToken cancel)
     {

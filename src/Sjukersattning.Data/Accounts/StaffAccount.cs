@@ -48,6 +48,9 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>How often notices go by e-mail.</summary>
     public MailChoice Mail { get; set; }
 
+    /// <summary>Made with the demo: its password is known to everybody, so it opens nothing in Production.</summary>
+    public bool IsDemo { get; set; }
+
     /// <summary>False once switched off; felt at the next request.</summary>
     public bool IsActive { get; set; } = true;
 }

@@ -12,11 +12,13 @@ public sealed class StaffDirectory
     private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
+    private readonly SecurityLog _security;
 
-    internal StaffDirectory(SjukersattningDbContext db, ClinicClock clock)
+    internal StaffDirectory(SjukersattningDbContext db, ClinicClock clock, SecurityLog security)
     {
         _db = db;
         _clock = clock;
+        _security = security;
     }
 
     /// <summary>Everybody who has a role at the unit, switched-off accounts included, by name.</summary>
@@ -136,8 +138,9 @@ public sealed class StaffDirectory
 
     public async Task<Vardenhet> AddUnitAsync(StaffPass pass, string name, CancellationToken cancel)
     {
-        pass.For(StaffAction.KeepAccounts);
+        var actor = pass.For(StaffAction.KeepAccounts);
         var unit = _db.Units.Add(new Vardenhet(name)).Entity;
+        _security.Add(SecurityEvent.UnitAdded, null, name, actor, unit.Id);
         await _db.SaveChangesAsync(cancel);
         return unit;
     }

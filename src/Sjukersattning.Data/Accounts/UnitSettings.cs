@@ -16,9 +16,11 @@ public sealed class UnitSettings
 {
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
+    private readonly SecurityLog _security;
 
-    internal UnitSettings(SjukersattningDbContext db, ClinicClock clock)
+    internal UnitSettings(SjukersattningDbContext db, ClinicClock clock, SecurityLog security)
     {
+        _security = security;
         _db = db;
         _clock = clock;
     }
@@ -45,7 +47,7 @@ public sealed class UnitSettings
             if (AccountWords.Changes(account.Identity, signer) is { Count: > 0 } changes)
             {
                 account.Identify(signer);
-                _db.AccountChanges.Add(AccountChange.Of(actor, id, _clock.Now, string.Join("; ", changes)));
+                _security.Add(SecurityEvent.AccountEdited, account, string.Join("; ", changes), actor);
             }
         }
 

@@ -13,7 +13,7 @@ internal static class AppendOnly
     /// <summary>The tables that have the triggers.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["Answers", "SignedVersions", "CaseEvents", "AccessLog", "Registrations",
         "Kompletteringar", "KompletteringQuestions", "Consents", "Contacts", "SetAsides", "SignedConcerns", "EarlierIdentities",
-        "VersionSeals", "LogSeals", "LogVerifications", "LogReviews", "LogFindings", "LogJudgements", "LogThinnings"];
+        "VersionSeals", "LogSeals", "LogVerifications", "LogReviews", "LogFindings", "LogJudgements", "LogThinnings", "SecurityLog"];
 
     public static void Map<T>(EntityTypeBuilder<T> builder, string table)
         where T : class => builder.ToTable(table, t => t.HasTrigger(TriggerName(table, "Update")));

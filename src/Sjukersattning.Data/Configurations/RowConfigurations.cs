@@ -125,7 +125,7 @@ internal sealed class AppointedConfiguration : IEntityTypeConfiguration<Appointe
 
 internal sealed class AccountConfigurations
     : IEntityTypeConfiguration<StaffAccount>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<SignInSession>,
-        IEntityTypeConfiguration<GuessRow>, IEntityTypeConfiguration<AccountChange>, IEntityTypeConfiguration<DataProtectionKey>,
+        IEntityTypeConfiguration<GuessRow>, IEntityTypeConfiguration<SecurityRow>, IEntityTypeConfiguration<DataProtectionKey>,
         IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<PasskeyUse>
 {
     public void Configure(EntityTypeBuilder<StaffAccount> builder)
@@ -167,13 +167,18 @@ internal sealed class AccountConfigurations
         builder.HasIndex(g => g.LastAt);
     }
 
-    public void Configure(EntityTypeBuilder<AccountChange> builder)
+    public void Configure(EntityTypeBuilder<SecurityRow> builder)
     {
-        builder.ToTable("AccountChanges");
-        builder.Property(c => c.ActorName).HasMaxLength(120);
-        builder.Property(c => c.ActorTitle).HasMaxLength(120);
-        builder.Property(c => c.What).HasMaxLength(AccountChange.LongestWhat);
-        builder.HasIndex(c => c.AccountId);
+        AppendOnly.Map(builder, "SecurityLog");
+        builder.Ignore(r => r.InWords).Ignore(r => r.ActorInWords);
+        builder.Property(r => r.ActorName).HasMaxLength(120);
+        builder.Property(r => r.ActorTitle).HasMaxLength(120);
+        builder.Property(r => r.AccountName).HasMaxLength(120);
+        builder.Property(r => r.Address).HasMaxLength(45);
+        builder.Property(r => r.What).HasMaxLength(SecurityRow.LongestWhat);
+        builder.Property(r => r.RequestId).HasMaxLength(60);
+        builder.HasIndex(r => r.AccountId);
+        builder.HasIndex(r => r.At);
     }
 
     public void Configure(EntityTypeBuilder<Invitation> builder)

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Forms;
@@ -28,7 +30,9 @@ namespace Sjukersattning.Data;
 internal abstract class SjukersattningDbContext(DbContextOptions options, FormEditions editions)
     : IdentityUserContext<StaffAccount, Guid>(options), IDataProtectionKeyContext
 {
+    private readonly UntoldChanges _untold = new();
     private bool _hasTurn;
+    private bool _isInWork;
 
 #pragma warning disable RS0030 // Sets of no patient; those of patients are asked for in PatientRecords and nowhere else.
     public DbSet<Vardenhet> Units => Set<Vardenhet>();
@@ -43,7 +47,7 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<PasskeyUse> PasskeyUses => Set<PasskeyUse>();
 
-    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+    public DbSet<SecurityRow> SecurityLog => Set<SecurityRow>();
 
     public DbSet<GuessRow> Guesses => Set<GuessRow>();
 
@@ -133,7 +137,9 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 #pragma warning disable RS0030 // The one place where a transaction begins.
                     await using var transaction = await Database.BeginTransactionAsync(isolation, cancel);
 #pragma warning restore RS0030
+                    _isInWork = true;
                     var result = await work();
+                    _isInWork = false;
                     if (keeps is null || keeps(result))
                     {
                         await SaveChangesAsync(cancel);
@@ -153,6 +159,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
                 }
                 finally
                 {
+                    _isInWork = false;
+                    _untold.Clear();
                     IsMarkUsed = isCommitted ? IsMarkUsed : wasMarkUsed;
                     ChangeTracker.Clear();
                 }
@@ -203,6 +211,7 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
             async () =>
             {
                 var usesMark = UseMark();
+                await TellAsync(cancellationToken);
                 var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
                 IsMarkUsed |= usesMark;
                 return rows;
@@ -249,12 +258,22 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
         builder.Properties<FormEdition>().HaveMaxLength(10);
     }
 
+    /// <summary>Adds what nobody told the security log of, with the last save of a transaction.</summary>
+    private Task TellAsync(CancellationToken cancel)
+    {
+        _untold.Note(ChangeTracker);
+        return _isInWork || _untold.Take() is not { Count: > 0 } untold
+            ? Task.CompletedTask
+            : this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!
+                .GetRequiredService<SecurityLog>().TellAsync(untold, cancel);
+    }
+
     /// <summary>Adds the form's mark to what is saved. What was read or refused, and who is signed in, is no act of the form.</summary>
     private bool UseMark()
     {
         if (Mark is null || IsMarkUsed || !ChangeTracker.Entries().Any(entry =>
             entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-            && entry.Entity is not (AccessLogRow or SectionReading or SignInSession or GuessRow)))
+            && entry.Entity is not (AccessLogRow or SectionReading or SignInSession or GuessRow or SecurityRow)))
         {
             return false;
         }

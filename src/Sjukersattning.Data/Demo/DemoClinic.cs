@@ -7,6 +7,7 @@ using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Statistics;
 using Sjukersattning.Domain.Units;
 
@@ -27,10 +28,13 @@ public sealed class DemoClinic
     private readonly UserManager<StaffAccount> _accounts;
     private readonly VersionSeals _seals;
     private readonly ClinicClock _clock;
+    private readonly SecurityLog _security;
 
-    internal DemoClinic(SjukersattningDbContext db, UserManager<StaffAccount> accounts, VersionSeals seals, ClinicClock clock)
+    internal DemoClinic(SjukersattningDbContext db, UserManager<StaffAccount> accounts, VersionSeals seals, ClinicClock clock,
+        SecurityLog security)
     {
         _seals = seals;
+        _security = security;
         _db = db;
         _records = db.EnterGate();
         _accounts = accounts;
@@ -43,6 +47,9 @@ public sealed class DemoClinic
         .. Staff.Select(person => ($"{person.Key}@{Domain}", $"{Label(person.Title, person.Roles)}, Smålandsstenar")),
         .. SmallStaff.Select(person => ($"{person.Key}2@{Domain}", $"{Label(person.Title, person.Roles)}, Reftele")),
     ];
+
+    /// <summary>How many accounts of the demo there are.</summary>
+    public Task<int> CountAccountsAsync(CancellationToken cancel) => _db.Users.CountAsync(account => account.IsDemo, cancel);
 
     private static (string Key, string Title, Role[] Roles)[] Staff =>
     [
@@ -147,7 +154,7 @@ public sealed class DemoClinic
             var account = new StaffAccount
             {
                 Id = Guid.NewGuid(), UserName = email, Email = email, Name = DemoTexts.StaffNames[names][key], Title = title,
-                PasswordHash = hash,
+                PasswordHash = hash, IsDemo = true,
             };
             if (roles.Contains(Role.Lakare))
             {
@@ -156,12 +163,14 @@ public sealed class DemoClinic
                     : DemoUnit.Trainee;
             }
 
+            _security.Add(SecurityEvent.AccountCreated, account, unitId: unit.Id);
             var made = await _accounts.CreateAsync(account);
             if (!made.Succeeded)
             {
                 throw new InvalidOperationException($"A demo account could not be made: {made}");
             }
 
+            _security.Add(SecurityEvent.RolesChanged, account, roles.InWords(), unitId: unit.Id);
             _db.Memberships.AddRange(roles.Select(role => new Membership { AccountId = account.Id, UnitId = unit.Id, Role = role }));
             actors[key] = new CaseActor(account.Id, account.Name, account.Title, unit.Id, roles.ToHashSet());
         }

@@ -22,7 +22,7 @@ public static class DataServices
     /// <summary>Adds the database, the doors, accounts and the key ring.</summary>
     /// <param name="signIn">Several factors are asked of everybody when left out.</param>
     public static IServiceCollection AddSjukersattningData(this IServiceCollection services, DatabaseSettings settings,
-        NoticeSettings notices, OperatorKeys keys, SignInSettings? signIn = null)
+        NoticeSettings notices, OperatorKeys keys, AccountSettings accounts, SignInSettings? signIn = null)
     {
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
@@ -46,6 +46,7 @@ public static class DataServices
         services.AddScoped(
             p => new KeyCare(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<CaseSignatures>(), keys,
                 p.GetRequiredService<KeyRingOpener>(), p.GetRequiredService<IKeyManager>(), p.GetRequiredService<ClinicClock>()));
+        services.AddSingleton(accounts);
         services.AddSingleton<ClinicClock>();
         services.AddScoped<RequestTrace>();
         services.AddSingleton<DiagnosisMemory>();
@@ -54,6 +55,7 @@ public static class DataServices
                 p.GetRequiredService<DiagnosisMemory>()));
         services.TryAddSingleton(new LogSettings());
         services.AddScoped<AccessLog>();
+        services.AddScoped<SecurityLog>();
         services.AddScoped(p => new LogSealing(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new LogExamination(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(
@@ -97,7 +99,8 @@ public static class DataServices
         services.AddScoped(
             p => new TeamMeetings(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseTransaction>()));
-        services.AddScoped(p => new Refusals(p.GetRequiredService<AccessLog>()));
+        services.AddScoped(p => new Refusals(
+            p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>(), p.GetRequiredService<SecurityLog>()));
         services.AddScoped(p => new SigningCalendar(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new NoticeBoard(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(
@@ -109,25 +112,29 @@ public static class DataServices
         services.AddScoped(p => new Outbox(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new Absences(
             p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<NoticeWriter>()));
-        services.AddScoped(p => new StaffDirectory(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new StaffDirectory(
+            p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));
         services.AddScoped(
             p => new AccountKeeping(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(),
-                p.GetRequiredService<ClinicClock>()));
+                p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));
         services.AddSingleton<GuessTurns>();
         services.AddScoped(p => new Guesses(
-            p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<GuessTurns>()));
-        services.AddScoped(p => new UnitSettings(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+            p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<GuessTurns>(),
+            p.GetRequiredService<SecurityLog>()));
+        services.AddScoped(p => new SecurityReading(p.GetRequiredService<SjukersattningDbContext>()));
+        services.AddScoped(p => new UnitSettings(
+            p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));
         services.AddScoped(p => new StatisticsQueries(p.GetRequiredService<SjukersattningDbContext>()));
         services.AddScoped(p => new Yearbook(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new SessionStore(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
-            p.GetRequiredService<SignInSettings>()));
+            p.GetRequiredService<SignInSettings>(), p.GetRequiredService<SecurityLog>(), p.GetRequiredService<AccountSettings>()));
         services.AddScoped(p => new DatabaseStartup(
             p.GetRequiredService<SjukersattningDbContext>(),
             new Remaking(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ILogger<Remaking>>()),
             p.GetRequiredService<TimeProvider>()));
         services.AddScoped(
             p => new DemoClinic(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(),
-                p.GetRequiredService<VersionSeals>(), p.GetRequiredService<ClinicClock>()));
+                p.GetRequiredService<VersionSeals>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));
         services.AddHealthChecks().AddDbContextCheck<SjukersattningDbContext>("database", tags: ["ready"]);
         AddAccounts(services);
         return services;
@@ -147,6 +154,7 @@ public static class DataServices
             })
             .AddEntityFrameworkStores<SjukersattningDbContext>()
             .AddUserValidator<AccountAddresses>()
+            .AddUserValidator<StaffNames>()
             .AddPasswordValidator<CommonPasswords>()
             .AddErrorDescriber<SwedishIdentityErrors>();
         services.Configure<IdentityPasskeyOptions>(options =>
@@ -157,13 +165,14 @@ public static class DataServices
         services.AddScoped(p => new Credentials(p.GetRequiredService<SjukersattningDbContext>(),
             p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SignInSettings>(),
             p.GetRequiredService<Guesses>(), p.GetRequiredService<TotpKeys>(), p.GetRequiredService<IPasskeyHandler<StaffAccount>>(),
-            p.GetRequiredService<PasskeyChallenges>()));
+            p.GetRequiredService<PasskeyChallenges>(), p.GetRequiredService<SecurityLog>()));
         services.AddScoped(p => new Factors(p.GetRequiredService<SjukersattningDbContext>(),
             p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SignInSettings>(),
             p.GetRequiredService<TotpKeys>(), p.GetRequiredService<IPasskeyHandler<StaffAccount>>(),
-            p.GetRequiredService<PasskeyChallenges>(), p.GetRequiredService<IDataProtectionProvider>()));
+            p.GetRequiredService<PasskeyChallenges>(), p.GetRequiredService<IDataProtectionProvider>(),
+            p.GetRequiredService<SecurityLog>()));
         services.AddScoped(p => new Invitations(p.GetRequiredService<SjukersattningDbContext>(),
-            p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>()));
+            p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));
         services.AddDataProtection().SetApplicationName("Sjukersattning").PersistKeysToDbContext<SjukersattningDbContext>();
         services.AddOptions<KeyManagementOptions>().Configure<OperatorKeys>((ring, keys) => ring.XmlEncryptor = new KeyRingSeal(keys));
     }

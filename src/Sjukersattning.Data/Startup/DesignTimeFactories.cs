@@ -26,7 +26,7 @@ internal static class DesignTime
     public static SjukersattningDbContext Context(DatabaseSettings settings) =>
         new ServiceCollection()
             .AddLogging()
-            .AddSjukersattningData(settings, new(MailIsOn: false), OperatorKeys.Of(OperatorKeys.NewLine()))
+            .AddSjukersattningData(settings, new(MailIsOn: false), OperatorKeys.Of(OperatorKeys.NewLine()), new(DemoMaySignIn: false))
             .BuildServiceProvider()
             .CreateScope().ServiceProvider.GetRequiredService<SjukersattningDbContext>();
 }

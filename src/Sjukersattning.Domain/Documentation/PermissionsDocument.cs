@@ -27,10 +27,11 @@ public static class PermissionsDocument
         ConditionTable(),
         "## Utanför ärendena",
         "Varje ruta säger hur långt rätten räcker. Har en person flera roller gäller den som räcker längst. Streck betyder att rollen " +
-            "aldrig får det: menyn och länkarna visas inte, adressen nekas och försöket står som Nekad i åtkomstloggen.",
+            "aldrig får det: menyn och länkarna visas inte, adressen nekas och försöket står som Nekad i åtkomstloggen och " +
+            "säkerhetsloggen.",
         WhoTable(StaffRules.All.Select(rule => (rule.Name, (Func<Role, string>)(role => Cell(rule, role))))),
-        "Det som görs här loggas där patienternas uppgifter används: åtkomstloggen själv, som utdrag, export och granskning. "
-            + "\"Ändamål\" är det ett nekat försök loggas med.",
+        "Åtkomstloggen får rader där patienternas uppgifter används: den själv, som utdrag, export och granskning. Det som ändrar " +
+            "konton och roller står i säkerhetsloggen. \"Ändamål\" är det ett nekat försök loggas med.",
         PurposeTable(),
     ]);
 

@@ -17,6 +17,9 @@ public static class RoleNames
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "unknown role"),
     };
 
+    /// <summary>Several roles in their order: "läkare, verksamhetschef".</summary>
+    public static string InWords(this IEnumerable<Role> roles) => string.Join(", ", roles.Order().Select(role => role.Swedish()));
+
     /// <summary>The roles that can be put to write a section of the utlåtande, in the form's order.</summary>
     public static IReadOnlyList<Role> Professions { get; } =
         [Role.Kurator, Role.Fysioterapeut, Role.Arbetsterapeut, Role.Lakare];

@@ -53,4 +53,7 @@ public enum StaffAction
 
     /// <summary>Who may read for quality work, for what and until when.</summary>
     IssueUppdrag,
+
+    /// <summary>Sign-ins, refusals and changes of accounts.</summary>
+    ReadSecurityLog,
 }

@@ -78,6 +78,10 @@ public static class StaffRules
         {
             Who = [new(Verksamhetschef, Unit)], Source = "security.md, Access log",
         },
+        new(StaffAction.ReadSecurityLog, "Se säkerhetsloggen")
+        {
+            Who = [new(Administrator, Unit), new(Verksamhetschef, Unit)], IsReading = true, Source = "security.md, Getting in",
+        },
     ];
 
     public static StaffRule For(StaffAction action) => All[(int)action];

@@ -66,6 +66,7 @@ public sealed class AccessFilter(CaseGate gate, Refusals refusals) : IAsyncPageF
     {
         if (me.Owes > ((access as ForSignedInAttribute)?.MayOwe ?? Owed.Nothing))
         {
+            await refusals.OwnFirstAsync(me.Actor, me.Owes);
             return AccountFirst(context);
         }
 

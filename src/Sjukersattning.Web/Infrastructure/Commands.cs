@@ -27,7 +27,7 @@ public static class Commands
             ["seed-demo", "--cases", var text] when int.TryParse(text, out var cases) && cases is >= 0 and <= MostCases =>
                 services => SeedDemoAsync(services, cases),
             ["create-admin", var email, var name, var unitName]
-                when EmailAddress.Read(email) is { } address && IsNameLong(name) && IsNameLong(unitName) =>
+                when EmailAddress.Read(email) is { } address && IsName(name) && IsName(unitName) =>
                 services => CreateAdminAsync(services, address, name, unitName),
             [VerifyLog.Name] => VerifyLog.RunAsync,
             [ThinLog.Name, var text] when FormDate.ReadTyped(text) is { } before => services => ThinLog.RunAsync(services, before),
@@ -54,6 +54,12 @@ public static class Commands
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateAsync(CancellationToken.None);
+        if (app.Environment.IsProduction()
+            && await scope.ServiceProvider.GetRequiredService<DemoClinic>().CountAccountsAsync(CancellationToken.None) is > 0 and var demo)
+        {
+            app.Logger.LogWarning("Databasen har {Count} demokonton. De kan inte logga in i Production: stäng av dem.", demo);
+        }
+
         if (DemoIsOn(app.Configuration, app.Environment))
         {
             await scope.ServiceProvider.GetRequiredService<DemoClinic>().SeedAsync(0, null, CancellationToken.None);
@@ -77,6 +83,7 @@ public static class Commands
         "seed-demo" when environment.IsProduction() => "Demokonton kan inte skapas i Production.",
         "seed-demo" => "Skriv seed-demo eller seed-demo --cases N, där N är ett heltal mellan 0 och 1 000 000.",
         "create-admin" when args is [_, var email, _, _] && EmailAddress.FaultOf(email) is { } sentence => sentence,
+        "create-admin" when args is [_, _, var name, var unit] && (OneLine.FaultOf(name) ?? OneLine.FaultOf(unit)) is { } fault => fault,
         "create-admin" => "Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\", namnen högst 120 tecken vart.",
         "import-icd10" => "Skriv import-icd10 FIL, med en fil.",
         VerifyLog.Name => $"Skriv {VerifyLog.Name} utan något mer.",
@@ -87,7 +94,7 @@ public static class Commands
             $"import-icd10 FIL, {VerifyLog.Name}, {ThinLog.Name} DATUM, {KeyCommands.All} och {CheckUtlatande.Name} FIL.xml.",
     };
 
-    private static bool IsNameLong(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 120;
+    private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 120 && OneLine.FaultOf(text) is null;
 
     private static async Task<int> SeedDemoAsync(IServiceProvider services, int cases)
     {

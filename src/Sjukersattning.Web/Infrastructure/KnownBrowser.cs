@@ -32,7 +32,7 @@ public static class KnownBrowser
             Seal(context).Protect(string.Join(Between, kept.Select(one => $"{one.Account:N}{one.Browser:N}")), Kept),
             new CookieOptions
             {
-                HttpOnly = true, IsEssential = true, MaxAge = Kept, Path = "/", SameSite = SameSiteMode.Lax,
+                HttpOnly = true, IsEssential = true, MaxAge = Kept, SameSite = SameSiteMode.Lax,
                 Secure = production || context.Request.IsHttps,
             });
     }
@@ -55,7 +55,8 @@ public static class KnownBrowser
     }
 
     private static ITimeLimitedDataProtector Seal(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("KnownBrowser.v1").ToTimeLimitedDataProtector();
+        context.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector("KnownBrowser.v1")
+            .ToTimeLimitedDataProtector();
 
     private static string NameOf(HttpContext context) => IsProduction(context) ? "__Host-kand" : "kand";
 

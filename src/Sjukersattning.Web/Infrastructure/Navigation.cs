@@ -17,6 +17,7 @@ public static class Navigation
         (To.Statistics(), "Statistik", new NeedsRightAttribute(StaffAction.ReadStatistics)),
         (To.Unit, "Enheten", new NeedsRightAttribute(StaffAction.KeepUnit)),
         (To.Accounts, "Konton", new NeedsRightAttribute(StaffAction.KeepAccounts)),
+        (To.SecurityLog, "Säkerhetslogg", new NeedsRightAttribute(StaffAction.ReadSecurityLog)),
         (To.Help(), "Hjälp", new ForSignedInAttribute()),
     ];
 

@@ -10,6 +10,7 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
     public async Task InvokeAsync(HttpContext context, RequestTrace trace)
     {
         trace.Id = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N");
+        trace.Address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         var started = Stopwatch.GetTimestamp();
         try
         {

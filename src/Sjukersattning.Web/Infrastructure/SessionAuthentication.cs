@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 
 namespace Sjukersattning.Web.Infrastructure;
@@ -79,5 +80,6 @@ public static class SessionAuthentication
         }
 
         context.HttpContext.Features.Set(found);
+        context.HttpContext.RequestServices.GetRequiredService<RequestTrace>().Actor = found.Actor;
     }
 }

@@ -4,7 +4,7 @@ using Sjukersattning.Data.Notices;
 
 namespace Sjukersattning.Web.Mail;
 
-/// <summary>Reminds of last days, gathers the daily letters and forgets old marks of forms and old guesses, from the start of the program on.</summary>
+/// <summary>Reminds of last days, gathers daily letters, forgets old marks of forms and old guesses, from the program's start on.</summary>
 public sealed class ReminderService(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReminderService> logger)
     : RepeatedWork(Pause, time, logger)
 {

@@ -143,7 +143,7 @@ public class AccessClinic : TestClinic, IAsyncLifetime
         var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct();
         var rows = new List<string>();
         await db.Database.OpenConnectionAsync();
-        foreach (var table in tables.Except(["AccessLog", "Sessions"]))
+        foreach (var table in tables.Except(["AccessLog", "SecurityLog", "Sessions"]))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table}\"";

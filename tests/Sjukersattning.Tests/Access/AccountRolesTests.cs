@@ -120,5 +120,5 @@ public sealed class AccountRolesTests(TestClinic clinic) : IClassFixture<TestCli
 
     private Task<(bool IsActive, int Changes)> TraceAsync(Guid id) => clinic.InDatabaseAsync(async db =>
         ((await db.Users.AsNoTracking().SingleAsync(a => a.Id == id)).IsActive,
-            await db.Set<AccountChange>().CountAsync(c => c.AccountId == id)));
+            await db.Set<SecurityRow>().CountAsync(row => row.AccountId == id)));
 }

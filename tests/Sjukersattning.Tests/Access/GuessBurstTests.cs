@@ -50,8 +50,8 @@ public sealed class GuessBurstTests : IDisposable
     {
         var kurator = await _clinic.SignInAsync("kurator");
         var page = await kurator.GetAsync("/konto");
-        await AssertFiveAsync(Enumerable.Range(0, AtOnce).Select(_ => (kurator, StaffBrowser.Post(page, "form:has([name='Input.New'])", null,
-            ("Input.Current", "fel lösenord"), ("Input.New", "sju gröna paraplyer")))));
+        await AssertFiveAsync(Enumerable.Range(0, AtOnce).Select(_ => (kurator, StaffBrowser.Post(page,
+            "form:has([name='Input.New'])", null, ("Input.Current", "fel lösenord"), ("Input.New", "sju gröna paraplyer")))));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using Sjukersattning.Data.Demo;
 
 namespace Sjukersattning.Tests.Access;
 
-/// <summary>A clinic that people come to from addresses of their own, with a clock that a test moves and a count of judged passwords.</summary>
+/// <summary>A clinic that people come to from addresses of their own, with a clock that a test moves and a count of passwords.</summary>
 public class GuessClinic : TestClinic
 {
     public const string Refused = "är inte prövat";

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Access;
@@ -17,9 +18,9 @@ internal static class MadeSession
     /// <summary>A session of somebody of the demo clinic, past the sign-in page.</summary>
     public static async Task<string> StartAsync(TestClinic clinic, string key)
     {
-        var account = (await clinic.ActorAsync(key)).Id;
+        var proof = new Proof((await clinic.ActorAsync(key)).Id, SignInMethod.Passkey, DateTimeOffset.UtcNow);
         await using var scope = clinic.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<SessionStore>().StartAsync(account, CancellationToken.None))!;
+        return (await scope.ServiceProvider.GetRequiredService<SessionStore>().StartAsync(proof, "", CancellationToken.None))!;
     }
 
     /// <summary>The cookie of a secret; the account in it is what anti-forgery tokens are bound to.</summary>

@@ -133,6 +133,7 @@ public sealed class ProductionBrowserTests(ProductionBrowserTests.ProductionClin
         var cookies = new CookieContainer();
         if (who is not null)
         {
+            await clinic.ExecuteAsync("UPDATE \"AspNetUsers\" SET \"IsDemo\" = 0");
             var actor = await clinic.ActorAsync(who);
             cookies.Add(MadeSession.CookieOf(clinic, await MadeSession.StartAsync(clinic, who), Address, actor.Id));
         }
@@ -143,7 +144,7 @@ public sealed class ProductionBrowserTests(ProductionBrowserTests.ProductionClin
     private static HttpClient Client(ProductionClinic clinic, CookieContainer cookies) =>
         clinic.CreateDefaultClient(Address, new CookieContainerHandler(cookies));
 
-    /// <summary>The program in Production; its people come with sessions, since nobody of a demo signs in there.</summary>
+    /// <summary>The program in Production; its people come with sessions, and are no more of the demo.</summary>
     public sealed class ProductionClinic : TestClinic
     {
         protected override void ConfigureSettings(IWebHostBuilder builder) => builder.UseEnvironment("Production");

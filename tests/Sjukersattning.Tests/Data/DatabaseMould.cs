@@ -49,7 +49,7 @@ internal sealed class DatabaseMould
             var file = Path.Combine(folder, "mould.db");
             var settings = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={file};Pooling=False");
             var services = new ServiceCollection().AddLogging()
-                .AddSjukersattningData(settings, new(MailIsOn: true), TestKeys.Keys)
+                .AddSjukersattningData(settings, new(MailIsOn: true), TestKeys.Keys, new(DemoMaySignIn: true))
                 .Configure<PasswordHasherOptions>(options => options.IterationCount = TestClinic.PasswordIterations);
             await using (var provider = services.BuildServiceProvider())
             {

@@ -22,8 +22,8 @@ internal sealed class SilentClinic : IDisposable
     {
         _services = new ServiceCollection()
             .AddLogging()
-            .AddSjukersattningData(
-                new DatabaseSettings(DatabaseProvider.SqlServer, "Server=nowhere;Database=none"), new(MailIsOn: true), TestKeys.Keys)
+            .AddSjukersattningData(new DatabaseSettings(DatabaseProvider.SqlServer, "Server=nowhere;Database=none"), new(MailIsOn: true),
+                TestKeys.Keys, new(DemoMaySignIn: true))
             .ConfigureDbContext<SqlServerContext>(options => options.UseSqlServer(Server.Connection).AddInterceptors(Server))
             .BuildServiceProvider();
         using var scope = _services.CreateScope();
@@ -44,6 +44,7 @@ internal sealed class SilentClinic : IDisposable
 
         Server.Values["Id"] = SilentSqlServer.Id;
         Server.Values["AccessLog.Id"] = () => (object)Interlocked.Increment(ref _generated);
+        Server.Values["SecurityLog.Id"] = () => (object)Interlocked.Increment(ref _generated);
         Server.Values["Figures.Id"] = () => (object)Interlocked.Increment(ref _generated);
         Server.Values["OpenWork.Id"] = () => (object)Interlocked.Increment(ref _generated);
         Server.Values["DueOn"] = Server.Values["AnswerBy"] = Server.Values["LastDeadline"] = Domain.CaseSamples.Today;

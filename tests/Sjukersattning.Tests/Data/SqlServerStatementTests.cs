@@ -248,7 +248,7 @@ public sealed class SqlServerStatementTests : IDisposable
         _clinic.Server.FindsRows = false;
         await _clinic.DoAsync<UserManager<StaffAccount>>(async accounts =>
         {
-            var account = new StaffAccount { Id = Guid.NewGuid(), UserName = "a@b.example", Email = "a@b.example" };
+            var account = new StaffAccount { Id = Guid.NewGuid(), UserName = "a@b.example", Email = "a@b.example", Name = "Ada" };
             Assert.True((await accounts.CreateAsync(account, "nio hundra gula hus")).Succeeded);
             Assert.Null(await accounts.FindByEmailAsync("a@b.example"));
             Assert.True((await accounts.ChangePasswordAsync(account, "nio hundra gula hus", "tio hundra gula hus")).Succeeded);

@@ -17,7 +17,8 @@ internal sealed class SqliteFile : IDisposable
         mould?.CopyTo(Path);
         _services = new ServiceCollection()
             .AddLogging()
-            .AddSjukersattningData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path}"), new(MailIsOn: true), TestKeys.Keys)
+            .AddSjukersattningData(new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path}"), new(MailIsOn: true),
+                TestKeys.Keys, new(DemoMaySignIn: true))
             .BuildServiceProvider();
     }
 

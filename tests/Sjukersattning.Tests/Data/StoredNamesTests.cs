@@ -55,6 +55,11 @@ public sealed class StoredNamesTests
         [typeof(Due)] = "Sent Snart",
         [typeof(Ersattningsniva)] = "Hel TreFjardedelar Halv EnFjardedel",
         [typeof(Foresight)] = "Okant LagtAtSidan Obesvarat Oforutsett",
+        [typeof(SecurityEvent)] =
+            "SignedIn SignInFailed SecretFailed LockedOut Unlocked SignedOut SessionExpired UnitChosen Refused OwnPasswordFirst " +
+            "FactorFirst InvitedAnew InvitationWithdrawn InvitationUsed FactorAdded FactorRemoved FactorRenamed RecoveryCodesMade " +
+            "RecoveryCodeUsed SessionsEnded " +
+            "AccountCreated AccountEdited RolesChanged AccountClosed AccountOpened PasswordRenewed PasswordChanged UnitAdded Changed",
         [typeof(GuessScope)] = "Stranger Browser Inside Account Address",
         [typeof(GuessedSecret)] = "Password Code",
         [typeof(Indicator)] =

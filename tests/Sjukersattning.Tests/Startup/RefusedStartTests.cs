@@ -106,6 +106,8 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("Skriv seed-demo", "seed-demo", "--cases", "5", "6")]
     [InlineData("Skriv create-admin", "create-admin")]
     [InlineData("Skriv create-admin", "create-admin", "a@b.example", "Namn", " ")]
+    [InlineData("inte syns", "create-admin", "a@b.example", "Ada\nAdmin", "Enhet")]
+    [InlineData("inte syns", "create-admin", "a@b.example", "Ada", "Enhet\u0007")]
     [InlineData("Skriv en e-postadress", "create-admin", "ingen adress", "Namn", "Enhet")]
     [InlineData("Före @", "create-admin", "åsa@b.example", "Namn", "Enhet")]
     public async Task Command_WhenWrittenWrong_SaysHowAndMakesNoDatabase(string says, params string[] arguments)

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Sjukersattning.Data.Configurations;
+
+/// <summary>What migrations do with the rows of earlier versions.</summary>
+internal static class MovedRows
+{
+    /// <summary>The forerunner's rows become rows of the security log; before its table goes.</summary>
+    public static void AccountChangesToSecurityLog(MigrationBuilder migration) => migration.Sql(
+        """
+        INSERT INTO "SecurityLog"
+            ("At", "Event", "ActorId", "ActorName", "ActorTitle", "AccountId", "AccountName", "UnitId", "Address", "What", "RequestId")
+        SELECT c."At",
+            CASE c."What" WHEN 'Kontot skapat' THEN 'AccountCreated' WHEN 'Nytt tillfälligt lösenord' THEN 'PasswordRenewed'
+                WHEN 'Påslaget' THEN 'AccountOpened' WHEN 'Avstängt' THEN 'AccountClosed' WHEN 'Upplåst' THEN 'Unlocked'
+                ELSE 'AccountEdited' END,
+            c."ActorId", c."ActorName", c."ActorTitle", c."AccountId", COALESCE(a."Name", ''), NULL, '',
+            CASE WHEN c."What" IN ('Kontot skapat', 'Nytt tillfälligt lösenord', 'Påslaget', 'Avstängt', 'Upplåst') THEN ''
+                ELSE c."What" END,
+            ''
+        FROM "AccountChanges" c LEFT JOIN "AspNetUsers" a ON a."Id" = c."AccountId"
+        ORDER BY c."Id"
+        """);
+
+    /// <summary>Accounts that the demo made before it marked them.</summary>
+    public static void MarkDemoAccounts(MigrationBuilder migration) =>
+        migration.Sql("""UPDATE "AspNetUsers" SET "IsDemo" = 1 WHERE "NormalizedEmail" LIKE '%@DEMO.EXAMPLE'""");
+}

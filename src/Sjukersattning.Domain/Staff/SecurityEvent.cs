@@ -1,0 +1,74 @@
+namespace Sjukersattning.Domain.Staff;
+
+/// <summary>What the security log tells of; its words stand in <see cref="SecurityEvents"/>.</summary>
+public enum SecurityEvent
+{
+    SignedIn,
+
+    SignInFailed,
+
+    /// <summary>A wrong password, code or passkey inside an open session: at a signature, or when the password is changed.</summary>
+    SecretFailed,
+
+    /// <summary>So many were wrong that the next ones wait.</summary>
+    LockedOut,
+
+    Unlocked,
+
+    SignedOut,
+
+    /// <summary>A session that had been left was used again, and is ended.</summary>
+    SessionExpired,
+
+    UnitChosen,
+
+    /// <summary>Somebody tried what her roles do not give her.</summary>
+    Refused,
+
+    /// <summary>Somebody tried to go on without a password of her own.</summary>
+    OwnPasswordFirst,
+
+    /// <summary>Somebody tried to go on without a second factor.</summary>
+    FactorFirst,
+
+    AccountCreated,
+
+    AccountEdited,
+
+    RolesChanged,
+
+    AccountClosed,
+
+    AccountOpened,
+
+    /// <summary>In versions before invitations.</summary>
+    PasswordRenewed,
+
+    PasswordChanged,
+
+    /// <summary>Her password and other factors are dead, and a link lets her begin anew.</summary>
+    InvitedAnew,
+
+    InvitationWithdrawn,
+
+    InvitationUsed,
+
+    /// <summary>Codes from an app, or a passkey.</summary>
+    FactorAdded,
+
+    FactorRemoved,
+
+    FactorRenamed,
+
+    RecoveryCodesMade,
+
+    RecoveryCodeUsed,
+
+    /// <summary>Somebody ended her other sign-ins.</summary>
+    SessionsEnded,
+
+    UnitAdded,
+
+    /// <summary>A change that nothing else tells of, by the names of what was changed: noted by the database's own guard.</summary>
+    Changed,
+}
