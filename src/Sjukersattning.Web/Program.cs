@@ -70,6 +70,7 @@ return await StartGuard.RunAsync(async () =>
     builder.Services.AddScoped<StatisticsReader>();
     builder.Services.AddValidatorsFromAssemblyContaining<AccessFilter>(includeInternalTypes: true);
     builder.Services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+    builder.Services.AddRateLimiter(RequestLimits.Configure);
     ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("sv");
 
     var app = builder.Build();
@@ -102,6 +103,7 @@ return await StartGuard.RunAsync(async () =>
     }
 
     app.UseAuthentication();
+    app.UseRateLimiter();
     app.UseSessionEndForScripts();
     app.UseReadForms();
     app.UseKeptForms();

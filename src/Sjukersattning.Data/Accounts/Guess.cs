@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -8,8 +7,6 @@ namespace Sjukersattning.Data.Accounts;
 /// <summary>Somebody offers a secret: as whom, from where.</summary>
 public sealed class Guess
 {
-    private const int NetworkBytes = 8; // of an IPv6 address: one household or office has them all
-
     private Guess(Guid? accountId, GuessedSecret secret, params (GuessScope Scope, string Who, string Where)[] keys)
     {
         AccountId = accountId;
@@ -31,7 +28,7 @@ public sealed class Guess
         GuessedSecret secret = GuessedSecret.Password)
     {
         var who = accountId is { } id ? Key(id) : $"typed:{EmailAddress.Compared(typed)}";
-        var where = NetworkOf(address);
+        var where = NetworkAddress.Of(address);
         return browser is { } known && accountId is not null
             ? new(accountId, secret, (GuessScope.Browser, who, Key(known)))
             : new(accountId, secret, (GuessScope.Stranger, who, where), (GuessScope.Account, who, ""), (GuessScope.Address, "", where));
@@ -44,14 +41,6 @@ public sealed class Guess
     internal static string WhoIs(Guid accountId) => Hash(Key(accountId));
 
     private static string Key(Guid id) => id.ToString("N");
-
-    private static string NetworkOf(IPAddress? address) => address switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
-        _ => address.ToString(),
-    };
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -17,7 +17,7 @@ public static class CspReports
     private const int MostReports = 5; // of one request
     private const int LongestWord = 60;
 
-    /// <summary>A limit of its own, beside the one of signing in.</summary>
+    /// <summary>A limit of its own, beside those by person.</summary>
     public static void AddCspReports(this IServiceCollection services) => services.Configure<RateLimiterOptions>(
         options => options.AddFixedWindowLimiter(Group, limit =>
             (limit.PermitLimit, limit.Window, limit.QueueLimit) = (MostPerMinute, TimeSpan.FromMinutes(1), 0)));

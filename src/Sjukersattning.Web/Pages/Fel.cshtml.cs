@@ -51,7 +51,8 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
             421 => ("Sidan nås bara över https",
                 "Använd en adress som börjar med https. Den som sköter driften: står en proxy framför programmet ska dess adress stå i " +
                     "inställningen Proxy__Trusted, se README."),
-            429 => ("För många försök", "Vänta en minut och försök igen."),
+            429 => ("För många på kort tid",
+                $"Det är fler än någon behöver i sitt arbete. Försök igen {RequestLimits.WhenAgain(Response)}. Ingenting har sparats."),
             503 => ("Det går inte att spara just nu",
                 "Databasen eller åtkomstloggen svarar inte eller går inte att skriva i. Utan logg visas ingenting, och ingenting är " +
                     "halvsparat. Försök igen om en stund och " +
