@@ -19,7 +19,7 @@ public sealed class WriteTurnTests : IDisposable
     [Fact]
     public Task Save_ByIdentitysStore_WaitsForTheTurnOfAnother() => AssertWaitsAsync(async services =>
     {
-        var account = new StaffAccount { UserName = "en", Email = "en@demo.example" };
+        var account = new StaffAccount { UserName = "en", Email = "en@demo.example", Name = "En" };
         Assert.True((await services.GetRequiredService<UserManager<StaffAccount>>().CreateAsync(account)).Succeeded);
     });
 
