@@ -47,22 +47,28 @@ public sealed class SessionStore
     }
 
     /// <summary>Sign-ins of the version before, whose id their cookies hold, get the hash as their id; nobody is signed out.</summary>
-    internal static Task HashEarlierAsync(SjukersattningDbContext db, DateTimeOffset now, CancellationToken cancel) => db.WriteAsync(
-        async () =>
+    internal static async Task HashEarlierAsync(SjukersattningDbContext db, DateTimeOffset now, CancellationToken cancel)
+    {
+        var since = now - Absolute;
+        var live = db.Sessions.Where(s => s.EndedAt == null && s.StartedAt > since);
+        if ((await live.Select(s => s.Id).ToListAsync(cancel)).TrueForAll(id => id.Version == HashedVersion))
         {
-            var since = now - Absolute;
-            foreach (var session in await db.Sessions.Where(s => s.EndedAt == null && s.StartedAt > since).ToListAsync(cancel))
+            return;
+        }
+
+        await db.WriteAsync(
+            async () =>
             {
-                if (session.Id.Version != HashedVersion)
+                foreach (var session in (await live.ToListAsync(cancel)).Where(one => one.Id.Version != HashedVersion))
                 {
                     var values = db.Entry(session).CurrentValues.Clone();
                     values[nameof(SignInSession.Id)] = IdOf(session.Id.ToString());
                     db.Sessions.Add((SignInSession)values.ToObject());
                     db.Sessions.Remove(session);
                 }
-            }
-        },
-        cancel, raced: () => { });
+            },
+            cancel, raced: () => { });
+    }
 
     /// <summary>
     /// Starts a sign-in at the person's first unit; null when the person has no unit, is switched off, or is of the demo where that opens

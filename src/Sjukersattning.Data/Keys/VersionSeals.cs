@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data.Keys;
 
@@ -58,6 +59,7 @@ internal sealed class VersionSeals(OperatorKeys keys, ClinicClock clock)
         string text => text,
         Guid id => id.ToString(),
         DateTimeOffset moment => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        SignInMethod method => method.Stored(),
         int or long or bool => Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => throw new NotSupportedException($"Say how {value.GetType().Name} is sealed, and stays so when members get other names."),
     };

@@ -41,6 +41,13 @@ public static class FailurePage
     {
         logger.LogCritical("Signed version {Version} of case {CaseId} does not hold: {State}", broken.Version, broken.CaseId, broken.State);
         await using var scope = context.RequestServices.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<BrokenVersions>().TellAsync(broken, context.RequestAborted);
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<BrokenVersions>().TellAsync(broken, context.RequestAborted);
+        }
+        catch (Exception exception) when (DatabaseFaults.Of(exception) is { } fault)
+        {
+            logger.LogError("Nobody was told of it: {Fault}", fault);
+        }
     }
 }

@@ -11,7 +11,11 @@ namespace Sjukersattning.Tests.Access;
 public sealed class BareHandlerTests
 {
     /// <summary>Pages that are open to every role and yet ask the gate: they must judge the role themselves.</summary>
-    private static readonly Type[] AskTheGateThemselves = [typeof(Web.Pages.IndexModel)];
+    private static readonly Type[] AskTheGateThemselves =
+    [
+        typeof(Web.Pages.IndexModel), typeof(Web.Pages.LoggexportModel), typeof(Web.Pages.LogggranskningModel),
+        typeof(Web.Pages.LogggranskningarModel), typeof(Web.Pages.LoggutdragModel),
+    ];
 
     [Fact]
     public void Program_HasOneAttributeOnEveryHandler()
