@@ -5,6 +5,7 @@ using Sjukersattning.Data;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Keys;
@@ -95,6 +96,7 @@ public sealed class VersionSealTests : IDisposable
         : kind == typeof(int) ? (int?)value + 1 ?? 7
         : kind == typeof(Guid) ? Guid.NewGuid()
         : kind == typeof(DateTimeOffset) ? ((DateTimeOffset?)value ?? DateTimeOffset.UnixEpoch).AddTicks(1)
+        : kind == typeof(SignInMethod) ? (SignInMethod?)value == SignInMethod.Passkey ? SignInMethod.Password : SignInMethod.Passkey
         : throw new NotSupportedException($"Say what another {kind.Name} is.");
 
     private async Task<(int Sealed, int Broken)> SealAsync()
