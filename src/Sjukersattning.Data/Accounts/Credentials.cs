@@ -107,8 +107,7 @@ public sealed class Credentials
     public async Task<(Judgement Current, string? Fault)> ChangePasswordAsync(SignedIn me, string current, string chosen,
         CancellationToken cancel)
     {
-        var asked = await AccountAsync(me.Actor.Id);
-        var verdict = await _guesses.JudgeAsync(Guess.Inside(me.Actor.Id), () => _accounts.CheckPasswordAsync(asked, current), cancel);
+        var verdict = await _guesses.JudgeAsync(Guess.Inside(me.Actor.Id), () => IsPasswordAsync(me.Actor.Id, current), cancel);
         if (!verdict.IsRight)
         {
             return (Refused(verdict, NotProven.Wrong), null);
@@ -139,7 +138,7 @@ public sealed class Credentials
             {
                 _accounts.PasswordHasher.VerifyHashedPassword(new StaffAccount(), Nobody, password);
             }
-            else if (await _accounts.CheckPasswordAsync(account, password))
+            else if (await IsPasswordAsync(account.Id, password))
             {
                 shown = !asksForCode ? (SignInMethod.Password, default)
                     : code.Length == 0 ? (null, NotProven.CodeMissing)
@@ -207,6 +206,10 @@ public sealed class Credentials
                 inside is null ? "passkey, kontot är avstängt" : "passkey", cancel);
         }
     }
+
+    /// <summary>Of the account as it is tracked now: one that was hashed in an earlier way is saved anew.</summary>
+    private async Task<bool> IsPasswordAsync(Guid accountId, string password) =>
+        await _accounts.CheckPasswordAsync(await AccountAsync(accountId), password);
 
     private async Task<bool> HasFactorAsync(StaffAccount account, CancellationToken cancel) =>
         account.TotpKey is not null || await _db.UserPasskeys.AnyAsync(passkey => passkey.UserId == account.Id, cancel);
