@@ -97,7 +97,8 @@ public sealed class CaseGate
             ? null
             : found with
             {
-                Revocation = pass.Seen.Revocation(version), FollowedBy = pass.Seen.FollowedBy(version),
+                Revocation = pass.Seen.Revocation(version),
+                FollowedBy = pass.Seen.FollowedBy(version),
                 MayBeSent = version == pass.Seen.VersionInForce && pass.Seen.IsToBeSent
                     && pass.Seen.Judge(CaseAction.RegisterSent, pass.Actor, _reading.Facts).IsAllowed,
             };

@@ -91,7 +91,7 @@ public sealed class DoorStatementTests : IDisposable
             await calendar.FreeAsync(SilentSqlServer.Id, new DateOnly(2099, 1, 1), new DateOnly(2099, 2, 1), None);
             await calendar.BookedAsync(hours, None);
             await calendar.AddAsync(hours,
-                new ReportedHours(Guid.NewGuid(), new DateOnly(2099, 1, 1), null, new TimeOnly(13, 0), new TimeOnly(15, 0), 30), None);
+                new ReportedHours(Guid.NewGuid(), new DateOnly(2099, 1, 2), null, new TimeOnly(13, 0), new TimeOnly(15, 0), 30), None);
             await calendar.SkipAsync(hours, SilentSqlServer.Id, new DateOnly(2099, 1, 1), None);
             await calendar.RemoveAsync(hours, SilentSqlServer.Id, None);
             await calendar.ReadAsync(hours, SilentSqlServer.Id, None);

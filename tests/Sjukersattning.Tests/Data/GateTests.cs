@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
-using Sjukersattning.Domain.People;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Access;
 
 namespace Sjukersattning.Tests.Data;

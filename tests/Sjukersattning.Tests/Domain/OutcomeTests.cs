@@ -262,7 +262,9 @@ public sealed class OutcomeTests
             Add(rule.AsksGrounds && rule.Endings.Contains(ending) && ending != Beslutsutfall.Avslag, $"a ground with {ending}",
                 nameof(Reported.Grounds), told => told with
                 {
-                    Utfall = ending, Level = ending.HasLevel() ? Ersattningsniva.Hel : null, Grounds = Avslagsgrund.Underlag,
+                    Utfall = ending,
+                    Level = ending.HasLevel() ? Ersattningsniva.Hel : null,
+                    Grounds = Avslagsgrund.Underlag,
                 });
         }
 
@@ -274,7 +276,10 @@ public sealed class OutcomeTests
         Add(rule.AsksGrounds, "another ground without a word", nameof(Reported.Text),
             told => told with
             {
-                Utfall = Beslutsutfall.Avslag, Level = null, Grounds = Avslagsgrund.Underlag | Avslagsgrund.Other, Text = "\u200B",
+                Utfall = Beslutsutfall.Avslag,
+                Level = null,
+                Grounds = Avslagsgrund.Underlag | Avslagsgrund.Other,
+                Text = "\u200B",
             });
         Add(rule.AsksReceived, "received on a day to come", nameof(Reported.ReceivedOn), told => told with { ReceivedOn = Day(Late + 1) });
         return faults;

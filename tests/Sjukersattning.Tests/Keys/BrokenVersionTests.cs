@@ -106,7 +106,8 @@ public sealed class BrokenVersionTests(BrokenVersionTests.TamperedClinic clinic)
                     var signed = SignedUtlatande.FromCanonicalJson(row.Content, Sjukersattning.Domain.Form.Fk7800.Editions);
                     row.Content = (signed with
                     {
-                        PatientName = Mark, SignerName = Mark,
+                        PatientName = Mark,
+                        SignerName = Mark,
                         Answers = [.. signed.Answers.Select(answer => answer with { AuthorName = Mark })],
                     }).ToCanonicalJson();
                     row.Sha256 = SignedUtlatande.HashOf(row.Content);

@@ -84,7 +84,7 @@ public sealed class SixWeeksTests : IDisposable
         ];
         var told = await ToldAsync();
         Assert.Equal(expected, told.Select(one => one.Line));
-        Assert.Equal(Enum.GetValues<NoticeKind>(), told.Select(one => one.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<NoticeKind>().Except([NoticeKind.BrokenVersion]), told.Select(one => one.Kind).Distinct().Order());
     }
 
     [Fact]
