@@ -48,7 +48,8 @@ public sealed class Kvalitetsuppdragen
                 _db.Uppdrag.Add(new Kvalitetsuppdrag
                 {
                     Id = Guid.NewGuid(), UnitId = actor.UnitId, Number = number, HolderId = holderId, HolderName = holder,
-                    Purpose = purpose, From = from, Until = until, IssuedAt = _clock.Now, IssuedByName = actor.Name, IssuedByTitle = actor.Title,
+                    Purpose = purpose, From = from, Until = until, IssuedAt = _clock.Now,
+                    IssuedByName = actor.Name, IssuedByTitle = actor.Title,
                 });
                 return number;
             },

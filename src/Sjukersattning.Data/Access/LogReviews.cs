@@ -46,7 +46,8 @@ public sealed class LogReviews
     }
 
     /// <summary>
-    /// Begins a review of everything since the last one: chooses its visits and keeps them; gives its id. Two who begin at once get the same.
+    /// Begins a review of everything since the last one: chooses its visits and keeps them; gives its id. Two who begin at
+    /// once get the same.
     /// </summary>
     public async Task<Guid> BeginAsync(StaffPass pass, CancellationToken cancel)
     {

@@ -159,7 +159,8 @@ public sealed class AccountKeeping
 
     /// <summary>Ends the link of an account before its time.</summary>
     public Task WithdrawAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, SecurityEvent.InvitationWithdrawn, _ => EndInvitationsAsync(accountId, cancel), cancel, endsSignIns: false);
+        ChangeAsync(pass, accountId, SecurityEvent.InvitationWithdrawn, _ => EndInvitationsAsync(accountId, cancel), cancel,
+            endsSignIns: false);
 
     /// <summary>Switches an account on. Sign-ins from before stay ended.</summary>
     public Task OpenAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>

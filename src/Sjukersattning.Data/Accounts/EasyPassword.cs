@@ -140,8 +140,8 @@ public static class EasyPassword
                 yield return (Year, "ett årtal");
             }
 
-            if (part.Length is 6 or 8 && DateOnly.TryParseExact(part.Length == 8 ? part : $"20{part}", "yyyyMMdd",
-                CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (part.Length is 6 or 8 && (part.Length == 8 ? part : $"20{part}") is var day
+                && FormDate.Read($"{day[..4]}-{day[4..6]}-{day[6..]}") is not null)
             {
                 yield return (Date, "ett datum");
             }

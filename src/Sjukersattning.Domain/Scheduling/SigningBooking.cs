@@ -31,7 +31,8 @@ public sealed record SigningBooking(DateOnly Date, TimeOnly Time, TimeOnly Until
 
     /// <summary>The end of a time that is told none: half an hour later, but at midnight at the latest.</summary>
     public static TimeOnly UsualEnd(TimeOnly start) =>
-        ClockTime.Minute(start) + UsualMinutes >= ClockTime.EndMinute(TimeOnly.MinValue) ? TimeOnly.MinValue : start.AddMinutes(UsualMinutes);
+        ClockTime.Minute(start) + UsualMinutes >= ClockTime.EndMinute(TimeOnly.MinValue)
+            ? TimeOnly.MinValue : start.AddMinutes(UsualMinutes);
 
     /// <summary>What is wrong with it, at its field; null when nothing is.</summary>
     public Verdict? FaultAt(Moment at) =>

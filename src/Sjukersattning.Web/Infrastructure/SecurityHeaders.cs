@@ -3,9 +3,9 @@ namespace Sjukersattning.Web.Infrastructure;
 /// <summary>What every answer tells the browser (security.md, "What a browser gets").</summary>
 public static class SecurityHeaders
 {
-    private const string Unused = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), " +
+    private const string Unused = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), " +
         "encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), " +
-        "picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+        "picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
     private static readonly string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +

@@ -16,7 +16,7 @@ public sealed class StaffPassTests(TestClinic clinic) : IClassFixture<TestClinic
     [
         $"{nameof(StaffDirectory)}.{nameof(StaffDirectory.AtAsync)}", $"{nameof(StaffDirectory)}.{nameof(StaffDirectory.UnitAsync)}",
         $"{nameof(UnitSettings)}.{nameof(UnitSettings.PhrasesAsync)}", $"{nameof(Absences)}.{nameof(Absences.RosterAsync)}",
-        $"{nameof(SigningCalendar)}.{nameof(SigningCalendar.FreeAsync)}",
+        $"{nameof(SigningCalendar)}.{nameof(SigningCalendar.FreeAsync)}", $"{nameof(SigningCalendar)}.{nameof(SigningCalendar.TakenAsync)}",
 
         // Who knows the secret of the address may read it.
         $"{nameof(SigningCalendar)}.{nameof(SigningCalendar.ReadFeedAsync)}",

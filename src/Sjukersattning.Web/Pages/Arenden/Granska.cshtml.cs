@@ -63,7 +63,8 @@ public sealed class GranskaModel(CaseGate gate, Credentials credentials, ClinicC
         if (shown.Proof is not { } proof)
         {
             ModelState.AddModelError("",
-                $"{(shown.Why is NotProven.TooOld ? shown.ToHerself(clock) : "Passkeyn är inte din, eller svarade inte rätt.")} {NotSigned}");
+                $"{(shown.Why is NotProven.TooOld ? shown.ToHerself(clock) : "Passkeyn är inte din, eller svarade inte rätt.")} " +
+                    NotSigned);
             return await AgainAsync();
         }
 
