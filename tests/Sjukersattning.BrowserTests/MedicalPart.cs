@@ -26,10 +26,10 @@ public static class MedicalPart
             .SelectOptionAsync(new SelectOptionValue { Label = "Underlag från fysioterapeut" });
         await Group(page, "Underlag 1").GetByLabel("Datum").FillAsync(Calendar.Day(-20));
         await Group(page, "Underlag 1").GetByLabel("Från vilken vårdgivare").FillAsync(TeamTexts.Source);
-        await Group(page, "Diagnos 1").GetByLabel("Kod").FillAsync("F33.1");
+        await Group(page, "Diagnos 1").GetByLabel("Kod").FillAsync("F33");
         await Group(page, "Diagnos 1").GetByLabel("Beskrivning").FillAsync(TeamTexts.Diagnosis);
         await lakare.SavedAsync();
-        await Expect(page.GetByText("Skriv koden utan punkt, till exempel F331.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Koder som börjar på F eller Z73 behöver minst fyra tecken, till exempel F329.")).ToBeVisibleAsync();
         await lakare.CheckAsync();
         await Group(page, "Diagnos 1").GetByLabel("Kod").FillAsync("F331");
         await lakare.WriteAsync("7. När och var ställdes", TeamTexts.Diagnosed);
@@ -38,7 +38,7 @@ public static class MedicalPart
         await lakare.WriteAsync("19. Pågående medicinska behandlingar", TeamTexts.Treatment);
         await lakare.WriteAsync("22. Hur bedömer du", TeamTexts.Prospects);
         await lakare.SavedAsync();
-        await Expect(page.GetByText("Skriv koden utan punkt, till exempel F331.")).ToHaveCountAsync(0);
+        await Expect(page.GetByText("Koder som börjar på F eller Z73 behöver minst fyra tecken, till exempel F329.")).ToHaveCountAsync(0);
         await lakare.CheckAsync();
     }
 
