@@ -13,8 +13,12 @@ public sealed class FormMarks
 
     private const int MostForgotten = 1000;
     private const int LongestLocation = 500;
-    private const int Looks = 20;
+    private const int Looks = 60;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Nobody is waited for who began so long ago: that program was ended before it answered.</summary>
+    private static readonly TimeSpan LongestAct = TimeSpan.FromSeconds(30);
+
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
     private readonly TimeProvider _time;
@@ -47,7 +51,7 @@ public sealed class FormMarks
                 return null;
             }
 
-            if (first.Location is not null || left == 0 || first.At < _clock.Now - Looks * BetweenLooks)
+            if (first.Location is not null || left == 0 || first.At < _clock.Now - LongestAct)
             {
                 return first.Location ?? "";
             }
