@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
-using Sjukersattning.Domain.Work;
 
 namespace Sjukersattning.Data.Accounts;
 
@@ -133,7 +132,7 @@ public sealed class AccountKeeping
                 var saved = await _accounts.UpdateAsync(account);
                 return saved.Errors.FirstOrDefault() is { } error
                     ? (StaffNames.FieldOf(error) ?? nameof(AccountDetails.Email), error.Description)
-                    : await WhyNotAsync(account, before.Places.Except(details.Places).ToList(), units, cancel);
+                    : await new WorkLeftAlone(_db).WhyNotAsync(account, before.Places.Except(details.Places).ToList(), units, cancel);
             },
             cancel, keeps: fault => fault is null, raced: () => (nameof(AccountDetails.Email), Taken),
             isolation: IsolationLevel.Serializable);
@@ -187,7 +186,8 @@ public sealed class AccountKeeping
                 await _accounts.UpdateSecurityStampAsync(account);
                 var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
                 var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
-                return (await WhyNotAsync(account, [.. places.Select(m => (m.UnitId, m.Role))], units, cancel))?.Sentence;
+                return (await new WorkLeftAlone(_db).WhyNotAsync(account, [.. places.Select(m => (m.UnitId, m.Role))], units, cancel))
+                    ?.Sentence;
             },
             cancel, keeps: fault => fault is null,
             raced: () => "En kollega ändrade kontot, eller arbetet som det har, samtidigt. Ingenting ändrades. Försök igen.",
@@ -236,59 +236,6 @@ public sealed class AccountKeeping
         {
             Id = Guid.NewGuid(), AccountId = accountId, SecretHash = Invitation.HashOf(secret), EndsAt = _clock.Now + Invitation.Lasts,
         });
-    }
-
-    /// <summary>Asked when the change is saved and not yet kept.</summary>
-    private async Task<(string Field, string Sentence)?> WhyNotAsync(StaffAccount account, IReadOnlyList<(Guid UnitId, Role Role)> lost,
-        Dictionary<Guid, string> units, CancellationToken cancel)
-    {
-        if (!await _db.Memberships.AnyAsync(
-            m => m.Role == Role.Administrator && _db.Users.Any(u => u.Id == m.AccountId && u.IsActive), cancel))
-        {
-            return (nameof(AccountDetails.Places), "Någon måste vara administratör. Ge rollen till en annan person först.");
-        }
-
-        var kept = account.IsActive
-            ? await _db.Memberships.AsNoTracking().Where(m => m.AccountId == account.Id).ToListAsync(cancel)
-            : [];
-        var faults = new List<string>();
-        foreach (var unit in lost.GroupBy(place => place.UnitId, place => place.Role))
-        {
-            var roles = kept.Where(m => m.UnitId == unit.Key).Select(m => m.Role).ToHashSet();
-            if (unit.Contains(Role.Rehabkoordinator) && await IsLedByNobodyAsync(unit.Key, cancel))
-            {
-                faults.Add($"Personen är den enda rehabkoordinatorn på {units[unit.Key]}, och där finns öppna ärenden. " +
-                    "Ge rollen till en annan person först.");
-            }
-
-            if (unit.Any(RoleNames.Professions.Contains) && await HeldAsync(account.Id, unit.Key, roles, cancel) is > 0 and var held)
-            {
-                faults.Add($"Personen har öppet arbete i {held} {(held == 1 ? "ärende" : "ärenden")} på {units[unit.Key]}. " +
-                    "Rehabkoordinatorn där lämnar över det först.");
-            }
-        }
-
-        return faults.Count == 0 ? null : (nameof(AccountDetails.Places), string.Join(' ', faults));
-    }
-
-    /// <summary>Whether a unit has open cases and no rehabkoordinator who can sign in.</summary>
-    private async Task<bool> IsLedByNobodyAsync(Guid unitId, CancellationToken cancel) =>
-        await _db.EnterGate().Cases.AnyAsync(c => c.UnitId == unitId && c.OpenPatientId != null, cancel)
-        && !await _db.Memberships.AnyAsync(m => m.UnitId == unitId && m.Role == Role.Rehabkoordinator
-            && _db.Users.Any(u => u.Id == m.AccountId && u.IsActive), cancel);
-
-    /// <summary>In how many open cases of a unit somebody is the responsible läkare, or has work, that these roles do not do.</summary>
-    private async Task<int> HeldAsync(Guid accountId, Guid unitId, HashSet<Role> roles, CancellationToken cancel)
-    {
-        var records = _db.EnterGate();
-        var asLakare = roles.Contains(Role.Lakare)
-            ? []
-            : await records.Cases.Where(c => c.UnitId == unitId && c.OpenPatientId != null && c.LakareId == accountId)
-                .Select(c => c.Id).ToListAsync(cancel);
-        var lines = await records.OpenWork.AsNoTracking().Where(w => w.UnitId == unitId && w.PersonId == accountId)
-            .Join(records.Cases.AsNoTracking(), w => w.CaseId, c => c.Id, (w, c) => new { c.Form, w }).ToListAsync(cancel);
-        return lines.Where(one => !OpenWork.CanBeDoneBy(roles, one.Form, one.w.Line)).Select(one => one.w.CaseId)
-            .Concat(asLakare).Distinct().Count();
     }
 
     private async Task<DateTimeOffset?> LockOfAsync(Guid accountId, CancellationToken cancel) =>
