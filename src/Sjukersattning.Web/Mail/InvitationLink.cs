@@ -23,7 +23,7 @@ public sealed class InvitationLink(SiteAddress site, MailSettings settings, Mail
             string.Join('\n',
                 "En administratör har gjort en länk med vilken du väljer ditt lösenord och sätter upp din inloggning:", "", link, "",
                 FormattableString.Invariant($"Den gäller en gång, i {Invitation.Lasts.TotalHours} timmar."),
-                "Ditt tidigare lösenord, dina engångskoder och passkeys gäller inte längre.",
+                "Hade du ett lösenord förut gäller det inte längre, och inte heller dina engångskoder och passkeys.",
                 "Har du inte väntat dig det här: fråga administratören och använd inte länken."));
         return await post.SendAsync(letter, cancel) is null
             ? $"Den är också skickad till {email}."

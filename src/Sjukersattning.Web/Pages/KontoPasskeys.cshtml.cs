@@ -76,7 +76,7 @@ public sealed class KontoPasskeysModel(Factors factors) : StaffPageModel
         return Done("Passkeyn är borttagen.");
     }
 
-    private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && name.Trim().Length <= Factors.LongestName;
+    private static bool IsName(string name) => !ShortText.IsBlank(name) && name.Trim().Length <= Factors.LongestName;
 
     private LocalRedirectResult Done(string notice)
     {

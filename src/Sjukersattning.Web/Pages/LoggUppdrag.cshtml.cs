@@ -78,7 +78,7 @@ public sealed class LoggUppdragValidator : AbstractValidator<LoggUppdragInput>
     public LoggUppdragValidator()
     {
         RuleFor(input => input.Holder).Must(text => Guid.TryParse(text, out _)).WithMessage("Välj vem som får uppdraget.");
-        RuleFor(input => input.Purpose).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Skriv vad uppdraget är till för.")
+        RuleFor(input => input.Purpose).Must(text => !ShortText.IsBlank(text)).WithMessage("Skriv vad uppdraget är till för.")
             .MaximumLength(Kvalitetsuppdrag.LongestPurpose).WithMessage($"Skriv högst {Kvalitetsuppdrag.LongestPurpose} tecken.");
         RuleFor(input => input.From).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);
         RuleFor(input => input.Until).Must(text => FormDate.ReadTyped(text) is not null).WithMessage(FormDate.Unreadable);

@@ -81,7 +81,7 @@ public sealed class LogggranskningValidator : AbstractValidator<LogggranskningIn
     {
         RuleFor(input => input.Place).Must((input, _) => input.Number is not null).WithMessage("Välj vilken rad bedömningen gäller.");
         RuleFor(input => input.Verdict).Must((input, _) => input.Chosen is not null).WithMessage("Välj en bedömning.");
-        RuleFor(input => input.Reason).Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Skriv skälet till bedömningen.")
+        RuleFor(input => input.Reason).Must(text => !ShortText.IsBlank(text)).WithMessage("Skriv skälet till bedömningen.")
             .MaximumLength(LogJudgement.LongestReason).WithMessage($"Skriv högst {LogJudgement.LongestReason} tecken.");
     }
 }
