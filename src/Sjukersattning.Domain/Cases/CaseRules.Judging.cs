@@ -40,7 +40,14 @@ public static partial class CaseRules
 
     /// <summary>The furthest step after a signature that what is entered reaches.</summary>
     internal static CaseStatus FurthestOf(UtlatandeCase subject) =>
-        FurthestFrom(subject.Status).First(way => way.When?.Holds(subject, Nobody, new CaseFacts(default, default)) != false).To;
+        FurthestFrom(subject.Status).First(way => Reaches(subject, way)).To;
+
+    /// <summary>Whether a step that the case is past was taken; those after the signature may have been passed by.</summary>
+    public static bool HasTaken(UtlatandeCase subject, CaseStatus step) =>
+        FurthestFrom(subject.Status).Where(way => way.To == step).All(way => Reaches(subject, way));
+
+    private static bool Reaches(UtlatandeCase subject, Transition way) =>
+        way.When?.Holds(subject, Nobody, new CaseFacts(default, default)) != false;
 
     private static Grant[] Leaders() => [new(Rehabkoordinator, InUnit), new(Lakare, ResponsibleLakare)];
 
