@@ -51,14 +51,18 @@ public sealed partial class UtlatandeCase
 
         DraftSince ??= StatusSince;
         Status = CaseRules.FurthestOf(this);
-        StatusSince = FirstEntered(Status switch
-        {
-            CaseStatus.Decided => RegistrationKind.Beslut,
-            CaseStatus.Applied => RegistrationKind.Ansokan,
-            CaseStatus.Informed => RegistrationKind.Information,
-            _ => RegistrationKind.Signing,
-        }) ?? StatusSince;
+        StatusSince = ReachedAt ?? StatusSince;
     }
+
+    /// <summary>When what brought the case to its step after the signature was entered first; null for another step.</summary>
+    private DateTimeOffset? ReachedAt => Status switch
+    {
+        CaseStatus.Decided => FirstEntered(RegistrationKind.Beslut),
+        CaseStatus.Applied => FirstEntered(RegistrationKind.Ansokan),
+        CaseStatus.Informed => FirstEntered(RegistrationKind.Information),
+        CaseStatus.Signed => FirstEntered(RegistrationKind.Signing),
+        _ => null,
+    };
 
     /// <summary>When the standing entry of a kind was entered first, whatever was corrected since.</summary>
     private DateTimeOffset? FirstEntered(RegistrationKind kind) =>

@@ -243,7 +243,8 @@ public sealed partial class UtlatandeCase
         Status = way?.To ?? Status;
         if (Status != before)
         {
-            StatusSince = facts.Now;
+            // What was entered by mistake and taken away was no step: the earlier one is held since it was reached.
+            StatusSince = (StatusNames.AfterSigning.Contains(before) && Status < before ? ReachedAt : null) ?? facts.Now;
         }
 
         OpenPatientId = StatusNames.Open.Contains(Status) ? PatientId : null;
