@@ -23,6 +23,9 @@ public sealed record CaseRule(CaseAction Action, string Name, LogKind Log)
 
     public required string Source { get; init; }
 
+    /// <summary>Why those who have the right need it.</summary>
+    public string Reason => CaseRules.ReasonFor(Action);
+
     /// <summary>What to do instead where the case's status does not allow it; empty for nothing.</summary>
     public string Elsewhere { get; init; } = "";
 

@@ -18,4 +18,7 @@ public sealed record StaffRule(StaffAction Action, string Name)
     public LogPurpose Purpose { get; init; } = LogPurpose.Administration;
 
     public required string Source { get; init; }
+
+    /// <summary>Why those who have the right need it, in a sentence for the clinic's behovs- och riskanalys.</summary>
+    public required string Reason { get; init; }
 }

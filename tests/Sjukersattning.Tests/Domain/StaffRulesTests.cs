@@ -32,6 +32,15 @@ public sealed class StaffRulesTests
         Assert.Distinct([.. StaffRules.All.Select(rule => rule.Name), .. CaseRules.All.Select(rule => rule.Name)]);
     }
 
+    /// <summary>What the clinic is told: one sentence for each right, and no sentence for two.</summary>
+    [Fact]
+    public void Reasons_AreOneSentenceOfItsOwnForEachRight()
+    {
+        string[] reasons = [.. CaseRules.All.Select(rule => rule.Reason), .. StaffRules.All.Select(rule => rule.Reason)];
+        Assert.All(reasons, reason => Assert.Matches("^[A-ZÅÄÖ][^.]{20,}\\.$", reason));
+        Assert.Distinct(reasons);
+    }
+
     [Fact]
     public void Names_InTheLog_AreNotThoseOfCaseActions() =>
         Assert.Empty(Enum.GetNames<StaffAction>().Intersect(Enum.GetNames<CaseAction>(), StringComparer.OrdinalIgnoreCase));

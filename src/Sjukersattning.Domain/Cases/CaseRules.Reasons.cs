@@ -1,0 +1,67 @@
+namespace Sjukersattning.Domain.Cases;
+
+/// <summary>Why a right is needed, in a sentence for the clinic's behovs- och riskanalys.</summary>
+public static partial class CaseRules
+{
+#pragma warning disable CS8524 // No arm for what is no action: an action without a reason shall not compile (CS8509).
+    /// <summary>Why those who have the right of a row need it.</summary>
+    internal static string ReasonFor(CaseAction action) => action switch
+    {
+        CaseAction.ListCases => "Den som har del i ett ärende måste hitta det; rehabkoordinatorn håller ihop alla enhetens ärenden.",
+        CaseAction.ReadNextStep => "Den som svarar i telefon ska kunna säga vad som händer härnäst utan att läsa utlåtandet.",
+        CaseAction.Open => "Ett ärende börjar hos läkaren eller hos rehabkoordinatorn när patienten frågar.",
+        CaseAction.ReadCase => "Den som skriver, svarar eller leder behöver se var ärendet står.",
+        CaseAction.ReadUtlatande => "Avsnitten ska stämma med varandra, så den som har del i utlåtandet behöver läsa det helt.",
+        CaseAction.ReadHistory => "Den som har del i ärendet behöver kunna se vem som ändrade vad.",
+        CaseAction.PrintDraft => "Teamet läser ibland utkastet på papper innan det signeras.",
+        CaseAction.PrintSigned => "Den som har del i ärendet lämnar utlåtandet till patienten eller läser det på papper.",
+        CaseAction.Plan => "Den som leder ärendet bestämmer vem som skriver vad och till när.",
+        CaseAction.BookSigning => "Den som leder ärendet vet när avsnitten är klara och tiden behövs.",
+        CaseAction.CancelSigning => "Den som bokar en tid behöver kunna ta bort den.",
+        CaseAction.WriteSection => "Bara den som är utsedd för avsnittet, eller ansvarig läkare, svarar för vad som står i det.",
+        CaseAction.MarkSectionDone => "Den som skriver avsnittet avgör när det är färdigt.",
+        CaseAction.ReturnSection => "Den som leder ärendet ser på helheten när ett avsnitt behöver skrivas om.",
+        CaseAction.ReopenSection => "Den som skrev avsnittet ska kunna rätta det fram till signeringen.",
+        CaseAction.ChangeNextStep => "Alla som har del i ärendet håller överenskommelsen aktuell, för patientens skull.",
+        CaseAction.HandOver => "När en kollega är borta behöver en person på enheten kunna fördela om allt arbete.",
+        CaseAction.CorrectPerson => "Den som leder ärendet får reda på att ett namn eller nummer är fel.",
+        CaseAction.JoinPersons => "Att föra ihop två patienter rör hela enhetens ärenden och görs av en person med överblick.",
+        CaseAction.ReadContacts => "Den som har del i ärendet behöver veta vad som är sagt med patienten och vad hon har samtyckt till.",
+        CaseAction.LogContact => "Den som talar med patienten eller andra antecknar det själv.",
+        CaseAction.StrikeContact => "En kontakt som hamnat fel ska kunna strykas av den som har del i ärendet; historiken behåller den.",
+        CaseAction.RegisterConsent => "Patienten lämnar sitt samtycke till den som hon träffar.",
+        CaseAction.WithdrawConsent => "Ett återtaget samtycke ska gälla genast, vem patienten än säger det till.",
+        CaseAction.PrintConsent => "Patienten ska kunna läsa och skriva under det hon samtycker till.",
+        CaseAction.PrintStatusLetter => "Den som leder ärendet håller patienten underrättad.",
+        CaseAction.ReadMeeting => "De som deltar i teammötet behöver dagordningen; var och en ser bara ärenden som hon har del i.",
+        CaseAction.LeadMeeting => "Rehabkoordinatorn leder teammötet och skriver protokollet.",
+        CaseAction.PrintMinutes => "Den som deltog behöver kunna ta med sig vad som bestämdes om hennes ärenden.",
+        CaseAction.SetAsideConcern => "Den som skriver avsnittet kan bedöma om en fråga är obefogad, och skriver varför.",
+        CaseAction.TakeUpConcern => "Den som lagt en fråga åt sidan ska kunna ändra sig.",
+        CaseAction.CopyFields => "Utlåtandet förs för hand till journalsystemet när ingen koppling finns.",
+        CaseAction.ExportSigned => "Den som leder ärendet för över filen till systemet som sänder den.",
+        CaseAction.Sign => "Bara den läkare som ansvarar för bedömningen får intyga den.",
+        CaseAction.Replace => "Bara den läkare som intygade kan ersätta det hon intygat.",
+        CaseAction.AbandonReplacement => "Den läkare som började på en ny version kan låta bli.",
+        CaseAction.Cancel => "Den som leder ärendet får veta att det inte längre är aktuellt.",
+        CaseAction.Reopen => "Den som leder ärendet får veta att det är aktuellt igen.",
+        CaseAction.InformPatient => "Den som leder ärendet ser till att patienten vet hur hon ansöker.",
+        CaseAction.PrintLetter => "Patienten får skriftligt hur hon ansöker, av den som leder ärendet.",
+        CaseAction.RegisterSent => "Den som lämnar utlåtandet vidare antecknar när och hur.",
+        CaseAction.RegisterApplication => "Patienten berättar för den som leder ärendet att hon har ansökt.",
+        CaseAction.RegisterKomplettering => "Försäkringskassans frågor kommer till den som leder ärendet.",
+        CaseAction.RemindKomplettering => "Påminnelsen kommer till den som leder ärendet.",
+        CaseAction.DeclineKomplettering => "Att en medicinsk fråga inte kan besvaras är läkarens bedömning.",
+        CaseAction.Complement => "Den som ska svara på frågan behöver kunna börja på svaret; läkaren signerar det.",
+        CaseAction.Revoke => "Bara den läkare som intygade kan återkalla intyget.",
+        CaseAction.RegisterKommunicering => "Den som leder ärendet bevakar sista dagen för att svara.",
+        CaseAction.RegisterKommuniceringssvar => "Den som leder ärendet vet när svaret är lämnat.",
+        CaseAction.RegisterDecision => "Den som leder ärendet får veta vad Försäkringskassan beslutade.",
+        CaseAction.RegisterOmprovning => "Den som leder ärendet får veta att patienten begär omprövning.",
+        CaseAction.RegisterOmprovningsbeslut => "Den som leder ärendet får veta hur omprövningen gick.",
+        CaseAction.RegisterOverklagande => "Den som leder ärendet får veta att patienten överklagar.",
+        CaseAction.RegisterOverklagandebeslut => "Den som leder ärendet får veta vad domstolen beslutade.",
+        CaseAction.Close => "Den som leder ärendet ser att ingenting mer väntar.",
+    };
+#pragma warning restore CS8524
+}
