@@ -44,8 +44,7 @@ public sealed partial class UtlatandeCase
     /// Whether Försäkringskassan has a case of the patient with an utlåtande in it, as far as is known: she has applied, Försäkringskassan
     /// has been heard of, or it began by itself and was sent one.
     /// </summary>
-    public bool IsAtForsakringskassan => Standing(RegistrationKind.Ansokan) is not null || HasForsakringskassanActed
-        || (Initiator == Initiator.Forsakringskassan && Enumerable.Range(1, SignedVersion).Any(version => Sending(version) is not null));
+    public bool IsAtForsakringskassan => AtForsakringskassanSince is not null;
 
     /// <summary>Whether Försäkringskassan tries the matter by itself, without an application (SFB 36 kap. 25 §).</summary>
     public bool IsBegunByForsakringskassan =>
@@ -59,10 +58,6 @@ public sealed partial class UtlatandeCase
 
     /// <summary>Whether Försäkringskassan has a case although no application is known.</summary>
     public bool IsWithoutAnsokan => IsAtForsakringskassan && Standing(RegistrationKind.Ansokan) is null;
-
-    /// <summary>Whether something that only Försäkringskassan does is entered: then it has a case, applied for or not.</summary>
-    public bool HasForsakringskassanActed => StandingKompletteringar.Any()
-        || (Standing(RegistrationKind.Kommunicering) ?? Standing(RegistrationKind.Beslut)) is not null;
 
     /// <summary>What Försäkringskassan has told before it decides, while it waits for an answer; null when answered or decided.</summary>
     public Registration? OpenKommunicering =>

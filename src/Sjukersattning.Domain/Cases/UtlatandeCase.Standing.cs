@@ -29,7 +29,7 @@ public sealed partial class UtlatandeCase
     private DemandedStep? Demanded => NextStepRules.For(this) is { } demanded && demanded.Is(NextStep) ? demanded : null;
 
     /// <summary>When the newest decision was entered, of Försäkringskassan or a court; null without one.</summary>
-    internal DateTimeOffset? DecidedAt => Endings.Select(kind => Standing(kind) is null ? null : FirstEntered(kind)).Max();
+    internal DateTimeOffset? DecidedAt => Endings.Select(kind => FirstEntered(kind)).Max();
 
     /// <summary>Whether a decision has come after everything that Försäkringskassan still asks.</summary>
     internal bool IsDecidedSinceAsked => OpenKompletteringar.All(one => DecidedAt > FirstEntered(one.Entry.Number));
@@ -58,15 +58,26 @@ public sealed partial class UtlatandeCase
     private DateTimeOffset? ReachedAt => Status switch
     {
         CaseStatus.Decided => FirstEntered(RegistrationKind.Beslut),
-        CaseStatus.Applied => FirstEntered(RegistrationKind.Ansokan),
+        CaseStatus.Applied => AtForsakringskassanSince,
         CaseStatus.Informed => FirstEntered(RegistrationKind.Information),
         CaseStatus.Signed => FirstEntered(RegistrationKind.Signing),
         _ => null,
     };
 
-    /// <summary>When the standing entry of a kind was entered first, whatever was corrected since.</summary>
-    private DateTimeOffset? FirstEntered(RegistrationKind kind) =>
-        _registrations.Where(one => one.Kind == kind && one.Number == NumberOf(kind) && !one.IsRetracted
+    /// <summary>When the first of what tells that Försäkringskassan has a case was entered; null without any.</summary>
+    private DateTimeOffset? AtForsakringskassanSince =>
+        new[] { RegistrationKind.Ansokan, RegistrationKind.Kommunicering, RegistrationKind.Beslut }.Select(kind => FirstEntered(kind))
+            .Concat(StandingKompletteringar.Select(one => FirstEntered(one.Entry.Number)))
+            .Concat(Enumerable.Range(1, Initiator == Initiator.Forsakringskassan ? SignedVersion : 0)
+                .Select(version => FirstEntered(RegistrationKind.Sent, version)))
+            .Min();
+
+    /// <summary>
+    /// When the standing entry of a kind was entered first, whatever was corrected since; for kinds about a version, of the one that is
+    /// named, else the one in force.
+    /// </summary>
+    private DateTimeOffset? FirstEntered(RegistrationKind kind, int? version = null) =>
+        _registrations.Where(one => one.Kind == kind && one.Number == (version ?? NumberOf(kind)) && !one.IsRetracted
             && !_registrations.Any(later => later.Kind == kind && later.Number == one.Number && later.IsRetracted
                 && later.Revision > one.Revision))
             .Min(one => (DateTimeOffset?)one.At);

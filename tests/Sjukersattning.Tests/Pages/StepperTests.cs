@@ -11,15 +11,15 @@ public sealed class StepperTests(TestClinic clinic) : IClassFixture<TestClinic>
         var after = new AfterSigning(clinic);
         await after.SignAsync();
         await AssertAsync(after,
-            $"{ToSigned}|Nu: Signerat|Sedan: Patient informerad" +
-            "|Sedan: Hos Försäkringskassan|Sedan: Beslut|Sedan: Avslutat");
+            $"{ToSigned}|Nu: Signerat|Sedan: Patient informerad|" +
+            "Sedan: Hos Försäkringskassan|Sedan: Beslut|Sedan: Avslutat");
         await after.ApplyAsync();
         await AssertAsync(after,
             $"{ToSigned}|Klart: Signerat|Inte registrerat: Patient informerad|Nu: Hos Försäkringskassan|Sedan: Beslut|Sedan: Avslutat");
         await after.InformAsync();
         await AssertAsync(after,
-            $"{ToSigned}|Klart: Signerat|Klart: Patient informerad" +
-            "|Nu: Hos Försäkringskassan|Sedan: Beslut|Sedan: Avslutat");
+            $"{ToSigned}|Klart: Signerat|Klart: Patient informerad|" +
+            "Nu: Hos Försäkringskassan|Sedan: Beslut|Sedan: Avslutat");
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class StepperTests(TestClinic clinic) : IClassFixture<TestClinic>
             "Inte registrerat: Beslut|Nu: Avslutat");
         await after.ReopenAsync();
         await AssertAsync(after,
-            $"{ToSigned}|Klart: Signerat|Nu: Patient informerad" +
-            "|Sedan: Hos Försäkringskassan|Sedan: Beslut|Sedan: Avslutat");
+            $"{ToSigned}|Klart: Signerat|Nu: Patient informerad|" +
+            "Sedan: Hos Försäkringskassan|Sedan: Beslut|Sedan: Avslutat");
     }
 
     private static async Task AssertAsync(AfterSigning after, string steps) =>
