@@ -23,7 +23,7 @@ public static class PermissionsDocument
         Without(),
         "## På vilka villkor",
         "Den som har rätten men inte uppfyller ett villkor ser knappen avstängd, med en mening om varför. \"Loggas som\" är " +
-            "slaget av rad i åtkomstloggen.",
+            "slaget av rad i åtkomstloggen. \"Varför\" är underlag för vårdgivarens behovs- och riskanalys.",
         ConditionTable(),
         "## Utanför ärendena",
         "Varje ruta säger hur långt rätten räcker. Har en person flera roller gäller den som räcker längst. Streck betyder att rollen " +
@@ -52,7 +52,7 @@ public static class PermissionsDocument
     }
 
     private static string ConditionTable() => MarkdownText.Table(
-        ["Åtgärd", "Namn i koden", "Ärendets läge", "Villkor", "Loggas som", "Källa"],
+        ["Åtgärd", "Namn i koden", "Ärendets läge", "Villkor", "Loggas som", "Varför", "Källa"],
         CaseRules.All.Select(rule => (IReadOnlyList<string>)
         [
             rule.Name,
@@ -60,13 +60,16 @@ public static class PermissionsDocument
             Statuses(rule),
             MarkdownText.Joined(rule.Conditions.Select(condition => condition.Name)),
             rule.Log.Swedish(),
+            rule.Reason,
             rule.Source,
         ]));
 
     private static string PurposeTable() => MarkdownText.Table(
-        ["Åtgärd", "Namn i koden", "Läser eller ändrar", "Ändamål", "Källa"],
+        ["Åtgärd", "Namn i koden", "Läser eller ändrar", "Ändamål", "Varför", "Källa"],
         StaffRules.All.Select(rule => (IReadOnlyList<string>)
-            [rule.Name, $"`{rule.Action}`", rule.IsReading ? "läser" : "ändrar", rule.Purpose.Swedish(), rule.Source]));
+        [
+            rule.Name, $"`{rule.Action}`", rule.IsReading ? "läser" : "ändrar", rule.Purpose.Swedish(), rule.Reason, rule.Source,
+        ]));
 
     private static string Statuses(CaseRule rule) => rule.Transitions.Count == 0
         ? "alla"
