@@ -85,7 +85,12 @@ public sealed class InvitationTests(TimedClinic clinic) : IClassFixture<TimedCli
     {
         var (_, _, shown) = await InviteAsync();
         var link = TestClinic.LinkOn(shown);
-        var pages = await Task.WhenAll(Enumerable.Range(0, 5).Select(async _ => (await clinic.AcceptAsync(link)).Page));
+        var browsers = Enumerable.Range(0, 5).Select(_ => clinic.NewBrowser()).ToList();
+        var opened = await Task.WhenAll(browsers.Select(browser => browser.GetAsync(link)));
+
+        var pages = await Task.WhenAll(browsers.Zip(opened, (browser, page) =>
+            browser.SubmitAsync(page, "form.narrow", ("Input.Password", TestClinic.OwnPassword))));
+
         Assert.Single(pages, page => page.Path == "/konto");
     }
 
