@@ -29,6 +29,36 @@ public sealed class DiagnosisTests(BrowserClinic clinic)
     }
 
     [BrowserFact]
+    public async Task FieldSix_WhenAnEarlierAnswerComesLast_SuggestsForWhatStandsThere()
+    {
+        await using var desk = await clinic.SitDownAsync("lakare");
+        await OpenSectionAsync(desk, "medicinsk");
+        var slow = new TaskCompletionSource<IRoute>();
+        await desk.Page.RouteAsync("**/diagnoskoder", async route =>
+        {
+            if (route.Request.PostData?.Contains("f32", StringComparison.Ordinal) == true)
+            {
+                slow.TrySetResult(route);
+            }
+            else
+            {
+                await route.ContinueAsync();
+            }
+        });
+        var code = desk.Page.Locator("[name='f/6/3.kod']");
+        await code.FillAsync("f32");
+        await code.FillAsync("m79");
+        await Expect(desk.Page.Locator("#diagnoskoder option[value='M797']")).ToHaveCountAsync(1);
+
+        await desk.Page.RunAndWaitForRequestFinishedAsync(async () => await (await slow.Task).ContinueAsync());
+        await desk.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+        Assert.Equal(1, await desk.Page.Locator("#diagnoskoder option[value='M797']").CountAsync());
+        await code.FillAsync("");
+        await desk.SavedAsync();
+    }
+
+    [BrowserFact]
     public async Task Characters_ThatCannotBeSent_AreToldOnceAndMendedByOnePress()
     {
         await using var desk = await clinic.SitDownAsync("fysioterapeut");
