@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Diagnoses;
@@ -23,6 +24,7 @@ public sealed class DemoClinic
     public const string Password = "Demo-sjukersattning-1";
 
     public const string Domain = "demo.example";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly SjukersattningDbContext _db;
     private readonly PatientRecords _records;
     private readonly UserManager<StaffAccount> _accounts;
@@ -81,8 +83,17 @@ public sealed class DemoClinic
     /// <param name="extraCases">Further cases over ten years, and further units for them: see <see cref="DemoHistory"/>.</param>
     /// <param name="progress">Told the number of extra cases made so far.</param>
     /// <returns>Whether anything was made.</returns>
-    public Task<bool> SeedAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel) =>
-        _db.WriteAsync(() => FillAsync(extraCases, progress, cancel), cancel, isolation: IsolationLevel.Serializable);
+    public Task<bool> SeedAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel)
+    {
+        // Another instance may be filling it: that takes longer than anybody's saving is waited for.
+        _db.Database.SetCommandTimeout(Patience);
+        if (_db.Database.GetDbConnection() is SqliteConnection file)
+        {
+            file.DefaultTimeout = (int)Patience.TotalSeconds;
+        }
+
+        return _db.WriteAsync(() => FillAsync(extraCases, progress, cancel), cancel, isolation: IsolationLevel.Serializable);
+    }
 
     private async Task<bool> FillAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel)
     {
