@@ -195,12 +195,11 @@ function start() {
   });
 }
 
-// Field 6: a finished code gives its title.
+// Field 6: a finished code gives its title; late answers none.
 async function suggest({ type, target }) {
   const { list, name, value } = target;
   if (!list || /\d{5}|.{61}/.test(value)) return;
   const found = Object.values(await ask(list.dataset.search, token({ q: value }))).filter(hit => hit.code);
-  // Answers may pass each other: one to what stood there before is none.
   if (target.value !== value) return;
   const [text] = named(name.slice(2).replace("kod", "text"));
   list.replaceChildren(...found.map(({ code, title }) => new Option(...target === text ? [code, title] : [title, code])));
