@@ -5,6 +5,11 @@ WORKDIR /src
 COPY src/Sjukersattning.Web/package.json src/Sjukersattning.Web/package-lock.json src/Sjukersattning.Web/.npmrc ./
 RUN npm ci
 
+# The image with a C compiler, for the SQLite that encrypts its files (Database__Engine).
+FROM node:22 AS cipher
+COPY src/Sjukersattning.Data/cipher.sh /src/
+RUN sh /src/cipher.sh /out
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt ./
@@ -21,6 +26,7 @@ RUN dotnet publish src/Sjukersattning.Web --no-restore -c Release -o /app -p:Ski
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app ./
+COPY --from=cipher /out/libsqlite3mc.so ./
 RUN mkdir -p App_Data logs && chown "$APP_UID" App_Data logs
 USER $APP_UID
 ENV ASPNETCORE_HTTP_PORTS=8080 TZ=Europe/Stockholm

@@ -15,6 +15,7 @@ usage() {
 ./do run              the program with its demo, on http://localhost:5080
 ./do benchmark        the measures of docs/benchmarks.md
 ./do sbom             what the product is made of (CycloneDX), as files in artifacts/sbom
+./do cipher           the SQLite that encrypts its files, as artifacts/cipher/libsqlite3mc.so
 ./do migration NAME   a new migration for both databases
 END
 }
@@ -37,6 +38,7 @@ case $habit in
       --set-name Sjukersattning --output-format Json --output artifacts/sbom --filename nuget.cdx.json
     (cd src/Sjukersattning.Web && npm sbom --sbom-format cyclonedx --package-lock-only) > artifacts/sbom/npm.cdx.json
     ;;
+  cipher) sh src/Sjukersattning.Data/cipher.sh artifacts/cipher ;;
   migration)
     [ $# -eq 1 ] || { echo "./do migration NAME: one name, such as FiguresByQuarter." >&2; exit 2; }
     dotnet tool restore

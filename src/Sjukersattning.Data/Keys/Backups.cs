@@ -14,13 +14,19 @@ public sealed class Backups(DatabaseSettings settings, OperatorKeys keys)
     /// <exception cref="StartupException">The database is none of SQLite's, or the file is there already or cannot be written.</exception>
     public Task MakeAsync(string file, CancellationToken cancel) => WritingAsync(file, async draft =>
     {
-        // Beside the database, which it is as secret as, and not where the backup goes.
+        if (!File.Exists(settings.File))
+        {
+            throw new StartupException($"Det finns ingen databas i {settings.File}.");
+        }
+
+        // Beside the database, which it is as secret as, and not where the backup goes. It is encrypted as that is.
         var plain = Path.Combine(settings.Folder!, $"{Path.GetFileName(draft)}.db");
         try
         {
             await using (var connection = new SqliteConnection(settings.ConnectionString))
             {
                 await connection.OpenAsync(cancel);
+                Unlock(connection, settings.File!);
                 await using var command = connection.CreateCommand();
                 command.CommandText = "VACUUM INTO $file";
                 command.Parameters.AddWithValue("$file", plain);
@@ -51,6 +57,7 @@ public sealed class Backups(DatabaseSettings settings, OperatorKeys keys)
 
             await using var connection = new SqliteConnection($"Data Source={draft};Mode=ReadOnly;Pooling=False");
             await connection.OpenAsync(cancel);
+            Unlock(connection, draft);
             await using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA integrity_check";
             if (await command.ExecuteScalarAsync(cancel) is not "ok")
@@ -65,6 +72,22 @@ public sealed class Backups(DatabaseSettings settings, OperatorKeys keys)
                 exception);
         }
     });
+
+    /// <summary>A backup of before is plain, and is opened as it is.</summary>
+    private void Unlock(SqliteConnection connection, string database)
+    {
+        if (SqliteCipher.IsPlain(database))
+        {
+            return;
+        }
+
+        if (!settings.Encrypts)
+        {
+            throw new StartupException($"Databasen är krypterad, men {DatabaseSettings.EngineSetting} är inte satt.");
+        }
+
+        new SqliteCipher(keys, database).Unlock(connection);
+    }
 
     /// <summary>The file has its name when it is whole, and not before.</summary>
     private async Task WritingAsync(string file, Func<string, Task> write)

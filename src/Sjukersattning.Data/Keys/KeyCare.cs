@@ -8,6 +8,9 @@ namespace Sjukersattning.Data.Keys;
 /// <summary>What the operator's commands do with the keys: seal what was signed before, and change keys.</summary>
 public sealed class KeyCare
 {
+    /// <summary>Whether SQL Server encrypts the files of this database (TDE).</summary>
+    internal const string EncryptedOnServer = "SELECT is_encrypted AS Value FROM sys.databases WHERE database_id = DB_ID()";
+
     private const int AtATime = 100;
     private static readonly TimeSpan RingLife = TimeSpan.FromDays(90);
     private static readonly XNamespace Ring = "http://schemas.asp.net/2015/03/dataProtection";
@@ -15,17 +18,19 @@ public sealed class KeyCare
     private readonly PatientRecords _records;
     private readonly CaseSignatures _signatures;
     private readonly OperatorKeys _keys;
+    private readonly SqliteCipher? _cipher;
     private readonly KeyRingOpener _opener;
     private readonly IKeyManager _ring;
     private readonly ClinicClock _clock;
 
-    internal KeyCare(SjukersattningDbContext db, CaseSignatures signatures, OperatorKeys keys, KeyRingOpener opener, IKeyManager ring,
-        ClinicClock clock)
+    internal KeyCare(SjukersattningDbContext db, CaseSignatures signatures, OperatorKeys keys, SqliteCipher? cipher,
+        KeyRingOpener opener, IKeyManager ring, ClinicClock clock)
     {
         _db = db;
         _records = db.EnterGate();
         _signatures = signatures;
         _keys = keys;
+        _cipher = cipher;
         _opener = opener;
         _ring = ring;
         _clock = clock;
@@ -57,8 +62,19 @@ public sealed class KeyCare
                 : [$"{unsealed} undertecknade versioner är inte förseglade. Kör seal-versions en gång, och sätt sedan Keys:AllSealed."],
             .. open == 0 ? Array.Empty<string>()
                 : [$"{open} nycklar i nyckelringen är inte krypterade. Kör rotate-keys."],
+            .. _cipher is null || _cipher.Key.Id == _keys.Current.Id ? Array.Empty<string>()
+                : [$"Databasen är krypterad med nyckeln {_cipher.Key.Id}. Stoppa alla instanser och kör encrypt-database, så byts den."],
+            .. await IsPlainOnServerAsync(cancel)
+                ? ["Databasen är inte krypterad på disken: TDE är av i SQL Server. Slå på den, eller kryptera serverns diskar."]
+                : Array.Empty<string>(),
         ];
     }
+
+    /// <summary>Whether SQL Server's transparent encryption is off; other databases have none.</summary>
+    private async Task<bool> IsPlainOnServerAsync(CancellationToken cancel) =>
+#pragma warning disable RS0030 // Nothing of a patient: the server's own list of databases.
+        _db is SqlServerContext && !await _db.Database.SqlQueryRaw<bool>(EncryptedOnServer).SingleOrDefaultAsync(cancel);
+#pragma warning restore RS0030
 
     /// <summary>Seals every version that holds and has no seal by the key in use.</summary>
     /// <returns>How many were sealed, and those that do not hold, by case number and version.</returns>

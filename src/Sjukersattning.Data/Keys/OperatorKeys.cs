@@ -21,7 +21,7 @@ public sealed class OperatorKeys
 
     private const string DevelopmentFile = "nycklar.txt";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private readonly List<OperatorKey> _keys;
+    private volatile List<OperatorKey> _keys;
 
     private OperatorKeys(List<OperatorKey> keys, string? file, bool refusesUnsealed)
     {
@@ -108,17 +108,23 @@ public sealed class OperatorKeys
     public OperatorKey AddNew()
     {
         var line = NewLine();
+        if (File is null)
+        {
+            throw new StartupException($"Nycklarna står i {TextSetting}. Lägg till en rad där: {line}");
+        }
+
         try
         {
-            Write(
-                File ?? throw new StartupException($"Nycklarna står i {TextSetting}. Lägg till en rad där: {line}"), FileMode.Append, line);
+            // A file that somebody wrote by hand may end in the middle of its last line.
+            var isWhole = System.IO.File.ReadAllText(File).EndsWith('\n');
+            Write(File, FileMode.Append, isWhole ? line : $"\n{line}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StartupException($"Nyckelfilen {File} går inte att skriva i.", exception);
         }
 
-        _keys.AddRange(KeysOf(line, File));
+        _keys = [.. _keys, .. KeysOf(line, File)];
         return Current;
     }
 
@@ -129,14 +135,38 @@ public sealed class OperatorKeys
 
     private static void Write(string file, FileMode mode, string line)
     {
+        using var writer = new StreamWriter(file, OwnersAlone(mode));
+        writer.WriteLine(line);
+    }
+
+    /// <summary>
+    /// Takes in keys that somebody else has added to the file since, so that what is made with them can be judged. A file that cannot be
+    /// read now changes nothing.
+    /// </summary>
+    public void ReadAgain()
+    {
+        try
+        {
+            if (File is not null)
+            {
+                _keys = [.. _keys, .. FromFile(File, RefusesUnsealed)._keys.Where(key => Find(key.Id) is null)];
+            }
+        }
+        catch (StartupException)
+        {
+        }
+    }
+
+    /// <summary>How a file is opened that, when it is made, its owner alone may read.</summary>
+    internal static FileStreamOptions OwnersAlone(FileMode mode)
+    {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows() && mode == FileMode.CreateNew)
         {
             options.UnixCreateMode = OwnerOnly;
         }
 
-        using var writer = new StreamWriter(file, options);
-        writer.WriteLine(line);
+        return options;
     }
 
     private static OperatorKeys FromFile(string file, bool refusesUnsealed)

@@ -24,13 +24,15 @@ public static class DataServices
     public static IServiceCollection AddSjukersattningData(this IServiceCollection services, DatabaseSettings settings,
         NoticeSettings notices, OperatorKeys keys, AccountSettings accounts, SignInSettings? signIn = null)
     {
+        var cipher = settings.Encrypts ? new SqliteCipher(keys, settings.File!) : null;
+        var durability = SqliteDurability.For(cipher);
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
-            services.AddDbContext<SjukersattningDbContext, SqliteContext>(settings.Configure);
+            services.AddDbContext<SjukersattningDbContext, SqliteContext>(options => settings.Configure(options, durability));
         }
         else
         {
-            services.AddDbContext<SjukersattningDbContext, SqlServerContext>(settings.Configure);
+            services.AddDbContext<SjukersattningDbContext, SqlServerContext>(options => settings.Configure(options, durability));
         }
 
         services.TryAddSingleton(TimeProvider.System);
@@ -41,11 +43,12 @@ public static class DataServices
         services.AddSingleton<VersionSeals>();
         services.AddSingleton<KeyRingOpener>();
         services.AddSingleton(new Backups(settings, keys));
+        services.AddSingleton(new DatabaseEncryption(settings, keys));
         services.AddScoped(
             p => new BrokenVersions(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<NoticeWriter>()));
         services.AddScoped(
             p => new KeyCare(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<CaseSignatures>(), keys,
-                p.GetRequiredService<KeyRingOpener>(), p.GetRequiredService<IKeyManager>(), p.GetRequiredService<ClinicClock>()));
+                cipher, p.GetRequiredService<KeyRingOpener>(), p.GetRequiredService<IKeyManager>(), p.GetRequiredService<ClinicClock>()));
         services.AddSingleton(accounts);
         services.AddSingleton<ClinicClock>();
         services.AddScoped<RequestTrace>();
@@ -131,7 +134,7 @@ public static class DataServices
         services.AddScoped(p => new DatabaseStartup(
             p.GetRequiredService<SjukersattningDbContext>(),
             new Remaking(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ILogger<Remaking>>()),
-            p.GetRequiredService<TimeProvider>()));
+            cipher, p.GetRequiredService<TimeProvider>()));
         services.AddScoped(
             p => new DemoClinic(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(),
                 p.GetRequiredService<VersionSeals>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));

@@ -9,8 +9,11 @@ namespace Sjukersattning.Data.Startup;
 /// <summary>Which database, and where. Read once at start; everything wrong is told in one sentence.</summary>
 public sealed record DatabaseSettings
 {
-    // One instance: EF builds its services anew for every interceptor object it has not seen.
-    private static readonly SqliteDurability Durability = new();
+    /// <summary>Path of the library that encrypts the SQLite file; see docs/sakerhet/data-i-vila.md.</summary>
+    public const string EngineSetting = "Database:Engine";
+
+    /// <summary>That the disk of a plain SQLite file is encrypted, which the program cannot see.</summary>
+    public const string DiskSetting = "Database:DiskIsEncrypted";
 
     private const string DefaultSqlite = "Data Source=App_Data/sjukersattning.db";
 
@@ -24,16 +27,21 @@ public sealed record DatabaseSettings
 
     public string ConnectionString { get; }
 
-    /// <summary>The folder of the database's file; null when it is none.</summary>
-    public string? Folder => Provider == DatabaseProvider.Sqlite
-        ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource)
-        : null;
+    /// <summary>Whether the SQLite file is encrypted by the operator's keys.</summary>
+    public bool Encrypts { get; private init; }
 
-    /// <summary>Reads Database:Provider and ConnectionStrings:Sjukersattning.</summary>
+    /// <summary>The database's file; null when it is none.</summary>
+    public string? File => Provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
+
+    /// <summary>The folder of the database's file; null when it is none.</summary>
+    public string? Folder => Path.GetDirectoryName(File);
+
+    /// <summary>Reads Database:Provider and ConnectionStrings:Sjukersattning, and has SQLite go by Database:Engine.</summary>
     /// <param name="contentRoot">Folder that a relative SQLite path is taken from.</param>
-    /// <exception cref="StartupException">The provider is unknown, the connection string is missing or none, or the folder does
-    /// not exist.</exception>
-    public static DatabaseSettings Read(IConfiguration configuration, string contentRoot)
+    /// <param name="isProduction">Whether a SQLite file must be encrypted by the program, or its disk said to be.</param>
+    /// <exception cref="StartupException">The provider is unknown, the connection string is missing or none, the folder does not exist,
+    /// the library is none, or nothing protects the file.</exception>
+    public static DatabaseSettings Read(IConfiguration configuration, string contentRoot, bool isProduction)
     {
         var name = configuration["Database:Provider"] is { Length: > 0 } given ? given : nameof(DatabaseProvider.Sqlite);
         var provider = name switch
@@ -43,15 +51,34 @@ public sealed record DatabaseSettings
             _ => throw new StartupException($"Database:Provider är \"{name}\" men kan bara vara Sqlite eller SqlServer."),
         };
         var connection = configuration.GetConnectionString("Sjukersattning") ?? "";
-        return provider == DatabaseProvider.Sqlite ? Sqlite(connection, contentRoot) : SqlServer(connection);
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            return SqlServer(connection);
+        }
+
+        var engine = configuration[EngineSetting]?.Trim() is { Length: > 0 } path ? Path.GetFullPath(path, contentRoot) : null;
+        if (isProduction && engine is null && !(bool.TryParse(configuration[DiskSetting], out var isDisk) && isDisk))
+        {
+            throw new StartupException(
+                $"Databasfilen är inte krypterad: sätt {EngineSetting} till biblioteket som krypterar den, eller {DiskSetting} till true om " +
+                    "disken är det (docs/sakerhet/data-i-vila.md).");
+        }
+
+        var settings = Sqlite(connection, contentRoot) with { Encrypts = engine is not null };
+        if (engine is not null)
+        {
+            SqliteEngine.Use(engine);
+        }
+
+        return settings;
     }
 
     /// <summary>Sets the provider up for EF; the one place that tells EF about either database.</summary>
-    internal void Configure(DbContextOptionsBuilder options)
+    internal void Configure(DbContextOptionsBuilder options, SqliteDurability durability)
     {
         if (Provider == DatabaseProvider.Sqlite)
         {
-            options.UseSqlite(ConnectionString).AddInterceptors(Durability);
+            options.UseSqlite(ConnectionString).AddInterceptors(durability);
         }
         else
         {

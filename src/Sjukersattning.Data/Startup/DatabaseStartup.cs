@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Data.Keys;
 
 namespace Sjukersattning.Data.Startup;
 
@@ -12,12 +13,14 @@ public sealed class DatabaseStartup
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private readonly SjukersattningDbContext _db;
     private readonly Remaking _remaking;
+    private readonly SqliteCipher? _cipher;
     private readonly TimeProvider _time;
 
-    internal DatabaseStartup(SjukersattningDbContext db, Remaking remaking, TimeProvider time)
+    internal DatabaseStartup(SjukersattningDbContext db, Remaking remaking, SqliteCipher? cipher, TimeProvider time)
     {
         _db = db;
         _remaking = remaking;
+        _cipher = cipher;
         _time = time;
     }
 
@@ -25,11 +28,13 @@ public sealed class DatabaseStartup
     /// Migrates, and makes anew what other rules than this program's have made of the cases. Several instances may do it at once; EF's lock
     /// lets one migrate at a time.
     /// </summary>
-    /// <exception cref="StartupException">The database is newer than the program, or cannot be reached or written.</exception>
+    /// <exception cref="StartupException">The database is newer than the program, or cannot be reached, opened or written.</exception>
     public async Task MigrateAsync(CancellationToken cancel)
     {
         try
         {
+            // First of all: EF takes a file that it cannot open for one that is not there.
+            _ = _cipher?.Key;
             if (!await IsUpToDateAsync(cancel))
             {
                 await WaitForAbandonedLockAsync(cancel);

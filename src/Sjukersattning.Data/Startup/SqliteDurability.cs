@@ -2,20 +2,30 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Sjukersattning.Data.Keys;
 
 namespace Sjukersattning.Data.Startup;
 
 /// <summary>
-/// Makes every SQLite connection safe for patient data: nothing acknowledged is lost at a power cut, writers wait instead of failing.
+/// Makes every SQLite connection safe for patient data: encrypted where the operator has said how, nothing acknowledged is lost at a power
+/// cut, writers wait instead of failing.
 /// The settings stay with SQLite's own handle, which the pool opens once and hands out many times.
 /// </summary>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
+    // One instance: EF builds its services anew for every interceptor object it has not seen.
+    private static readonly SqliteDurability Plain = new(null);
+
     private const string Waiting = "PRAGMA busy_timeout=15000;";
     // recursive_triggers: without it INSERT OR REPLACE would delete a row past the triggers that keep tables append-only.
     private const string Pragmas =
         $"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {Waiting} PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON;";
     private static readonly ConditionalWeakTable<object, object> Prepared = [];
+    private readonly SqliteCipher? _cipher;
+
+    private SqliteDurability(SqliteCipher? cipher) => _cipher = cipher;
+
+    public static SqliteDurability For(SqliteCipher? cipher) => cipher is null ? Plain : new(cipher);
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -24,6 +34,7 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
             return;
         }
 
+        _cipher?.Unlock((SqliteConnection)connection);
         using var command = connection.CreateCommand();
         command.CommandText = PragmasFor(connection);
         command.ExecuteNonQuery();
@@ -38,6 +49,7 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
             return;
         }
 
+        _cipher?.Unlock((SqliteConnection)connection);
         await using var command = connection.CreateCommand();
         command.CommandText = PragmasFor(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -12,9 +12,12 @@ public static class KeyCommands
     private const string Rotate = "rotate-keys";
     private const string BackUp = "backup";
     private const string OpenBackup = "open-backup";
+    private const string Encrypt = "encrypt-database";
+    private const string Decrypt = "decrypt-database";
 
     /// <summary>How they are written, for the sentence about a command that is unknown.</summary>
-    public const string All = $"{MakeKeys} FIL, {Seal}, {Rotate}, {BackUp} FIL, {OpenBackup} FIL TILL";
+    public const string All = $"{MakeKeys} FIL, {Seal}, {Rotate}, {BackUp} FIL, {OpenBackup} FIL TILL, {Encrypt}, " +
+        $"{Decrypt} TILL";
 
     /// <summary>A command on a database that is up to date; null when it is none, or written wrong.</summary>
     public static Func<IServiceProvider, Task<int>>? OnDatabase(string[] args) => args switch
@@ -29,6 +32,8 @@ public static class KeyCommands
     {
         [BackUp, var file] => services => BackUpAsync(services, file),
         [OpenBackup, var file, var target] => services => OpenBackupAsync(services, file, target),
+        [Encrypt] => services => Task.FromResult(EncryptDatabase(services)),
+        [Decrypt, var target] => services => Task.FromResult(DecryptDatabase(services, target)),
         _ => null,
     };
 
@@ -38,7 +43,8 @@ public static class KeyCommands
         MakeKeys => $"Skriv {MakeKeys} FIL, med namnet på en fil som inte finns än.",
         BackUp => $"Skriv {BackUp} FIL, med namnet på en fil som inte finns än.",
         OpenBackup => $"Skriv {OpenBackup} FIL TILL, med namnet på en databasfil som inte finns än.",
-        Seal or Rotate => $"Skriv {command} utan något mer.",
+        Decrypt => $"Skriv {Decrypt} TILL, med namnet på en fil som inte finns än.",
+        Seal or Rotate or Encrypt => $"Skriv {command} utan något mer.",
         _ => null,
     };
 
@@ -59,10 +65,17 @@ public static class KeyCommands
     /// <summary>Sessions and open pages go on: what the earlier keys made can still be read.</summary>
     private static async Task<int> RotateAsync(IServiceProvider services)
     {
-        await services.GetRequiredService<KeyCare>().RotateAsync(CancellationToken.None);
+        var care = services.GetRequiredService<KeyCare>();
+        await care.RotateAsync(CancellationToken.None);
         var id = services.GetRequiredService<OperatorKeys>().Current.Id;
         Commands.Say($"Nyckeln {id} används nu, och nyckelringen är krypterad med den. Starta om alla instanser.", 0);
-        return await SealAsync(services);
+        var code = await SealAsync(services);
+        foreach (var sentence in await care.LeftToDoAsync(CancellationToken.None))
+        {
+            Commands.Say(sentence, 0);
+        }
+
+        return code;
     }
 
     private static async Task<int> BackUpAsync(IServiceProvider services, string file)
@@ -77,5 +90,21 @@ public static class KeyCommands
         await services.GetRequiredService<Backups>()
             .OpenAsync(Path.GetFullPath(file), Path.GetFullPath(target), CancellationToken.None);
         return Commands.Say($"Säkerhetskopian är öppnad som {target}, och databasen i den är hel.", 0);
+    }
+
+    private static int EncryptDatabase(IServiceProvider services)
+    {
+        var kept = services.GetRequiredService<DatabaseEncryption>().Encrypt();
+        var id = services.GetRequiredService<OperatorKeys>().Current.Id;
+        return kept is null
+            ? Commands.Say($"Databasen är redan krypterad med nyckeln {id}.", 0)
+            : Commands.Say($"Databasen är krypterad med nyckeln {id} och har prövats. Den förra filen ligger kvar som {kept}: starta " +
+                "programmet, se att allt finns, och förstör den sedan.", 0);
+    }
+
+    private static int DecryptDatabase(IServiceProvider services, string target)
+    {
+        services.GetRequiredService<DatabaseEncryption>().Decrypt(Path.GetFullPath(target));
+        return Commands.Say($"{target} är en okrypterad kopia av databasen. Vem som helst kan läsa den: förstör den efteråt.", 0);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
@@ -269,6 +270,7 @@ public sealed class SqlServerStatementTests : IDisposable
             Assert.Empty(options.Value.XmlRepository.GetAllElements());
             return Task.CompletedTask;
         });
+        Assert.Empty(TSql.Parse(KeyCare.EncryptedOnServer).Faults);
         AssertReadable(atLeast: 10, "INSERT INTO [AspNetUsers]", "UPDATE [AspNetUsers]", "DELETE FROM [AspNetUsers]",
             "FROM [AspNetUserPasskeys]", "INSERT INTO [KeyRing]", "FROM [KeyRing]", "INSERT INTO [Guesses]", "FROM [Guesses]");
     }

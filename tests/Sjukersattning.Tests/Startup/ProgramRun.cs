@@ -45,6 +45,7 @@ internal sealed partial class ProgramRun : IAsyncDisposable
         start.Environment["DOTNET_TieredPGO"] = "0"; // a process of seconds has no use for what it learns of itself
         start.Environment["Background__Enabled"] = "false";
         start.Environment["Keys__Text"] = TestKeys.Text;
+        start.Environment["Database__DiskIsEncrypted"] = "true";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -61,6 +61,17 @@ public sealed class RefusedStartTests : IDisposable
         },
         "SQL Server svarar inte");
 
+    [Theory]
+    [InlineData("--urls", "http://127.0.0.1:0")]
+    [InlineData("migrate")]
+    public async Task Start_InProduction_WhenNothingEncryptsTheFile_SaysSoAndMakesNone(params string[] arguments)
+    {
+        var settings = new Dictionary<string, string>(_folder.Settings) { ["Database__DiskIsEncrypted"] = "" };
+        await AssertRefusedAsync(settings, "Database:Engine till", arguments);
+        await AssertRefusedAsync(settings, "Database:DiskIsEncrypted till true", arguments);
+        Assert.False(File.Exists(_folder.File.Path));
+    }
+
     [Fact]
     public async Task Start_WhenTheDatabaseIsNewer_SaysSoAndLeavesItAlone()
     {
