@@ -7,7 +7,7 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Data;
 
 /// <summary>Makes access-log rows. Internal: the gate adds them together with the data they tell about.</summary>
-internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace, LogSettings settings)
+internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, RequestTrace trace, LogSettings settings, LogHash hash)
 {
     /// <summary>Rows of one statement; SQL Server takes at most 1000 rows and 2100 parameters.</summary>
     private const int MostRows = 500;
@@ -83,7 +83,7 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
             Uppdrag = isQualityWork ? actor.Uppdrag : "",
             RequestId = trace.Id,
         };
-        row.Hash = Convert.ToHexString(LogHash.Of(row));
+        row.Hash = hash.Of(row);
         return row;
     }
 

@@ -9,12 +9,16 @@ public sealed class LogExamination
     private readonly SjukersattningDbContext _db;
     private readonly PatientRecords _records;
     private readonly ClinicClock _clock;
+    private readonly LogHash _hash;
+    private readonly LogSettings _settings;
 
-    internal LogExamination(SjukersattningDbContext db, ClinicClock clock)
+    internal LogExamination(SjukersattningDbContext db, ClinicClock clock, LogHash hash, LogSettings settings)
     {
         _db = db;
         _records = db.EnterGate();
         _clock = clock;
+        _hash = hash;
+        _settings = settings;
     }
 
     /// <summary>Examines everything. Rows that are written meanwhile are examined by themselves.</summary>
@@ -23,25 +27,29 @@ public sealed class LogExamination
     public async Task<(LogVerification Found, IReadOnlyList<LogFault> Faults)> ExamineAsync((long Number, string Hash)? knownHead,
         CancellationToken cancel)
     {
+        _hash.ReadKeysAgain();
         var found = new LogVerification { At = _clock.Now };
         var faults = new List<LogFault>();
         var noted = await LastAsync(cancel);
         var heads = new[] { knownHead, noted is { Seals: > 0 } ? (noted.Seals, noted.Head) : null }.OfType<(long, string)>().ToHashSet();
         var previous = new LogSeal();
+        var keyedFrom = _settings.KeyedFrom;
         var thinnings = await _db.LogThinnings.AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancel);
         while (await SealsAfterAsync(previous.Number, cancel) is { Count: > 0 } seals)
         {
             var rows = await RowsAsync(previous.LastRow, seals[^1].LastRow, cancel);
             foreach (var seal in seals)
             {
-                CompareSeal(seal, previous, rows, faults);
+                keyedFrom = seal.KeyId.Length > 0 ? Math.Min(keyedFrom, seal.Number) : keyedFrom;
+                found.Unkeyed += seal.KeyId.Length == 0 ? 1 : 0;
+                CompareSeal(seal, previous, keyedFrom, rows, faults);
                 if (thinnings.Find(one => one.UpToSeal >= seal.Number) is { } thinning)
                 {
                     CompareThinned(seal, thinning, found, faults);
                 }
                 else
                 {
-                    CompareRows(seal, rows, found, faults);
+                    CompareRows(seal, keyedFrom, rows, found, faults);
                 }
 
                 heads.Remove((seal.Number, seal.Hash));
@@ -53,7 +61,7 @@ public sealed class LogExamination
 
         faults.AddRange(heads.Select(head => head.Item1).Distinct().Select(number => new LogFault(LogFaultKind.HeadDiffers, number)));
         (found.Seals, found.Head) = (previous.Number, previous.Hash);
-        await ExamineUnsealedAsync(previous.LastRow, found, faults, cancel);
+        await ExamineUnsealedAsync(previous.LastRow, keyedFrom, found, faults, cancel);
         faults = [.. faults.OrderBy(fault => fault.Kind >= LogFaultKind.SealChanged).ThenBy(fault => fault.Number)];
         (found.Faults, found.FirstFault) = (faults.Count, faults.FirstOrDefault()?.Sentence ?? "");
         return (found, faults);
@@ -70,15 +78,25 @@ public sealed class LogExamination
         await _db.SaveChangesAsync(cancel);
     }
 
-    private static void CompareSeal(LogSeal seal, LogSeal previous, SortedDictionary<long, AccessLogRow?> rows, List<LogFault> faults)
+    private void CompareSeal(LogSeal seal, LogSeal previous, long keyedFrom, SortedDictionary<long, AccessLogRow?> rows,
+        List<LogFault> faults)
     {
+        var hash = _hash.Of(seal, previous.Hash);
+        if (seal.KeyId.Length == 0 && seal.Number >= keyedFrom)
+        {
+            faults.Add(new(LogFaultKind.SealUnkeyed, seal.Number));
+        }
+        else if (hash is null)
+        {
+            faults.Add(new(LogFaultKind.KeyMissing, seal.Number));
+        }
+        else if (seal.Number == previous.Number + 1 && seal.Hash != hash)
+        {
+            faults.Add(new(LogFaultKind.SealChanged, seal.Number));
+        }
+
         if (seal.Number == previous.Number + 1)
         {
-            if (seal.Hash != LogHash.Of(seal, previous.Hash))
-            {
-                faults.Add(new(LogFaultKind.SealChanged, seal.Number));
-            }
-
             return;
         }
 
@@ -105,7 +123,7 @@ public sealed class LogExamination
     }
 
     /// <summary>Takes the rows of a seal out of those that are there.</summary>
-    private static void CompareRows(LogSeal seal, SortedDictionary<long, AccessLogRow?> rows, LogVerification found,
+    private void CompareRows(LogSeal seal, long keyedFrom, SortedDictionary<long, AccessLogRow?> rows, LogVerification found,
         List<LogFault> faults)
     {
         foreach (var (id, hash) in LogHash.Read(seal.Entries))
@@ -114,11 +132,11 @@ public sealed class LogExamination
             {
                 faults.Add(new(LogFaultKind.Missing, id));
             }
-            else if (row is null || Convert.ToHexString(LogHash.Of(row)) != hash)
+            else if (row is null || LogHash.Plain(row) != hash)
             {
                 faults.Add(new(LogFaultKind.Changed, id));
             }
-            else if (row.Hash is null ? !seal.IsBefore : row.Hash != hash)
+            else if (!MayStandIn(seal, keyedFrom, row, hash))
             {
                 // It was sealed as it was found, and has not the hash that the program gives.
                 faults.Add(new(LogFaultKind.Inserted, id));
@@ -131,11 +149,17 @@ public sealed class LogExamination
         }
     }
 
+    /// <summary>Whether a row could have been written by a version of the program that was there when the seal was made.</summary>
+    private bool MayStandIn(LogSeal seal, long keyedFrom, AccessLogRow row, string plain) =>
+        (seal.Number < keyedFrom && (row.Hash is null ? seal.IsBefore : row.Hash == plain))
+        || (seal.KeyId.Length > 0 && !_hash.Has(seal.KeyId)) || _hash.IsOurs(row);
+
     private Task<List<LogSeal>> SealsAfterAsync(long number, CancellationToken cancel) =>
         _db.LogSeals.AsNoTracking().Where(seal => seal.Number > number).OrderBy(seal => seal.Number).Take(SealsAtATime)
             .ToListAsync(cancel);
 
-    private async Task ExamineUnsealedAsync(long after, LogVerification found, List<LogFault> faults, CancellationToken cancel)
+    private async Task ExamineUnsealedAsync(long after, long keyedFrom, LogVerification found, List<LogFault> faults,
+        CancellationToken cancel)
     {
         while (true)
         {
@@ -148,8 +172,7 @@ public sealed class LogExamination
 
             foreach (var (id, row) in await RowsAsync(after, last, cancel))
             {
-                var holds = row is { Hash: null } ? found.Seals == 0 : row is not null && row.Hash == Convert.ToHexString(LogHash.Of(row));
-                if (!holds)
+                if (row is null || !MayWait(row, keyedFrom, found))
                 {
                     faults.Add(new(LogFaultKind.Inserted, id));
                     continue;
@@ -157,12 +180,17 @@ public sealed class LogExamination
 
                 found.Rows++;
                 found.Unsealed++;
-                found.Before += row!.Hash is null ? 1 : 0;
+                found.Before += row.Hash is null ? 1 : 0;
             }
 
             after = last;
         }
     }
+
+    /// <summary>Whether a row that is not sealed yet could be the program's: after a keyed seal, by its key alone.</summary>
+    private bool MayWait(AccessLogRow row, long keyedFrom, LogVerification found) =>
+        _hash.IsOurs(row)
+        || (found.Seals + 1 < keyedFrom && (row.Hash is null ? found.Seals == 0 : row.Hash == LogHash.Plain(row)));
 
     /// <summary>Rows by id, after one id and up to another; null for a row that holds what no row of the program can.</summary>
     private async Task<SortedDictionary<long, AccessLogRow?>> RowsAsync(long after, long upTo,

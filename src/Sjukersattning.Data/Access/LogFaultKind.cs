@@ -15,6 +15,12 @@ public enum LogFaultKind
 
     SealMissing,
 
+    /// <summary>The seal has no key, where the program gives every seal one.</summary>
+    SealUnkeyed,
+
+    /// <summary>The operator has the key of the seal no more.</summary>
+    KeyMissing,
+
     /// <summary>The head that is kept outside the database is another.</summary>
     HeadDiffers,
 

@@ -1,29 +1,56 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Sjukersattning.Data.Keys;
 
 namespace Sjukersattning.Data;
 
-/// <summary>The one place that says what a row of the access log, and a seal of many, are summed up to.</summary>
-internal static class LogHash
+/// <summary>
+/// The one place that says what a row of the access log, and a seal of many, are summed up to. Both by a key of the operator's: whoever has
+/// the database and not the key makes none that hold. The entries of a seal are plain, and held by its hash.
+/// </summary>
+internal sealed class LogHash(OperatorKeys keys)
 {
     /// <summary>Bytes of an entry of a seal: the row's id, then its hash.</summary>
     public const int EntryLength = sizeof(long) + SHA256.HashSizeInBytes;
 
-    /// <summary>Everything that a row says but its id, which it has only when it is written: the seal holds that beside the hash.</summary>
-    public static byte[] Of(AccessLogRow row) => SHA256.HashData(Text(
-        Number(row.At.UtcTicks), row.Kind.Stored(), row.Action.Name, $"{row.ActorId}", row.ActorName, row.ActorTitle, row.ActorRoles,
-        row.ActorHsaId, $"{row.UnitId}", row.UnitHsaId, row.VardgivareHsaId, row.SystemHsaId, row.Uppdrag, $"{row.PatientId}",
-        $"{row.CaseId}", row.Purpose.Stored(), row.RequestId));
+    private const string Purpose = "AccessLog.v1";
+    private readonly ConcurrentDictionary<string, byte[]> _derived = new(StringComparer.Ordinal);
 
-    /// <summary>A seal with all that it says, the seal before it too.</summary>
-    public static string Of(LogSeal seal, string previous)
+    /// <summary>The key that is used from now on.</summary>
+    public string KeyId => keys.Current.Id;
+
+    /// <summary>Everything that a row says but its id, which it has only when it is written: the seal holds that beside the hash.</summary>
+    public string Of(AccessLogRow row) => ByKey(keys.Current, TextOf(row));
+
+    /// <summary>Whether the program has written the row, by whichever key it had then.</summary>
+    public bool IsOurs(AccessLogRow row)
+    {
+        var text = TextOf(row);
+        return row.Hash is not null && keys.NewestFirst.Any(id => row.Hash == ByKey(keys.Find(id)!, text));
+    }
+
+    /// <summary>A seal with all that it says, the seal before it too; null when the operator has its key no more.</summary>
+    public string? Of(LogSeal seal, string previous)
     {
         var head = Text(previous, Number(seal.Number), Number(seal.At.UtcTicks), Number(seal.LastAt.UtcTicks), Number(seal.FirstRow),
             Number(seal.LastRow), seal.IsBefore ? "before" : "");
-        return Convert.ToHexString(SHA256.HashData([.. head, .. seal.Entries]));
+        byte[] all = [.. head, .. seal.Entries];
+        return seal.KeyId.Length == 0 ? Convert.ToHexString(SHA256.HashData(all))
+            : keys.Find(seal.KeyId) is { } key ? ByKey(key, all)
+            : null;
     }
+
+    /// <summary>Whether the operator has a key still.</summary>
+    public bool Has(string keyId) => keys.Find(keyId) is not null;
+
+    /// <summary>Takes in keys that were added since the program started.</summary>
+    public void ReadKeysAgain() => keys.ReadAgain();
+
+    /// <summary>The same of a row by no key: an entry of a seal, and what versions before the key wrote in the row itself.</summary>
+    public static string Plain(AccessLogRow row) => Convert.ToHexString(SHA256.HashData(TextOf(row)));
 
     public static byte[] EntriesOf(IReadOnlyList<AccessLogRow> rows)
     {
@@ -32,7 +59,7 @@ internal static class LogHash
         {
             var entry = entries.AsSpan(i * EntryLength, EntryLength);
             BinaryPrimitives.WriteInt64BigEndian(entry, rows[i].Id);
-            Of(rows[i]).CopyTo(entry[sizeof(long)..]);
+            SHA256.HashData(TextOf(rows[i]), entry[sizeof(long)..]);
         }
 
         return entries;
@@ -41,6 +68,14 @@ internal static class LogHash
     public static IEnumerable<(long Id, string Hash)> Read(byte[] entries) =>
         entries.Chunk(EntryLength).Where(entry => entry.Length == EntryLength)
             .Select(entry => (BinaryPrimitives.ReadInt64BigEndian(entry), Convert.ToHexString(entry.AsSpan(sizeof(long)))));
+
+    private string ByKey(OperatorKey key, byte[] text) =>
+        Convert.ToHexString(HMACSHA256.HashData(_derived.GetOrAdd(key.Id, _ => key.For(Purpose)), text));
+
+    private static byte[] TextOf(AccessLogRow row) => Text(
+        Number(row.At.UtcTicks), row.Kind.Stored(), row.Action.Name, $"{row.ActorId}", row.ActorName, row.ActorTitle, row.ActorRoles,
+        row.ActorHsaId, $"{row.UnitId}", row.UnitHsaId, row.VardgivareHsaId, row.SystemHsaId, row.Uppdrag, $"{row.PatientId}",
+        $"{row.CaseId}", row.Purpose.Stored(), row.RequestId);
 
     /// <summary>Each part after its length, so that no two lists of parts give the same bytes.</summary>
     private static byte[] Text(params string[] parts) =>

@@ -24,4 +24,7 @@ internal sealed class LogSeal
     public byte[] Entries { get; set; } = [];
 
     public string Hash { get; set; } = "";
+
+    /// <summary>Name of the operator's key that the hash is by; empty in seals of versions that had none.</summary>
+    public string KeyId { get; set; } = "";
 }

@@ -15,12 +15,26 @@ public sealed class LogSealing
     private readonly SjukersattningDbContext _db;
     private readonly PatientRecords _records;
     private readonly ClinicClock _clock;
+    private readonly LogHash _hash;
 
-    internal LogSealing(SjukersattningDbContext db, ClinicClock clock)
+    internal LogSealing(SjukersattningDbContext db, ClinicClock clock, LogHash hash)
     {
         _db = db;
         _records = db.EnterGate();
         _clock = clock;
+        _hash = hash;
+    }
+
+    /// <summary>Versions of the program by what they wrote; in this order they come in a chain.</summary>
+    private enum Writer
+    {
+        /// <summary>Rows without a hash.</summary>
+        WithoutChain,
+
+        /// <summary>A hash that anybody can make.</summary>
+        WithoutKey,
+
+        WithKey,
     }
 
     /// <summary>Seals all rows there are.</summary>
@@ -51,31 +65,36 @@ public sealed class LogSealing
             var sealedTo = last?.LastRow ?? 0;
             var rows = await _records.AccessLog.AsNoTracking().Where(row => row.Id > sealedTo).OrderBy(row => row.Id).Take(MostRows)
                 .ToListAsync(cancel);
-            var isBefore = last is null or { IsBefore: true } && rows is [{ Hash: null }, ..];
-            if (isBefore)
+            if (rows.Count == 0)
             {
-                rows = [.. rows.TakeWhile(row => row.Hash is null)];
+                return 0;
             }
 
-            if (rows.Count > 0)
-            {
-                _db.LogSeals.Add(Seal(rows, isBefore, last));
-            }
-
-            return isBefore ? MostRows : rows.Count;
+            // What versions before have left is sealed as it is found, until something newer is.
+            var writer = (Writer)Math.Max((int)WriterOf(last), (int)WriterOf(rows[0]));
+            var batch = writer == Writer.WithKey ? rows : [.. rows.TakeWhile(row => WriterOf(row) <= writer)];
+            _db.LogSeals.Add(Seal(batch, writer, last));
+            return batch.Count < rows.Count ? MostRows : rows.Count;
         },
         cancel, raced: () => MostRows, isolation: IsolationLevel.Serializable);
 
-    private LogSeal Seal(List<AccessLogRow> rows, bool isBefore, LogSeal? last)
+    private LogSeal Seal(List<AccessLogRow> rows, Writer writer, LogSeal? last)
     {
         var seal = new LogSeal
         {
             Number = (last?.Number ?? 0) + 1, At = _clock.Now, LastAt = rows.Max(row => row.At), FirstRow = rows[0].Id,
-            LastRow = rows[^1].Id, IsBefore = isBefore, Entries = LogHash.EntriesOf(rows),
+            LastRow = rows[^1].Id, IsBefore = writer == Writer.WithoutChain, Entries = LogHash.EntriesOf(rows),
+            KeyId = writer == Writer.WithKey ? _hash.KeyId : "",
         };
-        seal.Hash = LogHash.Of(seal, last?.Hash ?? "");
+        seal.Hash = _hash.Of(seal, last?.Hash ?? "")!;
         return seal;
     }
+
+    private static Writer WriterOf(AccessLogRow row) =>
+        row.Hash is null ? Writer.WithoutChain : row.Hash == LogHash.Plain(row) ? Writer.WithoutKey : Writer.WithKey;
+
+    private static Writer WriterOf(LogSeal? seal) =>
+        seal is null or { IsBefore: true } ? Writer.WithoutChain : seal.KeyId.Length == 0 ? Writer.WithoutKey : Writer.WithKey;
 
     private Task<LogSeal?> LastAsync(CancellationToken cancel) =>
         _db.LogSeals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(cancel);

@@ -24,6 +24,9 @@ public sealed class LogVerification
     /// <summary>Number of the newest seal, and so how many there are.</summary>
     public long Seals { get; set; }
 
+    /// <summary>Of those, seals of versions without a key: whoever can write in the database could have made them anew.</summary>
+    public long Unkeyed { get; set; }
+
     /// <summary>The newest seal's hash; empty when there is none.</summary>
     public string Head { get; set; } = "";
 

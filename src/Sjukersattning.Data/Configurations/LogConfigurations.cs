@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sjukersattning.Data.Keys;
 using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Configurations;
@@ -33,6 +34,7 @@ internal sealed class LogConfigurations
         builder.HasKey(s => s.Number);
         builder.Property(s => s.Number).ValueGeneratedNever();
         builder.Property(s => s.Hash).HasMaxLength(HexOfHash).IsFixedLength().IsUnicode(false);
+        builder.Property(s => s.KeyId).HasMaxLength(OperatorKey.LongestId).HasDefaultValue("");
     }
 
     public void Configure(EntityTypeBuilder<LogThinning> builder) => AppendOnly.Map(builder, "LogThinnings");

@@ -41,6 +41,7 @@ public static class DataServices
         services.AddSingleton(signIn ?? new SignInSettings(Strong: true));
         services.AddSingleton(keys);
         services.AddSingleton<VersionSeals>();
+        services.AddSingleton<LogHash>();
         services.AddSingleton<KeyRingOpener>();
         services.AddSingleton(new Backups(settings, keys));
         services.AddSingleton(new DatabaseEncryption(settings, keys));
@@ -59,8 +60,10 @@ public static class DataServices
         services.TryAddSingleton(new LogSettings());
         services.AddScoped<AccessLog>();
         services.AddScoped<SecurityLog>();
-        services.AddScoped(p => new LogSealing(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
-        services.AddScoped(p => new LogExamination(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(p => new LogSealing(
+            p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<LogHash>()));
+        services.AddScoped(p => new LogExamination(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+            p.GetRequiredService<LogHash>(), p.GetRequiredService<LogSettings>()));
         services.AddScoped(
             p => new LogExtracts(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>()));
         services.AddScoped(

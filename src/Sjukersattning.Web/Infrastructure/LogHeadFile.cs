@@ -13,9 +13,10 @@ public sealed class LogHeadFile(LogSettings settings)
 {
     private const string HeadSetting = "AccessLog:HeadFile";
     private const string SystemSetting = "AccessLog:SystemHsaId";
+    private const string KeyedSetting = "AccessLog:KeyedFrom";
 
-    /// <summary>Reads AccessLog:HeadFile and AccessLog:SystemHsaId.</summary>
-    /// <exception cref="StartupException">The file's folder is not there, or the id is none.</exception>
+    /// <summary>Reads AccessLog:HeadFile, AccessLog:SystemHsaId and AccessLog:KeyedFrom.</summary>
+    /// <exception cref="StartupException">The file's folder is not there, or the id or the number is none.</exception>
     public static LogSettings Read(IConfiguration configuration)
     {
         var system = configuration[SystemSetting]?.Trim() ?? "";
@@ -24,9 +25,13 @@ public sealed class LogHeadFile(LogSettings settings)
             throw new StartupException($"{SystemSetting} är \"{system}\" men ska vara ett HSA-id. {fault}");
         }
 
+        var keyed = configuration[KeyedSetting]?.Trim() is { Length: > 0 } from
+            ? long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+                : throw new StartupException($"{KeyedSetting} är \"{from}\" men ska vara numret på ett sigill.")
+            : long.MaxValue;
         var file = configuration[HeadSetting]?.Trim() is { Length: > 0 } path ? Path.GetFullPath(path) : null;
         return file is null || Directory.Exists(Path.GetDirectoryName(file))
-            ? new LogSettings(system, file)
+            ? new LogSettings(system, file, keyed)
             : throw new StartupException($"Mappen för {HeadSetting}, {Path.GetDirectoryName(file)}, finns inte.");
     }
 

@@ -33,6 +33,7 @@ public static class VerifyLog
         $"{(found.Faults == 0 ? "Åtkomstloggen är hel" : $"Åtkomstloggen är INTE hel, {found.Faults} fel")}: {found.Rows} rader stämmer, "
             + $"{found.Seals} sigill."
             + (found.Unsealed > 0 ? $" {found.Unsealed} rader väntar på sigill." : "")
+            + (found.Unkeyed > 0 ? $" {found.Unkeyed} sigill är gjorda före nyckeln, och skyddar inte mot den som kan räkna om dem." : "")
             + (found.Thinned > 0 ? $" {found.Thinned} rader är gallrade efter minst fem år." : "")
             + (found.Before > 0 ? $" {found.Before} rader skrevs före kedjan: de är som när de förseglades, men inte mer." : "");
 }

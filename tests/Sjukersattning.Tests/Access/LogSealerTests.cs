@@ -35,6 +35,8 @@ public sealed class LogSealerTests : IDisposable
     [Theory]
     [InlineData("AccessLog:SystemHsaId", "SE-1")]
     [InlineData("AccessLog:HeadFile", "/finns/inte/alls/huvud.txt")]
+    [InlineData("AccessLog:KeyedFrom", "0")]
+    [InlineData("AccessLog:KeyedFrom", "sju")]
     public void Setting_ThatCannotBe_StopsTheStartWithASentence(string name, string value)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(name, (string?)value)]).Build();
