@@ -134,6 +134,17 @@ public static class To
 
     public static string JoinPersons(Guid id) => $"{Person(id)}/for-ihop";
 
+    /// <summary>To what skyddad identitet means, and to marking it.</summary>
+    public static string Skyddad(Guid id) => $"{Case(id)}/skyddad-identitet";
+
+    public static string LiftSkydd(Guid id) => $"{Skyddad(id)}/hav";
+
+    public static string ChooseRehabkoordinator(Guid id) => $"{Skyddad(id)}/rehabkoordinator";
+
+    /// <summary>To the warning before something of a patient with skyddad identitet is printed or exported.</summary>
+    /// <param name="path">Where it is fetched.</param>
+    public static string Warned(Guid id, string path) => $"{Case(id)}/varsamt?till={Part(path)}";
+
     public static string Contacts(Guid id) => $"{Case(id)}/kontakter";
 
     public static string Consents(Guid id) => $"{Case(id)}/samtycken";

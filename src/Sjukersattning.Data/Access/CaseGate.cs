@@ -97,6 +97,7 @@ public sealed class CaseGate
             ? null
             : found with
             {
+                IsSkyddad = pass.IsSkyddad,
                 Revocation = pass.Seen.Revocation(version),
                 FollowedBy = pass.Seen.FollowedBy(version),
                 MayBeSent = version == pass.Seen.VersionInForce && pass.Seen.IsToBeSent

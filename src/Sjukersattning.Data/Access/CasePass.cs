@@ -23,6 +23,9 @@ public sealed class CasePass
 
     public CaseActor Actor { get; }
 
+    /// <summary>Whether the patient has skyddad identitet: a print or export is warned of first, and papers that stay say so.</summary>
+    public bool IsSkyddad => Seen.IsSkyddad;
+
     public Guid CaseId => Seen.Id;
 
     public CaseAction Action { get; }

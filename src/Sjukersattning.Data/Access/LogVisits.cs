@@ -27,6 +27,8 @@ internal sealed class LogVisits(SjukersattningDbContext db)
             .ToListAsync(cancel);
         var days = WorkingDays.Of(await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.ClosedDayLines).FirstAsync(cancel));
         var names = await NamesAsync(rows, cancel);
+        var hidden = (await _records.Patients.Where(one => one.UnitId == unitId && one.IsSkyddad).Select(one => one.Id).ToListAsync(cancel))
+            .ToHashSet();
         var parts = await PartsAsync(rows, cancel);
         var staff = (await db.Memberships.Where(one => one.UnitId == unitId).Join(db.Users, one => one.AccountId, one => one.Id,
             (_, account) => account.Name).Distinct().ToListAsync(cancel)).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -37,6 +39,7 @@ internal sealed class LogVisits(SjukersattningDbContext db)
                 PatientName = names.GetValueOrDefault(group.Key.PatientId!.Value),
                 CaseId = group.Select(row => row.CaseId).FirstOrDefault(id => id is not null),
                 IsColleague = names.GetValueOrDefault(group.Key.PatientId.Value) is { } name && staff.Contains(name),
+                IsSkyddad = hidden.Contains(group.Key.PatientId.Value),
                 IsOpened = group.Any(IsOpening),
                 HasPart = group.Any(row => parts.Contains((row.CaseId, row.ActorId))),
                 IsDenied = group.Any(row => row.Kind == LogKind.Denied),
@@ -77,15 +80,15 @@ internal sealed class LogVisits(SjukersattningDbContext db)
         var cases = await _records.Cases.AsNoTracking().Where(one => EF.Parameter(ids).Contains(one.Id))
             .Select(one => new
             {
-                one.Id, one.LakareId, Owners = one.Sections.Select(section => section.OwnerId).ToList(),
+                one.Id, one.LakareId, one.RehabkoordinatorId, Owners = one.Sections.Select(section => section.OwnerId).ToList(),
                 Asked = one.Kompletteringar.SelectMany(asked => asked.Questions).Select(question => question.AssigneeId).ToList(),
             }).ToListAsync(cancel);
         var done = await _records.Events.AsNoTracking().Where(one => EF.Parameter(ids).Contains(EF.Property<Guid>(one, "CaseId")))
             .Select(one => new { CaseId = EF.Property<Guid>(one, "CaseId"), one.ActorId }).Distinct().ToListAsync(cancel);
         return
         [
-            .. cases.SelectMany(one => one.Owners.Select(owner => (Guid?)owner).Concat(one.Asked).Append(one.LakareId).OfType<Guid>()
-                .Select(person => ((Guid?)one.Id, person))),
+            .. cases.SelectMany(one => one.Owners.Select(owner => (Guid?)owner).Concat(one.Asked)
+                .Concat([one.LakareId, one.RehabkoordinatorId]).OfType<Guid>().Select(person => ((Guid?)one.Id, person))),
             .. done.Select(one => ((Guid?)one.CaseId, one.ActorId)),
         ];
     }

@@ -71,8 +71,9 @@ public sealed class Absences
     public async Task<IReadOnlyList<string>> BookedAsync(StaffPass pass, Guid lakareId, DateOnly from, DateOnly until,
         CancellationToken cancel)
     {
-        var unitId = pass.For(StaffAction.NoteAbsence).UnitId;
-        return await Booked(lakareId, from, until).Where(c => c.UnitId == unitId).OrderBy(c => c.Number).Select(c => c.Number)
+        var actor = pass.For(StaffAction.NoteAbsence);
+        return await Booked(lakareId, from, until).Where(c => c.UnitId == actor.UnitId).Where(Relations.Shown(actor))
+            .OrderBy(c => c.Number).Select(c => c.Number)
             .ToListAsync(cancel);
     }
 

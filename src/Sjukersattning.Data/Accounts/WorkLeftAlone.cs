@@ -33,6 +33,12 @@ internal sealed class WorkLeftAlone(SjukersattningDbContext db)
                     "Ge rollen till en annan person först.");
             }
 
+            if (unit.Contains(Role.Rehabkoordinator) && await LedAsync(account.Id, unit.Key, cancel) is > 0 and var led)
+            {
+                faults.Add($"Personen leder {led} {(led == 1 ? "ärende" : "ärenden")} med skyddad identitet på {units[unit.Key]}. Hon "
+                    + "eller läkaren väljer först en annan rehabkoordinator där.");
+            }
+
             if (unit.Any(RoleNames.Professions.Contains) && await HeldAsync(account.Id, unit.Key, roles, cancel) is > 0 and var held)
             {
                 faults.Add($"Personen har öppet arbete i {held} {(held == 1 ? "ärende" : "ärenden")} på {units[unit.Key]}. " +
@@ -48,6 +54,10 @@ internal sealed class WorkLeftAlone(SjukersattningDbContext db)
         await db.EnterGate().Cases.AnyAsync(c => c.UnitId == unitId && c.OpenPatientId != null, cancel)
         && !await db.Memberships.AnyAsync(m => m.UnitId == unitId && m.Role == Role.Rehabkoordinator
             && db.Users.Any(u => u.Id == m.AccountId && u.IsActive), cancel);
+
+    /// <summary>How many open cases somebody leads that the other rehabkoordinatorer do not see.</summary>
+    private Task<int> LedAsync(Guid accountId, Guid unitId, CancellationToken cancel) => db.EnterGate().Cases.CountAsync(
+        c => c.UnitId == unitId && c.OpenPatientId != null && c.IsSkyddad && c.RehabkoordinatorId == accountId, cancel);
 
     /// <summary>In how many open cases of a unit somebody is the responsible läkare, or has work, that these roles do not do.</summary>
     private async Task<int> HeldAsync(Guid accountId, Guid unitId, HashSet<Role> roles, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Exchange;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
 
@@ -18,16 +19,18 @@ internal sealed class CaseFiles(SjukersattningDbContext db, ClinicClock clock, D
         await _records.ReadFiles.AsNoTracking().Where(file => file.CaseId == caseId).Select(file => file.Content)
             .FirstOrDefaultAsync(cancel) is { } content ? ReadFile.FromJson(content) : null;
 
-    /// <summary>The cases of a unit that have read an utlåtande in, or signed it themselves.</summary>
-    public async Task<IReadOnlyList<KnownUtlatande>> KnownAsync(Guid unitId, string id, CancellationToken cancel)
+    /// <summary>The cases of the unit, none that are hidden, that have read an utlåtande in or signed it themselves.</summary>
+    public async Task<IReadOnlyList<KnownUtlatande>> KnownAsync(CaseActor actor, string id, CancellationToken cancel)
     {
+        var unitId = actor.UnitId;
+        var shown = _records.Cases.Where(Relations.Shown(actor));
         var cut = ReadFileRow.Cut(id);
         var read = from file in _records.ReadFiles
                    where file.IntygsId == cut
-                   join subject in _records.Cases on file.CaseId equals subject.Id
+                   join subject in shown on file.CaseId equals subject.Id
                    where subject.UnitId == unitId
                    select new KnownUtlatande(subject.PatientId, subject.Number, false);
-        var own = from subject in _records.Cases
+        var own = from subject in shown
                   where subject.UnitId == unitId
                   join signed in _records.Signed on subject.Id equals signed.CaseId
                   where signed.Content.Contains(cut)

@@ -47,7 +47,14 @@ public sealed class CaseOpening
         var earlier = file?.Reading.Utlatande;
         var result = await _transaction.DoAsync(actor, async () =>
         {
-            var found = await PersonFinder.FindAsync(_records, actor.UnitId, personnummer, cancel);
+            var found = await PersonFinder.FindAsync(_records, actor, personnummer, cancel);
+            if (found is { IsHidden: true })
+            {
+                _log.Add(actor, CaseAction.Open, LogKind.Denied, found.PatientId, null);
+                return ChangeResult.From(Verdict.RefusedAt(nameof(Personnummer),
+                    "Här går det inte att öppna ett ärende med det numret. Tala med en läkare på enheten."));
+            }
+
             found = found?.Had == NumberHeld.Wrongly && which?.Answer == WhichPerson.Other ? null : found;
             var patient = found is { } known ? await _persons.PatientAsync(known.PatientId, cancel)
                 : _records.Patients.Add(new Patient(actor.UnitId, personnummer, name)).Entity;
@@ -63,7 +70,7 @@ public sealed class CaseOpening
                 { Known = await _persons.KnownAsync(patient.Id, asked.Had, CaseAction.Open, actor, cancel) };
             }
 
-            var files = earlier is null ? [] : await _files.KnownAsync(actor.UnitId, earlier.Id, cancel);
+            var files = earlier is null ? [] : await _files.KnownAsync(actor, earlier.Id, cancel);
             if (file?.DespiteKnown == false && files.FirstOrDefault(one => one.PatientId != patient.Id) is { } other)
             {
                 _db.ChangeTracker.Clear();
@@ -123,7 +130,7 @@ public sealed class CaseOpening
         const string Reason = "Rättat när ett nytt ärende öppnades.";
         var detail = $"Namn: {patient.Name} → {PersonName.Read(name)}. {Reason}";
         patient.Correct(name, patient.Personnummer, wasWrongNumber: false, Reason, actor, _clock.Facts);
-        await _persons.NoteAsync(patient.Id, CaseAction.CorrectPerson, detail, actor, null, cancel);
+        await _persons.NoteAsync(patient, CaseAction.CorrectPerson, detail, actor, null, cancel);
     }
 
     private async Task<string> NextNumberAsync(Guid unitId, CancellationToken cancel)

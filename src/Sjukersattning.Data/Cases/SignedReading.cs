@@ -12,6 +12,9 @@ public readonly record struct SignedReading(SignedUtlatande Signed, string Sha25
     /// <summary>By what the signer showed who she was, and when; null for signatures from before it was kept.</summary>
     public (SignInMethod By, DateTimeOffset At)? Confirmed { get; init; }
 
+    /// <summary>Whether the patient has skyddad identitet now.</summary>
+    public bool IsSkyddad { get; init; }
+
     /// <summary>How it was revoked; null when it was not.</summary>
     public Registration? Revocation { get; init; }
 

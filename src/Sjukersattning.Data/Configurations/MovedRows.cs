@@ -25,4 +25,11 @@ internal static class MovedRows
     /// <summary>Accounts that the demo made before it marked them.</summary>
     public static void MarkDemoAccounts(MigrationBuilder migration) =>
         migration.Sql("""UPDATE "AspNetUsers" SET "IsDemo" = 1 WHERE "NormalizedEmail" LIKE '%@DEMO.EXAMPLE'""");
+
+    /// <summary>Whoever opened a case leads it, as far as she is a rehabkoordinator: that is asked whenever it matters.</summary>
+    public static void OpenersLeadCases(MigrationBuilder migration) => migration.Sql(
+        """
+        UPDATE "Cases" SET "RehabkoordinatorId" =
+            (SELECT MIN(e."ActorId") FROM "CaseEvents" e WHERE e."CaseId" = "Cases"."Id" AND e."Action" = 'Open')
+        """);
 }

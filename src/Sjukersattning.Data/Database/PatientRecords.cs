@@ -63,8 +63,9 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
         Seals.Add(seals.New(signed));
     }
 
-    /// <summary>Notices with the editions of their cases.</summary>
-    public IQueryable<ToldOfCase> Told(IQueryable<NoticeRow> notices) =>
-        notices.Join(Cases, notice => notice.CaseId, c => c.Id, (notice, c) => new ToldOfCase { Notice = notice, Form = c.Form });
+    /// <summary>A reader's notices with the editions of their cases; none of a case that is hidden from her.</summary>
+    public IQueryable<ToldOfCase> Told(IQueryable<NoticeRow> notices, CaseActor reader) =>
+        notices.Join(Cases.Where(Relations.Shown(reader)), notice => notice.CaseId, c => c.Id,
+            (notice, c) => new ToldOfCase { Notice = notice, Form = c.Form });
 }
 #pragma warning restore RS0030

@@ -98,6 +98,7 @@ internal static class CaseList
                 Number = row.c.Number,
                 PatientName = row.p.Name,
                 Personnummer = row.p.Personnummer,
+                IsSkyddad = row.c.IsSkyddad,
                 Status = row.c.Status,
                 StatusSince = row.c.StatusSince,
                 VersionInForce = row.c.VersionInForce,

@@ -66,9 +66,15 @@ public sealed class CaseLists
     /// </summary>
     public async Task<NextStepCard?> LookUpAsync(CaseActor actor, Personnummer personnummer, CancellationToken cancel)
     {
-        if (await PersonFinder.FindAsync(_records, actor.UnitId, personnummer, cancel) is not { } person)
+        if (await PersonFinder.FindAsync(_records, actor, personnummer, cancel) is not { } person)
         {
             await _log.WriteAsync(actor, CaseAction.ReadNextStep, LogKind.Missed, null, null, cancel);
+            return null;
+        }
+
+        if (person.IsHidden)
+        {
+            await _log.WriteAsync(actor, CaseAction.ReadNextStep, LogKind.Denied, person.PatientId, null, cancel);
             return null;
         }
 
@@ -84,7 +90,7 @@ public sealed class CaseLists
             ? new NextStepCard(found.PatientId, caseId, subject.Number, found.Name, found.Personnummer, subject.Status,
                 subject.StatusSince, subject.NextStep, CaseStanding.Of(subject))
             {
-                AskedBy = person.Had,
+                AskedBy = person.Had, IsSkyddad = subject.IsSkyddad,
             }
             : null;
     }

@@ -17,6 +17,8 @@ public sealed record CaseRow : IPatientRow
 
     public required Personnummer Personnummer { get; init; }
 
+    public required bool IsSkyddad { get; init; }
+
     public required CaseStatus Status { get; init; }
 
     public required DateTimeOffset StatusSince { get; init; }

@@ -10,4 +10,6 @@ public sealed record NextStepCard(Guid PatientId, Guid CaseId, string Number, st
 {
     /// <summary>How the patient has the number that was asked for.</summary>
     public NumberHeld AskedBy { get; init; }
+
+    public bool IsSkyddad { get; init; }
 }

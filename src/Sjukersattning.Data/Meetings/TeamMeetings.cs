@@ -142,7 +142,10 @@ public sealed class TeamMeetings
             }
 
             var wanted = lines.Where(line => cases.Contains(line.Case.CaseId) || line.Case.Number == number).ToList();
-            var verdict = meeting.SetAgenda([.. wanted.Select(line => (line.Case.CaseId, line.Reasons))], seen);
+            // What is hidden from the one who chooses stays where somebody else put it.
+            var hidden = meeting.Items.Where(item => lines.All(line => line.Case.CaseId != item.CaseId));
+            var verdict = meeting.SetAgenda(
+                [.. wanted.Select(line => (line.Case.CaseId, line.Reasons)), .. hidden.Select(item => (item.CaseId, item.Reasons))], seen);
             foreach (var row in lines.Where(line => verdict.IsAllowed && line.IsChosen != wanted.Contains(line)).Select(line => line.Case))
             {
                 _log.Add(actor, CaseAction.LeadMeeting, LogKind.Write, row.PatientId, row.CaseId);
@@ -159,7 +162,9 @@ public sealed class TeamMeetings
         CancellationToken cancel) =>
         InMeetingAsync(actor, meetingId, async meeting =>
         {
-            var verdict = meeting.NoteCase(caseId, note, decision, seen);
+            var isReachable = await _records.Cases.Where(Relations.Reachable(CaseAction.LeadMeeting, actor))
+                .AnyAsync(c => c.Id == caseId, cancel);
+            var verdict = isReachable ? meeting.NoteCase(caseId, note, decision, seen) : Verdict.Hidden;
             if (verdict.IsAllowed && decision is not null)
             {
                 verdict = (await _reading.LoadAsync(caseId, cancel))!.Decide(meeting.Day, decision, actor, _clock.Facts);

@@ -24,7 +24,7 @@ public sealed class NoticeBoard
     {
         var rows = Mine(reader).AsNoTracking();
         rows = unreadOnly ? rows.Where(n => n.ReadAt == null) : rows;
-        var told = await _records.Told(rows)
+        var told = await _records.Told(rows, reader)
             .OrderByDescending(one => one.Notice.At)
             .ThenBy(one => one.Notice.Topic)
             .Take(most)
@@ -33,13 +33,15 @@ public sealed class NoticeBoard
     }
 
     /// <summary>How many have not been read.</summary>
-    public Task<int> UnreadAsync(CaseActor reader, CancellationToken cancel) => Mine(reader).CountAsync(n => n.ReadAt == null, cancel);
+    public Task<int> UnreadAsync(CaseActor reader, CancellationToken cancel) => 
+        _records.Told(Mine(reader).Where(n => n.ReadAt == null), reader).CountAsync(cancel);
 
     /// <summary>Marks one as read.</summary>
     /// <returns>Its case and kind; null when the person has no such notice.</returns>
     public async Task<(Guid CaseId, NoticeKind Kind)?> OpenAsync(CaseActor reader, Guid noticeId, CancellationToken cancel)
     {
-        var row = await Mine(reader).FirstOrDefaultAsync(n => n.Id == noticeId, cancel);
+        var row = await _records.Told(Mine(reader).Where(n => n.Id == noticeId), reader).Select(one => one.Notice)
+            .FirstOrDefaultAsync(cancel);
         if (row is not null)
         {
             row.ReadAt ??= _clock.Now;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data.Notices;
 
@@ -32,17 +33,14 @@ public sealed class Outbox
             var address = await _db.Users.Where(a => a.Id == letter.RecipientId && a.IsActive)
                 .Select(a => a.Email)
                 .FirstOrDefaultAsync(cancel);
+            var told = address is null ? [] : await ToldAsync(letter, cancel);
+            var isSent = told.Count > 0 && address is not null;
             letter.NotBefore = _clock.Now + lease;
             letter.Attempts++;
-            letter.DoneAt = address is null ? _clock.Now : null;
-            if (await SavedAsync(cancel) && address is not null)
+            letter.DoneAt = isSent ? null : _clock.Now;
+            if (await SavedAsync(cancel) && isSent)
             {
-                var told = await _records.Told(_records.Notices.AsNoTracking().Where(n => n.LetterId == letter.Id))
-                    .OrderBy(one => one.Notice.At)
-                    .ThenBy(one => one.Notice.Topic)
-                    .ToListAsync(cancel);
-                return new OutgoingLetter(letter.Id, address, letter.DigestDay is not null, letter.MadeAt,
-                    [.. told.Select(one => one.Line)]);
+                return new OutgoingLetter(letter.Id, address!, letter.DigestDay is not null, letter.MadeAt, told);
             }
         }
 
@@ -73,6 +71,22 @@ public sealed class Outbox
             await waiting.OrderBy(l => l.MadeAt).Select(l => (DateTimeOffset?)l.MadeAt).FirstOrDefaultAsync(cancel),
             await waiting.Where(l => l.Fault != "")
                 .OrderByDescending(l => l.NotBefore).Select(l => l.Fault).FirstOrDefaultAsync(cancel) ?? "");
+    }
+
+    /// <summary>What the letter tells, as its reader's roles are now: nothing of a case that is hidden from her.</summary>
+    private async Task<IReadOnlyList<NoticeLine>> ToldAsync(LetterRow letter, CancellationToken cancel)
+    {
+        var notices = _records.Notices.AsNoTracking().Where(n => n.LetterId == letter.Id);
+        var told = new List<ToldOfCase>();
+        foreach (var unitId in await notices.Select(n => n.UnitId).Distinct().ToListAsync(cancel))
+        {
+            var roles = await _db.Memberships.Where(m => m.AccountId == letter.RecipientId && m.UnitId == unitId).Select(m => m.Role)
+                .ToListAsync(cancel);
+            var reader = new CaseActor(letter.RecipientId, "", "", unitId, roles.ToHashSet());
+            told.AddRange(await _records.Told(notices.Where(n => n.UnitId == unitId), reader).ToListAsync(cancel));
+        }
+
+        return [.. told.OrderBy(one => one.Notice.At).ThenBy(one => one.Notice.Topic, StringComparer.Ordinal).Select(one => one.Line)];
     }
 
     private async Task ChangeAsync(Guid letterId, Action<LetterRow> change, CancellationToken cancel)

@@ -18,19 +18,19 @@ internal sealed class PersonCases(SjukersattningDbContext db, ClinicClock clock,
         await _records.Cases.Where(c => c.PatientId == patientId).Include(c => c.Consents).WithOutcomes().OrderBy(c => c.Number)
             .ToListAsync(cancel);
 
-    /// <summary>Notes in each of the person's cases, and in the log, that her name or number was corrected.</summary>
+    /// <summary>Notes in each of the person's cases, and in the log, what was done with her, and what her row says now.</summary>
     /// <param name="judged">The case where it was done, which has noted it already; null when it was done at an opening.</param>
-    public async Task NoteAsync(Guid patientId, CaseAction action, string detail, CaseActor actor, UtlatandeCase? judged,
+    public async Task NoteAsync(Patient patient, CaseAction action, string detail, CaseActor actor, UtlatandeCase? judged,
         CancellationToken cancel)
     {
-        foreach (var subject in await AllAsync(patientId, cancel))
+        foreach (var subject in await AllAsync(patient.Id, cancel))
         {
             if (subject != judged)
             {
-                subject.NotePerson(action, detail, actor, clock.Facts);
+                subject.NotePerson(patient, action, detail, actor, clock.Facts);
             }
 
-            log.Add(actor, action, LogKind.Write, patientId, subject.Id);
+            log.Add(actor, action, LogKind.Write, patient.Id, subject.Id);
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class PersonCorrection
                 return ChangeResult.From(Verdict.Refused("Namn och nummer är som de var. Ingenting är ändrat."));
             }
 
-            if (number != wasNumber && await FindOtherAsync(patient, number, cancel) is { } other)
+            if (number != wasNumber && await FindOtherAsync(pass, patient, number, cancel) is { } other)
             {
                 return await TakenAsync(pass, other, cancel);
             }
@@ -59,7 +59,7 @@ public sealed class PersonCorrection
             if (verdict.IsAllowed)
             {
                 patient.Correct(name, number, wasWrongNumber, reason, pass.Actor, opened.Facts);
-                await _persons.NoteAsync(patient.Id, pass.Action, detail, pass.Actor, opened.Case, cancel);
+                await _persons.NoteAsync(patient, pass.Action, detail, pass.Actor, opened.Case, cancel);
             }
 
             return ChangeResult.From(verdict);
@@ -76,9 +76,8 @@ public sealed class PersonCorrection
         {
             var opened = await _reading.LoadForChangeAsync(pass, cancel);
             var gone = await _persons.PatientAsync(opened.Case.PatientId, cancel);
-            if (await FindOtherAsync(gone, number, cancel) is not { } other)
+            if (await FindOtherAsync(pass, gone, number, cancel) is not { IsHidden: false } other)
             {
-                _log.Add(pass.Actor, pass.Action, LogKind.Missed, null, pass.CaseId);
                 return ChangeResult.From(Verdict.RefusedAt(nameof(Patient.Personnummer),
                     "Ingen annan person hos er har det numret. Skriv numret som den andra personen har."));
             }
@@ -110,7 +109,14 @@ public sealed class PersonCorrection
                 return ChangeResult.From(verdict);
             }
 
-            await _persons.NoteAsync(kept.Id, pass.Action, detail, pass.Actor, null, cancel);
+            kept.Join(gone, reason, pass.Actor, opened.Facts);
+            if (name != kept.Name)
+            {
+                kept.Correct(name, kept.Personnummer, wasWrongNumber: false, reason, pass.Actor, opened.Facts);
+            }
+
+            opened.Case.AdoptFrom(kept);
+            await _persons.NoteAsync(kept, pass.Action, detail, pass.Actor, null, cancel);
             foreach (var subject in cases)
             {
                 if (subject != opened.Case)
@@ -122,26 +128,37 @@ public sealed class PersonCorrection
                 _log.Add(pass.Actor, pass.Action, LogKind.Write, kept.Id, subject.Id);
             }
 
-            kept.Join(gone, reason, pass.Actor, opened.Facts);
-            if (name != kept.Name)
-            {
-                kept.Correct(name, kept.Personnummer, wasWrongNumber: false, reason, pass.Actor, opened.Facts);
-            }
-
             return ChangeResult.From(verdict);
         }, cancel, saveRefusal: true);
 
-    /// <summary>Another person whom a number leads to; one for whom it was only written wrong does not have it.</summary>
-    private async Task<(Guid PatientId, NumberHeld Had)?> FindOtherAsync(Patient patient, Personnummer number, CancellationToken cancel) =>
-        await PersonFinder.FindAsync(_records, patient.UnitId, number, cancel) is { Had: not NumberHeld.Wrongly } found
-            && found.PatientId != patient.Id
-            ? found
-            : null;
-
-    private async Task<ChangeResult> TakenAsync(CasePass pass, (Guid PatientId, NumberHeld Had) other, CancellationToken cancel)
+    /// <summary>
+    /// Another person whom a number leads to, after the log row of one who is hidden or not there; one for whom it was only written wrong
+    /// does not have it.
+    /// </summary>
+    private async Task<FoundPerson?> FindOtherAsync(CasePass pass, Patient patient, Personnummer number, CancellationToken cancel)
     {
-        _db.ChangeTracker.Clear();
-        return CaseRules.RoleMay(CaseAction.JoinPersons, pass.Actor)
+        var found = await PersonFinder.FindAsync(_records, pass.Actor, number, cancel);
+        var other = found is { Had: not NumberHeld.Wrongly } && found.PatientId != patient.Id ? found : null;
+        if (other is { IsHidden: true })
+        {
+            _log.Add(pass.Actor, pass.Action, LogKind.Denied, other.PatientId, null);
+        }
+        else if (other is null && pass.Action == CaseAction.JoinPersons)
+        {
+            _log.Add(pass.Actor, pass.Action, LogKind.Missed, null, pass.CaseId);
+        }
+
+        return other;
+    }
+
+    private async Task<ChangeResult> TakenAsync(CasePass pass, FoundPerson other, CancellationToken cancel)
+    {
+        if (!other.IsHidden)
+        {
+            _db.ChangeTracker.Clear();
+        }
+
+        return !other.IsHidden && CaseRules.RoleMay(CaseAction.JoinPersons, pass.Actor)
             ? ChangeResult.From(Verdict.RefusedAt(nameof(Patient.Personnummer),
                 "Numret hör till en annan person hos er. Är de samma person? Då kan de föras ihop. Annars: kontrollera siffrorna."))
                 with

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
@@ -8,26 +9,28 @@ namespace Sjukersattning.Data;
 /// </summary>
 internal static class PersonFinder
 {
-    /// <summary>Whom a number leads to at a unit; null when it leads to nobody. Who has it now comes before who had it.</summary>
-    public static async Task<(Guid PatientId, NumberHeld Had)?> FindAsync(PatientRecords records, Guid unitId, Personnummer number,
+    /// <summary>Whom a number leads to at the unit of the one who asks; null when it leads to nobody. Who has it now comes first.</summary>
+    public static async Task<FoundPerson?> FindAsync(PatientRecords records, CaseActor asker, Personnummer number,
         CancellationToken cancel)
     {
+        var shown = records.Cases.Where(Relations.Shown(asker)).Select(c => c.PatientId);
         var found = await records.Patients.AsNoTracking()
-            .Where(p => p.UnitId == unitId && (p.Personnummer == number || records.EarlierIdentities
+            .Where(p => p.UnitId == asker.UnitId && (p.Personnummer == number || records.EarlierIdentities
                 .Where(e => e.Personnummer == number).Select(e => EF.Property<Guid>(e, "PatientId")).Contains(p.Id)))
             .Select(p => new
             {
                 p.Id, p.JoinedToId, IsHers = p.Personnummer == number,
+                IsHidden = records.Patients.Any(one => one.Id == (p.JoinedToId ?? p.Id) && one.IsSkyddad && !shown.Contains(one.Id)),
                 WasHers = p.Earlier.Any(e => e.Personnummer == number && !e.IsWrongNumber),
             })
             .ToListAsync(cancel);
         return found
-            .Select(one => (PatientId: one.JoinedToId ?? one.Id, Had: one switch
+            .Select(one => new FoundPerson(one.JoinedToId ?? one.Id, one switch
             {
                 { IsHers: true, JoinedToId: null } => NumberHeld.Now,
                 { IsHers: true } or { WasHers: true } => NumberHeld.Before,
                 _ => NumberHeld.Wrongly,
-            }))
-            .OrderBy(one => one.Had).Cast<(Guid, NumberHeld)?>().FirstOrDefault();
+            }, one.IsHidden))
+            .OrderBy(one => one.Had).FirstOrDefault();
     }
 }

@@ -120,8 +120,9 @@ public sealed class SigningCalendar
     /// <summary>The booked times of a unit from today, by day and time.</summary>
     public Task<IReadOnlyList<BookedTime>> BookedAsync(StaffPass pass, CancellationToken cancel)
     {
-        var unitId = pass.For(StaffAction.KeepSigningHours).UnitId;
-        return BookedAsync(_records.Cases.Where(c => c.UnitId == unitId), _clock.Today, cancel);
+        var actor = pass.For(StaffAction.KeepSigningHours);
+        return BookedAsync(_records.Cases.Where(c => c.UnitId == actor.UnitId), _records.Cases.Where(Relations.Shown(actor)), _clock.Today,
+            cancel);
     }
 
     /// <summary>What a läkare has booked for another case at a time that is wanted; null when she is free.</summary>
@@ -164,7 +165,8 @@ public sealed class SigningCalendar
     }
 
     /// <summary>
-    /// What a calendar address shows; null when nobody has that address, the account is closed, or the läkare has lost the right to it.
+    /// What a calendar address shows, which whoever has it can read without signing in, so nothing of a patient with skyddad identitet but
+    /// that the time is taken; null when nobody has that address, the account is closed, or the läkare has lost the right to it.
     /// </summary>
     public async Task<IReadOnlyList<BookedTime>?> ReadFeedAsync(string secret, CancellationToken cancel)
     {
@@ -182,22 +184,25 @@ public sealed class SigningCalendar
 
         var (cases, from) = (_records.Cases.AsNoTracking().Where(c => c.UnitId == feed.UnitId), _clock.Today.AddDays(-DaysKept));
         var kept = await cases.Where(c => c.SignedAtTime!.LakareId == feed.LakareId && c.SignedAtTime.Date >= from)
-            .Select(c => new { c.Id, c.Number, Time = c.SignedAtTime!, c.Revision }).ToListAsync(cancel);
+            .Select(c => new { c.Id, Number = c.IsSkyddad ? null : c.Number, Time = c.SignedAtTime!, c.Revision }).ToListAsync(cancel);
         return
         [
-            .. await BookedAsync(cases.Where(c => c.Booking!.LakareId == feed.LakareId), from, cancel),
+            .. await BookedAsync(cases.Where(c => c.Booking!.LakareId == feed.LakareId), cases.Where(c => !c.IsSkyddad), from, cancel),
             .. kept.Select(row => new BookedTime(row.Id, row.Number, row.Time.Date, row.Time.Time, row.Time.Until, row.Time.LakareId,
                 row.Revision, OpenSections: 0, LastDeadline: null, SignBy: null, IsAway: false, IsKept: true, Begun: null)),
         ];
     }
 
-    private async Task<IReadOnlyList<BookedTime>> BookedAsync(IQueryable<UtlatandeCase> cases, DateOnly from, CancellationToken cancel)
+    /// <param name="shown">Those of which the reader may know more than that the time is taken.</param>
+    private async Task<IReadOnlyList<BookedTime>> BookedAsync(IQueryable<UtlatandeCase> cases, IQueryable<UtlatandeCase> shown,
+        DateOnly from, CancellationToken cancel)
     {
         var rows = await cases.Where(c => c.Booking != null && c.Booking.Date >= from)
             .OrderBy(c => c.Booking!.Date).ThenBy(c => c.Booking!.Time)
             .Select(c => new
             {
-                c.Id, c.Number, Day = c.Booking!.Date, Start = c.Booking.Time, End = c.Booking.Until, c.Booking.LakareId, c.Revision,
+                c.Id, Number = shown.Any(one => one.Id == c.Id) ? c.Number : null,
+                Day = c.Booking!.Date, Start = c.Booking.Time, End = c.Booking.Until, c.Booking.LakareId, c.Revision,
                 Open = c.Sections.Count(s => s.DoneAt == null),
                 LastDeadline = c.Sections.Where(s => s.DoneAt == null).Max(s => (DateOnly?)s.Deadline),
                 c.SignDeadline,

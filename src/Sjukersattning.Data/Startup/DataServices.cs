@@ -97,6 +97,9 @@ public static class DataServices
             p => new PersonCorrection(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>(),
                 p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<PersonCases>()));
         services.AddScoped(
+            p => new PersonNotes(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>(),
+                p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<PersonCases>()));
+        services.AddScoped(
             p => new CaseLists(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<AccessLog>()));
         services.AddScoped(

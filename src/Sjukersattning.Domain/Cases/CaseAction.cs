@@ -63,6 +63,15 @@ public enum CaseAction
     /// <summary>Join two patients who are one person.</summary>
     JoinPersons,
 
+    /// <summary>Mark the patient as one with skyddad identitet.</summary>
+    MarkSkyddad,
+
+    /// <summary>Lift the skyddad identitet.</summary>
+    LiftSkydd,
+
+    /// <summary>Choose the rehabkoordinator who leads a case of a patient with skyddad identitet.</summary>
+    ChooseRehabkoordinator,
+
     /// <summary>Read the contact log and the consents.</summary>
     ReadContacts,
 

@@ -49,6 +49,12 @@ internal static class CaseConditions
         Reads = [CaseFact.Findings],
     };
 
+    public static CaseCondition IsSkyddad { get; } = new("patienten har skyddad identitet",
+        (subject, _, _) => subject.IsSkyddad, (_, _) => "Patienten har inte skyddad identitet.");
+
+    public static CaseCondition IsNotSkyddad { get; } = new("patienten har inte skyddad identitet",
+        (subject, _, _) => !subject.IsSkyddad, (_, _) => "Patienten har redan skyddad identitet.");
+
     public static CaseCondition IsPlanned { get; } = new("ärendet är planerat",
         (subject, _, _) => subject.Sections.Count > 0, (_, _) => "Ärendet är inte planerat än. Planera det först.");
 

@@ -15,9 +15,12 @@ public static partial class CaseRules
     /// <summary>Whether an actor's roles could give the right at all, before any case is known.</summary>
     public static bool RoleMay(CaseAction action, CaseActor actor) => For(action).Who.Any(grant => actor.Roles.Contains(grant.Role));
 
-    /// <summary>Whether an actor has the right to a case, whatever the moment and its conditions say; asks for no fact.</summary>
+    /// <summary>
+    /// Whether an actor has the right to a case that is not hidden from her, whatever the moment and its conditions say; asks for no fact.
+    /// </summary>
     public static bool Grants(CaseAction action, UtlatandeCase subject, CaseActor actor, SectionKey? section) =>
-        For(action).Who.Any(grant => actor.Roles.Contains(grant.Role) && Relations.Holds(grant.Relation, subject, actor, section));
+        Relations.IsShown(subject, actor)
+        && For(action).Who.Any(grant => actor.Roles.Contains(grant.Role) && Relations.Holds(grant.Relation, subject, actor, section));
 
     /// <summary>"May I?", "show the button?" and "why not?" in one.</summary>
     public static Verdict Judge(CaseAction action, UtlatandeCase subject, CaseActor actor, CaseFacts facts)

@@ -129,6 +129,21 @@ public static partial class CaseRules
             Who = [new(Rehabkoordinator, InUnit)], Transitions = Stay(Enum.GetValues<CaseStatus>()),
             Source = "workflow.md, Added from use",
         },
+        new(CaseAction.MarkSkyddad, "Markera skyddad identitet", LogKind.Write)
+        {
+            Who = Leaders(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Conditions = [CaseConditions.IsNotSkyddad],
+            Source = "security.md, Who may reach what; decision 0047",
+        },
+        new(CaseAction.LiftSkydd, "Häva skyddad identitet", LogKind.Write)
+        {
+            Who = Leaders(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Conditions = [CaseConditions.IsSkyddad],
+            Source = "security.md, Who may reach what; decision 0047",
+        },
+        new(CaseAction.ChooseRehabkoordinator, "Välja rehabkoordinator för en patient med skyddad identitet", LogKind.Write)
+        {
+            Who = Leaders(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Conditions = [CaseConditions.IsSkyddad],
+            Source = "security.md, Who may reach what; decision 0047",
+        },
         new(CaseAction.ReadContacts, "Läsa kontakter och samtycken", LogKind.Read) { Who = Readers(), Source = "workflow.md, Contact log" },
         new(CaseAction.LogContact, "Logga en kontakt", LogKind.Write)
         {

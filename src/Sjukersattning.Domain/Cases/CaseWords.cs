@@ -24,6 +24,7 @@ public static class CaseWords
         Relation.ResponsibleLakare => "som ansvarig läkare",
         Relation.HoldsASection => "som skriver något avsnitt",
         Relation.HoldsThisSection => "som skriver just det avsnittet",
+        Relation.LeadsCase => "som leder ärendet",
         Relation.AnswersKomplettering => "som ska svara på en komplettering",
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "unknown relation"),
     };

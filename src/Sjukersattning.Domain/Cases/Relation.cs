@@ -15,6 +15,9 @@ public enum Relation
     /// <summary>The person holds the very section that is acted on.</summary>
     HoldsThisSection,
 
+    /// <summary>The person is the rehabkoordinator who leads the case.</summary>
+    LeadsCase,
+
     /// <summary>The person has been asked to answer a komplettering.</summary>
     AnswersKomplettering,
 }

@@ -16,36 +16,82 @@ public static class Relations
             [Relation.HoldsASection] = (c, k) => c.UnitId == k.UnitId && c.Sections.Any(s => s.OwnerId == k.ActorId),
             [Relation.HoldsThisSection] = (c, k) => c.UnitId == k.UnitId
                 && c.Sections.Any(s => s.Key == k.Section && s.OwnerId == k.ActorId),
+            [Relation.LeadsCase] = (c, k) => c.UnitId == k.UnitId && c.RehabkoordinatorId == k.ActorId,
             [Relation.AnswersKomplettering] = (c, k) => c.UnitId == k.UnitId
                 && c.Kompletteringar.Any(one => one.Questions.Any(q => q.AssigneeId == k.ActorId)),
         }.ToFrozenDictionary();
 
+    /// <summary>A patient with skyddad identitet is hidden from whoever has no part in her case, save the unit's läkare.</summary>
+    private static readonly Expression<Func<UtlatandeCase, Keys, bool>> IsOpenToUnit =
+        (c, k) => !c.IsSkyddad || (c.UnitId == k.UnitId && k.IsLakare);
+
+    private static readonly Func<UtlatandeCase, Keys, bool> CompiledIsOpenToUnit = IsOpenToUnit.Compile();
+
     private static readonly FrozenDictionary<Relation, Func<UtlatandeCase, Keys, bool>> Compiled =
         Rules.ToFrozenDictionary(rule => rule.Key, rule => rule.Value.Compile());
 
-    /// <summary>Every case an actor may do something with, by role and relation: what lists filter on, in SQL.</summary>
+    /// <summary>The relations that are a part in a case: whoever has one is assigned in it.</summary>
+    public static IReadOnlyList<Relation> Parts { get; } =
+        [Relation.ResponsibleLakare, Relation.LeadsCase, Relation.HoldsASection, Relation.AnswersKomplettering];
+
+    /// <summary>
+    /// Every case an actor may do something with, by role and relation, save those that are hidden from her: what lists filter on, in SQL.
+    /// </summary>
     public static Expression<Func<UtlatandeCase, bool>> Reachable(CaseAction action, CaseActor actor)
     {
         var subject = Expression.Parameter(typeof(UtlatandeCase), "c");
-        var keys = Expression.Constant(new Keys(actor.UnitId, actor.Id, null));
+        var keys = KeysOf(actor, null);
         var relations = CaseRules.For(action).Who
             .Where(grant => actor.Roles.Contains(grant.Role))
             .Select(grant => grant.Relation)
             .Distinct();
-        var body = relations.Select(relation => Bind(Rules[relation], subject, keys))
-            .Aggregate((Expression?)null, (any, one) => any is null ? one : Expression.OrElse(any, one));
-        return Expression.Lambda<Func<UtlatandeCase, bool>>(body ?? Expression.Constant(false), subject);
+        return Expression.Lambda<Func<UtlatandeCase, bool>>(
+            AnyOf(relations, subject, keys) is { } granted
+                ? Expression.AndAlso(granted, ShownIn(subject, keys))
+                : Expression.Constant(false),
+            subject);
     }
+
+    /// <summary>
+    /// Every case that is not hidden from an actor, whatever she may do with it: for what shows cases by another right than one to them.
+    /// </summary>
+    public static Expression<Func<UtlatandeCase, bool>> Shown(CaseActor actor)
+    {
+        var subject = Expression.Parameter(typeof(UtlatandeCase), "c");
+        return Expression.Lambda<Func<UtlatandeCase, bool>>(ShownIn(subject, KeysOf(actor, null)), subject);
+    }
+
+    /// <summary>Whether one loaded case is not hidden from an actor.</summary>
+    public static bool IsShown(UtlatandeCase subject, CaseActor actor) =>
+        CompiledIsOpenToUnit(subject, new Keys(actor, null)) || Parts.Any(part => Holds(part, subject, actor, null));
 
     /// <summary>Whether the actor has the relation to one loaded case.</summary>
     public static bool Holds(Relation relation, UtlatandeCase subject, CaseActor actor, SectionKey? section) =>
-        Compiled[relation](subject, new Keys(actor.UnitId, actor.Id, section));
+        Compiled[relation](subject, new Keys(actor, section));
+
+    private static BinaryExpression ShownIn(ParameterExpression subject, ConstantExpression keys) =>
+        Expression.OrElse(Bind(IsOpenToUnit, subject, keys), AnyOf(Parts, subject, keys)!);
+
+    private static Expression? AnyOf(IEnumerable<Relation> relations, ParameterExpression subject, ConstantExpression keys) =>
+        relations.Select(relation => Bind(Rules[relation], subject, keys))
+            .Aggregate((Expression?)null, (any, one) => any is null ? one : Expression.OrElse(any, one));
+
+    private static ConstantExpression KeysOf(CaseActor actor, SectionKey? section) => Expression.Constant(new Keys(actor, section));
 
     private static Expression Bind(Expression<Func<UtlatandeCase, Keys, bool>> rule, ParameterExpression subject,
         ConstantExpression keys) =>
         new Replacement(rule.Parameters[0], subject).Visit(new Replacement(rule.Parameters[1], keys).Visit(rule.Body)!)!;
 
-    private sealed record Keys(Guid UnitId, Guid ActorId, SectionKey? Section);
+    private sealed class Keys(CaseActor actor, SectionKey? section)
+    {
+        public Guid UnitId { get; } = actor.UnitId;
+
+        public Guid ActorId { get; } = actor.Id;
+
+        public bool IsLakare { get; } = actor.Roles.Contains(Role.Lakare);
+
+        public SectionKey? Section { get; } = section;
+    }
 
     private sealed class Replacement(Expression from, Expression to) : ExpressionVisitor
     {

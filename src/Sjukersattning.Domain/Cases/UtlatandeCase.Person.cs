@@ -2,9 +2,18 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Cases;
 
-/// <summary>Whom the case is about, when that is corrected. What is signed keeps the name and number that it was signed with.</summary>
+/// <summary>
+/// Whom the case is about, when that is corrected, and what is known of her that decides who may see it. What is signed keeps the name and
+/// number that it was signed with.
+/// </summary>
 public sealed partial class UtlatandeCase
 {
+    /// <summary>Whether the patient has skyddad identitet, as her row says: <see cref="Relations"/> hide such a case.</summary>
+    public bool IsSkyddad { get; private set; }
+
+    /// <summary>The rehabkoordinator who leads it: who opened it, or was chosen later. Decides only who sees a hidden case.</summary>
+    public Guid? RehabkoordinatorId { get; private set; }
+
     /// <summary>Notes here, where the right to it is judged, that the patient's name or number is corrected.</summary>
     public Verdict CorrectPerson(string detail, CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.CorrectPerson, actor, facts, detail);
@@ -18,10 +27,38 @@ public sealed partial class UtlatandeCase
     {
         PatientId = kept.Id;
         OpenPatientId = OpenPatientId is null ? null : kept.Id;
-        NotePerson(CaseAction.JoinPersons, detail, actor, facts);
+        NotePerson(kept, CaseAction.JoinPersons, detail, actor, facts);
     }
 
+    /// <summary>Marks the patient as one with skyddad identitet. A rehabkoordinator who does it leads the case from now on.</summary>
+    public Verdict MarkSkyddad(Patient patient, string reason, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.MarkSkyddad, actor, facts, reason, () =>
+        {
+            patient.Mark(isSkyddad: true);
+            RehabkoordinatorId = actor.Roles.Contains(Role.Rehabkoordinator) ? actor.Id : RehabkoordinatorId;
+            AdoptFrom(patient);
+        });
+
+    public Verdict LiftSkydd(Patient patient, string reason, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.LiftSkydd, actor, facts, reason, () =>
+        {
+            patient.Mark(isSkyddad: false);
+            AdoptFrom(patient);
+        });
+
+    /// <summary>Chooses the rehabkoordinator who leads a case that the others do not see.</summary>
+    /// <param name="chosen">A rehabkoordinator of the unit.</param>
+    /// <param name="name">Her name and title, for the history.</param>
+    public Verdict ChooseRehabkoordinator(Guid chosen, string name, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.ChooseRehabkoordinator, actor, facts, name, () => RehabkoordinatorId = chosen);
+
     /// <summary>Notes what was done with the patient at another of her cases, where the right to it was judged.</summary>
-    public void NotePerson(CaseAction action, string detail, CaseActor actor, CaseFacts facts) =>
+    public void NotePerson(Patient patient, CaseAction action, string detail, CaseActor actor, CaseFacts facts)
+    {
+        AdoptFrom(patient);
         _events.Add(new CaseEvent(action, actor, facts.Now, null, Status, Shortened(detail), null));
+    }
+
+    /// <summary>Takes over what the patient's row says; whenever that changes, for each of her cases.</summary>
+    public void AdoptFrom(Patient patient) => IsSkyddad = patient.IsSkyddad;
 }

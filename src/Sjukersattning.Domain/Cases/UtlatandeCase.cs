@@ -121,7 +121,9 @@ public sealed partial class UtlatandeCase
             Id = Guid.NewGuid(), Number = number, UnitId = patient.UnitId, PatientId = patient.Id, OpenPatientId = patient.Id,
             Form = form, Initiator = initiator, OpenedAt = facts.Now, OpenedOn = facts.Today, StatusSince = facts.Now,
             LakareId = actor.Roles.Contains(Role.Lakare) ? actor.Id : null,
+            RehabkoordinatorId = actor.Roles.Contains(Role.Rehabkoordinator) ? actor.Id : null,
         };
+        draft.AdoptFrom(patient);
         var start = earlier is null ? ""
             : $" Utgår från ett utlåtande som signerades {earlier.SignedAt:yyyy-MM-dd}, {earlier.Unit.Name}. {earlier.LeftBehindBy(form)}";
         var verdict = draft.Perform(CaseAction.Open, actor, facts,

@@ -37,6 +37,9 @@ public sealed class Patient
     /// <summary>The row that this one was joined to, because both are one person; null for one that stands by itself.</summary>
     public Guid? JoinedToId { get; private set; }
 
+    /// <summary>Whether she has skyddad identitet; her cases hold the same, for the rules that judge by it.</summary>
+    public bool IsSkyddad { get; private set; }
+
     /// <summary>What she is found by: <see cref="PersonSearch"/>.</summary>
     public string SearchKey { get; private set; } = "";
 
@@ -59,7 +62,13 @@ public sealed class Patient
         MakeSearchKey();
     }
 
-    /// <summary>Joins another row to this one: both are one person, with this one's number. All that was before must be loaded.</summary>
+    /// <summary>Notes whether she has skyddad identitet.</summary>
+    internal void Mark(bool isSkyddad) => IsSkyddad = isSkyddad;
+
+    /// <summary>
+    /// Joins another row to this one: both are one person, with this one's number, and skyddad identitet of either is the person's. All
+    /// that was before must be loaded.
+    /// </summary>
     public void Join(Patient other, string reason, CaseActor actor, Moment at)
     {
         other._earlier.Add(new EarlierIdentity(other, isWrongNumber: false, reason, actor, at));
@@ -70,6 +79,7 @@ public sealed class Patient
         }
 
         other._joined.Clear();
+        IsSkyddad |= other.IsSkyddad;
         MakeSearchKey();
     }
 

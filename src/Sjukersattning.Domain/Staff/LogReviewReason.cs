@@ -19,4 +19,6 @@ public enum LogReviewReason
     MangaSokningar = 64,
 
     Nekad = 128,
+
+    SkyddadIdentitet = 256,
 }

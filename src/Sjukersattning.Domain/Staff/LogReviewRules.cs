@@ -28,6 +28,8 @@ public static class LogReviewRules
         new(LogReviewReason.UtanDel, "Utan del i ärendet",
             "ärendet öppnades av någon som varken har en uppgift i det eller har gjort något i det",
             visit => visit.IsOpened && !visit.HasPart),
+        new(LogReviewReason.SkyddadIdentitet, "Skyddad identitet", "ärendet öppnades, och patienten har skyddad identitet",
+            visit => visit is { IsOpened: true, IsSkyddad: true }),
         new(LogReviewReason.UdaTid, "Udda tid",
             $"ärendet öppnades före kl. {Morning:HH}, efter kl. {Evening:HH} eller på en dag då enheten har stängt",
             visit => visit.IsOpened && (!visit.IsWorkingDay || TimeOnly.FromDateTime(visit.First) < Morning

@@ -41,6 +41,9 @@ public sealed record LogVisit
 
     public bool IsDenied { get; init; }
 
+    /// <summary>Whether the patient has skyddad identitet now.</summary>
+    public bool IsSkyddad { get; init; }
+
     /// <summary>Of a whole day: patients whose cases were opened.</summary>
     public int Patients { get; init; }
 

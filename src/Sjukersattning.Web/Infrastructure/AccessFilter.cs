@@ -97,6 +97,8 @@ public sealed class AccessFilter(CaseGate gate, Refusals refusals) : IAsyncPageF
         page.Pass = pass!;
         return result switch
         {
+            AdmissionResult.Admitted when PrintWarning.IsOwed(pass!, context.HttpContext.Request) =>
+                new LocalRedirectResult(PrintWarning.Before(pass!, context.HttpContext.Request)),
             AdmissionResult.Admitted => null,
             AdmissionResult.Forbidden => Status(StatusCodes.Status403Forbidden),
             _ => Status(StatusCodes.Status404NotFound),

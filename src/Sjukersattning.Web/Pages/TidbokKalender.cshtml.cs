@@ -23,7 +23,8 @@ public sealed class TidbokKalenderModel(SigningCalendar calendar, SiteAddress si
         var kept = time.IsKept ? $"-{time.Day:yyyyMMdd}" : "";
         return new(
             $"{time.CaseId:N}{kept}@sjukersattning", start, end,
-            $"{(time.Begun is null ? "Signera utlåtande" : WorkItem.ToSign(time.Begun))}, ärende {time.Number}", "",
-            site.Of(To.Case(time.CaseId), Request) ?? "", time.Revision, clock.Now);
+            $"{(time.Begun is null ? "Signera utlåtande" : WorkItem.ToSign(time.Begun))}"
+                + (time.Number is { } number ? $", ärende {number}" : ""), "",
+            time.Number is null ? "" : site.Of(To.Case(time.CaseId), Request) ?? "", time.Revision, clock.Now);
     }
 }

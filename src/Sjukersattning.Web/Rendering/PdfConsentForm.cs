@@ -49,7 +49,8 @@ public static class PdfConsentForm
         ];
         return PdfWriter.Write(new PdfDescription(Title, opened.Facts.Now, PdfLanguage.Swedish, blocks)
         {
-            Author = unit.Name, HeaderLeft = unit.Name, HeaderRight = $"{opened.Patient.Personnummer} · {opened.Patient.Name}",
+            Author = unit.Name, HeaderLeft = unit.Name, HeaderRight =
+                $"{(opened.Case.IsSkyddad ? "SKYDDAD IDENTITET · " : "")}{opened.Patient.Personnummer} · {opened.Patient.Name}",
             FooterLeft = $"Ärende {opened.Case.Number} · {unit.Name} · {unit.Telefonnummer}",
         });
     }

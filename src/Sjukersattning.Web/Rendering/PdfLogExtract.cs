@@ -15,7 +15,7 @@ public static class PdfLogExtract
             new PdfHeading(1, "Loggutdrag"),
             new PdfFacts(
             [
-                new("Patient", $"{extract.PatientName}, {extract.Personnummer}"),
+                new("Patient", extract.Whose),
                 new("Vårdenhet", unit),
                 new("Uttaget", Words.Moment(at)),
                 new("Antal rader", $"{extract.Lines.Count}"),
@@ -29,6 +29,7 @@ public static class PdfLogExtract
                 + "vårdenheten."),
         ])
         {
-            Author = unit, HeaderLeft = unit, HeaderRight = "Loggutdrag", FooterLeft = $"Utskrivet {Words.Moment(at)}",
+            Author = unit, HeaderLeft = unit, HeaderRight = extract.IsSkyddad ? "SKYDDAD IDENTITET · Loggutdrag" : "Loggutdrag",
+            FooterLeft = $"Utskrivet {Words.Moment(at)}",
         });
 }

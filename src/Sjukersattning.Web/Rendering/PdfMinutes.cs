@@ -63,7 +63,7 @@ public static class PdfMinutes
 
     private static IEnumerable<PdfBlock> OfCase(MeetingReading meeting, MeetingItem item, CaseRow row, DateOnly asOf) =>
     [
-        new PdfHeading(3, $"{item.Place}. {row.Number} {row.PatientName}"),
+        new PdfHeading(3, $"{item.Place}. {row.Number} {row.PatientName}{(row.IsSkyddad ? " · SKYDDAD IDENTITET" : "")}"),
         new PdfParagraph($"Tas upp därför: {item.Reasons.Swedish()}. Läge{(meeting.IsEnded ? " vid mötet" : "")}: " +
             $"{Words.Standing(row.Status, row.StatusSince, row.Begun, asOf)}.", PdfParagraphStyle.Small),
         .. item.Note.Length > 0 || meeting.IsHeld ? [new PdfField("Anteckning", item.Note)] : Array.Empty<PdfBlock>(),

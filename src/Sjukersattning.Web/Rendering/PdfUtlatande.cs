@@ -28,7 +28,8 @@ public static class PdfUtlatande
                 $"{replaced}" : "")}{(signed.Complements is { } complemented ? $", kompletterar version {complemented}" : "")}{revoked}";
         var whose = reader == PaperFor.Vardenhet ? " · Vårdenhetens exemplar" : "";
         return PdfWriter.Write(
-            Describe(signed, version, $"Version {signed.Version} · SHA-256 {sha256[..16]}…{revoked}{whose}", Signature(signed), reader) with
+            Describe(signed, version, $"Version {signed.Version} · SHA-256 {sha256[..16]}…{revoked}{whose}", Signature(signed), reader,
+                reading.IsSkyddad) with
             {
                 Subject = $"Signerat {Words.Moment(signed.SignedAt)}, SHA-256 {sha256}",
                 Watermark = revoked.Length > 0 ? "MAKULERAD" : null,
@@ -45,10 +46,12 @@ public static class PdfUtlatande
             opened.Case.Number, opened.Case.WorkingVersion, null, opened.Case.Form, opened.Patient.Personnummer.ToString(),
             opened.Patient.Name, opened.Unit, "", "", opened.Facts.Now, [.. opened.Written.Answers]);
         return PdfWriter.Write(
-            Describe(draft, Draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", [], PaperFor.Vardenhet) with { Watermark = Draft });
+            Describe(draft, Draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", [], PaperFor.Vardenhet,
+                opened.Case.IsSkyddad) with { Watermark = Draft });
     }
 
-    private static PdfDescription Describe(SignedUtlatande signed, string version, string footer, PdfBlock[] signature, PaperFor reader)
+    private static PdfDescription Describe(SignedUtlatande signed, string version, string footer, PdfBlock[] signature, PaperFor reader,
+        bool isSkyddad)
     {
         var sheet = signed.Sheet;
         var authors = reader == PaperFor.Forsakringskassan ? [] : signed.Answers.ToDictionary(answer => answer.QuestionId,
@@ -66,7 +69,9 @@ public static class PdfUtlatande
         {
             Author = signed.SignerName.Length > 0 ? signed.SignerName : signed.Unit.Name,
             HeaderLeft = $"{sheet.Form.Title} ({sheet.Form.FormId})",
-            HeaderRight = $"{signed.PatientName} · {signed.Personnummer}",
+            // Försäkringskassan knows of it by itself; the clinic's own copies lie among others.
+            HeaderRight = $"{(isSkyddad && reader == PaperFor.Vardenhet ? "SKYDDAD IDENTITET · " : "")}{signed.PatientName} · "
+                + signed.Personnummer,
             FooterLeft = $"{signed.Unit.Name} · {footer}",
         };
     }

@@ -35,7 +35,8 @@ public sealed class StoredNamesTests
         [typeof(CancelReason)] = "PatientenVillInte InteAktuelltMedicinskt RehabiliteringInteUttomd Flyttat Avliden Annat",
         [typeof(CaseAction)] =
             "ListCases ReadNextStep Open ReadCase ReadUtlatande ReadHistory PrintDraft PrintSigned Plan BookSigning CancelSigning " +
-            "WriteSection MarkSectionDone ReturnSection ReopenSection ChangeNextStep HandOver CorrectPerson JoinPersons ReadContacts " +
+            "WriteSection MarkSectionDone ReturnSection ReopenSection ChangeNextStep HandOver CorrectPerson JoinPersons " +
+            "MarkSkyddad LiftSkydd ChooseRehabkoordinator ReadContacts " +
             "LogContact StrikeContact " +
             "RegisterConsent WithdrawConsent PrintConsent PrintStatusLetter ReadMeeting LeadMeeting PrintMinutes SetAsideConcern " +
             "TakeUpConcern CopyFields ExportSigned Sign Replace AbandonReplacement Cancel Reopen InformPatient PrintLetter " +
@@ -70,7 +71,8 @@ public sealed class StoredNamesTests
         [typeof(Initiator)] = "Lakaren Patienten Forsakringskassan",
         [typeof(LogKind)] = "Lasa Skriva Signera Utskrift UtanTraff Nekad",
         [typeof(LogPurpose)] = "VardOchBehandling Kvalitetssakring Statistik Administration",
-        [typeof(LogReviewReason)] = "Stickprov SammaEfternamn Kollega UtanDel UdaTid MangaPatienter MangaSokningar Nekad",
+        [typeof(LogReviewReason)] = "Stickprov SammaEfternamn Kollega UtanDel UdaTid MangaPatienter MangaSokningar Nekad " +
+            "SkyddadIdentitet",
         [typeof(LogVerdict)] = "Motiverad Utreds Obehorig",
         [typeof(MailChoice)] = "Genast Dagligen Aldrig",
         [typeof(NoticeKind)] =

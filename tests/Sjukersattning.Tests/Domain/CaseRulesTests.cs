@@ -103,7 +103,9 @@ public sealed class CaseRulesTests
         foreach (var (subject, actor, relations, facts) in Situations())
         {
             var verdict = subject.Judge(action, actor, facts);
-            var granted = rule.Who.Any(grant => actor.Roles.Contains(grant.Role) && relations.Contains(grant.Relation));
+            var granted = rule.Who.Any(grant => actor.Roles.Contains(grant.Role) && relations.Contains(grant.Relation))
+                && (!subject.IsSkyddad || (actor.Roles.Contains(Role.Lakare) && actor.UnitId == CaseSamples.UnitId)
+                    || relations.Any(relation => relation is not (Relation.InUnit or Relation.HoldsThisSection)));
             var placed = rule.Transitions.Count == 0 || rule.Transitions.Any(transition => transition.From == subject.Status);
 
             Assert.Equal(!granted, verdict.IsHidden);
@@ -215,7 +217,7 @@ public sealed class CaseRulesTests
             .Append(CaseSamples.Facts with { Findings = [CaseSamples.AFinding], SectionFindings = [CaseSamples.AFinding] }).ToList();
         return from subject in cases
                from role in Enum.GetValues<Role>()
-               from id in new[] { CaseSamples.Outsider, CaseSamples.Lakare.Id, CaseSamples.Kurator.Id }
+               from id in new[] { CaseSamples.Outsider, CaseSamples.Lakare.Id, CaseSamples.Kurator.Id, CaseSamples.Rehabkoordinator.Id }
                from unit in new[] { CaseSamples.UnitId, Guid.Parse("00000000-0000-0000-0000-0000000000e2") }
                from fact in facts
                let actor = CaseSamples.Actor(role, unit) with { Id = id }
@@ -236,6 +238,7 @@ public sealed class CaseRulesTests
         [
             (Relation.InUnit, true),
             (Relation.ResponsibleLakare, planned && actor.Id == CaseSamples.Lakare.Id),
+            (Relation.LeadsCase, actor.Id == CaseSamples.Rehabkoordinator.Id),
             (Relation.HoldsASection, held is not null),
             (Relation.HoldsThisSection, held is not null && held == section),
             (Relation.AnswersKomplettering, subject.Kompletteringar.Count > 0 && actor.Id == CaseSamples.Outsider),

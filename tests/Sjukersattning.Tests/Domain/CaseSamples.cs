@@ -160,13 +160,21 @@ internal static class CaseSamples
         return subject;
     }
 
+    /// <summary>A case whose patient has skyddad identitet, led by the rehabkoordinator.</summary>
+    public static UtlatandeCase Skyddad()
+    {
+        var subject = In(CaseStatus.Signed);
+        Do(subject.MarkSkyddad(Hidden(), "Intyg från Skatteverket.", Rehabkoordinator, Facts));
+        return subject;
+    }
+
     /// <summary>A case of every kind that the rules tell apart, by a name of its own.</summary>
     public static IReadOnlyDictionary<string, Func<UtlatandeCase>> Kinds { get; } = Enum.GetValues<CaseStatus>()
         .ToDictionary(status => $"{status}", status => (Func<UtlatandeCase>)(() => In(status)))
         .Concat(new Dictionary<string, Func<UtlatandeCase>>
         {
             [nameof(Booked)] = Booked, [nameof(Replacing)] = Replacing, [nameof(Asked)] = Asked, [nameof(Complementing)] = Complementing,
-            [nameof(Revoked)] = Revoked, [nameof(Appealed)] = Appealed,
+            [nameof(Revoked)] = Revoked, [nameof(Appealed)] = Appealed, [nameof(Skyddad)] = Skyddad,
         }).ToDictionary();
 
     /// <summary>A complete entry of a kind, on the day of <see cref="Facts"/>.</summary>
@@ -213,6 +221,9 @@ internal static class CaseSamples
         CaseAction.HandOver => subject.HandOver(subject.LakareId ?? Lakare.Id, Kurator, Role.Lakare, actor, facts),
         CaseAction.CorrectPerson => subject.CorrectPerson("Namn: Tolvan Tolvansson → Tolvan Ek. Gift.", actor, facts),
         CaseAction.JoinPersons => subject.JoinPersons(Tolvan, "Samma person.", actor, facts),
+        CaseAction.MarkSkyddad => subject.MarkSkyddad(Hidden(), "Intyg från Skatteverket.", actor, facts),
+        CaseAction.LiftSkydd => subject.LiftSkydd(Hidden(), "Upphört.", actor, facts),
+        CaseAction.ChooseRehabkoordinator => subject.ChooseRehabkoordinator(Outsider, "Namn, rehabkoordinator", actor, facts),
         CaseAction.LogContact => subject.LogContact(Told(), actor, facts),
         CaseAction.StrikeContact => subject.StrikeContact(subject.Logged(), "Fel ärende.", actor, facts),
         CaseAction.RegisterConsent => subject.RegisterConsent(Consents, actor, facts),
@@ -255,6 +266,8 @@ internal static class CaseSamples
             subject => Do(subject.Register(RegistrationKind.Beslut, Told(RegistrationKind.Beslut), Rehabkoordinator, Facts))),
         (CaseStatus.Closed, subject => Do(subject.Close("", Rehabkoordinator, Facts))),
     ];
+
+    private static Patient Hidden() => new(UnitId, Tolvan.Personnummer, Tolvan.Name);
 
     private static void ToPlanned(UtlatandeCase subject) => Do(subject.Plan(Plan, Rehabkoordinator, Facts));
 

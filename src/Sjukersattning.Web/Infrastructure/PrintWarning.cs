@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
+
+namespace Sjukersattning.Web.Infrastructure;
+
+/// <summary>
+/// The warning that comes before whatever is logged as a print of a patient with skyddad identitet: PDF, XML, letter, copy. It stands in
+/// the filter, so that a new print has it.
+/// </summary>
+public static class PrintWarning
+{
+    /// <summary>In the address of what is fetched after the warning.</summary>
+    private const string Seen = "varsamt";
+
+    public static bool IsOwed(CasePass pass, HttpRequest request) =>
+        pass.IsSkyddad && CaseRules.For(pass.Action).Log == LogKind.Print && !request.Query.ContainsKey(Seen);
+
+    /// <summary>The page that warns first.</summary>
+    public static string Before(CasePass pass, HttpRequest request) => To.Warned(pass.CaseId, $"{request.Path}{request.QueryString}");
+
+    /// <summary>What the page that warns leads on to; null for what is no address of the case.</summary>
+    public static string? After(Guid caseId, string? path) =>
+        path?.StartsWith(To.Case(caseId), StringComparison.OrdinalIgnoreCase) == true
+            ? QueryHelpers.AddQueryString(path, Seen, "ja")
+            : null;
+}
