@@ -141,6 +141,10 @@ public static class To
 
     public static string ChooseRehabkoordinator(Guid id) => $"{Skyddad(id)}/rehabkoordinator";
 
+    public static string Deceased(Guid id) => $"{Case(id)}/avliden";
+
+    public static string UndoDeceased(Guid id) => $"{Deceased(id)}/angra";
+
     /// <summary>To the warning before something of a patient with skyddad identitet is printed or exported.</summary>
     /// <param name="path">Where it is fetched.</param>
     public static string Warned(Guid id, string path) => $"{Case(id)}/varsamt?till={Part(path)}";

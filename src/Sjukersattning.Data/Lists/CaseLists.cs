@@ -90,7 +90,7 @@ public sealed class CaseLists
             ? new NextStepCard(found.PatientId, caseId, subject.Number, found.Name, found.Personnummer, subject.Status,
                 subject.StatusSince, subject.NextStep, CaseStanding.Of(subject))
             {
-                AskedBy = person.Had, IsSkyddad = subject.IsSkyddad,
+                AskedBy = person.Had, IsSkyddad = subject.IsSkyddad, DeceasedOn = subject.DeceasedOn,
             }
             : null;
     }

@@ -12,4 +12,6 @@ public sealed record NextStepCard(Guid PatientId, Guid CaseId, string Number, st
     public NumberHeld AskedBy { get; init; }
 
     public bool IsSkyddad { get; init; }
+
+    public DateOnly? DeceasedOn { get; init; }
 }

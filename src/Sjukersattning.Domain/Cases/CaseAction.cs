@@ -72,6 +72,12 @@ public enum CaseAction
     /// <summary>Choose the rehabkoordinator who leads a case of a patient with skyddad identitet.</summary>
     ChooseRehabkoordinator,
 
+    /// <summary>Note that the patient has died.</summary>
+    NoteDeceased,
+
+    /// <summary>Take back that the patient has died.</summary>
+    UndoDeceased,
+
     /// <summary>Read the contact log and the consents.</summary>
     ReadContacts,
 

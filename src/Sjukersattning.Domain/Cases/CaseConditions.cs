@@ -55,6 +55,13 @@ internal static class CaseConditions
     public static CaseCondition IsNotSkyddad { get; } = new("patienten har inte skyddad identitet",
         (subject, _, _) => !subject.IsSkyddad, (_, _) => "Patienten har redan skyddad identitet.");
 
+    /// <summary>Reading stays; nothing new is written, signed, booked or told to her.</summary>
+    public static CaseCondition IsAlive { get; } = new("patienten är inte avliden", (subject, _, _) => subject.DeceasedOn is null,
+        (subject, _) => $"Patienten är avliden {subject.DeceasedOn:yyyy-MM-dd}. Avsluta ärendet, eller ångra uppgiften om den är fel.");
+
+    public static CaseCondition IsDeceased { get; } = new("patienten är avliden", (subject, _, _) => subject.DeceasedOn is not null,
+        (_, _) => "Ingen har registrerat att patienten är avliden.");
+
     public static CaseCondition IsPlanned { get; } = new("ärendet är planerat",
         (subject, _, _) => subject.Sections.Count > 0, (_, _) => "Ärendet är inte planerat än. Planera det först.");
 
@@ -105,15 +112,17 @@ internal static class CaseConditions
         (subject, _, _) => subject.Standing(RegistrationKind.Overklagande) is not null,
         (_, _) => "Överklagandet är inte registrerat. Registrera det först.");
 
-    public static CaseCondition NoAnswerPending { get; } = new("inget beslut från Försäkringskassan väntar",
-        (subject, _, _) => subject.Standing(RegistrationKind.Ansokan) is null || subject.Standing(RegistrationKind.Beslut) is not null,
+    public static CaseCondition NoAnswerPending { get; } = new("inget beslut från Försäkringskassan väntar, eller patienten är avliden",
+        (subject, _, _) => subject.DeceasedOn is not null || subject.Standing(RegistrationKind.Ansokan) is null
+            || subject.Standing(RegistrationKind.Beslut) is not null,
         (_, _) => "Försäkringskassans beslut väntar. Registrera beslutet, eller att patienten tog tillbaka ansökan, först.");
 
     public static CaseCondition HasOpenKomplettering { get; } = new("en komplettering väntar på svar",
         (subject, _, _) => subject.OpenKompletteringar.Any(), (_, _) => "Ingen komplettering väntar på svar.");
 
-    public static CaseCondition NothingAsked { get; } = new("ingen komplettering väntar på svar, eller beslutet har kommit ändå",
-        (subject, _, _) => subject.IsDecidedSinceAsked,
+    public static CaseCondition NothingAsked { get; } = new("ingen komplettering väntar på svar, eller beslutet har kommit ändå, " +
+        "eller patienten är avliden",
+        (subject, _, _) => subject.DeceasedOn is not null || subject.IsDecidedSinceAsked,
         (_, _) => "En komplettering väntar på svar. Svara på den först.");
 
     public static CaseCondition SomethingSigned { get; } = new("en version är signerad",

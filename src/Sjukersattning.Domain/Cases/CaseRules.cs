@@ -34,7 +34,7 @@ public static partial class CaseRules
         new(CaseAction.Open, "Öppna ärende", LogKind.Write)
         {
             Who = [new(Rehabkoordinator, InUnit), new(Lakare, InUnit)],
-            Conditions = [CaseConditions.NoOtherOpenCase],
+            Conditions = [CaseConditions.IsAlive, CaseConditions.NoOtherOpenCase],
             NextStep = new("Planera utlåtandet: ansvarig läkare, avsnitt och tidsram.", Rehabkoordinator, 7,
                 "Vi planerar ditt läkarutlåtande. Rehabkoordinatorn hör av sig inom en vecka."),
             Source = "workflow.md step 1",
@@ -63,13 +63,13 @@ public static partial class CaseRules
             Transitions = [new(Opened, Planned, NextStep: TeamWrites), new(Planned, Planned, NextStep: TeamWrites),
                 new(BeingWritten, BeingWritten, NextStep: TeamWrites), new(UnderReview, UnderReview, NextStep: LakareReviews),
                 .. Stay(StatusNames.AfterSigning)],
-            Conditions = [CaseConditions.HasDraft],
+            Conditions = [CaseConditions.IsAlive, CaseConditions.HasDraft],
             Source = "workflow.md step 2",
         },
         new(CaseAction.BookSigning, "Boka signeringstid", LogKind.Write)
         {
             Who = Leaders(), Transitions = Stay(StatusNames.Working),
-            Conditions = [CaseConditions.IsPlanned, CaseConditions.HasDraft],
+            Conditions = [CaseConditions.IsAlive, CaseConditions.IsPlanned, CaseConditions.HasDraft],
             Needs = [CaseFact.Absences], Source = "workflow.md step 5 and Added from use",
         },
         new(CaseAction.CancelSigning, "Avboka signeringstid", LogKind.Write)
@@ -81,7 +81,7 @@ public static partial class CaseRules
         {
             Who = Writers(),
             Transitions = [new(Planned, BeingWritten), .. Stay([BeingWritten, UnderReview, .. StatusNames.AfterSigning])],
-            Conditions = [CaseConditions.HasDraft, CaseConditions.OpenForWriting],
+            Conditions = [CaseConditions.IsAlive, CaseConditions.HasDraft, CaseConditions.OpenForWriting],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
@@ -94,21 +94,21 @@ public static partial class CaseRules
                 new(BeingWritten, UnderReview, CaseConditions.AllSectionsDone, LakareReviews),
                 new(Planned, BeingWritten), .. Stay([BeingWritten, .. StatusNames.AfterSigning]),
             ],
-            Conditions = [CaseConditions.HasDraft, CaseConditions.SectionIsOpen, CaseConditions.SectionHasNoFaults],
+            Conditions = [CaseConditions.IsAlive, CaseConditions.HasDraft, CaseConditions.SectionIsOpen, CaseConditions.SectionHasNoFaults],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ReturnSection, "Skicka tillbaka ett avsnitt", LogKind.Write)
         {
             Who = Leaders(), Transitions = Reopening(),
-            Conditions = [CaseConditions.HasDraft, CaseConditions.SectionIsDone],
+            Conditions = [CaseConditions.IsAlive, CaseConditions.HasDraft, CaseConditions.SectionIsDone],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
         new(CaseAction.ReopenSection, "Öppna sitt avsnitt igen", LogKind.Write)
         {
             Who = Writers(), Transitions = Reopening(),
-            Conditions = [CaseConditions.HasDraft, CaseConditions.SectionIsDone],
+            Conditions = [CaseConditions.IsAlive, CaseConditions.HasDraft, CaseConditions.SectionIsDone],
             Needs = [CaseFact.Concerns],
             Source = "workflow.md step 4",
         },
@@ -144,6 +144,21 @@ public static partial class CaseRules
             Who = Leaders(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Conditions = [CaseConditions.IsSkyddad],
             Source = "security.md, Who may reach what; decision 0047",
         },
+        new(CaseAction.NoteDeceased, "Registrera att patienten är avliden", LogKind.Write)
+        {
+            Who = Leaders(),
+            Transitions = [.. StatusNames.Open.Select(status => new Transition(status, status, NextStep: NextStepRules.IsDeceased)),
+                .. Stay([Closed, Cancelled])],
+            Conditions = [CaseConditions.IsAlive], Source = "security.md, Who may reach what; decision 0047",
+        },
+        new(CaseAction.UndoDeceased, "Ångra att patienten är avliden", LogKind.Write)
+        {
+            Who = Leaders(),
+            Transitions = [.. new[] { Opened, Planned, BeingWritten, UnderReview }
+                    .Select(status => new Transition(status, status, NextStep: TakenUpAgain)),
+                .. Stay([.. StatusNames.AfterSigning, Closed, Cancelled])],
+            Conditions = [CaseConditions.IsDeceased], Source = "security.md, Who may reach what; decision 0047",
+        },
         new(CaseAction.ReadContacts, "Läsa kontakter och samtycken", LogKind.Read) { Who = Readers(), Source = "workflow.md, Contact log" },
         new(CaseAction.LogContact, "Logga en kontakt", LogKind.Write)
         {
@@ -163,11 +178,12 @@ public static partial class CaseRules
         },
         new(CaseAction.PrintConsent, "Skriva ut samtyckesblanketten", LogKind.Print)
         {
-            Who = Readers(), Source = "workflow.md, Consent",
+            Who = Readers(), Conditions = [CaseConditions.IsAlive], Source = "workflow.md, Consent",
         },
         new(CaseAction.PrintStatusLetter, "Skriva ut lägesbrevet till patienten", LogKind.Print)
         {
-            Who = Leaders(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, överenskommelse",
+            Who = Leaders(), Transitions = Stay(StatusNames.Open), Conditions = [CaseConditions.IsAlive],
+            Source = "workflow.md, överenskommelse",
         },
         new(CaseAction.ReadMeeting, "Läsa teammötets dagordning och protokoll", LogKind.Read)
         {
@@ -200,7 +216,7 @@ public static partial class CaseRules
         {
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions = ToFurthest([UnderReview, BeingWritten, .. StatusNames.AfterSigning]),
-            Conditions = [CaseConditions.HasDraft, CaseConditions.AllSectionsDone, CaseConditions.Complete],
+            Conditions = [CaseConditions.IsAlive, CaseConditions.HasDraft, CaseConditions.AllSectionsDone, CaseConditions.Complete],
             Needs = [CaseFact.Concerns, CaseFact.MainDiagnosis],
             Source = "workflow.md step 6; fk7800.md §7 (only LAKARE signs)",
         },
@@ -208,7 +224,7 @@ public static partial class CaseRules
         {
             Who = [new(Lakare, ResponsibleLakare)],
             Transitions = Stay(StatusNames.AfterSigning),
-            Conditions = [CaseConditions.SomethingInForce, CaseConditions.NoVersionBegun],
+            Conditions = [CaseConditions.IsAlive, CaseConditions.SomethingInForce, CaseConditions.NoVersionBegun],
             Source = "workflow.md step 6; fk7800.md §7 (ERSATT)",
         },
         new(CaseAction.AbandonReplacement, "Ångra den påbörjade versionen", LogKind.Write)
@@ -231,10 +247,12 @@ public static partial class CaseRules
             Conditions = [CaseConditions.NoOtherOpenCase],
             Source = "workflow.md step 12",
         },
-        Entry(CaseAction.InformPatient, "Registrera att patienten är informerad", [CaseConditions.SomethingInForce], "workflow.md step 7"),
+        Entry(CaseAction.InformPatient, "Registrera att patienten är informerad",
+            [CaseConditions.IsAlive, CaseConditions.SomethingInForce], "workflow.md step 7"),
         new(CaseAction.PrintLetter, "Skriva ut brevet till patienten", LogKind.Print)
         {
-            Who = Leaders(), Conditions = [CaseConditions.SomethingInForce, CaseConditions.NoDecision], Source = "workflow.md step 7",
+            Who = Leaders(), Conditions = [CaseConditions.IsAlive, CaseConditions.SomethingInForce, CaseConditions.NoDecision],
+            Source = "workflow.md step 7",
         },
         Entry(CaseAction.RegisterSent, "Registrera att utlåtandet är skickat", [CaseConditions.SomethingInForce], "sending.md"),
         Entry(CaseAction.RegisterApplication, "Registrera patientens ansökan", [CaseConditions.SomethingSigned], "workflow.md step 8"),
@@ -253,7 +271,8 @@ public static partial class CaseRules
         {
             Who = [.. Leaders(), .. Answerers()],
             Transitions = Stay(StatusNames.AfterSigning),
-            Conditions = [CaseConditions.SomethingInForce, CaseConditions.HasOpenKomplettering, CaseConditions.NoVersionBegun],
+            Conditions = [CaseConditions.IsAlive, CaseConditions.SomethingInForce, CaseConditions.HasOpenKomplettering,
+                CaseConditions.NoVersionBegun],
             Source = "workflow.md step 9; fk7800.md §7 (KOMPLT)",
         },
         new(CaseAction.Revoke, "Makulera ett signerat utlåtande", LogKind.Write)

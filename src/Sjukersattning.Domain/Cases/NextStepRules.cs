@@ -16,6 +16,10 @@ public static class NextStepRules
     /// <summary>What is told while nobody has said that she has to.</summary>
     public const string MayHaveToCome = "Vi hör av oss om du behöver komma hit.";
 
+    /// <summary>What is left to do after the patient's death, signed or not.</summary>
+    internal static readonly NextStepTemplate IsDeceased =
+        new("Avsluta ärendet: patienten är avliden.", Rehabkoordinator, 7, "Patienten är avliden. Ring inte upp.");
+
     private const string CallPatient = "Kalla patienten till en ny undersökning.";
 
     private const string GoThrough =
@@ -26,6 +30,7 @@ public static class NextStepRules
     /// <summary>Every row; the first one that holds is the one.</summary>
     public static IReadOnlyList<NextStepRule> All { get; } =
     [
+        new("patienten är avliden", c => c.DeceasedOn is not null, IsDeceased),
         new("beslut har kommit efter att en ny version påbörjades", c => c.Begun is { } begun && IsDecidedAfter(c, begun.Since),
             new("Gå igenom beslutet med patienten. Bestäm om den påbörjade versionen ska signeras eller ångras.", Rehabkoordinator, 14,
                 GoThrough)),

@@ -207,7 +207,8 @@ public sealed partial class UtlatandeCase
     }
 
     /// <summary>Whether closing it needs no word of why: an application or a decision is known.</summary>
-    public bool EndsByItself => (Standing(RegistrationKind.Ansokan) ?? Standing(RegistrationKind.Beslut)) is not null;
+    public bool EndsByItself => DeceasedOn is not null
+        || (Standing(RegistrationKind.Ansokan) ?? Standing(RegistrationKind.Beslut)) is not null;
 
     /// <summary>Closes the case; without an application or a decision it must be told why.</summary>
     public Verdict Close(string text, CaseActor actor, CaseFacts facts)
@@ -220,7 +221,8 @@ public sealed partial class UtlatandeCase
             : text.Trim().Length > LongestText
                 ? Verdict.RefusedAt(nameof(Reported.Text),
                     string.Create(CultureInfo.InvariantCulture, $"Skriv högst {LongestText} tecken."))
-            : Perform(CaseAction.Close, actor, facts, text.Trim());
+            : Perform(CaseAction.Close, actor, facts,
+                $"{(DeceasedOn is { } died ? $"Patienten är avliden {died:yyyy-MM-dd}. " : "")}{text.Trim()}".Trim());
     }
 
     /// <summary>What is wrong with a reason that is kept; null when nothing is.</summary>

@@ -11,6 +11,9 @@ public sealed partial class UtlatandeCase
     /// <summary>Whether the patient has skyddad identitet, as her row says: <see cref="Relations"/> hide such a case.</summary>
     public bool IsSkyddad { get; private set; }
 
+    /// <summary>The day the patient died, as her row says; null while nobody has told that she did.</summary>
+    public DateOnly? DeceasedOn { get; private set; }
+
     /// <summary>The rehabkoordinator who leads it: who opened it, or was chosen later. Decides only who sees a hidden case.</summary>
     public Guid? RehabkoordinatorId { get; private set; }
 
@@ -52,13 +55,47 @@ public sealed partial class UtlatandeCase
     public Verdict ChooseRehabkoordinator(Guid chosen, string name, CaseActor actor, CaseFacts facts) =>
         Perform(CaseAction.ChooseRehabkoordinator, actor, facts, name, () => RehabkoordinatorId = chosen);
 
+    /// <summary>
+    /// Notes that the patient died: what was to be written, signed, booked or told to her ends, and the case is to be closed.
+    /// </summary>
+    public Verdict NoteDeceased(Patient patient, DateOnly day, string detail, CaseActor actor, CaseFacts facts) =>
+        Judge(CaseAction.NoteDeceased, actor, facts) is { IsAllowed: false } refusal ? refusal
+            : Verdict.RefusedIf(day > facts.Today, "Day", FormDate.NotYet)
+            ?? Verdict.RefusedIf(day < patient.Personnummer.Born.First, "Day", "Dagen är före patientens födelse. Kontrollera året.")
+            ?? Perform(CaseAction.NoteDeceased, actor, facts, detail, () =>
+            {
+                patient.NoteDeceased(day);
+                AdoptFrom(patient);
+            });
+
+    /// <summary>Takes back that the patient died; what was booked is not booked again.</summary>
+    public Verdict UndoDeceased(Patient patient, string reason, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.UndoDeceased, actor, facts, reason, () =>
+        {
+            patient.NoteDeceased(null);
+            AdoptFrom(patient);
+        });
+
     /// <summary>Notes what was done with the patient at another of her cases, where the right to it was judged.</summary>
     public void NotePerson(Patient patient, CaseAction action, string detail, CaseActor actor, CaseFacts facts)
     {
+        var demanded = NextStepRules.For(this);
         AdoptFrom(patient);
-        _events.Add(new CaseEvent(action, actor, facts.Now, null, Status, Shortened(detail), null));
+        var next = StatusNames.Open.Contains(Status)
+            ? Advance(StepOf(CaseRules.For(action), action, CaseRules.For(action).Transitions.FirstOrDefault(way => way.From == Status)),
+                demanded, facts)
+            : null;
+        _events.Add(new CaseEvent(action, actor, facts.Now, null, Status, Shortened(detail), next));
     }
 
     /// <summary>Takes over what the patient's row says; whenever that changes, for each of her cases.</summary>
-    public void AdoptFrom(Patient patient) => IsSkyddad = patient.IsSkyddad;
+    public void AdoptFrom(Patient patient)
+    {
+        (IsSkyddad, DeceasedOn) = (patient.IsSkyddad, patient.DeceasedOn);
+        Booking = DeceasedOn is null ? Booking : null;
+    }
+
+    /// <summary>What an action's row sets as the next step; after the patient's death nothing but its own does.</summary>
+    private NextStepTemplate? StepOf(CaseRule rule, CaseAction action, Transition? way) =>
+        DeceasedOn is null || action == CaseAction.NoteDeceased ? way?.NextStep ?? rule.NextStep : null;
 }

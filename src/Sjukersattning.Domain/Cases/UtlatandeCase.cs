@@ -250,7 +250,7 @@ public sealed partial class UtlatandeCase
         }
 
         OpenPatientId = StatusNames.Open.Contains(Status) ? PatientId : null;
-        var nextInWords = Advance(Status != before || !isCorrection ? way?.NextStep ?? rule.NextStep : null, demanded, facts);
+        var nextInWords = Advance(Status != before || !isCorrection ? StepOf(rule, action, way) : null, demanded, facts);
         if (detail is not null || Status != before)
         {
             var happened = new CaseEvent(action, actor, facts.Now, facts.Section, Status, Shortened(detail ?? ""), nextInWords);

@@ -40,6 +40,9 @@ public sealed class Patient
     /// <summary>Whether she has skyddad identitet; her cases hold the same, for the rules that judge by it.</summary>
     public bool IsSkyddad { get; private set; }
 
+    /// <summary>The day she died; null while nobody has told that she did.</summary>
+    public DateOnly? DeceasedOn { get; private set; }
+
     /// <summary>What she is found by: <see cref="PersonSearch"/>.</summary>
     public string SearchKey { get; private set; } = "";
 
@@ -65,6 +68,9 @@ public sealed class Patient
     /// <summary>Notes whether she has skyddad identitet.</summary>
     internal void Mark(bool isSkyddad) => IsSkyddad = isSkyddad;
 
+    /// <summary>Notes the day she died; null that it was wrong.</summary>
+    internal void NoteDeceased(DateOnly? day) => DeceasedOn = day;
+
     /// <summary>
     /// Joins another row to this one: both are one person, with this one's number, and skyddad identitet of either is the person's. All
     /// that was before must be loaded.
@@ -80,6 +86,7 @@ public sealed class Patient
 
         other._joined.Clear();
         IsSkyddad |= other.IsSkyddad;
+        DeceasedOn ??= other.DeceasedOn;
         MakeSearchKey();
     }
 

@@ -27,9 +27,9 @@ public static class OpenWork
     /// Every line of a case as it stands; none when it is closed or cancelled. What came after the signature must be loaded.
     /// </summary>
     public static IReadOnlyList<WorkLine> Of(UtlatandeCase subject) =>
-        StatusNames.Open.Contains(subject.Status)
-            ? [.. Sections(subject), .. Asked(subject), .. Told(subject), .. Unsent(subject), .. Signature(subject), .. Leading(subject)]
-            : [];
+        !StatusNames.Open.Contains(subject.Status) ? []
+            : subject.DeceasedOn is not null ? [Step(subject) with { Role = Role.Rehabkoordinator }]
+            : [.. Sections(subject), .. Asked(subject), .. Told(subject), .. Unsent(subject), .. Signature(subject), .. Leading(subject)];
 
     /// <summary>
     /// Whether somebody with these roles can do a line that is hers: a section is its profession's, a question any profession's, and a
@@ -113,11 +113,13 @@ public static class OpenWork
             { Status: CaseStatus.Opened } => new WorkLine(WorkKind.Plan, subject.NextStep.By),
             { IsUnderReview: true, Booking: null } => new WorkLine(WorkKind.BookTime, subject.SignDeadline ?? subject.NextStep.By),
             { HasOwnLine: true } => null,
-            _ => new WorkLine(WorkKind.NextStep, subject.NextStep.By)
-            {
-                Words = subject.NextStep.What, From = subject.NextStep.By.AddDays(-SoonDays),
-            },
+            _ => Step(subject),
         };
         return line is null ? [] : [line with { Role = Role.Rehabkoordinator }];
     }
+
+    private static WorkLine Step(UtlatandeCase subject) => new(WorkKind.NextStep, subject.NextStep.By)
+    {
+        Words = subject.NextStep.What, From = subject.NextStep.By.AddDays(-SoonDays),
+    };
 }

@@ -54,6 +54,13 @@ public abstract class CasePageModel(CaseGate gate) : StaffPageModel
         return LocalRedirect(To.Case(Pass.CaseId));
     }
 
+    /// <summary>To the overview, with why a paper is not handed out.</summary>
+    protected LocalRedirectResult Refused(Verdict verdict)
+    {
+        Refusal = string.Join(' ', verdict.Reasons);
+        return LocalRedirect(To.Case(Pass.CaseId));
+    }
+
     /// <summary>Whether the signed-in person may do something in the opened case.</summary>
     public Verdict May(CaseAction action) => Opened.Case.Judge(action, Me.Actor, Opened.Facts);
 }

@@ -21,4 +21,8 @@ public abstract class StaffPageModel : PageModel
     /// <summary>A sentence to show on the next page.</summary>
     [TempData]
     public string? Notice { get; set; }
+
+    /// <summary>Why something is not handed out, to show on the next page.</summary>
+    [TempData]
+    public string? Refusal { get; set; }
 }

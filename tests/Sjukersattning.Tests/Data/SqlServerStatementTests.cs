@@ -94,6 +94,9 @@ public sealed class SqlServerStatementTests : IDisposable
             _clinic.Server.Values["SetAsides.Version"]) = (CaseSamples.AConcern.Rule.Id, CaseSamples.AConcern.QuestionId, 2);
         _clinic.Server.Values["IsTakenUp"] = action != CaseAction.TakeUpConcern;
         _clinic.Server.Values["IsSkyddad"] = !CaseRules.For(action).Conditions.Contains(CaseConditions.IsNotSkyddad);
+        _clinic.Server.Values["DeceasedOn"] = CaseRules.For(action).Conditions.Contains(CaseConditions.IsDeceased)
+            ? CaseSamples.Today
+            : DBNull.Value;
         var result = await _clinic.AskAsync<CaseGate, ChangeResult>(async gate => await gate.ChangeAsync(
             await EnterAsync(gate, action, section),
             (subject, _) => subject.Perform(action, ActorOf(action), CaseSamples.Facts with { Section = section }), None));

@@ -36,7 +36,7 @@ public sealed class StoredNamesTests
         [typeof(CaseAction)] =
             "ListCases ReadNextStep Open ReadCase ReadUtlatande ReadHistory PrintDraft PrintSigned Plan BookSigning CancelSigning " +
             "WriteSection MarkSectionDone ReturnSection ReopenSection ChangeNextStep HandOver CorrectPerson JoinPersons " +
-            "MarkSkyddad LiftSkydd ChooseRehabkoordinator ReadContacts " +
+            "MarkSkyddad LiftSkydd ChooseRehabkoordinator NoteDeceased UndoDeceased ReadContacts " +
             "LogContact StrikeContact " +
             "RegisterConsent WithdrawConsent PrintConsent PrintStatusLetter ReadMeeting LeadMeeting PrintMinutes SetAsideConcern " +
             "TakeUpConcern CopyFields ExportSigned Sign Replace AbandonReplacement Cancel Reopen InformPatient PrintLetter " +

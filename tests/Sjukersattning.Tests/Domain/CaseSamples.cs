@@ -168,6 +168,14 @@ internal static class CaseSamples
         return subject;
     }
 
+    /// <summary>A case with an open komplettering, whose patient has died.</summary>
+    public static UtlatandeCase Deceased()
+    {
+        var subject = Asked();
+        Do(subject.NoteDeceased(Hidden(), Today, "Dottern ringde.", Rehabkoordinator, Facts));
+        return subject;
+    }
+
     /// <summary>A case of every kind that the rules tell apart, by a name of its own.</summary>
     public static IReadOnlyDictionary<string, Func<UtlatandeCase>> Kinds { get; } = Enum.GetValues<CaseStatus>()
         .ToDictionary(status => $"{status}", status => (Func<UtlatandeCase>)(() => In(status)))
@@ -175,6 +183,7 @@ internal static class CaseSamples
         {
             [nameof(Booked)] = Booked, [nameof(Replacing)] = Replacing, [nameof(Asked)] = Asked, [nameof(Complementing)] = Complementing,
             [nameof(Revoked)] = Revoked, [nameof(Appealed)] = Appealed, [nameof(Skyddad)] = Skyddad,
+            [nameof(Deceased)] = Deceased,
         }).ToDictionary();
 
     /// <summary>A complete entry of a kind, on the day of <see cref="Facts"/>.</summary>
@@ -224,6 +233,8 @@ internal static class CaseSamples
         CaseAction.MarkSkyddad => subject.MarkSkyddad(Hidden(), "Intyg från Skatteverket.", actor, facts),
         CaseAction.LiftSkydd => subject.LiftSkydd(Hidden(), "Upphört.", actor, facts),
         CaseAction.ChooseRehabkoordinator => subject.ChooseRehabkoordinator(Outsider, "Namn, rehabkoordinator", actor, facts),
+        CaseAction.NoteDeceased => subject.NoteDeceased(Hidden(), Today, "Dottern ringde.", actor, facts),
+        CaseAction.UndoDeceased => subject.UndoDeceased(Hidden(), "Fel patient.", actor, facts),
         CaseAction.LogContact => subject.LogContact(Told(), actor, facts),
         CaseAction.StrikeContact => subject.StrikeContact(subject.Logged(), "Fel ärende.", actor, facts),
         CaseAction.RegisterConsent => subject.RegisterConsent(Consents, actor, facts),
@@ -267,7 +278,8 @@ internal static class CaseSamples
         (CaseStatus.Closed, subject => Do(subject.Close("", Rehabkoordinator, Facts))),
     ];
 
-    private static Patient Hidden() => new(UnitId, Tolvan.Personnummer, Tolvan.Name);
+    /// <summary>The same person as a row of its own, which an action may change.</summary>
+    public static Patient Hidden() => new(UnitId, Tolvan.Personnummer, Tolvan.Name);
 
     private static void ToPlanned(UtlatandeCase subject) => Do(subject.Plan(Plan, Rehabkoordinator, Facts));
 

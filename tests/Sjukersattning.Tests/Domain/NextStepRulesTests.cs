@@ -22,6 +22,9 @@ public sealed class NextStepRulesTests
     {
         ["answered, revoked"] = () => Asked().Complemented(31).Revoke(32),
         ["two answered at once, revoked"] = () => Asked().Ask(31, "12.1").Complemented(32).Revoke(33),
+        ["asked, the patient died"] = () => Died(),
+        ["asked, the patient died, taken back"] = () => Died()
+            .Then(32, (subject, facts) => subject.UndoDeceased(CaseSamples.Hidden(), "Fel patient.", Rehabkoordinator, facts)),
         ["answered"] = () => Asked().Complemented(31),
         ["declined"] = () => Asked().Then(31, (subject, facts) => subject.DeclineKomplettering(1, "Mer finns inte.", Lakare, facts)),
         ["one of two declined"] = () => Asked().Ask(31, "12.1")
@@ -71,6 +74,8 @@ public sealed class NextStepRulesTests
     public static TheoryData<string> All => [.. Stories.Keys];
 
     [Theory]
+    [InlineData("asked, the patient died", "Avsluta ärendet: patienten är avliden.")]
+    [InlineData("asked, the patient died, taken back", Answer)]
     [InlineData("answered, revoked", Answer)]
     [InlineData("two answered at once, revoked", Answer)]
     [InlineData("answered", "Skicka svaret på kompletteringen till Försäkringskassan.")]
@@ -191,6 +196,9 @@ public sealed class NextStepRulesTests
 
         Assert.EndsWith(NextStepRules.ComeForExamination, subject.NextStep.TellPatient, StringComparison.Ordinal);
     }
+
+    private static CaseStory Died() => Asked()
+        .Then(31, (subject, facts) => subject.NoteDeceased(CaseSamples.Hidden(), Day(31), "Dottern ringde.", Rehabkoordinator, facts));
 
     [Fact]
     public void Rows_AreEachReachedByAStory() =>

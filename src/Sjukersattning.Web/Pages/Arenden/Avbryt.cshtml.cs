@@ -16,7 +16,11 @@ public sealed class AvbrytModel(CaseGate gate) : CasePageModel(gate)
         .Select(reason => new SelectListItem(reason.Swedish(), reason.Stored()));
 
     [Needs(CaseAction.Cancel)]
-    public Task OnGetAsync() => OpenAsync();
+    public async Task OnGetAsync()
+    {
+        await OpenAsync();
+        Input.Reason = Opened.Case.DeceasedOn is null ? "" : CancelReason.Deceased.Stored();
+    }
 
     [Needs(CaseAction.Cancel)]
     public async Task<IActionResult> OnPostAsync()

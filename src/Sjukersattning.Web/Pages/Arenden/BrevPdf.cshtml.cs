@@ -12,8 +12,9 @@ public sealed class BrevPdfModel(CaseGate gate) : CasePageModel(gate)
     public async Task<IActionResult> OnGetAsync()
     {
         await OpenAsync();
-        return May(CaseAction.PrintLetter).IsAllowed
+        var verdict = May(CaseAction.PrintLetter);
+        return verdict.IsAllowed
             ? File(PdfPatientLetter.Draw(Opened), "application/pdf", $"brev-{Opened.Case.Number}.pdf")
-            : NotFound();
+            : Refused(verdict);
     }
 }

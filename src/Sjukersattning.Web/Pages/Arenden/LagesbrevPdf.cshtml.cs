@@ -12,8 +12,9 @@ public sealed class LagesbrevPdfModel(CaseGate gate) : CasePageModel(gate)
     public async Task<IActionResult> OnGetAsync()
     {
         await OpenAsync();
-        return May(CaseAction.PrintStatusLetter).IsAllowed
+        var verdict = May(CaseAction.PrintStatusLetter);
+        return verdict.IsAllowed
             ? File(PdfStatusLetter.Draw(Opened), "application/pdf", $"lagesbrev-{Opened.Case.Number}.pdf")
-            : NotFound();
+            : Refused(verdict);
     }
 }

@@ -13,6 +13,11 @@ public sealed class SamtyckesblankettPdfModel(CaseGate gate) : CasePageModel(gat
     public async Task<IActionResult> OnGetAsync()
     {
         await OpenAsync();
+        if (May(CaseAction.PrintConsent) is { IsAllowed: false } verdict)
+        {
+            return Refused(verdict);
+        }
+
         return File(PdfConsentForm.Draw(Opened, [.. ContactWords.Scopes.Select(scope => scope.Swedish())]), "application/pdf",
             $"samtycke-{Opened.Case.Number}.pdf");
     }
