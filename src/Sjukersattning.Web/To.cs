@@ -39,6 +39,16 @@ public static class To
 
     public static string StaffAccount(Guid account) => $"/admin/{account}";
 
+    /// <summary>Asks whether an account is to be switched off.</summary>
+    public static string CloseAccount(Guid account) => $"{StaffAccount(account)}/stang-av";
+
+    /// <summary>Asks whether somebody is to begin anew by a link.</summary>
+    public static string InviteAnew(Guid account) => $"{StaffAccount(account)}/ny-inbjudan";
+
+    public static string Roles => "/roller";
+
+    public static string Role(Guid request) => $"{Roles}/{request}";
+
     public static string SecurityLog => "/sakerhetslogg";
 
     public static string Introduction => "/introduktion";

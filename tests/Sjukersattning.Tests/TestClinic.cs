@@ -6,9 +6,13 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using Sjukersattning.Data;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Keys;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests;
@@ -86,6 +90,30 @@ public class TestClinic : WebApplicationFactory<Program>
         return browser;
     }
 
+    /// <summary>Lets an administrator do something with an account from the list, or on the page that asks first.</summary>
+    public static async Task<StaffPage> ByAdminAsync(StaffBrowser admin, Guid id, string does) => does switch
+    {
+        "avsluta" => await admin.SubmitAsync(await admin.GetAsync($"/admin/{id}/stang-av"), "main form.narrow"),
+        "losenord" => await admin.SubmitAsync(await admin.GetAsync($"/admin/{id}/ny-inbjudan"), "main form.narrow"),
+        _ => await admin.SubmitByAsync(await admin.GetAsync("/admin"), $"form:has(input[value='{id}'])", $"button[value='{does}']"),
+    };
+
+    /// <summary>Says yes to every role that waits, as the verksamhetschef of each unit of the demo.</summary>
+    public async Task ApproveRolesAsync()
+    {
+        foreach (var chef in new[] { "chef", "chef2" })
+        {
+            var actor = await this.ActorAsync(chef) with { Roles = new HashSet<Role> { Role.Verksamhetschef } };
+            var pass = StaffRules.PassFor(StaffAction.DecideRoles, actor)!;
+            foreach (var line in await this.AskAsync<RoleRequests, IReadOnlyList<RoleRequestLine>>(
+                requests => requests.WaitingAsync(pass, CancellationToken.None)))
+            {
+                Assert.Null(await this.AskAsync<RoleRequests, string?>(async requests =>
+                    (await requests.DecideAsync(pass, line.Request.Id, isYes: true, "", line.Email, CancellationToken.None)).Fault));
+            }
+        }
+    }
+
     /// <summary>Opens the link that an administrator's page shows, and chooses a password: the browser is signed in.</summary>
     public async Task<(StaffBrowser Browser, StaffPage Page)> AcceptAsync(StaffPage shown, string password = OwnPassword) =>
         await AcceptAsync(LinkOn(shown), password);
@@ -97,8 +125,15 @@ public class TestClinic : WebApplicationFactory<Program>
         return (browser, await browser.SubmitAsync(await browser.GetAsync(link), "form.narrow", ("Input.Password", password)));
     }
 
-    /// <summary>The path of the link that an administrator's page shows.</summary>
-    public static string LinkOn(StaffPage shown) => new Uri(shown.Document.QuerySelector("code")!.TextContent).AbsolutePath;
+    /// <summary>The path of the link that an administrator's page shows, or that went by mail just before.</summary>
+    public string LinkOn(StaffPage shown)
+    {
+        var address = shown.Document.QuerySelector("code")?.TextContent
+            ?? Directory.GetFiles(MailFolder, "*.eml").OrderByDescending(File.GetLastWriteTimeUtc)
+                .SelectMany(file => MimeMessage.Load(file).TextBody!.Split('\n'))
+                .First(line => line.Contains("/inbjudan/", StringComparison.Ordinal));
+        return address[address.IndexOf("/inbjudan/", StringComparison.Ordinal)..].Trim();
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -3,71 +3,84 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
-using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data.Accounts;
 
 /// <summary>
-/// What an administrator does with accounts. Each change is saved whole or not at all, with rows of the security log that tell who
-/// changed what. Roles that are lost are felt at the next request: sign-ins read them anew each time.
+/// What an administrator does with the accounts of her units. Each change is saved whole or not at all, with rows of the security log that
+/// tell who changed what. A role that reaches patients is asked for (<see cref="RoleApproval"/>); one that is lost is felt at the next
+/// request: sign-ins read roles anew each time. See also <see cref="AccountEntry"/>.
 /// </summary>
 public sealed class AccountKeeping
 {
     /// <summary>What to say of an e-mail address that another account has.</summary>
     internal const string Taken = "E-postadressen används redan av ett annat konto.";
 
+    private const string NotHers = "Välj bland rollerna på sidan.";
     private readonly SjukersattningDbContext _db;
     private readonly UserManager<StaffAccount> _accounts;
-    private readonly ClinicClock _clock;
     private readonly SecurityLog _security;
+    private readonly Invitations _invitations;
+    private readonly RoleRequests _requests;
+    private readonly ClinicClock _clock;
 
-    internal AccountKeeping(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock, SecurityLog security)
+    internal AccountKeeping(SjukersattningDbContext db, UserManager<StaffAccount> accounts, SecurityLog security, Invitations invitations,
+        RoleRequests requests, ClinicClock clock)
     {
-        _security = security;
         _db = db;
         _accounts = accounts;
+        _security = security;
+        _invitations = invitations;
+        _requests = requests;
         _clock = clock;
     }
 
-    /// <summary>An account with its history; null when there is none.</summary>
+    /// <summary>An account as far as it concerns the administrator's units, with its history; null when it does not.</summary>
     public async Task<KeptAccount?> FindAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
     {
-        pass.For(StaffAction.KeepAccounts);
-        if (await _db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancel) is not { } account)
+        var units = await UnitsAsync(pass.For(StaffAction.KeepAccounts), cancel);
+        if (await _db.AccountsOf(units).AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId, cancel) is not { } account)
         {
             return null;
         }
 
-        var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
+        var places = (await PlacesAsync(accountId, cancel)).Where(place => units.Contains(place.UnitId)).ToHashSet();
+        var waiting = await WaitingAsync(accountId, units, cancel);
         var changes = await _db.SecurityLog.AsNoTracking()
-            .Where(row => row.AccountId == accountId && EF.Parameter(SecurityEvents.Changes).Contains(row.Event))
+            .Where(row => row.AccountId == accountId && EF.Parameter(SecurityEvents.Changes).Contains(row.Event)
+                && (row.UnitId == null || EF.Parameter(units).Contains(row.UnitId.Value)))
             .OrderByDescending(row => row.Id).ToListAsync(cancel);
-        return new KeptAccount(account.Id,
-            new AccountDetails(account.Name, account.Title, account.Email ?? "", account.Identity,
-                places.Select(m => (m.UnitId, m.Role)).ToHashSet()),
-            account.IsActive, account.PasswordHash is not null && !account.PasswordIsTemporary, await LockOfAsync(accountId, cancel),
-            (await OpenInvitations(accountId).AsNoTracking().ToListAsync(cancel))
-                .Where(one => one.StateAt(_clock.Now) == InvitationState.Open).Select(one => (DateTimeOffset?)one.EndsAt).FirstOrDefault(),
-            changes);
+        return new KeptAccount(account.Id, Of(account, places.Union(waiting).ToHashSet()), account.IsActive,
+            account.PasswordHash is not null && !account.PasswordIsTemporary,
+            (await Guesses.LockedAsync(_db, _clock.Now, [accountId], cancel)).TryGetValue(accountId, out var until) ? until : null,
+            await _invitations.OpenUntilAsync(accountId, cancel),
+            await _db.WholeAccountsOf(units).AnyAsync(a => a.Id == accountId, cancel), waiting, changes);
     }
 
     /// <summary>Accounts that wrong passwords have locked, and until when.</summary>
     public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> LockedAsync(StaffPass pass, CancellationToken cancel)
     {
-        pass.For(StaffAction.KeepAccounts);
-        return await Guesses.LockedAsync(_db, _clock.Now, await _db.Users.Select(a => a.Id).ToListAsync(cancel), cancel);
+        var units = await UnitsAsync(pass.For(StaffAction.KeepAccounts), cancel);
+        return await Guesses.LockedAsync(_db, _clock.Now, await _db.AccountsOf(units).Select(a => a.Id).ToListAsync(cancel), cancel);
+    }
+
+    /// <summary>The accounts that no unit of another administrator has a part in.</summary>
+    public async Task<IReadOnlySet<Guid>> WholeAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var units = await UnitsAsync(pass.For(StaffAction.KeepAccounts), cancel);
+        return (await _db.WholeAccountsOf(units).Select(a => a.Id).ToListAsync(cancel)).ToHashSet();
     }
 
     /// <summary>Accounts that have no role anywhere, and cannot sign in.</summary>
     public async Task<IReadOnlyList<StaffMember>> WithoutUnitAsync(StaffPass pass, CancellationToken cancel)
     {
-        pass.For(StaffAction.KeepAccounts);
-        var accounts = await _db.Users.Where(a => !_db.Memberships.Any(m => m.AccountId == a.Id))
+        var units = await UnitsAsync(pass.For(StaffAction.KeepAccounts), cancel);
+        var accounts = await _db.AccountsOf(units).Where(a => !_db.Memberships.Any(m => m.AccountId == a.Id))
             .Select(a => new { a.Id, a.Name, a.Title, a.IsActive }).ToListAsync(cancel);
         return [.. accounts.Select(a => new StaffMember(a.Id, a.Name, a.Title, a.IsActive, new HashSet<Role>()))];
     }
 
-    /// <summary>Makes an account.</summary>
+    /// <summary>Makes an account. The same again gives a new link, until a password is chosen: a lost answer hides none.</summary>
     /// <returns>The secret of the link that lets its owner in, or what is wrong with the address.</returns>
     public async Task<(string? Secret, string? Fault)> CreateAsync(StaffPass pass, AccountDetails details, CancellationToken cancel)
     {
@@ -79,22 +92,34 @@ public sealed class AccountKeeping
                 var account = new StaffAccount { Id = Guid.NewGuid() };
                 Put(account, details);
                 var made = await _accounts.CreateAsync(account);
-                if (made.Succeeded)
+                if (made.Errors.FirstOrDefault() is { } error)
                 {
-                    _db.Memberships.AddRange(details.Places.Select(
-                        place => new Membership { AccountId = account.Id, UnitId = place.UnitId, Role = place.Role }));
-                    await InviteAsync(account.Id, secret, cancel);
-                    _security.Add(SecurityEvent.AccountCreated, account, "inbjudan lämnad", actor);
-                    await TellOfRolesAsync(actor, account, details.Places, cancel);
+                    return error.Description;
                 }
 
-                return made.Errors.FirstOrDefault()?.Description;
+                _security.Add(SecurityEvent.AccountCreated, account, "inbjudan lämnad", actor);
+                await _invitations.AddAsync(account, secret, actor, cancel);
+                return await GiveAsync(actor, account, details.Places, cancel) ? null : NotHers;
             },
             cancel, keeps: fault => fault is null, raced: () => Taken);
-        return fault is null ? (secret, null) : (null, fault);
+        return fault is null || (fault == Taken && await InviteAgainAsync(actor, details, secret, cancel))
+            ? (secret, null)
+            : (null, fault);
     }
 
-    /// <summary>Changes what is kept of a person.</summary>
+    /// <summary>Gives or asks for roles of somebody who has an account already, maybe at units that are not the administrator's.</summary>
+    /// <returns>Why nothing was changed; null when done.</returns>
+    public Task<string?> JoinAsync(StaffPass pass, string email, IReadOnlySet<(Guid UnitId, Role Role)> places, CancellationToken cancel)
+    {
+        var actor = pass.For(StaffAction.KeepAccounts);
+        return _db.WriteAsync(
+            async () => await _accounts.FindByEmailAsync(email) is not { IsActive: true } account
+                ? "Ingen som kan logga in har den e-postadressen. Skapa ett nytt konto."
+                : await GiveAsync(actor, account, places.Except(await PlacesAsync(account.Id, cancel)), cancel) ? null : NotHers,
+            cancel, keeps: fault => fault is null, isolation: IsolationLevel.Serializable);
+    }
+
+    /// <summary>Changes what is kept of a person; the roles at the administrator's units alone, where others have a part in her.</summary>
     /// <returns>Why nothing was changed: the field of the details that it is about, and a sentence; null when done.</returns>
     public async Task<(string Field, string Sentence)?> EditAsync(StaffPass pass, Guid accountId, AccountDetails details,
         CancellationToken cancel)
@@ -103,118 +128,64 @@ public sealed class AccountKeeping
         return await _db.WriteAsync<(string, string)?>(
             async () =>
             {
-                var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
-                var places = await _db.Memberships.Where(m => m.AccountId == accountId).ToListAsync(cancel);
-                var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
-                if (details.Places.Count == 0 || details.Places.Any(place => !units.ContainsKey(place.UnitId)))
+                var kept = await UnitsAsync(actor, cancel);
+                if (await _db.AccountsOf(kept).FirstOrDefaultAsync(a => a.Id == accountId, cancel) is not { } account)
+                {
+                    return (nameof(AccountDetails.Places), NotHers);
+                }
+
+                var all = await PlacesAsync(accountId, cancel);
+                var waiting = await WaitingAsync(accountId, kept, cancel);
+                if (details.Places.Count == 0 && all.All(place => kept.Contains(place.UnitId)))
                 {
                     return (nameof(AccountDetails.Places),
                         "Minst en roll på någon vårdenhet ska vara kvar. Ska personen inte kunna logga in: stäng av kontot.");
                 }
 
-                var before = new AccountDetails(account.Name, account.Title, account.Email ?? "", account.Identity,
-                    places.Select(m => (m.UnitId, m.Role)).ToHashSet());
+                var before = Of(account, all);
                 var called = new StaffAccount { Id = account.Id, Name = account.Name };
-                Put(account, details);
-                _db.Memberships.RemoveRange(places.Where(m => !details.Places.Contains((m.UnitId, m.Role))));
-                _db.Memberships.AddRange(details.Places.Except(before.Places)
-                    .Select(place => new Membership { AccountId = accountId, UnitId = place.UnitId, Role = place.Role }));
-                if (AccountWords.Changes(before, details) is { Count: > 0 } changes)
+                var (words, address) = (AccountWords.Changes(before, details), AccountWords.EmailChange(before, details));
+                if ((words.Count > 0 || address.Length > 0)
+                    && !await _db.WholeAccountsOf(kept).AnyAsync(a => a.Id == accountId, cancel))
                 {
-                    _security.Add(SecurityEvent.AccountEdited, called, string.Join("; ", changes), actor);
+                    return (nameof(AccountDetails.Name),
+                        "Personen arbetar också på en annan enhet. Bara rollerna på dina enheter kan ändras här.");
                 }
 
-                foreach (var (unitId, change) in AccountWords.RoleChanges(before, details, units))
+                var lost = all.Where(place => kept.Contains(place.UnitId)).Except(details.Places).ToList();
+                Put(account, details);
+                _db.Memberships.RemoveRange((await _db.Memberships.Where(m => m.AccountId == accountId).ToListAsync(cancel))
+                    .Where(m => lost.Contains((m.UnitId, m.Role))));
+                Tell(actor, called, words, address);
+                var units = await NamesAsync(cancel);
+                var left = before with { Places = all.Except(lost).ToHashSet() };
+                foreach (var (unitId, change) in AccountWords.RoleChanges(before, left, units))
                 {
                     _security.Add(SecurityEvent.RolesChanged, called, change, actor, unitId);
                 }
 
+                await _requests.TakeBackAsync(actor, accountId,
+                    request => kept.Contains(request.UnitId) && !details.Places.Contains((request.UnitId, request.Role)), cancel);
+                if (!await GiveAsync(actor, called, details.Places.Except(all).Except(waiting), cancel))
+                {
+                    return (nameof(AccountDetails.Places), NotHers);
+                }
+
                 var saved = await _accounts.UpdateAsync(account);
-                return saved.Errors.FirstOrDefault() is { } error
-                    ? (StaffNames.FieldOf(error) ?? nameof(AccountDetails.Email), error.Description)
-                    : await new WorkLeftAlone(_db).WhyNotAsync(account, before.Places.Except(details.Places).ToList(), units, cancel);
+                if (saved.Errors.FirstOrDefault() is { } error)
+                {
+                    return (StaffNames.FieldOf(error) ?? nameof(AccountDetails.Email), error.Description);
+                }
+
+                await _requests.EndFallenAsync(actor, cancel);
+                return await new WorkLeftAlone(_db).WhyNotAsync(account, lost, units, cancel);
             },
             cancel, keeps: fault => fault is null, raced: () => (nameof(AccountDetails.Email), Taken),
             isolation: IsolationLevel.Serializable);
     }
 
-    /// <summary>
-    /// Lets the owner of an account begin anew by a link, whatever became of her password and her other factors: all of them are dead at
-    /// once, her sign-ins end, and so does an earlier link.
-    /// </summary>
-    /// <returns>The secret of the link.</returns>
-    public async Task<string> RenewAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
-    {
-        var secret = Invitation.NewSecret();
-        await ChangeAsync(pass, accountId, SecurityEvent.InvitedAnew, async account =>
-        {
-            (account.PasswordHash, account.PasswordIsTemporary) = (null, false);
-            (account.TotpKey, account.RecoveryCodes) = (null, null);
-            _db.UserPasskeys.RemoveRange(await _db.UserPasskeys.Where(one => one.UserId == accountId).ToListAsync(cancel));
-            await InviteAsync(accountId, secret, cancel);
-        }, cancel, unlocks: true);
-        return secret;
-    }
-
-    /// <summary>Ends the link of an account before its time.</summary>
-    public Task WithdrawAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, SecurityEvent.InvitationWithdrawn, _ => EndInvitationsAsync(accountId, cancel), cancel,
-            endsSignIns: false);
-
-    /// <summary>Switches an account on. Sign-ins from before stay ended.</summary>
-    public Task OpenAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, SecurityEvent.AccountOpened, account => Task.FromResult(account.IsActive = true), cancel);
-
-    /// <summary>Opens an account that wrong passwords have locked.</summary>
-    public Task UnlockAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass, accountId, SecurityEvent.Unlocked, _ => Task.CompletedTask, cancel, endsSignIns: false, unlocks: true);
-
-    /// <summary>Switches an account off and ends its sign-ins, unless something would be left without its person.</summary>
-    /// <returns>Why it stays on; null when it is off.</returns>
-    public Task<string?> CloseAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
-    {
-        var actor = pass.For(StaffAction.KeepAccounts);
-        return _db.WriteAsync(
-            async () =>
-            {
-                // Switched off first and asked afterwards: whoever would assign this
-                // person something waits for the row, and finds the account closed.
-                var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
-                account.IsActive = false;
-                await EndInvitationsAsync(accountId, cancel);
-                _security.Add(SecurityEvent.AccountClosed, account, by: actor);
-                await _accounts.UpdateSecurityStampAsync(account);
-                var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
-                var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
-                return (await new WorkLeftAlone(_db).WhyNotAsync(account, [.. places.Select(m => (m.UnitId, m.Role))], units, cancel))
-                    ?.Sentence;
-            },
-            cancel, keeps: fault => fault is null,
-            raced: () => "En kollega ändrade kontot, eller arbetet som det har, samtidigt. Ingenting ändrades. Försök igen.",
-            isolation: IsolationLevel.Serializable);
-    }
-
-    /// <summary>For the program's own command: an account is administrator of a unit, new or known, and begins anew.</summary>
-    /// <returns>The secret of the link that lets her in; null when nobody has the address.</returns>
-    public async Task<string?> RestoreAsync(StaffPass pass, string email, string unitName, CancellationToken cancel)
-    {
-        var actor = pass.For(StaffAction.KeepAccounts);
-        if (await _accounts.FindByEmailAsync(email) is not { } account)
-        {
-            return null;
-        }
-
-        var unit = await _db.Units.FirstOrDefaultAsync(u => u.Name == unitName, cancel) ?? _db.Units.Add(new Vardenhet(unitName)).Entity;
-        if (!await _db.Memberships.AnyAsync(
-            m => m.AccountId == account.Id && m.UnitId == unit.Id && m.Role == Role.Administrator, cancel))
-        {
-            _db.Memberships.Add(new Membership { AccountId = account.Id, UnitId = unit.Id, Role = Role.Administrator });
-            _security.Add(SecurityEvent.RolesChanged, account, $"{Role.Administrator.Swedish()} på {unitName}", actor, unit.Id);
-        }
-
-        account.IsActive = true;
-        return await RenewAsync(pass, account.Id, cancel);
-    }
+    private static AccountDetails Of(StaffAccount account, IReadOnlySet<(Guid, Role)> places) =>
+        new(account.Name, account.Title, account.Email ?? "", account.Identity, places);
 
     private static void Put(StaffAccount account, AccountDetails details)
     {
@@ -223,55 +194,79 @@ public sealed class AccountKeeping
         account.Identify(details.Signer);
     }
 
-    private IQueryable<Invitation> OpenInvitations(Guid accountId) =>
-        _db.Invitations.Where(one => one.AccountId == accountId && one.UsedAt == null && one.WithdrawnAt == null);
+    private Task<List<Guid>> UnitsAsync(CaseActor actor, CancellationToken cancel) =>
+        _db.UnitsWith(StaffAction.KeepAccounts, actor.Id).ToListAsync(cancel);
 
-    private async Task EndInvitationsAsync(Guid accountId, CancellationToken cancel) =>
-        (await OpenInvitations(accountId).ToListAsync(cancel)).ForEach(one => one.WithdrawnAt = _clock.Now);
+    private Task<Dictionary<Guid, string>> NamesAsync(CancellationToken cancel) =>
+        _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
 
-    private async Task InviteAsync(Guid accountId, string secret, CancellationToken cancel)
-    {
-        await EndInvitationsAsync(accountId, cancel);
-        _db.Invitations.Add(new Invitation
-        {
-            Id = Guid.NewGuid(), AccountId = accountId, SecretHash = Invitation.HashOf(secret), EndsAt = _clock.Now + Invitation.Lasts,
-        });
-    }
+    private async Task<HashSet<(Guid UnitId, Role Role)>> PlacesAsync(Guid accountId, CancellationToken cancel) =>
+        [.. (await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel))
+            .Select(m => (m.UnitId, m.Role))];
 
-    private async Task<DateTimeOffset?> LockOfAsync(Guid accountId, CancellationToken cancel) =>
-        (await Guesses.LockedAsync(_db, _clock.Now, [accountId], cancel)).TryGetValue(accountId, out var until) ? until : null;
+    private async Task<HashSet<(Guid UnitId, Role Role)>> WaitingAsync(Guid accountId, List<Guid> units, CancellationToken cancel) =>
+        [.. (await _db.RoleRequests.AsNoTracking()
+            .Where(r => r.AccountId == accountId && r.State == RoleRequestState.Waiting && EF.Parameter(units).Contains(r.UnitId))
+            .ToListAsync(cancel)).Select(r => (r.UnitId, r.Role))];
 
-    private Task ChangeAsync(StaffPass pass, Guid accountId, SecurityEvent what, Func<StaffAccount, Task> change, CancellationToken cancel,
-        bool endsSignIns = true, bool unlocks = false)
-    {
-        var actor = pass.For(StaffAction.KeepAccounts);
-        return _db.WriteAsync(
-            async () =>
-            {
-                var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
-                await change(account);
-                _security.Add(what, account, by: actor);
-                if (unlocks)
-                {
-                    await Guesses.ClearAsync(_db, accountId, cancel);
-                }
-
-                if (endsSignIns)
-                {
-                    await _accounts.UpdateSecurityStampAsync(account);
-                }
-            },
-            cancel);
-    }
-
-    private async Task TellOfRolesAsync(CaseActor actor, StaffAccount account, IReadOnlySet<(Guid UnitId, Role Role)> places,
+    /// <summary>Gives roles that need no approval, and asks for the others; false when one is at a unit that is not hers.</summary>
+    private async Task<bool> GiveAsync(CaseActor actor, StaffAccount account, IEnumerable<(Guid UnitId, Role Role)> places,
         CancellationToken cancel)
     {
-        var none = new AccountDetails("", "", "", account.Identity, new HashSet<(Guid, Role)>());
-        var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
-        foreach (var (unitId, change) in AccountWords.RoleChanges(none, none with { Places = places }, units))
+        var (kept, units) = (await UnitsAsync(actor, cancel), await NamesAsync(cancel));
+        foreach (var (unitId, role) in places)
         {
-            _security.Add(SecurityEvent.RolesChanged, account, change, actor, unitId);
+            if (!kept.Contains(unitId))
+            {
+                return false;
+            }
+
+            if (RoleApproval.IsNeededFor(role))
+            {
+                await _requests.AskAsync(actor, account, unitId, role, units[unitId], cancel);
+            }
+            else
+            {
+                _db.Memberships.Add(new Membership { AccountId = account.Id, UnitId = unitId, Role = role });
+                _security.Add(SecurityEvent.RolesChanged, account, $"{role.Swedish()} på {units[unitId]}", actor, unitId);
+            }
         }
+
+        return true;
+    }
+
+    private void Tell(CaseActor actor, StaffAccount called, IReadOnlyList<string> words, string address)
+    {
+        if (words.Count > 0)
+        {
+            _security.Add(SecurityEvent.AccountEdited, called, string.Join("; ", words), actor);
+        }
+
+        if (address.Length > 0)
+        {
+            _security.Add(SecurityEvent.EmailChanged, called, address, actor);
+        }
+    }
+
+    /// <summary>A new link for an account that is the administrator's, has the name, and that nobody has opened yet.</summary>
+    private async Task<bool> InviteAgainAsync(CaseActor actor, AccountDetails details, string secret, CancellationToken cancel)
+    {
+        var units = await UnitsAsync(actor, cancel);
+        return await _db.WriteAsync(
+            async () =>
+            {
+                if (await _accounts.FindByEmailAsync(details.Email) is not { PasswordHash: null, IsActive: true } account
+                    || account.Name != details.Name
+                    || await _invitations.OpenUntilAsync(account.Id, cancel) is null
+                    || !await _db.WholeAccountsOf(units).AnyAsync(a => a.Id == account.Id, cancel))
+                {
+                    return false;
+                }
+
+                await _invitations.AddAsync(account, secret, actor, cancel);
+                _security.Add(SecurityEvent.InvitedAnew, account, by: actor);
+                return true;
+            },
+            cancel, keeps: isMade => isMade);
     }
 }

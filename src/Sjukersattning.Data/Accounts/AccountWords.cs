@@ -10,9 +10,12 @@ internal static class AccountWords
     [
         .. Line("Namn", before.Name, after.Name),
         .. Line("Titel", before.Title, after.Title),
-        .. Line("E-postadress", before.Email, after.Email),
         .. Changes(before.Signer, after.Signer),
     ];
+
+    /// <summary>The address she signs in with; empty while it is the same.</summary>
+    public static string EmailChange(AccountDetails before, AccountDetails after) =>
+        string.Concat(Line("E-postadress", before.Email, after.Email));
 
     /// <summary>What differs in what the exchange format wants of a läkare, one line each.</summary>
     public static IReadOnlyList<string> Changes(SignerIdentity before, SignerIdentity after) =>

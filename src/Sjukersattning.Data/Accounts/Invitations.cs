@@ -1,20 +1,24 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Notices;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Accounts;
 
-/// <summary>Opens the links that administrators hand over; made they are by <see cref="AccountKeeping"/>.</summary>
+/// <summary>The links that let somebody in: opened here by their owners, made and ended for those who keep accounts.</summary>
 public sealed class Invitations
 {
     private readonly SjukersattningDbContext _db;
     private readonly UserManager<StaffAccount> _accounts;
     private readonly ClinicClock _clock;
     private readonly SecurityLog _security;
+    private readonly NoticeSettings _mail;
 
-    internal Invitations(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock, SecurityLog security)
+    internal Invitations(SjukersattningDbContext db, UserManager<StaffAccount> accounts, ClinicClock clock, SecurityLog security,
+        NoticeSettings mail)
     {
+        _mail = mail;
         _db = db;
         _accounts = accounts;
         _clock = clock;
@@ -60,6 +64,31 @@ public sealed class Invitations
             },
             cancel, keeps: result => result.Item1 is not null, raced: () => (null, InvitationState.Used, null));
     }
+
+    /// <summary>Makes a link; earlier ones are dead. Where no mail takes it to its owner somebody else sees it, and that is told.</summary>
+    internal async Task AddAsync(StaffAccount account, string secret, CaseActor by, CancellationToken cancel)
+    {
+        await EndAsync(account.Id, cancel);
+        _db.Invitations.Add(new Invitation
+        {
+            Id = Guid.NewGuid(), AccountId = account.Id, SecretHash = Invitation.HashOf(secret), EndsAt = _clock.Now + Invitation.Lasts,
+        });
+        if (!_mail.MailIsOn)
+        {
+            _security.Add(SecurityEvent.InvitationShown, account, by: by);
+        }
+    }
+
+    /// <summary>When the open link of an account ends; null when there is none.</summary>
+    internal async Task<DateTimeOffset?> OpenUntilAsync(Guid accountId, CancellationToken cancel) =>
+        (await Open(accountId).AsNoTracking().ToListAsync(cancel))
+            .Where(one => one.StateAt(_clock.Now) == InvitationState.Open).Select(one => (DateTimeOffset?)one.EndsAt).FirstOrDefault();
+
+    internal async Task EndAsync(Guid accountId, CancellationToken cancel) =>
+        (await Open(accountId).ToListAsync(cancel)).ForEach(one => one.WithdrawnAt = _clock.Now);
+
+    private IQueryable<Invitation> Open(Guid accountId) =>
+        _db.Invitations.Where(one => one.AccountId == accountId && one.UsedAt == null && one.WithdrawnAt == null);
 
     private InvitationState StateOf(Invitation? invitation, StaffAccount? account) =>
         invitation is null ? InvitationState.Unknown

@@ -1,9 +1,13 @@
+using Sjukersattning.Domain.People;
+
 namespace Sjukersattning.Data.Accounts;
 
 /// <summary>An account as an administrator sees it.</summary>
 /// <param name="HasOwnPassword">Whether the person has chosen a password.</param>
 /// <param name="LockedUntil">When wrong passwords have locked it; null while it is not locked.</param>
 /// <param name="InvitedUntil">When the link that lets her in ends; null when there is none.</param>
+/// <param name="IsWhole">Whether no unit of another administrator has a part in it; else only the roles at hers can be changed.</param>
+/// <param name="Waiting">Roles at her units that wait for a verksamhetschef; they are among those of the details.</param>
 /// <param name="Changes">What was changed in it, newest first.</param>
 public sealed record KeptAccount(Guid Id, AccountDetails Details, bool IsActive, bool HasOwnPassword, DateTimeOffset? LockedUntil,
-    DateTimeOffset? InvitedUntil, IReadOnlyList<SecurityRow> Changes);
+    DateTimeOffset? InvitedUntil, bool IsWhole, IReadOnlySet<(Guid UnitId, Role Role)> Waiting, IReadOnlyList<SecurityRow> Changes);

@@ -60,9 +60,7 @@ public sealed class SecurityReading
     private async Task<(List<Guid> Units, List<Guid> People)> ReachAsync(StaffPass pass, CancellationToken cancel)
     {
         var reader = pass.For(StaffAction.ReadSecurityLog).Id;
-        var roles = StaffRules.For(StaffAction.ReadSecurityLog).Roles;
-        var units = await _db.Memberships.Where(m => m.AccountId == reader && EF.Parameter(roles).Contains(m.Role))
-            .Select(m => m.UnitId).Distinct().ToListAsync(cancel);
+        var units = await _db.UnitsWith(StaffAction.ReadSecurityLog, reader).ToListAsync(cancel);
         var people = await _db.Memberships.Where(m => EF.Parameter(units).Contains(m.UnitId))
             .Select(m => m.AccountId).Distinct().ToListAsync(cancel);
         return (units, people);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.People;
@@ -33,21 +34,20 @@ public sealed class StaffDirectory
             .OrderBy(person => person.Name, ByName)];
     }
 
+    /// <summary>The units whose accounts an administrator keeps, by name.</summary>
     public async Task<IReadOnlyList<Vardenhet>> UnitsAsync(StaffPass pass, CancellationToken cancel)
     {
-        pass.For(StaffAction.KeepAccounts);
-        return [.. (await _db.Units.AsNoTracking().ToListAsync(cancel)).OrderBy(unit => unit.Name, ByName)];
+        var kept = _db.UnitsWith(StaffAction.KeepAccounts, pass.For(StaffAction.KeepAccounts).Id);
+        return [.. (await _db.Units.AsNoTracking().Where(unit => kept.Contains(unit.Id)).ToListAsync(cancel))
+            .OrderBy(unit => unit.Name, ByName)];
     }
 
     /// <summary>The units where a person may see the statistics, by name.</summary>
     public async Task<ReadableUnits> ReadableUnitsAsync(StaffPass pass, CancellationToken cancel)
     {
         var accountId = pass.For(StaffAction.ReadStatistics).Id;
-        var roles = StaffRules.For(StaffAction.ReadStatistics).Roles;
-        var units = await _db.Units.AsNoTracking()
-            .Where(unit => _db.Memberships.Any(
-                m => m.UnitId == unit.Id && m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role)))
-            .ToListAsync(cancel);
+        var readable = _db.UnitsWith(StaffAction.ReadStatistics, accountId);
+        var units = await _db.Units.AsNoTracking().Where(unit => readable.Contains(unit.Id)).ToListAsync(cancel);
         return new ReadableUnits([.. units.OrderBy(unit => unit.Name, ByName).Select(unit => (unit.Id, unit.Name))]);
     }
 
@@ -136,13 +136,25 @@ public sealed class StaffDirectory
         }
     }
 
-    public async Task<Vardenhet> AddUnitAsync(StaffPass pass, string name, CancellationToken cancel)
+    /// <summary>Adds a unit, with the one who does as its administrator: else nobody could keep its accounts.</summary>
+    /// <returns>Null when a unit has that name already, of the administrator's or not.</returns>
+    public Task<Vardenhet?> AddUnitAsync(StaffPass pass, string name, CancellationToken cancel)
     {
         var actor = pass.For(StaffAction.KeepAccounts);
-        var unit = _db.Units.Add(new Vardenhet(name)).Entity;
-        _security.Add(SecurityEvent.UnitAdded, null, name, actor, unit.Id);
-        await _db.SaveChangesAsync(cancel);
-        return unit;
+        return _db.WriteAsync(
+            async () =>
+            {
+                if ((await _db.Units.Select(unit => unit.Name).ToListAsync(cancel)).Any(known => PersonName.AreSame(known, name)))
+                {
+                    return null;
+                }
+
+                var unit = _db.Units.Add(new Vardenhet(name)).Entity;
+                _db.Memberships.Add(new Membership { AccountId = actor.Id, UnitId = unit.Id, Role = Role.Administrator });
+                _security.Add(SecurityEvent.UnitAdded, actor.Id, actor.Name, name, actor, unit.Id);
+                return unit;
+            },
+            cancel, isolation: IsolationLevel.Serializable);
     }
 
     /// <summary>The appointed persons of a unit, one per profession; professions without one are missing.</summary>

@@ -40,6 +40,9 @@ internal sealed class UntoldChanges
                 case Membership membership:
                     Changed(membership.AccountId, [$"{membership.Role}"]);
                     break;
+                case RoleRequest request:
+                    Changed(request.AccountId, [nameof(RoleRequest)]);
+                    break;
                 case SignInSession session when entry.State != EntityState.Modified || IsEnded(entry):
                     Changed(session.AccountId, [nameof(SignInSession)]);
                     break;

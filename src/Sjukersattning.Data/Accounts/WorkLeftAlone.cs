@@ -14,18 +14,17 @@ internal sealed class WorkLeftAlone(SjukersattningDbContext db)
     public async Task<(string Field, string Sentence)?> WhyNotAsync(StaffAccount account, IReadOnlyList<(Guid UnitId, Role Role)> lost,
         Dictionary<Guid, string> units, CancellationToken cancel)
     {
-        if (!await db.Memberships.AnyAsync(
-            m => m.Role == Role.Administrator && db.Users.Any(u => u.Id == m.AccountId && u.IsActive), cancel))
-        {
-            return (nameof(AccountDetails.Places), "Någon måste vara administratör. Ge rollen till en annan person först.");
-        }
-
         var kept = account.IsActive
             ? await db.Memberships.AsNoTracking().Where(m => m.AccountId == account.Id).ToListAsync(cancel)
             : [];
         var faults = new List<string>();
         foreach (var unit in lost.GroupBy(place => place.UnitId, place => place.Role))
         {
+            if (unit.Contains(Role.Administrator) && !await IsHeldAsync(unit.Key, Role.Administrator, cancel))
+            {
+                faults.Add($"Någon måste vara administratör på {units[unit.Key]}. Ge rollen till en annan person först.");
+            }
+
             var roles = kept.Where(m => m.UnitId == unit.Key).Select(m => m.Role).ToHashSet();
             if (unit.Contains(Role.Rehabkoordinator) && await IsLedByNobodyAsync(unit.Key, cancel))
             {
@@ -52,8 +51,11 @@ internal sealed class WorkLeftAlone(SjukersattningDbContext db)
     /// <summary>Whether a unit has open cases and no rehabkoordinator who can sign in.</summary>
     private async Task<bool> IsLedByNobodyAsync(Guid unitId, CancellationToken cancel) =>
         await db.EnterGate().Cases.AnyAsync(c => c.UnitId == unitId && c.OpenPatientId != null, cancel)
-        && !await db.Memberships.AnyAsync(m => m.UnitId == unitId && m.Role == Role.Rehabkoordinator
-            && db.Users.Any(u => u.Id == m.AccountId && u.IsActive), cancel);
+        && !await IsHeldAsync(unitId, Role.Rehabkoordinator, cancel);
+
+    /// <summary>Whether somebody who can sign in has a role at a unit.</summary>
+    private Task<bool> IsHeldAsync(Guid unitId, Role role, CancellationToken cancel) => db.Memberships.AnyAsync(
+        m => m.UnitId == unitId && m.Role == role && db.Users.Any(u => u.Id == m.AccountId && u.IsActive), cancel);
 
     /// <summary>How many open cases somebody leads that the other rehabkoordinatorer do not see.</summary>
     private Task<int> LedAsync(Guid accountId, Guid unitId, CancellationToken cancel) => db.EnterGate().Cases.CountAsync(

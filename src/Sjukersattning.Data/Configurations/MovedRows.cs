@@ -32,4 +32,14 @@ internal static class MovedRows
         UPDATE "Cases" SET "RehabkoordinatorId" =
             (SELECT MIN(e."ActorId") FROM "CaseEvents" e WHERE e."CaseId" = "Cases"."Id" AND e."Action" = 'Open')
         """);
+
+    /// <summary>Every administrator kept every unit before: a unit that has none of its own is kept by all of them.</summary>
+    public static void AdministratorsKeepUnitsWithoutOne(MigrationBuilder migration) => migration.Sql(
+        """
+        INSERT INTO "Memberships" ("AccountId", "UnitId", "Role")
+        SELECT DISTINCT m."AccountId", u."Id", 'Administrator'
+        FROM "Memberships" m CROSS JOIN "Units" u
+        WHERE m."Role" = 'Administrator'
+            AND NOT EXISTS (SELECT 1 FROM "Memberships" x WHERE x."UnitId" = u."Id" AND x."Role" = 'Administrator')
+        """);
 }

@@ -126,7 +126,7 @@ internal sealed class AppointedConfiguration : IEntityTypeConfiguration<Appointe
 internal sealed class AccountConfigurations
     : IEntityTypeConfiguration<StaffAccount>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<SignInSession>,
         IEntityTypeConfiguration<GuessRow>, IEntityTypeConfiguration<SecurityRow>, IEntityTypeConfiguration<DataProtectionKey>,
-        IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<PasskeyUse>
+        IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<PasskeyUse>, IEntityTypeConfiguration<RoleRequest>
 {
     public void Configure(EntityTypeBuilder<StaffAccount> builder)
     {
@@ -146,6 +146,19 @@ internal sealed class AccountConfigurations
         builder.HasKey(m => new { m.AccountId, m.UnitId, m.Role });
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(m => m.AccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Vardenhet>().WithMany().HasForeignKey(m => m.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<RoleRequest> builder)
+    {
+        builder.ToTable("RoleRequests");
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.State).IsConcurrencyToken();
+        builder.Property(r => r.AskedByName).HasMaxLength(120);
+        builder.Property(r => r.DecidedByName).HasMaxLength(120);
+        builder.Property(r => r.Reason).HasMaxLength(RoleRequest.LongestReason);
+        builder.HasIndex(r => new { r.UnitId, r.State });
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Vardenhet>().WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<SignInSession> builder)

@@ -41,6 +41,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<RoleRequest> RoleRequests => Set<RoleRequest>();
+
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();

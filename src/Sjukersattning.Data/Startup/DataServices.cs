@@ -123,9 +123,15 @@ public static class DataServices
             p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<NoticeWriter>()));
         services.AddScoped(p => new StaffDirectory(
             p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));
+        services.AddScoped(p => new RoleRequests(
+            p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));
         services.AddScoped(
             p => new AccountKeeping(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(),
-                p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));
+                p.GetRequiredService<SecurityLog>(), p.GetRequiredService<Invitations>(), p.GetRequiredService<RoleRequests>(),
+                p.GetRequiredService<ClinicClock>()));
+        services.AddScoped(
+            p => new AccountEntry(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(),
+                p.GetRequiredService<SecurityLog>(), p.GetRequiredService<Invitations>(), p.GetRequiredService<RoleRequests>()));
         services.AddSingleton<GuessTurns>();
         services.AddScoped(p => new Guesses(
             p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<GuessTurns>(),
@@ -181,7 +187,8 @@ public static class DataServices
             p.GetRequiredService<PasskeyChallenges>(), p.GetRequiredService<IDataProtectionProvider>(),
             p.GetRequiredService<SecurityLog>()));
         services.AddScoped(p => new Invitations(p.GetRequiredService<SjukersattningDbContext>(),
-            p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));
+            p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>(),
+            p.GetRequiredService<NoticeSettings>()));
         services.AddDataProtection().SetApplicationName("Sjukersattning").PersistKeysToDbContext<SjukersattningDbContext>();
         services.AddOptions<KeyManagementOptions>().Configure<OperatorKeys>((ring, keys) => ring.XmlEncryptor = new KeyRingSeal(keys));
     }

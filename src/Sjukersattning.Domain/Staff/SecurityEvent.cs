@@ -35,7 +35,20 @@ public enum SecurityEvent
 
     AccountEdited,
 
+    /// <summary>She signs in with it, and links go to it.</summary>
+    EmailChanged,
+
     RolesChanged,
+
+    /// <summary>A role that a verksamhetschef is to decide about; it does not hold yet.</summary>
+    RoleAsked,
+
+    RoleApproved,
+
+    RoleRefused,
+
+    /// <summary>Taken back, or nothing to decide about any more.</summary>
+    RoleRequestEnded,
 
     AccountClosed,
 
@@ -48,6 +61,9 @@ public enum SecurityEvent
 
     /// <summary>Her password and other factors are dead, and a link lets her begin anew.</summary>
     InvitedAnew,
+
+    /// <summary>There was no mail, so that the link stood on an administrator's page.</summary>
+    InvitationShown,
 
     InvitationWithdrawn,
 

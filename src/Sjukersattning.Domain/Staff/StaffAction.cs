@@ -37,7 +37,11 @@ public enum StaffAction
     /// <summary>Who of the unit has read the introduction.</summary>
     ReadIntroductionReceipts,
 
+    /// <summary>At every unit where somebody is administrator, whichever she works in.</summary>
     KeepAccounts,
+
+    /// <summary>Whether a role that an administrator asked for is to hold.</summary>
+    DecideRoles,
 
     /// <summary>Whether the access log is whole, and the unit's routine for it.</summary>
     KeepLogRoutine,

@@ -7,6 +7,4 @@ public enum StaffReach
 
     /// <summary>Everything of the unit the person works in.</summary>
     Unit,
-
-    EveryUnit,
 }

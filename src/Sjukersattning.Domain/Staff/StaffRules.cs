@@ -81,8 +81,13 @@ public static class StaffRules
         },
         new(StaffAction.KeepAccounts, "Sköta konton, roller och vårdenheter")
         {
-            Who = [new(Administrator, EveryUnit)], Source = "workflow.md, Roles; security.md",
+            Who = [new(Administrator, Unit)], Source = "workflow.md, Roles; security.md",
             Reason = "Någon behöver sköta konton, och den ska inte själv kunna se patienter.",
+        },
+        new(StaffAction.DecideRoles, "Godkänna eller avslå roller som en administratör har begärt")
+        {
+            Who = [new(Verksamhetschef, Unit)], Source = "security.md, Getting in",
+            Reason = "Verksamhetschefen svarar för vem som kan nå enhetens patienter, och är en annan än den som sköter konton.",
         },
         new(StaffAction.KeepLogRoutine, "Se kontrollen av åtkomstloggen och bestämma enhetens rutin")
         {

@@ -7,7 +7,6 @@ public static class StaffWords
     {
         StaffReach.Own => "det egna",
         StaffReach.Unit => "hela enheten",
-        StaffReach.EveryUnit => "alla enheter",
         _ => throw new ArgumentOutOfRangeException(nameof(reach), reach, "unknown reach"),
     };
 

@@ -9,11 +9,13 @@ using Sjukersattning.Web.Mail;
 namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>
-/// What the executable does besides serving pages: migrate, create-admin, seed-demo, import-icd10; see also
+/// What the executable does besides serving pages: migrate, create-admin, create-chef, seed-demo, import-icd10; see also
 /// <see cref="VerifyLog"/>, <see cref="ThinLog"/>, <see cref="KeyCommands"/> and <see cref="CheckUtlatande"/>.
 /// </summary>
 public static class Commands
 {
+    private const string CreateAdmin = "create-admin";
+    private const string CreateChef = "create-chef";
     private const int MostCases = 1_000_000;
 
     /// <summary>Runs a command; 0 only when all is well. A command that is written wrong touches no database.</summary>
@@ -26,9 +28,9 @@ public static class Commands
             ["seed-demo"] => services => SeedDemoAsync(services, 0),
             ["seed-demo", "--cases", var text] when int.TryParse(text, out var cases) && cases is >= 0 and <= MostCases =>
                 services => SeedDemoAsync(services, cases),
-            ["create-admin", var email, var name, var unitName]
-                when EmailAddress.Read(email) is { } address && IsName(name) && IsName(unitName) =>
-                services => CreateAdminAsync(services, address, name, unitName),
+            [var appoint, var email, var name, var unitName]
+                when Appointed(appoint) is { } role && EmailAddress.Read(email) is { } address && IsName(name) && IsName(unitName) =>
+                services => AppointAsync(services, role, address, name, unitName),
             [VerifyLog.Name] => VerifyLog.RunAsync,
             [ThinLog.Name, var text] when FormDate.ReadTyped(text) is { } before => services => ThinLog.RunAsync(services, before),
             ["import-icd10", var file] => services => ImportAsync(services, file),
@@ -82,16 +84,18 @@ public static class Commands
         "migrate" => "Skriv migrate utan något mer.",
         "seed-demo" when environment.IsProduction() => "Demokonton kan inte skapas i Production.",
         "seed-demo" => "Skriv seed-demo eller seed-demo --cases N, där N är ett heltal mellan 0 och 1 000 000.",
-        "create-admin" when args is [_, var email, _, _] && EmailAddress.FaultOf(email) is { } sentence => sentence,
-        "create-admin" when args is [_, _, var name, var unit] && (OneLine.FaultOf(name) ?? OneLine.FaultOf(unit)) is { } fault => fault,
-        "create-admin" => "Skriv create-admin E-POST \"NAMN\" \"ENHETENS NAMN\", namnen högst 120 tecken vart.",
+        CreateAdmin or CreateChef when args is [_, var email, _, _] && EmailAddress.FaultOf(email) is { } sentence => sentence,
+        CreateAdmin or CreateChef
+            when args is [_, _, var name, var unit] && (OneLine.FaultOf(name) ?? OneLine.FaultOf(unit)) is { } fault => fault,
+        CreateAdmin or CreateChef => $"Skriv {args[0]} E-POST \"NAMN\" \"ENHETENS NAMN\", namnen högst 120 tecken vart.",
         "import-icd10" => "Skriv import-icd10 FIL, med en fil.",
         VerifyLog.Name => $"Skriv {VerifyLog.Name} utan något mer.",
         ThinLog.Name => $"Skriv {ThinLog.Name} ÅÅÅÅ-MM-DD, den första dag vars rader ska vara kvar.",
         CheckUtlatande.Name => $"Skriv {CheckUtlatande.Name} FIL.xml, med en eller flera filer.",
         _ when KeyCommands.HowTo(args[0]) is { } sentence => sentence,
-        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, create-admin E-POST NAMN ENHET, seed-demo [--cases N], " +
-            $"import-icd10 FIL, {VerifyLog.Name}, {ThinLog.Name} DATUM, {KeyCommands.All} och {CheckUtlatande.Name} FIL.xml.",
+        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, {CreateAdmin} E-POST NAMN ENHET, {CreateChef} E-POST NAMN ENHET, " +
+            $"seed-demo [--cases N], import-icd10 FIL, {VerifyLog.Name}, {ThinLog.Name} DATUM, {KeyCommands.All} och " +
+            $"{CheckUtlatande.Name} FIL.xml.",
     };
 
     private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 120 && OneLine.FaultOf(text) is null;
@@ -113,21 +117,28 @@ public static class Commands
     private static ProgressLine Progress(IServiceProvider services, int all, string what) =>
         new(all, what, Console.Error, !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
 
-    /// <summary>Makes an administrator. Who has an account already is let in again, whatever became of the last password.</summary>
-    private static async Task<int> CreateAdminAsync(IServiceProvider services, string email, string name, string unitName)
+    /// <summary>The role that a command gives; null when it gives none.</summary>
+    private static Role? Appointed(string command) =>
+        command switch { CreateAdmin => Role.Administrator, CreateChef => Role.Verksamhetschef, _ => null };
+
+    /// <summary>
+    /// Makes an administrator or a verksamhetschef of a unit, the first that nobody in the program can. Who has an account already gets the
+    /// role; an administrator is let in again, whatever became of the last password.
+    /// </summary>
+    private static async Task<int> AppointAsync(IServiceProvider services, Role role, string email, string name, string unitName)
     {
         // Whoever may run the program's own commands is its administrator.
-        var command = new CaseActor(Guid.Empty, "Kommandot create-admin", "driften", Guid.Empty, new HashSet<Role> { Role.Administrator });
+        var command = new CaseActor(Guid.Empty, $"Kommandot för {role.Swedish()}", "driften", Guid.Empty,
+            new HashSet<Role> { Role.Administrator });
         var pass = StaffRules.PassFor(StaffAction.KeepAccounts, command)!;
-        var accounts = services.GetRequiredService<AccountKeeping>();
-        var details = new AccountDetails(name, Role.Administrator.Swedish(), email, SignerIdentity.Unknown,
-            new HashSet<(Guid, Role)>());
-        var (made, fault) = await accounts.CreateAsync(pass, details, CancellationToken.None);
-        var secret = await accounts.RestoreAsync(pass, email, unitName, CancellationToken.None);
+        var details = new AccountDetails(name, role.Swedish(), email, SignerIdentity.Unknown, new HashSet<(Guid, Role)>());
+        var (made, fault) = await services.GetRequiredService<AccountKeeping>().CreateAsync(pass, details, CancellationToken.None);
+        var secret = await services.GetRequiredService<AccountEntry>().AppointAsync(pass, email, unitName, role, CancellationToken.None);
         return (made, secret) switch
         {
             (_, null) => Say($"Kontot skapades inte: {fault}", 1),
-            (null, _) => Say($"Kontot {email} fanns redan och är öppet som administratör. {LinkOf(services, secret)}", 0),
+            (_, "") => Say($"Kontot {email} fanns redan och är nu {role.Swedish()} på {unitName}.", 0),
+            (null, _) => Say($"Kontot {email} fanns redan och är öppet som {role.Swedish()}. {LinkOf(services, secret)}", 0),
             _ => Say($"Kontot {email} är skapat. {LinkOf(services, secret)}", 0),
         };
     }

@@ -16,6 +16,7 @@ public static class Navigation
         (To.Meetings, "Möten", new NeedsAttribute(CaseAction.ReadMeeting)),
         (To.Statistics(), "Statistik", new NeedsRightAttribute(StaffAction.ReadStatistics)),
         (To.Unit, "Enheten", new NeedsRightAttribute(StaffAction.KeepUnit)),
+        (To.Roles, "Roller", new NeedsRightAttribute(StaffAction.DecideRoles)),
         (To.Accounts, "Konton", new NeedsRightAttribute(StaffAction.KeepAccounts)),
         (To.SecurityLog, "Säkerhetslogg", new NeedsRightAttribute(StaffAction.ReadSecurityLog)),
         (To.Help(), "Hjälp", new ForSignedInAttribute()),

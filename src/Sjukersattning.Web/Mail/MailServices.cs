@@ -17,6 +17,7 @@ public static class MailServices
         builder.Services.AddSingleton<LetterText>();
         builder.Services.AddSingleton<MailPost>();
         builder.Services.AddSingleton<InvitationLink>();
+        builder.Services.AddSingleton<AccountLetters>();
         if (!WorksInBackground(builder.Configuration))
         {
             return;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Domain.People;
@@ -10,8 +11,8 @@ using Sjukersattning.Web.Mail;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Accounts and units, and whether the mail goes.</summary>
-public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts, Outbox outbox, MailSettings mail, InvitationLink link)
-    : StaffPageModel
+public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts, AccountEntry entry, RoleRequests requests,
+    Outbox outbox, MailSettings mail, InvitationLink link, AccountLetters letters, ClinicClock clock) : StaffPageModel
 {
     [BindProperty]
     public AdminInput Input { get; set; } = new();
@@ -20,21 +21,45 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
     [ReadAsWords]
     public string UnitName { get; set; } = "";
 
-    /// <summary>The link that lets somebody in; shown once.</summary>
-    public string? NewLink { get; private set; }
+    [BindProperty]
+    [ReadAsMeant]
+    public string ColleagueEmail { get; set; } = "";
 
-    /// <summary>Whether it went by e-mail too; empty when there is no mail.</summary>
-    public string LinkMailed { get; private set; } = "";
+    [BindProperty]
+    public string ColleagueUnit { get; set; } = "";
+
+    [BindProperty]
+    public string ColleagueRole { get; set; } = "";
+
+    /// <summary>The link that lets somebody in, where it is shown, and what became of it; null when none was made.</summary>
+    public (string? Shown, string Told)? Invited { get; private set; }
 
     public string MailInWords { get; private set; } = "";
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public IEnumerable<SelectListItem> Roles { get; } = Enum.GetValues<Role>()
+        .Select(role => new SelectListItem(role.Swedish(), role.Stored()));
 
     /// <summary>Everybody by vårdenhet, and last those who have none.</summary>
     public IReadOnlyList<(string Unit, IReadOnlyList<StaffMember> Staff)> Staff { get; private set; } = [];
 
     /// <summary>Accounts that wrong passwords have locked, and until when.</summary>
     public IReadOnlyDictionary<Guid, DateTimeOffset> Locked { get; private set; } = new Dictionary<Guid, DateTimeOffset>();
+
+    /// <summary>The accounts that no unit of another administrator has a part in.</summary>
+    public IReadOnlySet<Guid> Whole { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>Roles that wait for a verksamhetschef, and what was answered lately.</summary>
+    public IReadOnlyList<RoleRequestLine> Asked { get; private set; } = [];
+
+    public static string StateOf(RoleRequest request) => request.State switch
+    {
+        RoleRequestState.Waiting => $"väntar på svar sedan {Words.Moment(request.AskedAt)}.",
+        RoleRequestState.Approved => $"godkänd av {request.DecidedByName}.",
+        RoleRequestState.Refused => $"avslagen av {request.DecidedByName}: {request.Reason}",
+        _ => $"gäller inte längre: {request.Reason}.",
+    };
 
     [NeedsRight(StaffAction.KeepAccounts)]
     public async Task OnGetAsync()
@@ -56,9 +81,13 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
 
         Staff = staff;
         Locked = await accounts.LockedAsync(Right, Cancel);
+        Whole = await accounts.WholeAsync(Right, Cancel);
+        Asked = await requests.AskedAsync(Right, Cancel);
     }
 
+    /// <summary>The same again makes a link again: one that a lost answer held is dead.</summary>
     [NeedsRight(StaffAction.KeepAccounts)]
+    [MayRepeat]
     public async Task<IActionResult> OnPostAsync()
     {
         await OnGetAsync();
@@ -72,6 +101,7 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
             return Page();
         }
 
+        var since = clock.Now;
         var (secret, fault) = await accounts.CreateAsync(Right, Input.ToDetails(), Cancel);
         if (fault is not null)
         {
@@ -79,11 +109,39 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
             return Page();
         }
 
-        await HandOverAsync(secret!, Input.ToDetails().Email);
+        Invited = await link.HandOverAsync(secret!, Input.ToDetails().Email, Request, Cancel);
+        await letters.RoleAskedAsync(await requests.DecidersAsync(Right, since, Cancel), Cancel);
         Input = new AdminInput();
         ModelState.Clear();
         await OnGetAsync();
         return Page();
+    }
+
+    [NeedsRight(StaffAction.KeepAccounts)]
+    public async Task<IActionResult> OnPostKollegaAsync()
+    {
+        ModelState.Clear();
+        await OnGetAsync();
+        if (EmailAddress.Read(ColleagueEmail) is not { } email)
+        {
+            ModelState.AddModelError(nameof(ColleagueEmail), EmailAddress.FaultOf(ColleagueEmail)!);
+        }
+        else if (!Guid.TryParse(ColleagueUnit, out var unitId) || StoredNames.Find<Role>(ColleagueRole) is not { } role)
+        {
+            ModelState.AddModelError(nameof(ColleagueRole), "Välj en vårdenhet och en roll ur listorna.");
+        }
+        else if (await AskAsync(email, unitId, role) is { } fault)
+        {
+            ModelState.AddModelError(nameof(ColleagueEmail), fault);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        Notice = "Rollen är begärd. Den gäller när verksamhetschefen har godkänt den; administratör gäller genast.";
+        return RedirectToPage();
     }
 
     [NeedsRight(StaffAction.KeepAccounts)]
@@ -97,14 +155,13 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
             return Page();
         }
 
-        await OnGetAsync();
-        if (Units.Any(unit => PersonName.AreSame(unit.Text, UnitName)))
+        if (await directory.AddUnitAsync(Right, UnitName.Trim(), Cancel) is null)
         {
             ModelState.AddModelError(nameof(UnitName), "Det finns redan en vårdenhet med det namnet. Skriv ett namn som skiljer dem åt.");
+            await OnGetAsync();
             return Page();
         }
 
-        await directory.AddUnitAsync(Right, UnitName.Trim(), Cancel);
         Notice = "Vårdenheten är tillagd.";
         return RedirectToPage();
     }
@@ -113,42 +170,27 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
     public async Task<IActionResult> OnPostKontoAsync(Guid accountId, string gor)
     {
         ModelState.Clear();
-        if (await accounts.FindAsync(Right, accountId, Cancel) is not { } account
-            || gor is not ("losenord" or "oppna" or "avsluta" or "las-upp"))
+        var isDone = gor switch
+        {
+            "oppna" => await entry.OpenAsync(Right, accountId, Cancel),
+            "las-upp" => await entry.UnlockAsync(Right, accountId, Cancel),
+            _ => false,
+        };
+        if (!isDone)
         {
             return NotFound();
-        }
-
-        if (gor == "losenord")
-        {
-            await HandOverAsync(await accounts.RenewAsync(Right, accountId, Cancel), account.Details.Email);
-        }
-        else if (gor == "oppna")
-        {
-            await accounts.OpenAsync(Right, accountId, Cancel);
-        }
-        else if (gor == "las-upp")
-        {
-            await accounts.UnlockAsync(Right, accountId, Cancel);
-        }
-        else if (await CloseAsync(accountId) is { } refusal)
-        {
-            ModelState.AddModelError("", refusal);
-            Response.StatusCode = StatusCodes.Status409Conflict;
         }
 
         await OnGetAsync();
         return Page();
     }
 
-    private async Task HandOverAsync(string secret, string email)
+    /// <summary>Asks for a role for somebody who has an account; tells why not, null when it is done.</summary>
+    private async Task<string?> AskAsync(string email, Guid unitId, Role role)
     {
-        NewLink = link.Of(secret, Request);
-        LinkMailed = await link.MailAsync(NewLink, email, Cancel);
+        var since = clock.Now;
+        var fault = await accounts.JoinAsync(Right, email, new HashSet<(Guid, Role)> { (unitId, role) }, Cancel);
+        await letters.RoleAskedAsync(fault is null ? await requests.DecidersAsync(Right, since, Cancel) : [], Cancel);
+        return fault;
     }
-
-    /// <summary>Closes an account; tells why it stays open, null when it is closed.</summary>
-    private async Task<string?> CloseAsync(Guid accountId) => accountId == Me.Actor.Id
-        ? "Du kan inte stänga av ditt eget konto. Be en annan administratör."
-        : await accounts.CloseAsync(Right, accountId, Cancel);
 }

@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>One account: what is kept of the person, and what administrators have changed.</summary>
-public sealed class AdminKontoModel(AccountKeeping accounts, StaffDirectory directory) : StaffPageModel
+public sealed class AdminKontoModel(AccountKeeping accounts, AccountEntry entry, StaffDirectory directory, RoleRequests requests,
+    AccountLetters letters, ClinicClock clock) : StaffPageModel
 {
     [BindProperty]
     public AdminKontoInput Input { get; set; } = new();
@@ -41,6 +44,7 @@ public sealed class AdminKontoModel(AccountKeeping accounts, StaffDirectory dire
             return NotFound();
         }
 
+        var since = clock.Now;
         if (ModelState.IsValid && await accounts.EditAsync(Right, konto, Input.ToDetails(), Cancel) is var (field, sentence))
         {
             ModelState.AddModelError($"Input.{field}", sentence);
@@ -52,6 +56,12 @@ public sealed class AdminKontoModel(AccountKeeping accounts, StaffDirectory dire
             return Page();
         }
 
+        if (Input.ToDetails().Email != Account.Details.Email)
+        {
+            await letters.EmailChangedAsync(Account.Details.Email, Cancel);
+        }
+
+        await letters.RoleAskedAsync(await requests.DecidersAsync(Right, since, Cancel), Cancel);
         Notice = $"Kontot för {Input.ToDetails().Name} är ändrat.";
         return LocalRedirect(To.Accounts);
     }
@@ -60,12 +70,11 @@ public sealed class AdminKontoModel(AccountKeeping accounts, StaffDirectory dire
     [NeedsRight(StaffAction.KeepAccounts)]
     public async Task<IActionResult> OnPostAterkallaAsync(Guid konto)
     {
-        if (!await ReadAsync(konto))
+        if (!await entry.WithdrawAsync(Right, konto, Cancel))
         {
             return NotFound();
         }
 
-        await accounts.WithdrawAsync(Right, konto, Cancel);
         Notice = "Inbjudan är återkallad. Länken gäller inte längre.";
         return LocalRedirect(To.StaffAccount(konto));
     }

@@ -52,7 +52,9 @@ public sealed class InbjudanModel(Invitations invitations) : PageModel
         }
 
         var me = await HttpContext.StartSessionAsync(proof);
-        Notice = "Lösenordet är sparat. Lägg nu till en passkey eller engångskoder.";
+        Notice = me is null
+            ? "Lösenordet är sparat. Du kan logga in när verksamhetschefen har godkänt din roll."
+            : "Lösenordet är sparat. Lägg nu till en passkey eller engångskoder.";
         return LocalRedirect(me is null ? To.SignIn : To.Account);
     }
 

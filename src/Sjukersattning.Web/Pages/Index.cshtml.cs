@@ -8,8 +8,8 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Mitt arbete: everything that waits for one person, over all cases, and what is new.</summary>
-public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirectory staff, LogReviews reviews, ClinicClock clock)
-    : StaffPageModel
+public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirectory staff, LogReviews reviews, RoleRequests roles,
+    ClinicClock clock) : StaffPageModel
 {
     private const int MostItems = 60;
     private const int MostNotices = 8;
@@ -37,6 +37,9 @@ public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirector
     /// <summary>When this person should have reviewed the access log; null when it is far off, or somebody else's.</summary>
     public DateOnly? ReviewDue { get; private set; }
 
+    /// <summary>Roles that wait for this person's answer.</summary>
+    public int RolesWaiting { get; private set; }
+
     [ForSignedIn]
     public async Task OnGetAsync()
     {
@@ -55,6 +58,11 @@ public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirector
             && due <= Today.AddDays(ReviewSoonDays))
         {
             ReviewDue = due;
+        }
+
+        if (StaffRules.PassFor(StaffAction.DecideRoles, Me.Actor) is { } deciding)
+        {
+            RolesWaiting = (await roles.WaitingAsync(deciding, Cancel)).Count;
         }
 
         NeedsIntroduction = await staff.IntroductionOfAsync(Me.Actor, Cancel) is null;

@@ -35,6 +35,9 @@ public class AccessClinic : TestClinic, IAsyncLifetime
     /// <summary>A review of the access log at the unit of the verksamhetschef.</summary>
     public Guid Review { get; private set; }
 
+    /// <summary>A role that waits for the verksamhetschef.</summary>
+    public Guid Request { get; private set; }
+
     /// <summary>The secret part of a link that lets somebody in.</summary>
     public string InvitationSecret { get; private set; } = "";
 
@@ -72,6 +75,7 @@ public class AccessClinic : TestClinic, IAsyncLifetime
                 .Secret!;
         }
 
+        Request = await InDatabaseAsync(db => db.Set<RoleRequest>().Select(one => one.Id).FirstAsync());
         await this.FillLogTablesAsync();
         Review = await InDatabaseAsync(db => db.Context.LogReviews.Select(one => one.Id).FirstAsync());
         var visitors = new Dictionary<string, Visitor>();
@@ -119,7 +123,7 @@ public class AccessClinic : TestClinic, IAsyncLifetime
                     ["year"] = "2024", ["sida"] = "lakare", ["mote"] = Meetings[unitId].ToString(), ["secret"] = CalendarSecret,
                     ["tider"] = Hours.GetValueOrDefault(unitId).ToString(), ["regel"] = QualityRules.All[0].Id,
                     ["granskning"] = Review.ToString(), ["konto"] = Visitors["kurator"].Actor.Id.ToString(),
-                    ["inbjudan"] = InvitationSecret,
+                    ["inbjudan"] = InvitationSecret, ["atgard"] = "stang-av", ["begaran"] = Request.ToString(),
                     ["fraga"] = section.Item2 is { } key ? Fk7800.Version13.QuestionsOf(key).First().Id : "11.1",
                 }), section.Item2));
     }

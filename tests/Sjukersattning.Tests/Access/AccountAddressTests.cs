@@ -11,6 +11,7 @@ public sealed class AccountAddressTests(TestClinic clinic) : IClassFixture<TestC
     {
         var page = await CreateAsync(address);
         Assert.Empty(page.Errors);
+        await clinic.ApproveRolesAsync();
         await clinic.AcceptAsync(page);
 
         Assert.Equal("/", (await SignInAsync(address.ToUpperInvariant(), TestClinic.OwnPassword)).Path);
@@ -21,7 +22,9 @@ public sealed class AccountAddressTests(TestClinic clinic) : IClassFixture<TestC
     [Fact]
     public async Task Account_WithAnotherAlphabetAfterTheSign_SignsInWithEitherSpelling()
     {
-        await clinic.AcceptAsync(await CreateAsync("eva@xn--hlsa-loa.example"));
+        var page = await CreateAsync("eva@xn--hlsa-loa.example");
+        await clinic.ApproveRolesAsync();
+        await clinic.AcceptAsync(page);
         Assert.Equal("/", (await SignInAsync("eva@hälsa.example", TestClinic.OwnPassword)).Path);
         Assert.Equal("/", (await SignInAsync("eva@xn--hlsa-loa.example", TestClinic.OwnPassword)).Path);
     }
@@ -35,7 +38,7 @@ public sealed class AccountAddressTests(TestClinic clinic) : IClassFixture<TestC
         var page = await CreateAsync(address);
         Assert.Contains(sentence, page.ErrorBeside("Input.Email"), StringComparison.Ordinal);
         Assert.Equal(address, page.Value("Input.Email"));
-        Assert.Null(page.Document.QuerySelector("code"));
+        Assert.DoesNotContain("Inbjudan är klar", page.Text, StringComparison.Ordinal);
     }
 
     private async Task<StaffPage> CreateAsync(string address)

@@ -83,6 +83,13 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
     {
         var admin = await AdminAsync();
         var (id, browser) = await StartedAsync(admin);
+        var elsewhere = (await clinic.ActorAsync("admin2")).UnitId;
+        await clinic.InDatabaseAsync(async db =>
+        {
+            var me = (await clinic.ActorAsync("admin")).Id;
+            db.Memberships.Add(new Membership { AccountId = me, UnitId = elsewhere, Role = Role.Administrator });
+            return await db.SaveChangesAsync();
+        });
         var units = (await admin.GetAsync($"/admin/{id}")).Document.QuerySelectorAll<IHtmlInputElement>("[name='Input.Places']")
             .Select(box => box.Value.Split('/')[0]).Distinct().ToList();
         var here = $"{(await clinic.ActorAsync("kurator")).UnitId}";
@@ -106,12 +113,6 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
     {
         var admin = await AdminAsync();
         var me = (await clinic.ActorAsync("admin")).Id;
-        foreach (var other in await clinic.InDatabaseAsync(db => db.Memberships
-            .Where(m => m.Role == Role.Administrator && m.AccountId != me).Select(m => m.AccountId).Distinct().ToListAsync()))
-        {
-            await SetPlacesAsync(admin, other, await PlaceAsync(Role.Kurator));
-        }
-
         var page = await SetPlacesAsync(admin, me, await PlaceAsync(Role.Verksamhetschef));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("Någon måste vara administratör", Assert.Single(page.Errors), StringComparison.Ordinal);
@@ -146,8 +147,7 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
         var link = first;
         for (var i = 0; i < 3; i++)
         {
-            link = TestClinic.LinkOn(await admin.SubmitByAsync(await admin.GetAsync("/admin"), $"form:has(input[value='{id}'])",
-                "button[value=losenord]"));
+            link = clinic.LinkOn(await TestClinic.ByAdminAsync(admin, id, "losenord"));
         }
 
         Assert.Equal(HttpStatusCode.Gone, (await clinic.NewBrowser().GetAsync(first)).Status);
@@ -170,7 +170,7 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
         Assert.NotEmpty((await TryAsync(email, TestClinic.OwnPassword)).Errors);
         var list = await admin.GetAsync("/admin");
         Assert.Contains("Spärrat till", list.Document.QuerySelector($"tr:has(input[value='{id}'])")!.TextContent, StringComparison.Ordinal);
-        var page = await admin.SubmitByAsync(list, $"form:has(input[value='{id}'])", $"button[value={by}]");
+        var page = await TestClinic.ByAdminAsync(admin, id, by);
         if (by == "losenord")
         {
             await clinic.AcceptAsync(page);
@@ -194,7 +194,7 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
         Assert.Equal("/konto", (await clinic.AcceptAsync(link)).Page.Path);
     }
 
-    private static async Task<StaffPage> SetPlacesAsync(StaffBrowser admin, Guid id, params string[] places)
+    private async Task<StaffPage> SetPlacesAsync(StaffBrowser admin, Guid id, params string[] places)
     {
         var page = await admin.GetAsync($"/admin/{id}");
         foreach (var box in page.Document.QuerySelectorAll<IHtmlInputElement>("[name='Input.Places']"))
@@ -202,7 +202,9 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
             box.IsChecked = places.Contains(box.Value);
         }
 
-        return await admin.SubmitAsync(page, Form);
+        var done = await admin.SubmitAsync(page, Form);
+        await clinic.ApproveRolesAsync();
+        return done;
     }
 
     private static async Task<string[]> PlacesAsync(StaffBrowser admin, Guid id) =>
@@ -222,7 +224,8 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
         var page = await admin.SubmitAsync(await admin.GetAsync("/admin"), Form, ("Input.Name", $"Ny {key}"), ("Input.Title", "kurator"),
             ("Input.Email", $"{key}@demo.example"), ("Input.UnitId", $"{(await clinic.ActorAsync("kurator")).UnitId}"),
             ("Input.Roles", "Kurator"));
-        return ((await clinic.ActorAsync(key)).Id, TestClinic.LinkOn(page));
+        await clinic.ApproveRolesAsync();
+        return ((await clinic.ActorAsync(key)).Id, clinic.LinkOn(page));
     }
 
     /// <summary>A kurator who has chosen her password and is signed in.</summary>

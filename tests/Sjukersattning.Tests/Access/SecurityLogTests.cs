@@ -59,8 +59,13 @@ public sealed class SecurityLogTests(GuessClinic clinic) : IClassFixture<GuessCl
             ("Input.Current", "inte rätt"), ("Input.New", "nio blå paraplyer"));
         await herself.SubmitAsync(
             page, "form:has([name='Input.New'])", ("Input.Current", TestClinic.OwnPassword), ("Input.New", "nio blå paraplyer"));
+        await EditAsync(admin, id, ("Input.Email", $"{key}.ny@{DemoClinic.Domain}"));
+        await EditAsync(admin, id, ("Input.Email", $"{key}@{DemoClinic.Domain}"));
         await EditAsync(admin, id, ("Input.Name", "Ny Namnsson"), ("Input.Signer.HsaId", "SE2321000016-1A2B"));
+        await EditPlacesAsync(admin, id, Role.Lakare, Role.Kurator);
+        await EditPlacesAsync(admin, id, Role.Lakare);
         await EditPlacesAsync(admin, id, Role.Kurator);
+        await clinic.ApproveRolesAsync();
         await DoAsync(admin, id, "avsluta");
         await DoAsync(admin, id, "oppna");
         await DoAsync(admin, id, "losenord");
@@ -72,18 +77,23 @@ public sealed class SecurityLogTests(GuessClinic clinic) : IClassFixture<GuessCl
         var rows = await RowsAfterAsync(last);
         Assert.DoesNotContain(rows, row => row.Event == SecurityEvent.Changed);
         Assert.Equal(
-            [SecurityEvent.SignedIn, SecurityEvent.AccountCreated, SecurityEvent.RolesChanged, SecurityEvent.InvitationUsed,
+            [SecurityEvent.SignedIn, SecurityEvent.AccountCreated, SecurityEvent.RoleAsked, SecurityEvent.RoleApproved,
+                SecurityEvent.InvitationUsed,
                 SecurityEvent.SignedIn, SecurityEvent.OwnPasswordFirst, SecurityEvent.SecretFailed, SecurityEvent.PasswordChanged,
-                SecurityEvent.SignedIn, SecurityEvent.AccountEdited, SecurityEvent.RolesChanged, SecurityEvent.AccountClosed,
+                SecurityEvent.SignedIn, SecurityEvent.EmailChanged, SecurityEvent.EmailChanged, SecurityEvent.AccountEdited,
+                SecurityEvent.RoleAsked, SecurityEvent.RoleRequestEnded, SecurityEvent.RolesChanged, SecurityEvent.RoleAsked,
+                SecurityEvent.RoleApproved, SecurityEvent.AccountClosed,
                 SecurityEvent.AccountOpened, SecurityEvent.InvitedAnew, SecurityEvent.InvitationWithdrawn, .. Enumerable.Repeat(SecurityEvent.SignInFailed, 5), SecurityEvent.LockedOut,
                 SecurityEvent.Unlocked, SecurityEvent.UnitAdded],
             rows.Select(row => row.Event));
         var adminId = await IdAsync("admin");
         SecurityEvent[] own = [SecurityEvent.PasswordChanged, SecurityEvent.InvitationUsed];
+        var chefId = await IdAsync("chef");
         Assert.All(rows.Where(row => SecurityEvents.Changes.Contains(row.Event)),
-            row => Assert.Equal((own.Contains(row.Event) ? id : adminId, id), (row.ActorId, row.AccountId)));
+            row => Assert.Equal((own.Contains(row.Event) ? id : row.Event == SecurityEvent.RoleApproved ? chefId : adminId, id),
+                (row.ActorId, row.AccountId)));
         Assert.Contains("→ Ny Namnsson", rows.Single(row => row.Event == SecurityEvent.AccountEdited).What, StringComparison.Ordinal);
-        Assert.Contains("läkare → kurator", rows.Last(row => row.Event == SecurityEvent.RolesChanged).What, StringComparison.Ordinal);
+        Assert.Contains("läkare → –", rows.Last(row => row.Event == SecurityEvent.RolesChanged).What, StringComparison.Ordinal);
         Assert.DoesNotContain(rows, row => row.What.Contains(link.Split('/')[^1], StringComparison.Ordinal)
             || row.What.Contains(TestClinic.OwnPassword, StringComparison.Ordinal));
     }
@@ -184,8 +194,7 @@ public sealed class SecurityLogTests(GuessClinic clinic) : IClassFixture<GuessCl
         await admin.SubmitAsync(page, "main form.narrow");
     }
 
-    private static async Task DoAsync(StaffBrowser admin, Guid id, string what) => await admin.SubmitByAsync(await admin.GetAsync("/admin"),
-        $"form:has(input[value='{id}'])", $"button[value={what}]");
+    private static Task DoAsync(StaffBrowser admin, Guid id, string what) => TestClinic.ByAdminAsync(admin, id, what);
 
     private async Task<(string Key, Guid Id, string Link)> HireAsync(StaffBrowser admin, string role)
     {
@@ -193,7 +202,8 @@ public sealed class SecurityLogTests(GuessClinic clinic) : IClassFixture<GuessCl
         var page = await admin.SubmitAsync(await admin.GetAsync("/admin"), "main form.narrow", ("Input.Name", $"Ny {key}"),
             ("Input.Title", "ny"), ("Input.Email", $"{key}@{DemoClinic.Domain}"),
             ("Input.UnitId", $"{(await clinic.ActorAsync("kurator")).UnitId}"), ("Input.Roles", role));
-        return (key, await IdAsync(key), TestClinic.LinkOn(page));
+        await clinic.ApproveRolesAsync();
+        return (key, await IdAsync(key), clinic.LinkOn(page));
     }
 
     private async Task<Guid> IdAsync(string key) => (await clinic.ActorAsync(key)).Id;

@@ -147,8 +147,7 @@ public sealed class SessionTests(TimedClinic clinic) : IClassFixture<TimedClinic
     private async Task<StaffPage> ByAdminAsync(StaffBrowser admin, string key, string does)
     {
         var id = await clinic.InDatabaseAsync(db => db.Users.Where(a => a.Email == $"{key}@demo.example").Select(a => a.Id).FirstAsync());
-        var form = $"form:has(input[value='{id}'])";
-        return await admin.SubmitByAsync(await admin.GetAsync("/admin"), form, $"button[value='{does}']");
+        return await TestClinic.ByAdminAsync(admin, id, does);
     }
 
     private Task SetRolesAsync(Guid account, Guid unit, params Role[] roles) => clinic.InDatabaseAsync(async db =>

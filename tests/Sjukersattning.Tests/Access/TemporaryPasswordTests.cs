@@ -76,6 +76,7 @@ public sealed class TemporaryPasswordTests(AccessClinic clinic) : IClassFixture<
         var page = await admin.SubmitAsync(await admin.GetAsync("/admin"), "main form.narrow",
             [("Input.Name", "Ny Person"), ("Input.Title", "allt"), ("Input.Email", email),
                 ("Input.UnitId", $"{clinic.Visitors["lakare"].Actor.UnitId}"), .. EveryRole.Select(role => ("Input.Roles", role))]);
+        await clinic.ApproveRolesAsync();
         await clinic.AcceptAsync(page);
         await clinic.InDatabaseAsync(async db =>
         {

@@ -83,7 +83,7 @@ public sealed class CaseNumberTests(TestClinic clinic) : IClassFixture<TestClini
         var someone = await clinic.ActorAsync("koordinator");
         var pass = await clinic.PassAsync("admin", StaffAction.KeepAccounts);
         var unit = await clinic.AskAsync<StaffDirectory, Guid>(
-            async staff => (await staff.AddUnitAsync(pass, "Ny enhet", CancellationToken.None)).Id);
+            async staff => (await staff.AddUnitAsync(pass, $"Ny enhet {Guid.NewGuid()}", CancellationToken.None))!.Id);
         return someone with { UnitId = unit };
     }
 

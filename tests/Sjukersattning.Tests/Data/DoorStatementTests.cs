@@ -112,7 +112,7 @@ public sealed class DoorStatementTests : IDisposable
             await directory.IntroductionsAsync(SilentClinic.Pass(StaffAction.ReadIntroductionReceipts), None);
             await directory.ReceiveIntroductionAsync(Koordinator, None);
         });
-        await _clinic.DoAsync<AccountKeeping>(
+        await _clinic.DoAsync<AccountEntry>(
             accounts => accounts.CloseAsync(SilentClinic.Pass(StaffAction.KeepAccounts), SilentSqlServer.Id, None));
         AssertReadable("FROM [SigningHours]", "FROM [BookedTicks]", "FROM [CalendarFeeds]", "FROM [Absences]", "FROM [Introductions]",
             "INSERT INTO [SigningHours]");

@@ -240,11 +240,23 @@ public sealed class SqlServerStatementTests : IDisposable
             await staff.AddUnitAsync(accounts, "Ny enhet", None);
             await staff.AppointedAsync(unit, None);
         });
-        await _clinic.DoAsync<AccountKeeping>(async keeping => await keeping.EditAsync(accounts, id,
-            new AccountDetails("Namn", "titel", "a@b.example", SignerIdentity.Unknown,
-                new HashSet<(Guid, Role)> { (id, Role.Kurator), (id, Role.Lakare) }), None));
+        _clinic.Server.Values["Email"] = "a@b.example";
+        await _clinic.DoAsync<AccountKeeping>(async keeping =>
+        {
+            var known = (await keeping.FindAsync(accounts, id, None))!.Details;
+            Assert.Null(await keeping.EditAsync(accounts, id, known with { Places = new HashSet<(Guid, Role)> { (id, Role.Administrator) } }, None));
+        });
+        await _clinic.DoAsync<RoleRequests>(async requests =>
+        {
+            var deciding = SilentClinic.Pass(StaffAction.DecideRoles);
+            await requests.AskedAsync(accounts, None);
+            await requests.DecidersAsync(accounts, default, None);
+            await requests.RemarkableAsync(deciding, None);
+            var line = (await requests.WaitingAsync(deciding, None))[0];
+            await requests.DecideAsync(deciding, id, isYes: true, "", line.Email, None);
+        });
         AssertReadable(atLeast: 18, "INSERT INTO [Sessions]", "UPDATE [Sessions]", "UPDATE [Units]", "INSERT INTO [Units]",
-            "INSERT INTO [Appointed]", "INSERT INTO [Memberships]", "DELETE FROM [Memberships]");
+            "INSERT INTO [Appointed]", "UPDATE [RoleRequests]", "INSERT INTO [Memberships]", "DELETE FROM [Memberships]");
     }
 
     [Fact]

@@ -60,7 +60,8 @@ public sealed class StoredNamesTests
             "SignedIn SignInFailed SecretFailed LockedOut Unlocked SignedOut SessionExpired UnitChosen Refused OwnPasswordFirst " +
             "FactorFirst InvitedAnew InvitationWithdrawn InvitationUsed FactorAdded FactorRemoved FactorRenamed RecoveryCodesMade " +
             "RecoveryCodeUsed SessionsEnded " +
-            "AccountCreated AccountEdited RolesChanged AccountClosed AccountOpened PasswordRenewed PasswordChanged UnitAdded Changed",
+            "EmailChanged RoleAsked RoleApproved RoleRefused RoleRequestEnded InvitationShown AccountCreated AccountEdited RolesChanged " +
+            "AccountClosed AccountOpened PasswordRenewed PasswordChanged UnitAdded Changed",
         [typeof(GuessScope)] = "Stranger Browser Inside Account Address",
         [typeof(GuessedSecret)] = "Password Code",
         [typeof(Indicator)] =
@@ -82,6 +83,7 @@ public sealed class StoredNamesTests
             "Signering Makulering Information Ansokan Beslut Omprovning Omprovningsbeslut Overklagande Overklagandebeslut " +
             "Paminnelse Svar Kommunicering Kommuniceringssvar Skickat",
         [typeof(Role)] = "Rehabkoordinator Lakare Kurator Fysioterapeut Arbetsterapeut Sjukskoterska Verksamhetschef Administrator",
+        [typeof(RoleRequestState)] = "Waiting Approved Refused Ended",
         [typeof(SectionKey)] = "Psykiska Fysiska Aktivitet Medicinsk",
         [typeof(SendingWay)] = "Webcert Xml Post Patienten Annat",
         [typeof(SignInMethod)] = "Password PasswordAndCode PasswordAndRecoveryCode Passkey",

@@ -82,13 +82,21 @@ public sealed class StaffRulesTests
     [InlineData(Role.Administrator)]
     public void Roles_WithoutAPartInTheUnitsWork_HaveNothingOfTheUnit(Role role) =>
         Assert.DoesNotContain(
-            StaffRules.All.Where(rule => rule.Action != StaffAction.ReadSecurityLog).SelectMany(rule => rule.Who),
+            StaffRules.All.Where(rule => rule.Action is not (StaffAction.ReadSecurityLog or StaffAction.KeepAccounts))
+                .SelectMany(rule => rule.Who),
             grant => grant.Role == role && grant.Reach == StaffReach.Unit);
 
+    /// <summary>Who asks for roles and who decides about them reach no patient, and are never given by one and the same.</summary>
     [Fact]
-    public void OnlyTheAdministrator_ReachesOtherUnits() => Assert.All(
-        StaffRules.All.SelectMany(rule => rule.Who).Where(grant => grant.Reach == StaffReach.EveryUnit),
-        grant => Assert.Equal(Role.Administrator, grant.Role));
+    public void Roles_ThatReachPatientsOrDecide_NeedApprovalAndTheAskersDoesNot()
+    {
+        var all = Enum.GetValues<Role>();
+        Assert.Equal(all.Where(role => role != Role.Administrator), all.Where(RoleApproval.IsNeededFor));
+        var asking = StaffRules.For(StaffAction.KeepAccounts).Roles;
+        Assert.Empty(asking.Intersect(StaffRules.For(StaffAction.DecideRoles).Roles));
+        Assert.Empty(asking.Intersect(RoleApproval.Clinical));
+        Assert.Equal(all.Where(role => CaseRules.All.Any(rule => rule.Who.Any(grant => grant.Role == role))), RoleApproval.Clinical.Order());
+    }
 
     [Fact]
     public void Professions_AreThoseThatTheFormsSectionsName() =>

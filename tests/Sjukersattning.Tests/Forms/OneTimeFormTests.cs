@@ -45,8 +45,6 @@ public sealed class OneTimeFormTests(AccessClinic clinic) : IClassFixture<Access
         { "chef", "/enhet/basvarden", "form.narrow",
             "Input.Year=2021&Input.From=2021-01-01&Input.To=2021-12-31&Input.Applications=17&Input.Granted=7&Input.Source=Räknat" },
         { "chef", "/enhet/orsaker", "form.narrow", "Input.Codes=MINNE\nARBETSMINNE" },
-        { "admin", "/admin", "form.narrow",
-            "Input.Name=Ny Kurator&Input.Title=kurator&Input.Email=en.gang@demo.example&Input.Roles=Kurator" },
         { "admin", "/admin", "form[action$='handler=Enhet']", "UnitName=Vårdcentralen Ny" },
     };
 

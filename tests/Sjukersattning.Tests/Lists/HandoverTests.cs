@@ -174,6 +174,7 @@ public sealed class HandoverTests : IDisposable
         await admin.SubmitAsync(await admin.GetAsync("/admin"), "main form.narrow", ("Input.Name", "Ny Kurator"),
             ("Input.Title", "kurator"), ("Input.Email", "ny@demo.example"), ("Input.UnitId", unit.ToString()),
             ("Input.Roles", nameof(Role.Kurator)));
+        await _clinic.ApproveRolesAsync();
         return await _clinic.InDatabaseAsync(db => db.Users.Where(account => account.Email == "ny@demo.example")
             .Select(account => account.Id).SingleAsync());
     }

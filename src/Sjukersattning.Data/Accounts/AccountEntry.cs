@@ -1,0 +1,165 @@
+using System.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
+using Sjukersattning.Domain.Units;
+
+namespace Sjukersattning.Data.Accounts;
+
+/// <summary>
+/// What lets the owner of an account in, or keeps her out. An administrator does it where no unit but hers has a part in the account: who
+/// could end the password of somebody at another unit could become her there.
+/// </summary>
+public sealed class AccountEntry
+{
+    private readonly SjukersattningDbContext _db;
+    private readonly UserManager<StaffAccount> _accounts;
+    private readonly SecurityLog _security;
+    private readonly Invitations _invitations;
+    private readonly RoleRequests _requests;
+
+    internal AccountEntry(SjukersattningDbContext db, UserManager<StaffAccount> accounts, SecurityLog security, Invitations invitations,
+        RoleRequests requests)
+    {
+        _db = db;
+        _accounts = accounts;
+        _security = security;
+        _invitations = invitations;
+        _requests = requests;
+    }
+
+    /// <summary>
+    /// Lets the owner of an account begin anew by a link, whatever became of her password and her other factors: all of them are dead at
+    /// once, her sign-ins end, and so does an earlier link.
+    /// </summary>
+    /// <returns>The secret of the link; null when the account is not this administrator's alone.</returns>
+    public async Task<string?> RenewAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
+    {
+        var actor = pass.For(StaffAction.KeepAccounts);
+        var secret = Invitation.NewSecret();
+        return await ChangeAsync(actor, accountId, SecurityEvent.InvitedAnew, account => BeginAnewAsync(account, secret, actor, cancel),
+            cancel) ? secret : null;
+    }
+
+    /// <summary>Ends the link of an account before its time.</summary>
+    /// <returns>False when the account is not this administrator's alone; so it is with the others here.</returns>
+    public Task<bool> WithdrawAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
+        ChangeAsync(pass.For(StaffAction.KeepAccounts), accountId, SecurityEvent.InvitationWithdrawn,
+            account => _invitations.EndAsync(account.Id, cancel), cancel, endsSignIns: false);
+
+    /// <summary>Switches an account on. Sign-ins from before stay ended.</summary>
+    public Task<bool> OpenAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
+        ChangeAsync(pass.For(StaffAction.KeepAccounts), accountId, SecurityEvent.AccountOpened,
+            account => Task.FromResult(account.IsActive = true), cancel);
+
+    /// <summary>Opens an account that wrong passwords have locked.</summary>
+    public Task<bool> UnlockAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
+        ChangeAsync(pass.For(StaffAction.KeepAccounts), accountId, SecurityEvent.Unlocked,
+            account => Guesses.ClearAsync(_db, account.Id, cancel), cancel, endsSignIns: false);
+
+    /// <summary>Switches an account off and ends its sign-ins, unless something would be left without its person.</summary>
+    /// <returns>Why it stays on; null when it is off.</returns>
+    public Task<string?> CloseAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
+    {
+        var actor = pass.For(StaffAction.KeepAccounts);
+        return _db.WriteAsync(
+            async () =>
+            {
+                // Switched off first and asked afterwards: whoever would assign this
+                // person something waits for the row, and finds the account closed.
+                if (await WholeAsync(actor, accountId, cancel) is not { } account)
+                {
+                    return "Personen arbetar också på en annan enhet. Ta bort rollerna på dina enheter i stället.";
+                }
+
+                account.IsActive = false;
+                await _invitations.EndAsync(accountId, cancel);
+                _security.Add(SecurityEvent.AccountClosed, account, by: actor);
+                await _accounts.UpdateSecurityStampAsync(account);
+                await _requests.EndFallenAsync(actor, cancel);
+                var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
+                var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+                return (await new WorkLeftAlone(_db).WhyNotAsync(account, [.. places.Select(m => (m.UnitId, m.Role))], units, cancel))
+                    ?.Sentence;
+            },
+            cancel, keeps: fault => fault is null,
+            raced: () => "En kollega ändrade kontot, eller arbetet som det har, samtidigt. Ingenting ändrades. Försök igen.",
+            isolation: IsolationLevel.Serializable);
+    }
+
+    /// <summary>
+    /// For the program's own commands: an account has a role at a unit, new or known, without anybody's approval. It begins anew, unless
+    /// its owner can sign in and the role is none of an administrator, who is let in again by this.
+    /// </summary>
+    /// <returns>The secret of the link that lets her in, empty when she needs none; null when nobody has the address.</returns>
+    public Task<string?> AppointAsync(StaffPass pass, string email, string unitName, Role role, CancellationToken cancel)
+    {
+        var actor = pass.For(StaffAction.KeepAccounts);
+        var secret = Invitation.NewSecret();
+        return _db.WriteAsync(
+            async () =>
+            {
+                if (await _accounts.FindByEmailAsync(email) is not { } account)
+                {
+                    return null;
+                }
+
+                var unit = await _db.Units.FirstOrDefaultAsync(u => u.Name == unitName, cancel)
+                    ?? _db.Units.Add(new Vardenhet(unitName)).Entity;
+                if (!await _db.Memberships.AnyAsync(
+                    m => m.AccountId == account.Id && m.UnitId == unit.Id && m.Role == role, cancel))
+                {
+                    _db.Memberships.Add(new Membership { AccountId = account.Id, UnitId = unit.Id, Role = role });
+                    _security.Add(SecurityEvent.RolesChanged, account, $"{role.Swedish()} på {unitName}", actor, unit.Id);
+                }
+
+                if (role != Role.Administrator && account is { IsActive: true, PasswordHash: not null })
+                {
+                    return "";
+                }
+
+                account.IsActive = true;
+                await BeginAnewAsync(account, secret, actor, cancel);
+                _security.Add(SecurityEvent.InvitedAnew, account, by: actor);
+                await _accounts.UpdateSecurityStampAsync(account);
+                return secret;
+            },
+            cancel, keeps: result => result is not null);
+    }
+
+    private async Task BeginAnewAsync(StaffAccount account, string secret, CaseActor actor, CancellationToken cancel)
+    {
+        (account.PasswordHash, account.PasswordIsTemporary) = (null, false);
+        (account.TotpKey, account.RecoveryCodes) = (null, null);
+        _db.UserPasskeys.RemoveRange(await _db.UserPasskeys.Where(one => one.UserId == account.Id).ToListAsync(cancel));
+        await Guesses.ClearAsync(_db, account.Id, cancel);
+        await _invitations.AddAsync(account, secret, actor, cancel);
+    }
+
+    private async Task<StaffAccount?> WholeAsync(CaseActor actor, Guid accountId, CancellationToken cancel)
+    {
+        var units = await _db.UnitsWith(StaffAction.KeepAccounts, actor.Id).ToListAsync(cancel);
+        return await _db.WholeAccountsOf(units).FirstOrDefaultAsync(a => a.Id == accountId, cancel);
+    }
+
+    private Task<bool> ChangeAsync(CaseActor actor, Guid accountId, SecurityEvent what, Func<StaffAccount, Task> change,
+        CancellationToken cancel, bool endsSignIns = true) => _db.WriteAsync(
+        async () =>
+        {
+            if (await WholeAsync(actor, accountId, cancel) is not { } account)
+            {
+                return false;
+            }
+
+            await change(account);
+            _security.Add(what, account, by: actor);
+            if (endsSignIns)
+            {
+                await _accounts.UpdateSecurityStampAsync(account);
+            }
+
+            return true;
+        },
+        cancel, keeps: isHers => isHers);
+}

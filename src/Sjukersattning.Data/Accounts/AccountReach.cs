@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Staff;
+
+namespace Sjukersattning.Data.Accounts;
+
+/// <summary>How far somebody's rights reach among units and accounts: the questions that all who keep accounts ask the database.</summary>
+internal static class AccountReach
+{
+    /// <summary>The units where somebody has a role that gives a right.</summary>
+    public static IQueryable<Guid> UnitsWith(this SjukersattningDbContext db, StaffAction action, Guid accountId)
+    {
+        var roles = StaffRules.For(action).Roles;
+        return db.Memberships.Where(m => m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role)).Select(m => m.UnitId).Distinct();
+    }
+
+    /// <summary>
+    /// The accounts of who works at these units or is to, and those that belong nowhere; one that another unit alone has asked for is that
+    /// one's.
+    /// </summary>
+    public static IQueryable<StaffAccount> AccountsOf(this SjukersattningDbContext db, List<Guid> units) => db.Users.Where(a =>
+        db.Memberships.Any(m => m.AccountId == a.Id && EF.Parameter(units).Contains(m.UnitId))
+        || db.RoleRequests.Any(r =>
+            r.AccountId == a.Id && r.State == RoleRequestState.Waiting && EF.Parameter(units).Contains(r.UnitId))
+        || (!db.Memberships.Any(m => m.AccountId == a.Id)
+            && !db.RoleRequests.Any(r => r.AccountId == a.Id && !EF.Parameter(units).Contains(r.UnitId))));
+
+    /// <summary>Those of them that no other unit has a part in: what is the person's own may be changed.</summary>
+    public static IQueryable<StaffAccount> WholeAccountsOf(this SjukersattningDbContext db, List<Guid> units) =>
+        db.AccountsOf(units).Where(a => !db.Memberships.Any(m => m.AccountId == a.Id && !EF.Parameter(units).Contains(m.UnitId))
+            && !db.RoleRequests.Any(r =>
+                r.AccountId == a.Id && r.State == RoleRequestState.Waiting && !EF.Parameter(units).Contains(r.UnitId)));
+}

@@ -1,0 +1,179 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
+
+namespace Sjukersattning.Data.Accounts;
+
+/// <summary>
+/// Roles that wait for a verksamhetschef. Asked for they are with the account (<see cref="AccountKeeping"/>), decided here; every step is
+/// a row of the security log in the same transaction.
+/// </summary>
+public sealed class RoleRequests
+{
+    private const int DaysShown = 30;
+    private readonly SjukersattningDbContext _db;
+    private readonly ClinicClock _clock;
+    private readonly SecurityLog _security;
+
+    internal RoleRequests(SjukersattningDbContext db, ClinicClock clock, SecurityLog security)
+    {
+        _db = db;
+        _clock = clock;
+        _security = security;
+    }
+
+    /// <summary>Those that the verksamhetschef of a unit may decide about now, the oldest first.</summary>
+    public async Task<IReadOnlyList<RoleRequestLine>> WaitingAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.DecideRoles).UnitId;
+        return [.. (await Lines(Standing().Where(r => r.UnitId == unitId)).ToListAsync(cancel)).OrderBy(line => line.Request.AskedAt)];
+    }
+
+    /// <summary>What was decided lately about the roles of an administrator's units, and what waits there, the newest first.</summary>
+    public async Task<IReadOnlyList<RoleRequestLine>> AskedAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var units = _db.UnitsWith(StaffAction.KeepAccounts, pass.For(StaffAction.KeepAccounts).Id);
+        var since = _clock.Now.AddDays(-DaysShown);
+        var asked = await Lines(_db.RoleRequests.Where(r => units.Contains(r.UnitId)
+            && (r.State == RoleRequestState.Waiting || r.DecidedAt > since))).ToListAsync(cancel);
+        return [.. asked.OrderByDescending(line => line.Request.AskedAt)];
+    }
+
+    /// <summary>Where letters go about what an administrator has asked for since a moment: to those who can decide about it.</summary>
+    public Task<List<string>> DecidersAsync(StaffPass pass, DateTimeOffset since, CancellationToken cancel)
+    {
+        var askerId = pass.For(StaffAction.KeepAccounts).Id;
+        var roles = StaffRules.For(StaffAction.DecideRoles).Roles;
+        return _db.Users.Where(a => a.IsActive && a.Email != null && a.Id != askerId && _db.RoleRequests.Any(r =>
+            r.AskedById == askerId && r.AskedAt >= since && r.State == RoleRequestState.Waiting
+            && _db.Memberships.Any(m => m.AccountId == a.Id && m.UnitId == r.UnitId && EF.Parameter(roles).Contains(m.Role))))
+            .Select(a => a.Email!).ToListAsync(cancel);
+    }
+
+    /// <summary>
+    /// What the verksamhetschef should know of those who may reach the unit's patients: links that somebody else has seen, and new
+    /// addresses to sign in with.
+    /// </summary>
+    public Task<List<SecurityRow>> RemarkableAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var unitId = pass.For(StaffAction.DecideRoles).UnitId;
+        var since = _clock.Now.AddDays(-DaysShown);
+        SecurityEvent[] told = [SecurityEvent.InvitationShown, SecurityEvent.InvitedAnew, SecurityEvent.EmailChanged];
+        return _db.SecurityLog.AsNoTracking()
+            .Where(row => row.At > since && EF.Parameter(told).Contains(row.Event)
+                && (_db.Memberships.Any(m => m.AccountId == row.AccountId && m.UnitId == unitId)
+                    || _db.RoleRequests.Any(r => r.AccountId == row.AccountId && r.UnitId == unitId)))
+            .OrderByDescending(row => row.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>Says yes or no. The one who asked and the one who decides are always two persons.</summary>
+    /// <param name="reason">Why not; nothing is asked for a yes.</param>
+    /// <param name="email">The address of the account that the one who decides has seen.</param>
+    /// <returns>What was decided about, null when it waits no more; why nothing was decided; and where letters about it go.</returns>
+    public Task<(RoleRequestLine? Line, string? Fault, IReadOnlyList<string> Tell)> DecideAsync(StaffPass pass, Guid id, bool isYes,
+        string reason, string email, CancellationToken cancel)
+    {
+        var actor = pass.For(StaffAction.DecideRoles);
+        return _db.WriteAsync<(RoleRequestLine?, string?, IReadOnlyList<string>)>(
+            async () =>
+            {
+                if (await Lines(Standing().Where(r => r.Id == id && r.UnitId == actor.UnitId)).FirstOrDefaultAsync(cancel) is not { } line)
+                {
+                    return (null, null, []);
+                }
+
+                if (line.Request.AskedById == actor.Id)
+                {
+                    return (line, "Du har själv begärt rollen. En annan verksamhetschef får godkänna den, eller en annan administratör " +
+                        "begära den.", []);
+                }
+
+                if (line.Email != email)
+                {
+                    return (line, "E-postadressen har ändrats sedan du öppnade sidan. Kontrollera den och svara igen.", []);
+                }
+
+                var request = await _db.RoleRequests.FirstAsync(r => r.Id == id, cancel);
+                if (isYes && !await _db.Memberships.AnyAsync(
+                    m => m.AccountId == request.AccountId && m.UnitId == request.UnitId && m.Role == request.Role, cancel))
+                {
+                    _db.Memberships.Add(new Membership { AccountId = request.AccountId, UnitId = request.UnitId, Role = request.Role });
+                }
+
+                Close(line with { Request = request }, isYes ? RoleRequestState.Approved : RoleRequestState.Refused, reason, actor);
+                return (line, null, await _db.Users
+                    .Where(a => a.IsActive && a.Email != null && (a.Id == request.AskedById || a.Id == request.AccountId))
+                    .Select(a => a.Email!).ToListAsync(cancel));
+            },
+            cancel, keeps: result => result is (not null, null, _), raced: () => (null, null, []), isolation: IsolationLevel.Serializable);
+    }
+
+    /// <summary>Asks for a role, unless somebody has already.</summary>
+    internal async Task AskAsync(CaseActor actor, StaffAccount account, Guid unitId, Role role, string unit, CancellationToken cancel)
+    {
+        if (await _db.RoleRequests.AnyAsync(r => r.AccountId == account.Id && r.UnitId == unitId && r.Role == role
+            && r.State == RoleRequestState.Waiting, cancel))
+        {
+            return;
+        }
+
+        _db.RoleRequests.Add(new RoleRequest
+        {
+            Id = Guid.NewGuid(), AccountId = account.Id, UnitId = unitId, Role = role, AskedById = actor.Id, AskedByName = actor.Name,
+            AskedAt = _clock.Now,
+        });
+        _security.Add(SecurityEvent.RoleAsked, account, $"{role.Swedish()} på {unit}", actor, unitId);
+    }
+
+    /// <summary>Ends those that an administrator takes back.</summary>
+    internal async Task TakeBackAsync(CaseActor actor, Guid accountId, Func<RoleRequest, bool> which, CancellationToken cancel)
+    {
+        foreach (var line in (await Lines(Waiting().Where(r => r.AccountId == accountId), isTracked: true).ToListAsync(cancel))
+            .Where(line => which(line.Request)))
+        {
+            Close(line, RoleRequestState.Ended, "återtagen", actor);
+        }
+    }
+
+    /// <summary>Ends those that do not stand any more, after an account or a right was changed: saved first, then asked.</summary>
+    internal async Task EndFallenAsync(CaseActor actor, CancellationToken cancel)
+    {
+        var standing = Standing();
+        foreach (var line in await Lines(Waiting().Where(r => !standing.Any(s => s.Id == r.Id)), isTracked: true).ToListAsync(cancel))
+        {
+            Close(line, RoleRequestState.Ended, "kontot är avstängt, eller den som begärde den är inte längre administratör där", actor);
+        }
+    }
+
+    private IQueryable<RoleRequest> Waiting() => _db.RoleRequests.Where(r => r.State == RoleRequestState.Waiting);
+
+    /// <summary>Those whose person can sign in, and whose asker can and has still the right to ask.</summary>
+    private IQueryable<RoleRequest> Standing()
+    {
+        var roles = StaffRules.For(StaffAction.KeepAccounts).Roles;
+        return Waiting().Where(r => _db.Users.Any(a => a.Id == r.AccountId && a.IsActive)
+            && _db.Users.Any(a => a.Id == r.AskedById && a.IsActive)
+            && _db.Memberships.Any(m => m.AccountId == r.AskedById && m.UnitId == r.UnitId && EF.Parameter(roles).Contains(m.Role)));
+    }
+
+    private IQueryable<RoleRequestLine> Lines(IQueryable<RoleRequest> requests, bool isTracked = false) =>
+        from r in isTracked ? requests : requests.AsNoTracking()
+        join a in _db.Users on r.AccountId equals a.Id
+        join u in _db.Units on r.UnitId equals u.Id
+        select new RoleRequestLine(r, a.Name, a.Title, a.Email!, u.Name);
+
+    private void Close(RoleRequestLine line, RoleRequestState state, string reason, CaseActor actor)
+    {
+        var request = line.Request;
+        (request.State, request.DecidedAt, request.DecidedByName, request.Reason) = (state, _clock.Now, actor.Name, reason);
+        var what = state switch
+        {
+            RoleRequestState.Approved => SecurityEvent.RoleApproved,
+            RoleRequestState.Refused => SecurityEvent.RoleRefused,
+            _ => SecurityEvent.RoleRequestEnded,
+        };
+        _security.Add(what, request.AccountId, line.Name,
+            $"{line.RoleInWords}, begärd av {request.AskedByName}{(reason.Length == 0 ? "" : $": {reason}")}", actor, request.UnitId);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.Staff;
+using Sjukersattning.Web.Infrastructure;
+using Sjukersattning.Web.Mail;
+
+namespace Sjukersattning.Web.Pages;
+
+/// <summary>Asks before somebody is put out: her account switched off, or all that she signs in with.</summary>
+public sealed class AdminFragaModel(AccountKeeping accounts, AccountEntry entry, InvitationLink link) : StaffPageModel
+{
+    public KeptAccount Account { get; private set; } = null!;
+
+    /// <summary>Whether the account is to be switched off; else its owner is to begin anew.</summary>
+    public bool Closes { get; private set; }
+
+    /// <summary>The link that lets her in, where it is shown, and what became of it; null until it is made.</summary>
+    public (string? Shown, string Told)? Invited { get; private set; }
+
+    [NeedsRight(StaffAction.KeepAccounts)]
+    public async Task<IActionResult> OnGetAsync(Guid konto, string atgard) =>
+        await ReadAsync(konto) && Reads(atgard) ? Page() : NotFound();
+
+    /// <summary>The same again makes a link again: one that a lost answer held is dead.</summary>
+    [NeedsRight(StaffAction.KeepAccounts)]
+    [MayRepeat]
+    public async Task<IActionResult> OnPostAsync(Guid konto, string atgard)
+    {
+        if (!await ReadAsync(konto) || !Reads(atgard))
+        {
+            return NotFound();
+        }
+
+        if (!Closes)
+        {
+            if (await entry.RenewAsync(Right, konto, Cancel) is not { } secret)
+            {
+                return NotFound();
+            }
+
+            Invited = await link.HandOverAsync(secret, Account.Details.Email, Request, Cancel);
+            return Page();
+        }
+
+        if (Account.IsActive && await CloseAsync(konto) is { } refusal)
+        {
+            ModelState.AddModelError("", refusal);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
+        Notice = $"Kontot för {Account.Details.Name} är avstängt.";
+        return LocalRedirect(To.Accounts);
+    }
+
+    private bool Reads(string action)
+    {
+        Closes = $"{To.StaffAccount(Account.Id)}/{action}" == To.CloseAccount(Account.Id);
+        return Closes || $"{To.StaffAccount(Account.Id)}/{action}" == To.InviteAnew(Account.Id);
+    }
+
+    /// <summary>Closes the account; tells why it stays open, null when it is closed.</summary>
+    private async Task<string?> CloseAsync(Guid accountId) => accountId == Me.Actor.Id
+        ? "Du kan inte stänga av ditt eget konto. Be en annan administratör."
+        : await entry.CloseAsync(Right, accountId, Cancel);
+
+    private async Task<bool> ReadAsync(Guid accountId)
+    {
+        if (await accounts.FindAsync(Right, accountId, Cancel) is not { IsWhole: true } account)
+        {
+            return false;
+        }
+
+        Account = account;
+        return true;
+    }
+}
