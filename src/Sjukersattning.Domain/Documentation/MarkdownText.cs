@@ -20,6 +20,8 @@ internal static class MarkdownText
         return text.Length == 0 ? Nothing : text;
     }
 
+    public static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
     /// <summary>Lines with "\n" between, on every machine.</summary>
     public static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 

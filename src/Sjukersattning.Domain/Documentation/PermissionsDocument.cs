@@ -36,13 +36,13 @@ public static class PermissionsDocument
     ]);
 
     private static string WhoTable(IEnumerable<(string Name, Func<Role, string> CellOf)> rows) => MarkdownText.Table(
-        ["Åtgärd", .. Enum.GetValues<Role>().Select(Capitalised)],
+        ["Åtgärd", .. Enum.GetValues<Role>().Select(role => MarkdownText.Capitalised(role.Swedish()))],
         rows.Select(row => (IReadOnlyList<string>)[row.Name, .. Enum.GetValues<Role>().Select(row.CellOf)]));
 
-    private static string Cell(CaseRule rule, Role role) =>
+    internal static string Cell(CaseRule rule, Role role) =>
         MarkdownText.Joined(rule.Who.Where(grant => grant.Role == role).Select(grant => grant.Relation.Swedish()), " eller ");
 
-    private static string Cell(StaffRule rule, Role role) =>
+    internal static string Cell(StaffRule rule, Role role) =>
         rule.Who.Where(grant => grant.Role == role).Max(grant => (StaffReach?)grant.Reach)?.Swedish() ?? MarkdownText.Nothing;
 
     private static string Without()
@@ -75,6 +75,4 @@ public static class PermissionsDocument
         ? "alla"
         : MarkdownText.Joined(rule.Transitions.Select(transition => transition.From).Distinct().Order().Select(status => status.Swedish()),
             ", ");
-
-    private static string Capitalised(Role role) => char.ToUpperInvariant(role.Swedish()[0]) + role.Swedish()[1..];
 }

@@ -10,6 +10,9 @@ public sealed class GeneratedDocsTests
     public void Permissions_AreTheOnesOfTheTable() => Compare("permissions.md", PermissionsDocument.Render());
 
     [Fact]
+    public void NeedsAndRisks_AreThoseOfTheTables() => Compare("sakerhet/behovs-och-riskanalys.md", NeedsAndRisksDocument.Render());
+
+    [Fact]
     public void Lifecycle_IsTheOneOfTheTable() => Compare("lifecycle.md", LifecycleDocument.Render());
 
     [Fact]
