@@ -40,15 +40,16 @@ return await StartGuard.RunAsync(async () =>
         kestrel.Limits.MaxRequestBodySize = 1_000_000;
     });
 
+    var signIn = SignInSettings.Read(builder.Configuration, builder.Environment.IsProduction());
     var mail = MailSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
     builder.Services.AddSjukersattningData(settings, new NoticeSettings(mail.IsOn), keys,
-        new AccountSettings(DemoMaySignIn: !builder.Environment.IsProduction()),
-        SignInSettings.Read(builder.Configuration, builder.Environment.IsProduction()));
+        new AccountSettings(DemoMaySignIn: !builder.Environment.IsProduction()), signIn);
     builder.Services.AddSingleton(LogHeadFile.Read(builder.Configuration));
     builder.Services.AddSingleton<LogHeadFile>();
     builder.Services.AddPasskeyDomain(builder.Environment.IsProduction() ? mail.Site : null);
     builder.AddMail(mail);
     builder.Services.AddSessionCookie();
+    builder.Services.AddRegion(signIn);
     builder.Services.AddSafeCookies(builder.Environment.IsProduction());
     builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
     builder.Services.AddCspReports();
@@ -110,6 +111,7 @@ return await StartGuard.RunAsync(async () =>
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
     app.MapCspReports();
+    app.MapRegionLogout(signIn);
     app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
     app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
     await app.RunAsync();

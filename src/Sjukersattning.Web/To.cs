@@ -14,6 +14,22 @@ public static class To
 
     public static string SignIn => "/logga-in";
 
+    /// <summary>To the region's own sign-in, by a form.</summary>
+    public static string SignInByRegion => "/logga-in?handler=Region";
+
+    /// <summary>Back with a form that waited while its writer signed in.</summary>
+    public static string SignInWith(Guid heldForm) => $"/logga-in?vantar={heldForm}";
+
+    public static string SignInRefused(string why) => $"/logga-in/nekad?skal={Part(why)}";
+
+    /// <summary>Where the region's provider sends its answers; machines' addresses, no pages'.</summary>
+    internal static string RegionAnswer => "/logga-in/region";
+
+    internal static string RegionSignedOut => "/logga-ut/region";
+
+    /// <summary>Where the region's provider tells that a session has ended.</summary>
+    internal static string RegionLogout => "/logga-ut/region/avslutad";
+
     public static string SignOut => "/logga-ut";
 
     public static string Account => "/konto";
@@ -191,6 +207,9 @@ public static class To
     public static string DraftPdf(Guid id) => $"{Case(id)}/utkast.pdf";
 
     public static string Review(Guid id) => $"{Case(id)}/granska";
+
+    /// <summary>To where the review ends, with the signature.</summary>
+    public static string SignatureOf(Guid id) => $"{Review(id)}#signera";
 
     public static string ReviewConcerns(Guid id) => $"{Review(id)}#kontroll";
 

@@ -92,8 +92,9 @@ public sealed class AccountEntry
     /// For the program's own commands: an account has a role at a unit, new or known, without anybody's approval. It begins anew, unless
     /// its owner can sign in and the role is none of an administrator, who is let in again by this.
     /// </summary>
+    /// <param name="hsaId">By which the region's sign-in knows her; empty when it is not told.</param>
     /// <returns>The secret of the link that lets her in, empty when she needs none; null when nobody has the address.</returns>
-    public Task<string?> AppointAsync(StaffPass pass, string email, string unitName, Role role, CancellationToken cancel)
+    public Task<string?> AppointAsync(StaffPass pass, string email, string unitName, Role role, string hsaId, CancellationToken cancel)
     {
         var actor = pass.For(StaffAction.KeepAccounts);
         var secret = Invitation.NewSecret();
@@ -112,6 +113,12 @@ public sealed class AccountEntry
                 {
                     _db.Memberships.Add(new Membership { AccountId = account.Id, UnitId = unit.Id, Role = role });
                     _security.Add(SecurityEvent.RolesChanged, account, $"{role.Swedish()} på {unitName}", actor, unit.Id);
+                }
+
+                if (hsaId.Length > 0 && account.HsaId != hsaId)
+                {
+                    _security.Add(SecurityEvent.AccountEdited, account, $"HSA-id: {account.HsaId} → {hsaId}", actor);
+                    account.HsaId = hsaId;
                 }
 
                 if (role != Role.Administrator && account is { IsActive: true, PasswordHash: not null })

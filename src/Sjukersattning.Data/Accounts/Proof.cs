@@ -22,6 +22,9 @@ public sealed record Proof
     /// <summary>The one thing that it was shown for; empty for a sign-in.</summary>
     public string About { get; }
 
+    /// <summary>What the region's sign-in told; null when it was shown otherwise, or for a signature.</summary>
+    internal RegionEvidence? Region { get; init; }
+
     /// <summary>What a signature is shown for: this text of this version of this case, and no other.</summary>
     public static string Signing(Guid caseId, int version, string fingerprint) => FormattableString.Invariant(
         $"signering {caseId:N} {version} {fingerprint}");

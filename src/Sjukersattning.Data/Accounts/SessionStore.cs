@@ -76,23 +76,27 @@ public sealed class SessionStore
     /// </summary>
     /// <param name="browser">What the browser calls itself.</param>
     /// <returns>The secret that its cookie holds; only the hash is kept.</returns>
-    /// <exception cref="ArgumentException">The proof was shown for something else.</exception>
+    /// <exception cref="ArgumentException">The proof was shown for something else, or tells not what the region told.</exception>
     public async Task<string?> StartAsync(Proof proof, string browser, CancellationToken cancel)
     {
-        if (proof.About.Length > 0)
+        if (proof.About.Length > 0 || (proof.Method == SignInMethod.Region) != (proof.Region is not null))
         {
-            throw new ArgumentException("The proof is for a signature.", nameof(proof));
+            throw new ArgumentException("The proof is for a signature, or for nothing.", nameof(proof));
         }
 
         var accountId = proof.AccountId;
         var account = await _db.Users.AsNoTracking().FirstAsync(a => a.Id == accountId, cancel);
-        var unitId = await _db.Memberships.Where(m => m.AccountId == accountId)
+        var only = proof.Region?.Units;
+        var places = _db.Memberships.Where(m => m.AccountId == accountId);
+        var unitId = await (only is null ? places : places.Where(m => EF.Parameter(only).Contains(m.UnitId)))
             .Join(_db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Name })
             .OrderBy(u => u.Name).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(cancel);
-        if (unitId is null || !account.IsActive || !MaySignIn(account.IsDemo))
+        if (unitId is null || !account.IsActive || !MaySignIn(account.IsDemo) || !IsOpen(proof.Method))
         {
             await _security.WriteAsync(SecurityEvent.SignInFailed, accountId,
-                unitId is null ? "kontot har ingen enhet" : account.IsActive ? "demokonto" : "kontot är avstängt", cancel);
+                !IsOpen(proof.Method) ? "lokal inloggning är avstängd"
+                : unitId is null ? "kontot har ingen enhet"
+                : account.IsActive ? "demokonto" : "kontot är avstängt", cancel);
             return null;
         }
 
@@ -102,9 +106,12 @@ public sealed class SessionStore
             Id = IdOf(secret), AccountId = accountId, UnitId = unitId.Value, SecurityStamp = account.SecurityStamp ?? "",
             StartedAt = _clock.Now, LastSeenAt = _clock.Now, Method = proof.Method,
             Browser = browser[..Math.Min(browser.Length, SignInSession.LongestBrowser)],
+            OnlyUnits = only is null ? null : string.Join(' ', only), ProviderSession = proof.Region?.ProviderSession,
+            ProviderSubject = proof.Region?.Subject, IdToken = proof.Region?.SealedIdToken,
         };
         _db.Sessions.Add(session);
-        _security.AddByOwner(SecurityEvent.SignedIn, account, proof.Method.Swedish(), unitId.Value);
+        _security.AddByOwner(SecurityEvent.SignedIn, account, proof.Region is { } region
+            ? $"{proof.Method.Swedish()}, {region.Level}, uppdrag {region.Commission}" : proof.Method.Swedish(), unitId.Value);
         await _db.SaveChangesAsync(cancel);
         return secret;
     }
@@ -120,13 +127,13 @@ public sealed class SessionStore
                           where s.Id == sessionId && s.EndedAt == null && a.IsActive && a.SecurityStamp == s.SecurityStamp
                           select new
                           {
-                              s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId, s.Method,
+                              s.StartedAt, s.LastSeenAt, s.AccountId, s.UnitId, s.Method, s.OnlyUnits,
                               a.Name, a.Title, a.Email, a.PasswordIsTemporary, a.IsDemo, UnitName = u.Name, m.Role,
                               a.HsaId, UnitHsaId = u.HsaId, u.VardgivareHsaId,
                               Uppdrag = _db.Uppdrag.Where(one => one.IsInUse && one.HolderId == a.Id && one.UnitId == u.Id
                                   && one.From <= today && one.Until >= today).Select(one => one.Number).FirstOrDefault(),
                           }).ToListAsync(cancel);
-        if (rows.Count == 0 || !MaySignIn(rows[0].IsDemo))
+        if (rows.Count == 0 || !MaySignIn(rows[0].IsDemo) || !IsOpen(rows[0].Method))
         {
             return null;
         }
@@ -148,7 +155,12 @@ public sealed class SessionStore
             Hsa = new ActorHsaIds(first.HsaId, first.UnitHsaId, first.VardgivareHsaId), Uppdrag = first.Uppdrag ?? "",
         };
         return new SignedIn(actor, first.UnitName, first.Email ?? "", EndOf(first.StartedAt), first.Method,
-            first.PasswordIsTemporary ? Owed.Password : _settings.Strong && !first.Method.IsStrong() ? Owed.Factor : Owed.Nothing);
+            first.Method == SignInMethod.Region ? Owed.Nothing
+            : first.PasswordIsTemporary ? Owed.Password
+            : _settings.Strong && !first.Method.IsStrong() ? Owed.Factor : Owed.Nothing)
+        {
+            OnlyUnits = first.OnlyUnits?.Split(' ').Select(Guid.Parse).ToList(),
+        };
     }
 
     public Task EndAsync(Guid sessionId, CancellationToken cancel) => EndAsync(sessionId, SecurityEvent.SignedOut, cancel);
@@ -166,7 +178,7 @@ public sealed class SessionStore
                 .Where(s => which(Shown(s))).ToList();
             if (ended.Count > 0)
             {
-                ended.ForEach(s => s.EndedAt = _clock.Now);
+                ended.ForEach(s => (s.EndedAt, s.IdToken) = (_clock.Now, null));
                 _security.Add(SecurityEvent.SessionsEnded, await _db.Users.AsNoTracking().FirstAsync(a => a.Id == accountId, cancel),
                     string.Create(CultureInfo.InvariantCulture, $"{ended.Count} st"));
             }
@@ -178,16 +190,15 @@ public sealed class SessionStore
     /// <summary>What a session is called on its owner's page; it opens nothing.</summary>
     public static string MarkOf(Guid sessionId) => Convert.ToHexStringLower(SHA256.HashData(sessionId.ToByteArray()))[..16];
 
-    /// <summary>The units a person may work in.</summary>
-    public async Task<IReadOnlyList<Vardenhet>> UnitsOfAsync(Guid accountId, CancellationToken cancel) =>
-        await _db.Units.AsNoTracking()
-            .Where(u => _db.Memberships.Any(m => m.AccountId == accountId && m.UnitId == u.Id))
-            .OrderBy(u => u.Name).ToListAsync(cancel);
+    /// <summary>The units that a sign-in opens.</summary>
+    public async Task<IReadOnlyList<Vardenhet>> UnitsOfAsync(SignedIn me, CancellationToken cancel) =>
+        await OpenUnits(me).OrderBy(u => u.Name).ToListAsync(cancel);
 
-    /// <summary>Moves a sign-in to another of the person's units; false when the person has no role there.</summary>
-    public async Task<bool> MoveAsync(Guid sessionId, Guid accountId, Guid unitId, CancellationToken cancel)
+    /// <summary>Moves a sign-in to another of the units that it opens; false when it does not open that one.</summary>
+    public async Task<bool> MoveAsync(Guid sessionId, SignedIn me, Guid unitId, CancellationToken cancel)
     {
-        if (!await _db.Memberships.AnyAsync(m => m.AccountId == accountId && m.UnitId == unitId, cancel))
+        var accountId = me.Actor.Id;
+        if (!await OpenUnits(me).AnyAsync(unit => unit.Id == unitId, cancel))
         {
             return false;
         }
@@ -200,6 +211,15 @@ public sealed class SessionStore
         }, cancel);
         return true;
     }
+
+    private IQueryable<Vardenhet> OpenUnits(SignedIn me)
+    {
+        var accountId = me.Actor.Id;
+        var of = _db.Units.AsNoTracking().Where(u => _db.Memberships.Any(m => m.AccountId == accountId && m.UnitId == u.Id));
+        return me.OnlyUnits is { } only ? of.Where(u => EF.Parameter(only).Contains(u.Id)) : of;
+    }
+
+    private bool IsOpen(SignInMethod method) => method == SignInMethod.Region ? _settings.Region is not null : _settings.Local;
 
     private bool MaySignIn(bool isDemo) => _demoMaySignIn || !isDemo;
 
@@ -222,7 +242,7 @@ public sealed class SessionStore
         {
             await UpdateAsync(sessionId, session =>
             {
-                session.EndedAt = _clock.Now;
+                (session.EndedAt, session.IdToken) = (_clock.Now, null);
                 _security.Add(why, open.Account, unitId: open.UnitId);
             }, cancel);
         }

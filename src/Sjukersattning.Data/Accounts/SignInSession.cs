@@ -7,6 +7,9 @@ public sealed class SignInSession
 {
     public const int LongestBrowser = 200;
 
+    /// <summary>Longest "sub" and "sid" (OpenID Connect Core §2).</summary>
+    public const int LongestProviderName = 255;
+
     /// <summary>Made from the hash of the secret that is the only thing the cookie holds.</summary>
     public Guid Id { get; set; }
 
@@ -16,6 +19,18 @@ public sealed class SignInSession
 
     /// <summary>By what it was begun.</summary>
     public SignInMethod Method { get; set; }
+
+    /// <summary>Ids of the units that it opens, with a space between; null when all where the person has a role are open.</summary>
+    public string? OnlyUnits { get; set; }
+
+    /// <summary>What the region's provider calls its own session; null for others.</summary>
+    public string? ProviderSession { get; set; }
+
+    /// <summary>What the region's provider calls the person; null for others.</summary>
+    public string? ProviderSubject { get; set; }
+
+    /// <summary>The provider's token, sealed, by which it knows which session ends; null for others, and when it has ended.</summary>
+    public string? IdToken { get; set; }
 
     /// <summary>What the browser called itself, for the owner to know it by.</summary>
     public string Browser { get; set; } = "";

@@ -6,4 +6,8 @@ namespace Sjukersattning.Data.Accounts;
 /// <param name="EndsAt">When the sign-in ends unless something more is asked of the server.</param>
 /// <param name="Method">By what she signed in.</param>
 /// <param name="Owes">What she has to do first: nothing else opens until then.</param>
-public sealed record SignedIn(CaseActor Actor, string UnitName, string Email, DateTimeOffset EndsAt, SignInMethod Method, Owed Owes);
+public sealed record SignedIn(CaseActor Actor, string UnitName, string Email, DateTimeOffset EndsAt, SignInMethod Method, Owed Owes)
+{
+    /// <summary>The units that the chosen commission opens; null when all where she has a role are.</summary>
+    public IReadOnlyList<Guid>? OnlyUnits { get; init; }
+}

@@ -13,8 +13,8 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>Job title, e.g. "specialist i allmänmedicin".</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>The läkare's HSA-id; empty until known.</summary>
-    public string HsaId { get; set; } = "";
+    /// <summary>Her HSA-id; empty until known. The region's sign-in opens the account by it.</summary>
+    public string HsaId { get; set => field = Domain.Units.HsaId.Read(value); } = "";
 
     /// <summary>The läkare's befattning, one code of <see cref="Befattningar.All"/>; empty until known.</summary>
     public string Befattning { get; set; } = "";

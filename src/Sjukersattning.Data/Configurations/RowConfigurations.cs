@@ -126,7 +126,8 @@ internal sealed class AppointedConfiguration : IEntityTypeConfiguration<Appointe
 internal sealed class AccountConfigurations
     : IEntityTypeConfiguration<StaffAccount>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<SignInSession>,
         IEntityTypeConfiguration<GuessRow>, IEntityTypeConfiguration<SecurityRow>, IEntityTypeConfiguration<DataProtectionKey>,
-        IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<PasskeyUse>, IEntityTypeConfiguration<RoleRequest>
+        IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<PasskeyUse>, IEntityTypeConfiguration<RoleRequest>,
+        IEntityTypeConfiguration<HeldForm>
 {
     public void Configure(EntityTypeBuilder<StaffAccount> builder)
     {
@@ -167,7 +168,17 @@ internal sealed class AccountConfigurations
         builder.Property(s => s.SecurityStamp).HasMaxLength(60);
         builder.Property(s => s.Method).HasDefaultValue(SignInMethod.Password).HasSentinel(SignInMethod.Password);
         builder.Property(s => s.Browser).HasMaxLength(SignInSession.LongestBrowser).HasDefaultValue("");
+        builder.Property(s => s.ProviderSession).HasMaxLength(SignInSession.LongestProviderName);
+        builder.Property(s => s.ProviderSubject).HasMaxLength(SignInSession.LongestProviderName);
+        builder.HasIndex(s => s.ProviderSession);
+        builder.HasIndex(s => s.ProviderSubject);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<HeldForm> builder)
+    {
+        builder.ToTable("HeldForms");
+        builder.HasIndex(form => form.At);
     }
 
     public void Configure(EntityTypeBuilder<GuessRow> builder)

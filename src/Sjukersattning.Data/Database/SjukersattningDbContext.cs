@@ -45,6 +45,8 @@ internal abstract class SjukersattningDbContext(DbContextOptions options, FormEd
 
     public DbSet<SignInSession> Sessions => Set<SignInSession>();
 
+    public DbSet<HeldForm> HeldForms => Set<HeldForm>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<PasskeyUse> PasskeyUses => Set<PasskeyUse>();

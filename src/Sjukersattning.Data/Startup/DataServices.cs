@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Diagnoses;
@@ -189,6 +191,11 @@ public static class DataServices
         services.AddScoped(p => new Invitations(p.GetRequiredService<SjukersattningDbContext>(),
             p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>(),
             p.GetRequiredService<NoticeSettings>()));
+        services.AddScoped(p => new RegionSignIn(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+            p.GetRequiredService<SignInSettings>(), p.GetRequiredService<SecurityLog>(), p.GetRequiredService<RequestTrace>(),
+            p.GetRequiredService<IDataProtectionProvider>()));
+        services.AddScoped(p => new RegionLogout(p.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>(),
+            p.GetRequiredService<RegionSignIn>(), p.GetRequiredService<ClinicClock>()));
         services.AddDataProtection().SetApplicationName("Sjukersattning").PersistKeysToDbContext<SjukersattningDbContext>();
         services.AddOptions<KeyManagementOptions>().Configure<OperatorKeys>((ring, keys) => ring.XmlEncryptor = new KeyRingSeal(keys));
     }

@@ -13,4 +13,7 @@ public enum SignInMethod
     PasswordAndRecoveryCode,
 
     Passkey,
+
+    /// <summary>The region's own sign-in (OpenID Connect), at a level of assurance that is several factors.</summary>
+    Region,
 }

@@ -13,6 +13,7 @@ public static class SignInMethods
         SignInMethod.PasswordAndCode => "lösenord och engångskod",
         SignInMethod.PasswordAndRecoveryCode => "lösenord och återställningskod",
         SignInMethod.Passkey => "passkey",
+        SignInMethod.Region => "regionens inloggning",
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, "unknown method"),
     };
 }

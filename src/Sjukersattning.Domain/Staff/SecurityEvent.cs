@@ -20,6 +20,9 @@ public enum SecurityEvent
     /// <summary>A session that had been left was used again, and is ended.</summary>
     SessionExpired,
 
+    /// <summary>The region's provider told that its session has ended.</summary>
+    EndedByRegion,
+
     UnitChosen,
 
     /// <summary>Somebody tried what her roles do not give her.</summary>

@@ -15,7 +15,7 @@ namespace Sjukersattning.Web.Infrastructure;
 /// Deny by default: reads the one <see cref="AccessAttribute"/> of the handler that is about to run and lets its table judge: in a
 /// case through the gate. Filters placed on Razor Pages handlers themselves do nothing, hence one global filter and a plain attribute.
 /// </summary>
-public sealed class AccessFilter(CaseGate gate, Refusals refusals) : IAsyncPageFilter
+public sealed class AccessFilter(CaseGate gate, Refusals refusals, SignInSettings settings) : IAsyncPageFilter
 {
     /// <summary>Name of the route value that holds a section's address word.</summary>
     public const string SectionRouteValue = "avsnitt";
@@ -45,6 +45,7 @@ public sealed class AccessFilter(CaseGate gate, Refusals refusals) : IAsyncPageF
     {
         context.Result = context.HandlerMethod?.MethodInfo.GetCustomAttribute<AccessAttribute>() switch
         {
+            { } way when IsClosedWay(way, context) => new NotFoundResult(),
             ForAnyoneAttribute => null,
             null => new NotFoundResult(),
             { } access =>
@@ -55,6 +56,12 @@ public sealed class AccessFilter(CaseGate gate, Refusals refusals) : IAsyncPageF
             await next();
         }
     }
+
+    /// <summary>Whether the handler is a way of local secrets, and closed: to everybody, or to who came by the region's sign-in.</summary>
+    private bool IsClosedWay(AccessAttribute access, PageHandlerExecutingContext context) =>
+        context.HandlerMethod!.MethodInfo.IsDefined(typeof(ByLocalSecretAttribute))
+            && (!settings.Local || (access is not ForAnyoneAttribute
+                && context.HttpContext.Features.Get<SignedIn>() is { Method: SignInMethod.Region }));
 
     private static IActionResult Unsigned(PageHandlerExecutingContext context) =>
         context.HttpContext.Request.WantsJson() ? new UnauthorizedResult() : new ChallengeResult();

@@ -4,6 +4,7 @@ using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
+using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Web.Infrastructure;
@@ -28,9 +29,10 @@ public static class Commands
             ["seed-demo"] => services => SeedDemoAsync(services, 0),
             ["seed-demo", "--cases", var text] when int.TryParse(text, out var cases) && cases is >= 0 and <= MostCases =>
                 services => SeedDemoAsync(services, cases),
-            [var appoint, var email, var name, var unitName]
-                when Appointed(appoint) is { } role && EmailAddress.Read(email) is { } address && IsName(name) && IsName(unitName) =>
-                services => AppointAsync(services, role, address, name, unitName),
+            [var appoint, var email, var name, var unitName, .. var hsaId]
+                when Appointed(appoint) is { } role && EmailAddress.Read(email) is { } address && IsName(name) && IsName(unitName)
+                    && IsHsaId(hsaId) =>
+                services => AppointAsync(services, role, address, name, unitName, HsaId.Read(hsaId.FirstOrDefault(""))),
             [VerifyLog.Name] => VerifyLog.RunAsync,
             [ThinLog.Name, var text] when FormDate.ReadTyped(text) is { } before => services => ThinLog.RunAsync(services, before),
             ["import-icd10", var file] => services => ImportAsync(services, file),
@@ -84,19 +86,24 @@ public static class Commands
         "migrate" => "Skriv migrate utan något mer.",
         "seed-demo" when environment.IsProduction() => "Demokonton kan inte skapas i Production.",
         "seed-demo" => "Skriv seed-demo eller seed-demo --cases N, där N är ett heltal mellan 0 och 1 000 000.",
-        CreateAdmin or CreateChef when args is [_, var email, _, _] && EmailAddress.FaultOf(email) is { } sentence => sentence,
+        CreateAdmin or CreateChef when args is [_, _, _, _, var typed] && HsaId.FaultOf(HsaId.Read(typed)) is { } fault => fault,
+        CreateAdmin or CreateChef when args is [_, var email, _, _, ..] && EmailAddress.FaultOf(email) is { } sentence => sentence,
         CreateAdmin or CreateChef
-            when args is [_, _, var name, var unit] && (OneLine.FaultOf(name) ?? OneLine.FaultOf(unit)) is { } fault => fault,
-        CreateAdmin or CreateChef => $"Skriv {args[0]} E-POST \"NAMN\" \"ENHETENS NAMN\", namnen högst 120 tecken vart.",
+            when args is [_, _, var name, var unit, ..] && (OneLine.FaultOf(name) ?? OneLine.FaultOf(unit)) is { } fault => fault,
+        CreateAdmin or CreateChef => $"Skriv {args[0]} E-POST \"NAMN\" \"ENHETENS NAMN\", namnen högst 120 tecken vart, och sist " +
+            "gärna ett HSA-id.",
         "import-icd10" => "Skriv import-icd10 FIL, med en fil.",
         VerifyLog.Name => $"Skriv {VerifyLog.Name} utan något mer.",
         ThinLog.Name => $"Skriv {ThinLog.Name} ÅÅÅÅ-MM-DD, den första dag vars rader ska vara kvar.",
         CheckUtlatande.Name => $"Skriv {CheckUtlatande.Name} FIL.xml, med en eller flera filer.",
         _ when KeyCommands.HowTo(args[0]) is { } sentence => sentence,
-        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, {CreateAdmin} E-POST NAMN ENHET, {CreateChef} E-POST NAMN ENHET, " +
-            $"seed-demo [--cases N], import-icd10 FIL, {VerifyLog.Name}, {ThinLog.Name} DATUM, {KeyCommands.All} och " +
-            $"{CheckUtlatande.Name} FIL.xml.",
+        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, {CreateAdmin} E-POST NAMN ENHET [HSA-ID], " +
+            $"{CreateChef} E-POST NAMN ENHET [HSA-ID], seed-demo [--cases N], import-icd10 FIL, {VerifyLog.Name}, " +
+            $"{ThinLog.Name} DATUM, {KeyCommands.All} och {CheckUtlatande.Name} FIL.xml.",
     };
+
+    /// <summary>One or none.</summary>
+    private static bool IsHsaId(string[] typed) => typed is [] || (typed is [var one] && HsaId.FaultOf(HsaId.Read(one)) is null);
 
     private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && text.Length <= 120 && OneLine.FaultOf(text) is null;
 
@@ -125,21 +132,30 @@ public static class Commands
     /// Makes an administrator or a verksamhetschef of a unit, the first that nobody in the program can. Who has an account already gets the
     /// role; an administrator is let in again, whatever became of the last password.
     /// </summary>
-    private static async Task<int> AppointAsync(IServiceProvider services, Role role, string email, string name, string unitName)
+    private static async Task<int> AppointAsync(IServiceProvider services, Role role, string email, string name, string unitName,
+        string hsaId)
     {
+        var signIn = services.GetRequiredService<SignInSettings>();
+        if (!signIn.Local && hsaId.Length == 0)
+        {
+            return Say($"Lokal inloggning är avstängd ({SignInSettings.LocalSetting}): skriv personens HSA-id sist.", 1);
+        }
+
         // Whoever may run the program's own commands is its administrator.
         var command = new CaseActor(Guid.Empty, $"Kommandot för {role.Swedish()}", "driften", Guid.Empty,
             new HashSet<Role> { Role.Administrator });
         var pass = StaffRules.PassFor(StaffAction.KeepAccounts, command)!;
         var details = new AccountDetails(name, role.Swedish(), email, SignerIdentity.Unknown, new HashSet<(Guid, Role)>());
         var (made, fault) = await services.GetRequiredService<AccountKeeping>().CreateAsync(pass, details, CancellationToken.None);
-        var secret = await services.GetRequiredService<AccountEntry>().AppointAsync(pass, email, unitName, role, CancellationToken.None);
+        var secret = await services.GetRequiredService<AccountEntry>()
+            .AppointAsync(pass, email, unitName, role, hsaId, CancellationToken.None);
+        var wayIn = secret is null ? "" : signIn.Local ? LinkOf(services, secret) : "Logga in med regionens inloggning.";
         return (made, secret) switch
         {
             (_, null) => Say($"Kontot skapades inte: {fault}", 1),
             (_, "") => Say($"Kontot {email} fanns redan och är nu {role.Swedish()} på {unitName}.", 0),
-            (null, _) => Say($"Kontot {email} fanns redan och är öppet som {role.Swedish()}. {LinkOf(services, secret)}", 0),
-            _ => Say($"Kontot {email} är skapat. {LinkOf(services, secret)}", 0),
+            (null, _) => Say($"Kontot {email} fanns redan och är öppet som {role.Swedish()}. {wayIn}", 0),
+            _ => Say($"Kontot {email} är skapat. {wayIn}", 0),
         };
     }
 

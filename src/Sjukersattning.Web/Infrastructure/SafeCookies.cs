@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Mvc;
+using Sjukersattning.Data.Accounts;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -24,6 +26,13 @@ public static class SafeCookies
 
         services.PostConfigure<CookieAuthenticationOptions>(
             CookieAuthenticationDefaults.AuthenticationScheme, options => Safe(options.Cookie, "sjukersattning"));
+        services.PostConfigure<OpenIdConnectOptions>(RegionProvider.Scheme, options =>
+        {
+            // Both come back with an answer by query, which a browser sends them with.
+            Safe(options.CorrelationCookie, "rond.");
+            Safe(options.NonceCookie, "rond-svar.");
+            options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
+        });
         services.PostConfigure<AntiforgeryOptions>(options => Safe(options.Cookie, "formular"));
         services.PostConfigure<CookieTempDataProviderOptions>(options => Safe(options.Cookie, "besked"));
         services.Configure<CookiePolicyOptions>(options =>

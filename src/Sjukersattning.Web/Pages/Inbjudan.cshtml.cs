@@ -25,6 +25,7 @@ public sealed class InbjudanModel(Invitations invitations) : PageModel
     public string? Notice { get; set; }
 
     [ForAnyone]
+    [ByLocalSecret]
     public async Task<IActionResult> OnGetAsync(string inbjudan)
     {
         (var state, Name, Email) = await invitations.FindAsync(inbjudan, HttpContext.RequestAborted);
@@ -32,6 +33,7 @@ public sealed class InbjudanModel(Invitations invitations) : PageModel
     }
 
     [ForAnyone]
+    [ByLocalSecret]
     public async Task<IActionResult> OnPostAsync(string inbjudan)
     {
         if (!ModelState.IsValid)

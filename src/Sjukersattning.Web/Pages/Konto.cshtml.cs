@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Notices;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Units;
 using Sjukersattning.Web.Infrastructure;
 
@@ -33,6 +34,9 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     /// <summary>What the session that asks is called in the list.</summary>
     public string ThisSession => User.SessionId() is { } id ? SessionStore.MarkOf(id) : "";
 
+    /// <summary>Whether she keeps passwords and other factors here.</summary>
+    public bool IsLocal => Me.Method != SignInMethod.Region;
+
     public bool Owes(Owed what) => Me.Owes == what;
 
     [ForSignedIn(MayOwe = Owed.Password)]
@@ -40,11 +44,12 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     {
         Factors = await factors.OfAsync(Me.Actor.Id, Cancel);
         Sessions = await sessions.OpenOfAsync(Me.Actor.Id, Cancel);
-        Units = await sessions.UnitsOfAsync(Me.Actor.Id, Cancel);
+        Units = await sessions.UnitsOfAsync(Me, Cancel);
         Mail = (await AccountAsync()).Mail.Stored();
     }
 
     [ForSignedIn(MayOwe = Owed.Password)]
+    [ByLocalSecret]
     public async Task<IActionResult> OnPostAsync()
     {
         var proof = ModelState.IsValid ? await ChangePasswordAsync() : null;
@@ -85,7 +90,7 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
     [ForSignedIn]
     public async Task<IActionResult> OnPostEnhetAsync(Guid unitId)
     {
-        var moved = User.SessionId() is { } session && await sessions.MoveAsync(session, Me.Actor.Id, unitId, Cancel);
+        var moved = User.SessionId() is { } session && await sessions.MoveAsync(session, Me, unitId, Cancel);
         return moved ? LocalRedirect(To.Home) : NotFound();
     }
 

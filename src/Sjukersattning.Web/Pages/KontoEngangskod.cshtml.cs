@@ -28,6 +28,7 @@ public sealed class KontoEngangskodModel(Factors factors) : StaffPageModel
         $"otpauth://totp/{Uri.EscapeDataString($"{Issuer}:{Me.Email}")}?secret={_key}&issuer={Uri.EscapeDataString(Issuer)}");
 
     [ForSignedIn(MayOwe = Owed.Factor)]
+    [ByLocalSecret]
     public async Task OnGetAsync()
     {
         HasTotp = (await factors.OfAsync(Me.Actor.Id, Cancel)).HasTotp;
@@ -37,6 +38,7 @@ public sealed class KontoEngangskodModel(Factors factors) : StaffPageModel
     }
 
     [ForSignedIn(MayOwe = Owed.Factor)]
+    [ByLocalSecret]
     public async Task<IActionResult> OnPostAsync()
     {
         if (ModelState.IsValid)
@@ -58,6 +60,7 @@ public sealed class KontoEngangskodModel(Factors factors) : StaffPageModel
     }
 
     [ForSignedIn]
+    [ByLocalSecret]
     public async Task<IActionResult> OnPostTaBortAsync()
     {
         ModelState.Clear();

@@ -14,6 +14,7 @@ public sealed class KontoKoderModel(Factors factors) : StaffPageModel
     public IReadOnlyList<string> NewCodes { get; private set; } = [];
 
     [ForSignedIn]
+    [ByLocalSecret]
     public async Task OnGetAsync()
     {
         var own = await factors.OfAsync(Me.Actor.Id, Cancel);
@@ -21,6 +22,7 @@ public sealed class KontoKoderModel(Factors factors) : StaffPageModel
     }
 
     [ForSignedIn]
+    [ByLocalSecret]
     public async Task<IActionResult> OnPostAsync()
     {
         var changed = await factors.RenewRecoveryCodesAsync(Me, Cancel);

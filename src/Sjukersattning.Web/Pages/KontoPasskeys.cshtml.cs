@@ -28,6 +28,7 @@ public sealed class KontoPasskeysModel(Factors factors) : StaffPageModel
     public IReadOnlyList<string> NewCodes { get; private set; } = [];
 
     [ForSignedIn(MayOwe = Owed.Factor)]
+    [ByLocalSecret]
     public async Task OnGetAsync()
     {
         Passkeys = (await factors.OfAsync(Me.Actor.Id, Cancel)).Passkeys;
@@ -35,6 +36,7 @@ public sealed class KontoPasskeysModel(Factors factors) : StaffPageModel
     }
 
     [ForSignedIn(MayOwe = Owed.Factor)]
+    [ByLocalSecret]
     public async Task<IActionResult> OnPostAsync()
     {
         ModelState.Clear();
@@ -56,6 +58,7 @@ public sealed class KontoPasskeysModel(Factors factors) : StaffPageModel
     }
 
     [ForSignedIn]
+    [ByLocalSecret]
     public async Task<IActionResult> OnPostAndraAsync(string nyckel, string gor)
     {
         ModelState.Clear();

@@ -12,7 +12,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, DemoClinic demo, SignInSettings settings,
-    IConfiguration configuration, IHostEnvironment environment, IDataProtectionProvider protection) : PageModel
+    RegionSignIn region, IConfiguration configuration, IHostEnvironment environment, IDataProtectionProvider protection) : PageModel
 {
     private const string Wrong = "E-postadressen, lösenordet eller koden stämmer inte. Efter fem fel får du vänta en stund.";
     private const string WrongPasskey = "Det gick inte att logga in med den passkeyn. Försök igen, eller logga in med lösenord.";
@@ -37,19 +37,48 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
     [TempData]
     public string? Notice { get; set; }
 
-    public bool IsStrong => settings.Strong;
+    /// <summary>The region's own sign-in, where the page leads to by itself.</summary>
+    public string? Leaving { get; private set; }
 
-    public IReadOnlyList<(string Email, string Label)> Demo => Commands.DemoIsOn(configuration, environment) ? DemoClinic.SignIns : [];
+    public SignInSettings Settings => settings;
+
+    public IReadOnlyList<(string Email, string Label)> Demo =>
+        settings.Local && Commands.DemoIsOn(configuration, environment) ? DemoClinic.SignIns : [];
 
     /// <summary>What the page asks whoever has a passkey; each drawn page asks anew.</summary>
     public async Task<PasskeyAsked> AskAsync() => (await credentials.AskAsync(HttpContext, null, "", HttpContext.RequestAborted))!;
 
+    /// <param name="vantar">A form that waited while its writer was at the region's sign-in.</param>
     [ForAnyone]
-    public void OnGet()
+    public async Task<IActionResult> OnGetAsync(Guid? vantar)
     {
+        if (vantar is not { } form || HttpContext.Features.Get<SignedIn>() is not { } me)
+        {
+            return Page();
+        }
+
+        Kvar = await region.HeldAsync(form, HttpContext.RequestAborted);
+        return Resume(me) ?? LocalRedirect(To.Home);
+    }
+
+    /// <summary>To the region's own sign-in; a form that waits, waits here.</summary>
+    [ForAnyone]
+    public async Task<IActionResult> OnPostRegionAsync()
+    {
+        ModelState.Clear();
+        if (settings.Region is null)
+        {
+            return NotFound();
+        }
+
+        var round = await region.ToSignInAsync(Url.IsLocalUrl(Till) ? Till! : To.Home,
+            KeptForm.Open(protection, Kvar ?? "") is null ? "" : Kvar!, HttpContext.RequestAborted);
+        Leaving = await HttpContext.LeaveAsync(round);
+        return Leaving is null ? LocalRedirect(To.SignInRefused(RegionRefusal.Unreachable.Stored())) : Page();
     }
 
     [ForAnyone]
+    [ByLocalSecret]
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid)
@@ -67,6 +96,7 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
     }
 
     [ForAnyone]
+    [ByLocalSecret]
     public async Task<IActionResult> OnPostPasskeyAsync()
     {
         ModelState.Clear();
@@ -77,6 +107,7 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
     }
 
     [ForAnyone]
+    [ByLocalSecret]
     public async Task<IActionResult> OnPostDemoAsync(string email)
     {
         ModelState.Clear();
@@ -95,18 +126,25 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
             Notice = "Återställningskoden är använd och gäller inte igen. Under Konto ser du hur många du har kvar.";
         }
 
-        if (KeptForm.Open(protection, Kvar ?? "") is { } kept)
-        {
-            if (kept.AccountId == proof.AccountId && me.Owes == Owed.Nothing)
-            {
-                Kept = kept;
-                return Page();
-            }
+        return Resume(me) ?? LocalRedirect(me.Owes != Owed.Nothing ? To.Account : Url.IsLocalUrl(Till) ? Till! : To.Home);
+    }
 
-            Notice = "Det som inte hann sparas hör till den som skrev det och följde inte med.";
+    /// <summary>The page with the form that waited; null when there is none for her.</summary>
+    private IActionResult? Resume(SignedIn me)
+    {
+        if (KeptForm.Open(protection, Kvar ?? "") is not { } kept)
+        {
+            return null;
         }
 
-        return LocalRedirect(me.Owes != Owed.Nothing ? To.Account : Url.IsLocalUrl(Till) ? Till! : To.Home);
+        if (kept.AccountId != me.Actor.Id || me.Owes != Owed.Nothing)
+        {
+            Notice = "Det som inte hann sparas hör till den som skrev det och följde inte med.";
+            return null;
+        }
+
+        Kept = kept;
+        return Page();
     }
 
     private PageResult Refuse(string field, string sentence)

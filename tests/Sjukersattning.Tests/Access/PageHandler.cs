@@ -73,7 +73,8 @@ internal sealed partial record PageHandler(MethodInfo Method, string Verb, strin
             ? page.Replace(HandlerPlace, handler.Length > 0 ? $"/{handler}" : "", StringComparison.Ordinal)
         : handler.Length > 0 ? $"{page}?handler={handler}" : page;
 
-    private static string NameOf(MethodInfo method) =>
+    /// <summary>What a handler is called in tests.</summary>
+    public static string NameOf(MethodInfo method) =>
         $"{method.DeclaringType!.FullName!["Sjukersattning.Web.Pages.".Length..]}.{method.Name}";
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]

@@ -15,8 +15,8 @@ public sealed partial class ModelTests
     [
         "Answers.Content", "AspNetUserClaims.ClaimType", "AspNetUserClaims.ClaimValue", "AspNetUserLogins.ProviderDisplayName",
         "AspNetUserPasskeys.Data", "AspNetUserTokens.Value",
-        "AspNetUsers.ConcurrencyStamp", "AspNetUsers.PasswordHash", "AspNetUsers.SecurityStamp", "KeyRing.Xml",
-        "KompletteringQuestions.Text", "PhraseLists.Lines", "ReadFiles.Content",
+        "AspNetUsers.ConcurrencyStamp", "AspNetUsers.PasswordHash", "AspNetUsers.SecurityStamp", "HeldForms.Sealed",
+        "KeyRing.Xml", "KompletteringQuestions.Text", "PhraseLists.Lines", "ReadFiles.Content", "Sessions.IdToken", "Sessions.OnlyUnits",
         "SignedVersions.Content",
     ];
 

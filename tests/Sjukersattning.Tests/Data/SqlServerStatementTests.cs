@@ -222,9 +222,16 @@ public sealed class SqlServerStatementTests : IDisposable
             await sessions.FindAsync(id, None);
             await sessions.EndAsync(id, None);
             await sessions.OpenOfAsync(id, None);
-            await sessions.UnitsOfAsync(id, None);
-            _clinic.Server.Exists = true;
-            Assert.True(await sessions.MoveAsync(id, id, id, None));
+            foreach (var only in new IReadOnlyList<Guid>?[] { null, [id] })
+            {
+                var me = new SignedIn(SilentClinic.Actor(Role.Lakare), "", "", CaseSamples.Now, SignInMethod.Region, Owed.Nothing)
+                {
+                    OnlyUnits = only,
+                };
+                await sessions.UnitsOfAsync(me, None);
+                _clinic.Server.Exists = true;
+                Assert.True(await sessions.MoveAsync(id, me, id, None));
+            }
         });
         var accounts = SilentClinic.Pass(StaffAction.KeepAccounts);
         var unit = SilentClinic.Pass(StaffAction.KeepUnit);

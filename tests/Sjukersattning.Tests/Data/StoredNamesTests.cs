@@ -57,8 +57,8 @@ public sealed class StoredNamesTests
         [typeof(Ersattningsniva)] = "Hel TreFjardedelar Halv EnFjardedel",
         [typeof(Foresight)] = "Okant LagtAtSidan Obesvarat Oforutsett",
         [typeof(SecurityEvent)] =
-            "SignedIn SignInFailed SecretFailed LockedOut Unlocked SignedOut SessionExpired UnitChosen Refused OwnPasswordFirst " +
-            "FactorFirst InvitedAnew InvitationWithdrawn InvitationUsed FactorAdded FactorRemoved FactorRenamed RecoveryCodesMade " +
+            "SignedIn SignInFailed SecretFailed LockedOut Unlocked SignedOut SessionExpired EndedByRegion UnitChosen " +
+            "Refused OwnPasswordFirst FactorFirst InvitedAnew InvitationWithdrawn InvitationUsed FactorAdded FactorRemoved FactorRenamed RecoveryCodesMade " +
             "RecoveryCodeUsed SessionsEnded " +
             "EmailChanged RoleAsked RoleApproved RoleRefused RoleRequestEnded InvitationShown AccountCreated AccountEdited RolesChanged " +
             "AccountClosed AccountOpened PasswordRenewed PasswordChanged UnitAdded Changed",
@@ -86,7 +86,7 @@ public sealed class StoredNamesTests
         [typeof(RoleRequestState)] = "Waiting Approved Refused Ended",
         [typeof(SectionKey)] = "Psykiska Fysiska Aktivitet Medicinsk",
         [typeof(SendingWay)] = "Webcert Xml Post Patienten Annat",
-        [typeof(SignInMethod)] = "Password PasswordAndCode PasswordAndRecoveryCode Passkey",
+        [typeof(SignInMethod)] = "Password PasswordAndCode PasswordAndRecoveryCode Passkey Region",
         [typeof(Sex)] = "Kvinna Man",
         [typeof(StatisticsView)] = "Handelser Startade",
         [typeof(Uppgiftslamnare)] = "Patienten Forsakringskassan Anhorig Annan",

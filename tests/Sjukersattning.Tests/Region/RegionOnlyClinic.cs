@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Hosting;
+using Sjukersattning.Data.Accounts;
+
+namespace Sjukersattning.Tests.Region;
+
+/// <summary>Nothing but the region's own sign-in opens the clinic.</summary>
+public sealed class RegionOnlyClinic : RegionClinic
+{
+    protected override void ConfigureSettings(IWebHostBuilder builder)
+    {
+        base.ConfigureSettings(builder);
+        builder.UseSetting(SignInSettings.LocalSetting, "false");
+    }
+}
