@@ -162,9 +162,9 @@ public sealed class TeamMeetings
         CancellationToken cancel) =>
         InMeetingAsync(actor, meetingId, async meeting =>
         {
-            var isReachable = await _records.Cases.Where(Relations.Reachable(CaseAction.LeadMeeting, actor))
-                .AnyAsync(c => c.Id == caseId, cancel);
-            var verdict = isReachable ? meeting.NoteCase(caseId, note, decision, seen) : Verdict.Hidden;
+            var isHidden = meeting.Items.Any(item => item.CaseId == caseId)
+                && !await _records.Cases.Where(Relations.Reachable(CaseAction.LeadMeeting, actor)).AnyAsync(c => c.Id == caseId, cancel);
+            var verdict = isHidden ? Verdict.Hidden : meeting.NoteCase(caseId, note, decision, seen);
             if (verdict.IsAllowed && decision is not null)
             {
                 verdict = (await _reading.LoadAsync(caseId, cancel))!.Decide(meeting.Day, decision, actor, _clock.Facts);
