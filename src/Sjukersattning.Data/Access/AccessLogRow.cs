@@ -45,6 +45,6 @@ internal sealed class AccessLogRow
 
     public string RequestId { get; set; } = "";
 
-    /// <summary><see cref="LogHash.Of(AccessLogRow)"/>, or plain in rows of versions without a key; null in rows of versions that had none.</summary>
+    /// <summary><see cref="LogHash.Of(AccessLogRow)"/>; plain in rows of versions without a key, null in rows of versions without a chain.</summary>
     public string? Hash { get; set; }
 }

@@ -73,6 +73,6 @@ internal sealed class SqliteCipher(OperatorKeys keys, string file)
         }
     }
 
-    /// <summary>32 bytes as they are: deriving them was done by HKDF, and a password's slow rounds would be asked at every connection.</summary>
+    /// <summary>32 bytes as they are: HKDF has made them, and the slow rounds for a password would be run at every connection.</summary>
     private static byte[] PassOf(OperatorKey key) => Encoding.ASCII.GetBytes($"raw:{Convert.ToHexStringLower(key.For(Purpose))}");
 }

@@ -60,8 +60,8 @@ public sealed record DatabaseSettings
         if (isProduction && engine is null && !(bool.TryParse(configuration[DiskSetting], out var isDisk) && isDisk))
         {
             throw new StartupException(
-                $"Databasfilen är inte krypterad: sätt {EngineSetting} till biblioteket som krypterar den, eller {DiskSetting} till true om " +
-                    "disken är det (docs/sakerhet/data-i-vila.md).");
+                $"Databasfilen är inte krypterad: sätt {EngineSetting} till biblioteket som krypterar den, eller {DiskSetting} till true " +
+                    "om disken är det (docs/sakerhet/data-i-vila.md).");
         }
 
         var settings = Sqlite(connection, contentRoot) with { Encrypts = engine is not null };

@@ -88,7 +88,8 @@ public sealed class LogKeyTests : IDisposable
         var (found, faults) = await _clinic.ExamineLogAsync();
 
         Assert.Empty(faults);
-        Assert.Equal(((await _clinic.LogIdsAsync()).Count, 1, 0), ((int)found.Rows, (int)(found.Seals - found.Unkeyed), (int)found.Unsealed));
+        Assert.Equal(((await _clinic.LogIdsAsync()).Count, 1, 0),
+            ((int)found.Rows, (int)(found.Seals - found.Unkeyed), (int)found.Unsealed));
         Assert.Empty((await ExamineAsync(TestKeys.Keys, keyedFrom: found.Seals)).Faults);
 
         // The old part cannot be made anew either, now.

@@ -61,7 +61,10 @@ public sealed class DatabaseEncryptionTests : IDisposable
     [CipherFact]
     public async Task Database_ThatIsNew_IsEncryptedFromTheStart_AndOpensForNobodyElse()
     {
-        var settings = new Dictionary<string, string>(_folder.Settings) { ["Demo__Enabled"] = "false", ["DOTNET_ENVIRONMENT"] = "Production" };
+        var settings = new Dictionary<string, string>(_folder.Settings)
+        {
+            ["Demo__Enabled"] = "false", ["DOTNET_ENVIRONMENT"] = "Production",
+        };
         Assert.Contains("Det finns ingen databas", await _folder.RefusedAsync(settings, "encrypt-database"), StringComparison.Ordinal);
         await _folder.DoAsync("migrate");
         Assert.False(_folder.IsPlain);
@@ -72,7 +75,8 @@ public sealed class DatabaseEncryptionTests : IDisposable
         foreach (var arguments in new[] { [], new[] { "migrate" }, ["verify-log"], ["rotate-keys"], ["encrypt-database"],
             ["decrypt-database", _folder.In("tjuv.db")], ["backup", _folder.In("tjuv.sjk")] })
         {
-            Assert.Contains("nyckel som inte finns bland nycklarna", await _folder.RefusedAsync(stolen, arguments), StringComparison.Ordinal);
+            Assert.Contains("nyckel som inte finns bland nycklarna", await _folder.RefusedAsync(stolen, arguments),
+                StringComparison.Ordinal);
         }
 
         var without = new Dictionary<string, string>(settings) { ["Database__Engine"] = "", ["Database__DiskIsEncrypted"] = "true" };
@@ -163,7 +167,7 @@ public sealed class DatabaseEncryptionTests : IDisposable
         var other = Directory.GetFiles(AppContext.BaseDirectory, "libe_sqlite3.so", SearchOption.AllDirectories)
             .First(file => file.Contains("linux-x64", StringComparison.Ordinal) || !file.Contains("runtimes", StringComparison.Ordinal));
         foreach (var (library, says) in new[]
-            { ("/finns/inte.so", "inte går att läsa in"), (_folder.KeyFile, "inte går att läsa in"), (other, "kan inte kryptera") })
+            { ("/finns/inte.so", "inte går att läsa in"), (_folder.KeyFile, "inte går att läsa in"), (other, "inte kan kryptera") })
         {
             var settings = new Dictionary<string, string>(_folder.Settings) { ["Database__Engine"] = library };
             Assert.Contains(says, await _folder.RefusedAsync(settings, "migrate"), StringComparison.Ordinal);
