@@ -11,6 +11,9 @@ public static class Benchmark
     private const int WarmUpRounds = 4;
     private const int LeastWarmUp = 40;
     private const int Rounds = 9;
+
+    /// <summary>Few enough, with those for warming up, for the least that any version lets in from one address in a minute.</summary>
+    private const int SignIns = 16;
     private static readonly TimeSpan WarmUpTurn = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(400);
 
@@ -66,6 +69,7 @@ public static class Benchmark
         using var stranger = new Visitor(reference.Address);
         await MeasureMemoryAsync(measured, reference, work, stranger, report);
         await MeasureRequestsAsync(measured, reference, work, stranger, report);
+        await MeasureSignInAsync(measured, report);
         report.Add("Minne efter hela mätningen", $"{Report.Number(measured.MegabytesInMemory, 0)} MB",
             measured.MegabytesInMemory / reference.MegabytesInMemory);
     }
@@ -116,6 +120,15 @@ public static class Benchmark
                 report.Add(load.Name, value, ratio);
             }
         }
+    }
+
+    private static async Task MeasureSignInAsync(ServerProcess product, Report report)
+    {
+        Load[] signIn = [new("Logga in", product, async () => (await Visitor.SignInAsync(product.Address, "kurator")).Dispose())];
+        await Load.MeasureAsync(signIn, 1, TimeSpan.Zero, SignIns / 4);
+        signIn[0].Forget();
+        await Load.MeasureAsync(signIn, 1, TimeSpan.Zero, SignIns);
+        report.Add(signIn[0].Name, $"{Report.Number(signIn[0].Cpu, 0)} ms cpu ({Report.Number(signIn[0].Wall, 0)} ms svar)");
     }
 
     private static void AddExchange((double OutAndCheck, double Quality, double Kept) exchange, Report report)
