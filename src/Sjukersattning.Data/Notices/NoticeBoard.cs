@@ -33,7 +33,7 @@ public sealed class NoticeBoard
     }
 
     /// <summary>How many have not been read.</summary>
-    public Task<int> UnreadAsync(CaseActor reader, CancellationToken cancel) => 
+    public Task<int> UnreadAsync(CaseActor reader, CancellationToken cancel) =>
         _records.Told(Mine(reader).Where(n => n.ReadAt == null), reader).CountAsync(cancel);
 
     /// <summary>Marks one as read.</summary>

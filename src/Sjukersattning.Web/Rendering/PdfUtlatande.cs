@@ -45,9 +45,8 @@ public static class PdfUtlatande
         var draft = new SignedUtlatande(
             opened.Case.Number, opened.Case.WorkingVersion, null, opened.Case.Form, opened.Patient.Personnummer.ToString(),
             opened.Patient.Name, opened.Unit, "", "", opened.Facts.Now, [.. opened.Written.Answers]);
-        return PdfWriter.Write(
-            Describe(draft, Draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", [], PaperFor.Vardenhet,
-                opened.Case.IsSkyddad) with { Watermark = Draft });
+        var plain = Describe(draft, Draft, $"Utskrivet {Words.Moment(opened.Facts.Now)}", [], PaperFor.Vardenhet, opened.Case.IsSkyddad);
+        return PdfWriter.Write(plain with { Watermark = Draft });
     }
 
     private static PdfDescription Describe(SignedUtlatande signed, string version, string footer, PdfBlock[] signature, PaperFor reader,

@@ -133,8 +133,12 @@ public sealed class RegionSignatureTests : IAsyncLifetime, IDisposable
     }
 
     /// <summary>The review after a round.</summary>
-    private async Task<StaffPage> ShownAsync(StaffBrowser browser, string path) => (await browser.GetAsync(
-        await _clinic.AnswerAsync(await browser.SubmitAsync(await browser.GetAsync(path), Ask)))) with { Path = path };
+    private async Task<StaffPage> ShownAsync(StaffBrowser browser, string path)
+    {
+        var asked = await browser.SubmitAsync(await browser.GetAsync(path), Ask);
+        var shown = await browser.GetAsync(await _clinic.AnswerAsync(asked));
+        return shown with { Path = path };
+    }
 
     private Task<int> SignedAsync(Guid id) => _clinic.InDatabaseAsync(db => db.Signed.CountAsync(s => s.CaseId == id));
 }
