@@ -45,6 +45,7 @@ public sealed class DemoAccountTests : IDisposable
 
     private sealed class ProductionClinic : TestClinic
     {
-        protected override void ConfigureSettings(IWebHostBuilder builder) => builder.UseEnvironment("Production");
+        protected override void ConfigureSettings(IWebHostBuilder builder) =>
+            builder.UseEnvironment("Production").UseSetting("Database:DiskIsEncrypted", "true");
     }
 }
