@@ -25,12 +25,15 @@ internal sealed class LogHash(OperatorKeys keys)
     /// <summary>Everything that a row says but its id, which it has only when it is written: the seal holds that beside the hash.</summary>
     public string Of(AccessLogRow row) => ByKey(keys.Current, TextOf(row));
 
-    /// <summary>Whether the program has written the row, by whichever key it had then.</summary>
-    public bool IsOurs(AccessLogRow row)
+    /// <summary>By which key the program has written the row; null when it has not, or by one that the operator has no more.</summary>
+    public string? KeyOf(AccessLogRow row)
     {
         var text = TextOf(row);
-        return row.Hash is not null && keys.NewestFirst.Any(id => row.Hash == ByKey(keys.Find(id)!, text));
+        return row.Hash is null ? null : keys.NewestFirst.FirstOrDefault(id => row.Hash == ByKey(keys.Find(id)!, text));
     }
+
+    /// <summary>Whether the program has written the row, by whichever key it had then.</summary>
+    public bool IsOurs(AccessLogRow row) => KeyOf(row) is not null;
 
     /// <summary>A seal with all that it says, the seal before it too; null when the operator has its key no more.</summary>
     public string? Of(LogSeal seal, string previous)

@@ -72,19 +72,24 @@ public sealed class LogSealing
 
             // What versions before have left is sealed as it is found, until something newer is.
             var writer = (Writer)Math.Max((int)WriterOf(last), (int)WriterOf(rows[0]));
-            var batch = writer == Writer.WithKey ? rows : [.. rows.TakeWhile(row => WriterOf(row) <= writer)];
-            _db.LogSeals.Add(Seal(batch, writer, last));
+            var keys = writer == Writer.WithKey ? rows.ConvertAll(_hash.KeyOf) : [];
+            var keyId = writer == Writer.WithKey ? keys.Find(key => key is not null) ?? _hash.KeyId : "";
+
+            // Rows of one key to a seal of that key: when it is gone, the seal tells so, and accuses none of its rows.
+            var batch = rows.TakeWhile((row, at) =>
+                writer == Writer.WithKey ? keys[at] is not { } key || key == keyId : WriterOf(row) <= writer).ToList();
+            _db.LogSeals.Add(Seal(batch, writer, keyId, last));
             return batch.Count < rows.Count ? MostRows : rows.Count;
         },
         cancel, raced: () => MostRows, isolation: IsolationLevel.Serializable);
 
-    private LogSeal Seal(List<AccessLogRow> rows, Writer writer, LogSeal? last)
+    private LogSeal Seal(List<AccessLogRow> rows, Writer writer, string keyId, LogSeal? last)
     {
         var seal = new LogSeal
         {
             Number = (last?.Number ?? 0) + 1, At = _clock.Now, LastAt = rows.Max(row => row.At), FirstRow = rows[0].Id,
             LastRow = rows[^1].Id, IsBefore = writer == Writer.WithoutChain, Entries = LogHash.EntriesOf(rows),
-            KeyId = writer == Writer.WithKey ? _hash.KeyId : "",
+            KeyId = keyId,
         };
         seal.Hash = _hash.Of(seal, last?.Hash ?? "")!;
         return seal;

@@ -57,9 +57,9 @@ internal sealed class WorkLeftAlone(SjukersattningDbContext db)
     private Task<bool> IsHeldAsync(Guid unitId, Role role, CancellationToken cancel) => db.Memberships.AnyAsync(
         m => m.UnitId == unitId && m.Role == role && db.Users.Any(u => u.Id == m.AccountId && u.IsActive), cancel);
 
-    /// <summary>How many open cases somebody leads that the other rehabkoordinatorer do not see.</summary>
+    /// <summary>How many cases somebody leads, open or not, that the other rehabkoordinatorer do not see.</summary>
     private Task<int> LedAsync(Guid accountId, Guid unitId, CancellationToken cancel) => db.EnterGate().Cases.CountAsync(
-        c => c.UnitId == unitId && c.OpenPatientId != null && c.IsSkyddad && c.RehabkoordinatorId == accountId, cancel);
+        c => c.UnitId == unitId && c.IsSkyddad && c.RehabkoordinatorId == accountId, cancel);
 
     /// <summary>In how many open cases of a unit somebody is the responsible läkare, or has work, that these roles do not do.</summary>
     private async Task<int> HeldAsync(Guid accountId, Guid unitId, HashSet<Role> roles, CancellationToken cancel)

@@ -7,6 +7,7 @@ using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Meetings;
+using Sjukersattning.Domain.Notices;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
@@ -63,9 +64,15 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
         Seals.Add(seals.New(signed));
     }
 
-    /// <summary>A reader's notices with the editions of their cases; none of a case that is hidden from her.</summary>
-    public IQueryable<ToldOfCase> Told(IQueryable<NoticeRow> notices, CaseActor reader) =>
-        notices.Join(Cases.Where(Relations.Shown(reader)), notice => notice.CaseId, c => c.Id,
-            (notice, c) => new ToldOfCase { Notice = notice, Form = c.Form });
+    /// <summary>
+    /// A reader's notices with the editions of their cases; none of a case that is hidden from her, save that its text was tampered with:
+    /// that is of the database, and names no patient.
+    /// </summary>
+    public IQueryable<ToldOfCase> Told(IQueryable<NoticeRow> notices, CaseActor reader)
+    {
+        var shown = Cases.Where(Relations.Shown(reader)).Select(c => c.Id);
+        return notices.Where(notice => notice.Kind == NoticeKind.BrokenVersion || shown.Contains(notice.CaseId))
+            .Join(Cases, notice => notice.CaseId, c => c.Id, (notice, c) => new ToldOfCase { Notice = notice, Form = c.Form });
+    }
 }
 #pragma warning restore RS0030

@@ -9,7 +9,10 @@ namespace Sjukersattning.Data;
 /// </summary>
 internal static class PersonFinder
 {
-    /// <summary>Whom a number leads to at the unit of the one who asks; null when it leads to nobody. Who has it now comes first.</summary>
+    /// <summary>
+    /// Whom a number leads to at the unit of the one who asks; null when it leads to nobody. Who has it now comes first. A number that was
+    /// only written for a hidden person by mistake is somebody else's, and tells nothing of her.
+    /// </summary>
     public static async Task<FoundPerson?> FindAsync(PatientRecords records, CaseActor asker, Personnummer number,
         CancellationToken cancel)
     {
@@ -31,6 +34,7 @@ internal static class PersonFinder
                 { IsHers: true } or { WasHers: true } => NumberHeld.Before,
                 _ => NumberHeld.Wrongly,
             }, one.IsHidden))
+            .Where(one => !(one.IsHidden && one.Had == NumberHeld.Wrongly))
             .OrderBy(one => one.Had).FirstOrDefault();
     }
 }

@@ -81,6 +81,11 @@ internal static class CaseConditions
     public static CaseCondition NoVersionBegun { get; } = new("ingen ny version är påbörjad",
         (subject, _, _) => subject.Begun is null, (_, _) => "En ny version är påbörjad. Läkaren signerar eller ångrar den först.");
 
+    /// <summary>After the patient's death nobody may sign what was begun: it stays with the closed case.</summary>
+    public static CaseCondition NoVersionAwaited { get; } = new("ingen ny version är påbörjad, eller patienten är avliden",
+        (subject, actor, facts) => subject.DeceasedOn is not null || NoVersionBegun.Holds(subject, actor, facts),
+        NoVersionBegun.Sentence);
+
     public static CaseCondition IsInformed { get; } = new("patienten är informerad om den version som gäller",
         (subject, _, _) => subject.Standing(RegistrationKind.Information) is not null, (_, _) => "Patienten är inte informerad än.");
 

@@ -114,7 +114,8 @@ public static partial class CaseRules
         },
         new(CaseAction.ChangeNextStep, "Ändra nästa steg", LogKind.Write)
         {
-            Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, överenskommelse; seed 000",
+            Who = Readers(), Transitions = Stay(StatusNames.Open), Conditions = [CaseConditions.IsAlive],
+            Source = "workflow.md, överenskommelse; seed 000",
         },
         new(CaseAction.HandOver, "Lämna över arbete till en kollega", LogKind.Write)
         {
@@ -304,7 +305,7 @@ public static partial class CaseRules
         {
             Who = Leaders(),
             Transitions = [.. StatusNames.AfterSigning.Select(from => new Transition(from, Closed))],
-            Conditions = [CaseConditions.NoAnswerPending, CaseConditions.NothingAsked, CaseConditions.NoVersionBegun],
+            Conditions = [CaseConditions.NoAnswerPending, CaseConditions.NothingAsked, CaseConditions.NoVersionAwaited],
             Source = "workflow.md step 12",
         },
     ];

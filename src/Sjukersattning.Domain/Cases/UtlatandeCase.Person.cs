@@ -79,13 +79,15 @@ public sealed partial class UtlatandeCase
     /// <summary>Notes what was done with the patient at another of her cases, where the right to it was judged.</summary>
     public void NotePerson(Patient patient, CaseAction action, string detail, CaseActor actor, CaseFacts facts)
     {
-        var demanded = NextStepRules.For(this);
+        var (demanded, booking) = (NextStepRules.For(this), Booking);
         AdoptFrom(patient);
         var next = StatusNames.Open.Contains(Status)
             ? Advance(StepOf(CaseRules.For(action), action, CaseRules.For(action).Transitions.FirstOrDefault(way => way.From == Status)),
                 demanded, facts)
             : null;
-        _events.Add(new CaseEvent(action, actor, facts.Now, null, Status, Shortened(detail), next));
+        var happened = new CaseEvent(action, actor, facts.Now, null, Status, Shortened(detail), next);
+        _events.Add(happened);
+        _happenings.Add(new Happening(happened, this, Status, booking, [], false));
     }
 
     /// <summary>Takes over what the patient's row says; whenever that changes, for each of her cases.</summary>
@@ -95,7 +97,9 @@ public sealed partial class UtlatandeCase
         Booking = DeceasedOn is null ? Booking : null;
     }
 
-    /// <summary>What an action's row sets as the next step; after the patient's death nothing but its own does.</summary>
+    /// <summary>What an action's row sets as the next step; after the patient's death her case is to be closed, whatever is done.</summary>
     private NextStepTemplate? StepOf(CaseRule rule, CaseAction action, Transition? way) =>
-        DeceasedOn is null || action == CaseAction.NoteDeceased ? way?.NextStep ?? rule.NextStep : null;
+        DeceasedOn is null || action == CaseAction.NoteDeceased ? way?.NextStep ?? rule.NextStep
+            : action == CaseAction.Reopen ? NextStepRules.IsDeceased
+            : null;
 }

@@ -62,4 +62,8 @@ public enum NoticeKind
     /// <summary>A signed version is another than was signed.</summary>
     [JsonStringEnumMemberName("SigneratAndrat")]
     BrokenVersion,
+
+    /// <summary>A rehabkoordinator leads a case of a patient with skyddad identitet from now on.</summary>
+    [JsonStringEnumMemberName("ValdAttLeda")]
+    ChosenToLead,
 }

@@ -35,6 +35,8 @@ public static class NoticeRules
                 .. h.EarlierBooking is { } earlier && earlier.LakareId != h.Booking.LakareId ? Unbooked(h, earlier) : [],
             ],
             [CaseAction.CancelSigning] = h => Unbooked(h, h.EarlierBooking!),
+            [CaseAction.NoteDeceased] = h => h.EarlierBooking is { } earlier ? Unbooked(h, earlier) : [],
+            [CaseAction.ChooseRehabkoordinator] = h => Of(h, NoticeKind.ChosenToLead).To(h.Case.RehabkoordinatorId),
             [CaseAction.Sign] = h => [(Of(h, NoticeKind.Signed) with { Komplettering = AnsweredBy(h) }).ToAll(Role.Rehabkoordinator)],
             [CaseAction.RegisterKomplettering] = h => h.IsCorrection ? [] : h.Case.OpenKompletteringar.TakeLast(1).SelectMany(open =>
                 (Of(h, NoticeKind.KompletteringReceived) with { Komplettering = open.Entry.Number, Day = open.Entry.LastDay })

@@ -37,6 +37,7 @@ public static class NoticeWords
             NoticeKind.KommuniceringDueSoon => $"Försäkringskassans brev före beslutet ska besvaras senast {on}.",
             NoticeKind.KommuniceringOverdue => $"Försäkringskassans brev före beslutet skulle ha besvarats senast {on}.",
             NoticeKind.Beslut => "Försäkringskassans beslut är registrerat.",
+            NoticeKind.ChosenToLead => "Du leder ärendet från och med nu. De andra rehabkoordinatorerna ser det inte.",
             NoticeKind.BrokenVersion => "Den undertecknade texten är ändrad i databasen, eller går inte att pröva. Den lämnas inte ut. " +
                 "Tala med den som sköter driften.",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),

@@ -5,11 +5,14 @@ using Sjukersattning.Domain.Cases;
 namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>
-/// The warning that comes before whatever is logged as a print of a patient with skyddad identitet: PDF, XML, letter, copy. It stands in
-/// the filter, so that a new print has it.
+/// The warning that comes before whatever is logged as a print of a case whose patient has skyddad identitet: PDF, XML, letter, copy. It
+/// stands in the filter, so that a new print has it. What is of several patients has a sentence where it is fetched.
 /// </summary>
 public static class PrintWarning
 {
+    /// <summary>Where papers and files of several patients are fetched.</summary>
+    public const string Careful = "Patienter med skyddad identitet kan finnas med: hantera det du hämtar med varsamhet.";
+
     /// <summary>In the address of what is fetched after the warning.</summary>
     private const string Seen = "varsamt";
 

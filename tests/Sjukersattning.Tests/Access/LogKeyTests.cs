@@ -111,6 +111,20 @@ public sealed class LogKeyTests : IDisposable
         Assert.All(faults, fault => Assert.Equal(LogFaultKind.KeyMissing, fault.Kind));
     }
 
+    /// <summary>Rows that wait when the key is changed are sealed by the key that wrote them, so the loss of it accuses none of them.</summary>
+    [Fact]
+    public async Task Rows_ThatWaitWhenTheKeyIsChanged_AreNotCalledPutIn_WhenTheOldKeyIsLost()
+    {
+        await _clinic.AddLogRowsAsync(5);
+        var newer = OperatorKeys.NewLine();
+        await SealAsync(OperatorKeys.Of($"{TestKeys.Text}\n{newer}"));
+
+        Assert.Empty((await ExamineAsync(OperatorKeys.Of($"{TestKeys.Text}\n{newer}"))).Faults);
+        var faults = (await ExamineAsync(OperatorKeys.Of(newer))).Faults;
+        Assert.NotEmpty(faults);
+        Assert.All(faults, fault => Assert.Equal(LogFaultKind.KeyMissing, fault.Kind));
+    }
+
     public void Dispose() => _clinic.Dispose();
 
     /// <summary>Does as she would: opens the tables, changes, and makes hashes and seals fit again.</summary>
@@ -158,6 +172,13 @@ public sealed class LogKeyTests : IDisposable
             return await db.SaveChangesAsync();
         });
     }
+
+    private Task SealAsync(OperatorKeys keys) => _clinic.AskAsync<IServiceProvider, bool>(async services =>
+    {
+        await new LogSealing(services.GetRequiredService<SjukersattningDbContext>(), services.GetRequiredService<ClinicClock>(),
+            new LogHash(keys)).RunAsync(CancellationToken.None);
+        return true;
+    });
 
     private Task<(LogVerification Found, IReadOnlyList<LogFault> Faults)> ExamineAsync(OperatorKeys keys, long keyedFrom = long.MaxValue) =>
         _clinic.AskAsync<IServiceProvider, (LogVerification, IReadOnlyList<LogFault>)>(services =>

@@ -147,7 +147,6 @@ public sealed class ProductionBrowserTests(ProductionBrowserTests.ProductionClin
     /// <summary>The program in Production; its people come with sessions, and are no more of the demo.</summary>
     public sealed class ProductionClinic : TestClinic
     {
-        protected override void ConfigureSettings(IWebHostBuilder builder) =>
-            builder.UseEnvironment("Production").UseSetting("Database:DiskIsEncrypted", "true");
+        protected override void ConfigureSettings(IWebHostBuilder builder) => builder.UseProduction();
     }
 }

@@ -86,6 +86,31 @@ public sealed class BrokenVersionTests(BrokenVersionTests.TamperedClinic clinic)
         Assert.Equal((HttpStatusCode.OK, "/notiser"), (opened.Status, opened.Path));
     }
 
+    [Fact]
+    public async Task Chef_IsToldOfACaseThatIsHiddenFromHer_Too()
+    {
+        var reader = clinic.Access.Visitors["koordinator"].Actor;
+        var hidden = clinic.Access.Cases.Values.Last(c => c.UnitId == reader.UnitId && c.VersionInForce > 0 && c.Id != clinic.CaseId);
+        await HideAsync(hidden.Id, true, reader.Id);
+        try
+        {
+            var page = await PageAsync("koordinator", $"/arenden/{hidden.Id}/versioner/{hidden.VersionInForce}");
+            Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
+            var notices = await (await clinic.Access.SignInAsync("chef")).GetAsync("/notiser");
+            Assert.Contains(notices.Document.QuerySelectorAll(".task-list__what"), line =>
+                line.TextContent.Contains("ändrad i databasen", StringComparison.Ordinal)
+                && line.TextContent.EndsWith(hidden.Number, StringComparison.Ordinal));
+        }
+        finally
+        {
+            await HideAsync(hidden.Id, false, reader.Id);
+        }
+    }
+
+    private Task HideAsync(Guid caseId, bool isSkyddad, Guid leader) => clinic.Access.InDatabaseAsync(db =>
+        db.Cases.Where(c => c.Id == caseId).ExecuteUpdateAsync(row => row.SetProperty(c => c.IsSkyddad, isSkyddad)
+            .SetProperty(c => c.RehabkoordinatorId, leader)));
+
     private Task<StaffPage> PageAsync(string who, string path) => new StaffBrowser(clinic.Access.Visitors[who].Client).GetAsync(path);
 
     /// <summary>The clinic of the access tests, with every signed version changed behind its back.</summary>

@@ -83,6 +83,17 @@ public sealed class NoticeRulesTests
     }
 
     [Fact]
+    public void Deceased_AtAnotherCaseOfHers_TellsTheLakareThatTheTimeIsFree()
+    {
+        var subject = Booked();
+        Told(subject);
+        var patient = Hidden();
+        patient.NoteDeceased(Today);
+        subject.NotePerson(patient, CaseAction.NoteDeceased, "Dottern ringde.", Rehabkoordinator, Facts);
+        Assert.Equal([(NoticeKind.TimeCancelled, (Guid?)Lakare.Id)], Told(subject).Select(telling => (telling.Kind, telling.PersonId)));
+    }
+
+    [Fact]
     public void Komplettering_WhenItIsCorrected_TellsNobody()
     {
         var subject = Asked();

@@ -69,6 +69,42 @@ public sealed class DeceasedTests(TestClinic clinic) : IClassFixture<TestClinic>
             .Content.Headers.ContentType!.MediaType);
     }
 
+    [Fact]
+    public async Task Closed_WithAVersionBegun_StaysAsItWas_AndComesBackToBeClosed()
+    {
+        var after = new AfterSigning(clinic);
+        await after.SignAsync(personnummer: MainJob.NewPersonnummer());
+        await after.KompletteringAsync();
+        await after.BeginComplementAsync();
+        await NoteAsync(after.CaseUrl, after.Day(-1));
+
+        await after.CloseAsync();
+
+        Assert.Equal(CaseStatus.Closed, (await _desk.ReadAsync(after.CaseUrl)).Case.Status);
+        await after.ReopenAsync();
+        var step = (await _desk.ReadAsync(after.CaseUrl)).Case.NextStep;
+        Assert.StartsWith("Avsluta ärendet", step.What, StringComparison.Ordinal);
+        var changed = await (await _desk.AsAsync("koordinator")).GetAsync($"{after.CaseUrl}/nasta-steg");
+        Assert.Contains("Patienten är avliden", changed.Text, StringComparison.Ordinal);
+        Assert.Equal(step, (await _desk.ReadAsync(after.CaseUrl)).Case.NextStep);
+    }
+
+    [Fact]
+    public async Task Cancelled_AndTakenUpAgain_IsToBeClosed_NotPlanned()
+    {
+        var url = await _desk.OpenAsync(MainJob.NewPersonnummer(), "Gun Asp");
+        await _desk.CancelAsync(url);
+        await NoteAsync(url, "2026-01-02");
+        var koordinator = await _desk.AsAsync("koordinator");
+
+        await koordinator.SubmitAsync(await koordinator.GetAsync($"{url}/ateruppta"), "form.narrow", ("Input.Reason", "Ny uppgift."));
+
+        var subject = (await _desk.ReadAsync(url)).Case;
+        Assert.Equal(CaseStatus.Opened, subject.Status);
+        Assert.StartsWith("Avsluta ärendet", subject.NextStep.What, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ring", subject.NextStep.TellPatient.Replace("Ring inte upp", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2999-01-01")]
     [InlineData("1900-01-01")]

@@ -23,8 +23,8 @@ public sealed class SkyddadIdentitetTests(SkyddadClinic clinic) : IClassFixture<
     /// <summary>Every page that shows anything by its address alone.</summary>
     public static TheoryData<string> Pages => PageHandler.Names(_ => true, "OnGet");
 
-    public static TheoryData<string> Prints => PageHandler.Names(
-        access => access is NeedsAttribute needs && CaseRules.For(needs.Action).Log == LogKind.Print,
+    public static TheoryData<string> PrintsOfOneCase => PageHandler.Names(
+        access => access is NeedsAttribute needs && CaseRules.For(needs.Action).Log == LogKind.Print && needs.Action != CaseAction.PrintMinutes,
         "OnGet");
 
     [Theory]
@@ -199,16 +199,25 @@ public sealed class SkyddadIdentitetTests(SkyddadClinic clinic) : IClassFixture<
     [Fact]
     public async Task Statistics_CountHerAsBefore() => Assert.Equal(clinic.StatisticsBefore, await clinic.StatisticsAsync());
 
+    /// <summary>What is printed and is about no single case has its warning on the page that it is fetched from.</summary>
+    [Fact]
+    public async Task PrintOfSeveral_IsWarnedOfWhereItIsFetched()
+    {
+        Assert.Equal(["Moten.ProtokollPdfModel.OnGetAsync"],
+            clinic.Handlers.Where(one => one.Value is { IsAboutCase: false, IsGet: true, Action: { } action }
+                && CaseRules.For(action).Log == LogKind.Print).Select(one => one.Key));
+        var (koordinator, _) = await clinic.AsAsync("koordinator");
+        Assert.Contains(PrintWarning.Careful, (await koordinator.GetAsync($"/moten/{clinic.MeetingId}")).Text, StringComparison.Ordinal);
+        var (chef, _) = await clinic.AsAsync("chef");
+        Assert.DoesNotContain(PrintWarning.Careful, (await chef.GetAsync($"/moten/{clinic.MeetingId}")).Text, StringComparison.Ordinal);
+        Assert.Contains(PrintWarning.Careful, (await chef.GetAsync("/loggexport")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [MemberData(nameof(Prints))]
+    [MemberData(nameof(PrintsOfOneCase))]
     public async Task Print_WarnsFirst(string name)
     {
         var handler = clinic.Handlers[name];
-        if (!handler.IsAboutCase)
-        {
-            return;
-        }
-
         var lakare = clinic.Visitors["lakare"];
         var path = clinic.Addresses(handler, lakare.Actor.UnitId, clinic.Case.Id).First().Path;
         var last = await clinic.LastRowAsync();

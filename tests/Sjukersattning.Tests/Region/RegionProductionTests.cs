@@ -35,7 +35,7 @@ public sealed class RegionProductionTests(RegionProductionTests.ProductionClinic
         protected override void ConfigureSettings(IWebHostBuilder builder)
         {
             base.ConfigureSettings(builder);
-            builder.UseEnvironment("Production");
+            builder.UseProduction();
         }
     }
 }

@@ -45,7 +45,6 @@ public sealed class DemoAccountTests : IDisposable
 
     private sealed class ProductionClinic : TestClinic
     {
-        protected override void ConfigureSettings(IWebHostBuilder builder) =>
-            builder.UseEnvironment("Production").UseSetting("Database:DiskIsEncrypted", "true");
+        protected override void ConfigureSettings(IWebHostBuilder builder) => builder.UseProduction();
     }
 }

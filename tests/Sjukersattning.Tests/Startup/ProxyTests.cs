@@ -133,7 +133,7 @@ public sealed class ProxyTests : IDisposable
     {
         protected override void ConfigureSettings(IWebHostBuilder builder)
         {
-            builder.UseEnvironment("Production");
+            builder.UseProduction();
             builder.UseSetting(TrustedProxies.Setting, $"{Proxy}, 192.168.7.0/24, 2001:db8::5");
         }
 
