@@ -1,11 +1,17 @@
 namespace Sjukersattning.Data.Accounts;
 
-/// <summary>A form, sealed by whoever sent it, that waits while its writer is at the region's sign-in: no address could carry it.</summary>
+/// <summary>
+/// A form, sealed by whoever sent it, that waits while its writer is at the region's sign-in, or sets up another factor: no address could
+/// carry it.
+/// </summary>
 public sealed class HeldForm
 {
     public Guid Id { get; set; }
 
     public DateTimeOffset At { get; set; }
+
+    /// <summary>Whose it is, when she is known; who is at the region's sign-in is not.</summary>
+    public Guid? AccountId { get; set; }
 
     public string Sealed { get; set; } = "";
 }

@@ -29,7 +29,6 @@ public sealed class RegionSignIn
     /// <summary>So long after she has shown who she is the signature may be given.</summary>
     private static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan FormsKept = TimeSpan.FromDays(1);
     private static readonly TimeSpan BetweenRows = TimeSpan.FromMinutes(1);
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;
@@ -37,9 +36,10 @@ public sealed class RegionSignIn
     private readonly SecurityLog _security;
     private readonly RequestTrace _trace;
     private readonly IDataProtectionProvider _protection;
+    private readonly HeldForms _forms;
 
     internal RegionSignIn(SjukersattningDbContext db, ClinicClock clock, SignInSettings settings, SecurityLog security, RequestTrace trace,
-        IDataProtectionProvider protection)
+        IDataProtectionProvider protection, HeldForms forms)
     {
         _db = db;
         _clock = clock;
@@ -47,23 +47,21 @@ public sealed class RegionSignIn
         _security = security;
         _trace = trace;
         _protection = protection;
+        _forms = forms;
     }
 
     /// <summary>A round to sign in.</summary>
     /// <param name="returnTo">A path of the program.</param>
     /// <param name="sealedForm">A form that waits for its writer; empty when there is none.</param>
     public async Task<AuthenticationProperties> ToSignInAsync(string returnTo, string sealedForm, CancellationToken cancel) =>
-        new RegionRound(Guid.NewGuid(), _clock.Now, returnTo, HeldForm: sealedForm.Length == 0 ? null : await HoldAsync(sealedForm, cancel))
+        new RegionRound(Guid.NewGuid(), _clock.Now, returnTo,
+            HeldForm: sealedForm.Length == 0 ? null : await _forms.HoldAsync(sealedForm, null, cancel))
             .PutInto(new OpenIdConnectChallengeProperties());
 
     /// <summary>A round for one signature: whoever is signed in at the provider shows once more who she is.</summary>
     public AuthenticationProperties ToSign(Guid signer, string about, string returnTo) =>
         new RegionRound(Guid.NewGuid(), _clock.Now, returnTo, signer, about)
             .PutInto(new OpenIdConnectChallengeProperties { Prompt = "login", MaxAge = TimeSpan.Zero });
-
-    /// <summary>A form that waited; null when there is none such.</summary>
-    public Task<string?> HeldAsync(Guid id, CancellationToken cancel) =>
-        _db.HeldForms.AsNoTracking().Where(form => form.Id == id).Select(form => form.Sealed).FirstOrDefaultAsync(cancel);
 
     /// <summary>Seals a proof for a signature, so that its page can bring it back.</summary>
     public string Seal(Proof proof) =>
@@ -205,20 +203,6 @@ public sealed class RegionSignIn
     private Kept? Open(string sealedProof, Guid accountId, string about) =>
         sealedProof.Length > 0 && Unprotect(For(accountId, about), sealedProof) is { } text
             && JsonSerializer.Deserialize<Kept>(text) is { } kept && _clock.Now - kept.At < ProofLasts ? kept : null;
-
-    private async Task<Guid> HoldAsync(string sealedForm, CancellationToken cancel)
-    {
-        var form = new HeldForm { Id = Guid.NewGuid(), At = _clock.Now, Sealed = sealedForm };
-        var oldest = _clock.Now - FormsKept;
-        await _db.WriteAsync(
-            async () =>
-            {
-                _db.HeldForms.RemoveRange(await _db.HeldForms.Where(one => one.At < oldest).ToListAsync(cancel));
-                _db.HeldForms.Add(form);
-            },
-            cancel);
-        return form.Id;
-    }
 
     private static string? Unprotect(IDataProtector seal, string text)
     {

@@ -179,6 +179,8 @@ internal sealed class AccountConfigurations
     {
         builder.ToTable("HeldForms");
         builder.HasIndex(form => form.At);
+        builder.HasIndex(form => form.AccountId);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(form => form.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<GuessRow> builder)

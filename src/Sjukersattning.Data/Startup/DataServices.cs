@@ -193,7 +193,8 @@ public static class DataServices
             p.GetRequiredService<NoticeSettings>()));
         services.AddScoped(p => new RegionSignIn(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
             p.GetRequiredService<SignInSettings>(), p.GetRequiredService<SecurityLog>(), p.GetRequiredService<RequestTrace>(),
-            p.GetRequiredService<IDataProtectionProvider>()));
+            p.GetRequiredService<IDataProtectionProvider>(), p.GetRequiredService<HeldForms>()));
+        services.AddScoped(p => new HeldForms(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new RegionLogout(p.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>(),
             p.GetRequiredService<RegionSignIn>(), p.GetRequiredService<ClinicClock>()));
         services.AddDataProtection().SetApplicationName("Sjukersattning").PersistKeysToDbContext<SjukersattningDbContext>();

@@ -13,7 +13,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> accounts, Credentials credentials, Factors factors,
-    ClinicClock clock) : StaffPageModel
+    HeldForms forms, ClinicClock clock) : StaffPageModel
 {
     [BindProperty]
     public KontoInput Input { get; set; } = new();
@@ -31,6 +31,9 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
 
     public IReadOnlyList<OpenSession> Sessions { get; private set; } = [];
 
+    /// <summary>What she wrote before she had to sign in in another way.</summary>
+    public IReadOnlyList<(Guid Id, DateTimeOffset At)> Held { get; private set; } = [];
+
     /// <summary>What the session that asks is called in the list.</summary>
     public string ThisSession => User.SessionId() is { } id ? SessionStore.MarkOf(id) : "";
 
@@ -45,6 +48,7 @@ public sealed class KontoModel(SessionStore sessions, UserManager<StaffAccount> 
         Factors = await factors.OfAsync(Me.Actor.Id, Cancel);
         Sessions = await sessions.OpenOfAsync(Me.Actor.Id, Cancel);
         Units = await sessions.UnitsOfAsync(Me, Cancel);
+        Held = await forms.OfAsync(Me.Actor.Id, Cancel);
         Mail = (await AccountAsync()).Mail.Stored();
     }
 

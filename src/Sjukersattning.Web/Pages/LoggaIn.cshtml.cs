@@ -12,7 +12,8 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, DemoClinic demo, SignInSettings settings,
-    RegionSignIn region, IConfiguration configuration, IHostEnvironment environment, IDataProtectionProvider protection) : PageModel
+    RegionSignIn region, HeldForms forms, IConfiguration configuration, IHostEnvironment environment, IDataProtectionProvider protection)
+    : PageModel
 {
     private const string Wrong = "E-postadressen, lösenordet eller koden stämmer inte. Efter fem fel får du vänta en stund.";
     private const string WrongPasskey = "Det gick inte att logga in med den passkeyn. Försök igen, eller logga in med lösenord.";
@@ -48,7 +49,7 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
     /// <summary>What the page asks whoever has a passkey; each drawn page asks anew.</summary>
     public async Task<PasskeyAsked> AskAsync() => (await credentials.AskAsync(HttpContext, null, "", HttpContext.RequestAborted))!;
 
-    /// <param name="vantar">A form that waited while its writer was at the region's sign-in.</param>
+    /// <param name="vantar">A form that waited while its writer was at the region's sign-in, or set up another factor.</param>
     [ForAnyone]
     public async Task<IActionResult> OnGetAsync(Guid? vantar)
     {
@@ -57,8 +58,13 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
             return Page();
         }
 
-        Kvar = await region.HeldAsync(form, HttpContext.RequestAborted);
-        return Resume(me) ?? LocalRedirect(To.Home);
+        if (me.Owes != Owed.Nothing)
+        {
+            return LocalRedirect(To.Account);
+        }
+
+        Kvar = await forms.FindAsync(form, HttpContext.RequestAborted);
+        return await ResumeAsync(me) ?? LocalRedirect(To.Home);
     }
 
     /// <summary>To the region's own sign-in; a form that waits, waits here.</summary>
@@ -126,20 +132,27 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
             Notice = "Återställningskoden är använd och gäller inte igen. Under Konto ser du hur många du har kvar.";
         }
 
-        return Resume(me) ?? LocalRedirect(me.Owes != Owed.Nothing ? To.Account : Url.IsLocalUrl(Till) ? Till! : To.Home);
+        return await ResumeAsync(me) ?? LocalRedirect(me.Owes != Owed.Nothing ? To.Account : Url.IsLocalUrl(Till) ? Till! : To.Home);
     }
 
     /// <summary>The page with the form that waited; null when there is none for her.</summary>
-    private IActionResult? Resume(SignedIn me)
+    private async Task<IActionResult?> ResumeAsync(SignedIn me)
     {
         if (KeptForm.Open(protection, Kvar ?? "") is not { } kept)
         {
             return null;
         }
 
-        if (kept.AccountId != me.Actor.Id || me.Owes != Owed.Nothing)
+        if (kept.AccountId != me.Actor.Id)
         {
             Notice = "Det som inte hann sparas hör till den som skrev det och följde inte med.";
+            return null;
+        }
+
+        if (me.Owes != Owed.Nothing)
+        {
+            await forms.HoldAsync(Kvar!, me.Actor.Id, HttpContext.RequestAborted);
+            Notice = "Det du skrev finns kvar ett dygn. Gör först klart din inloggning här, så går du vidare till det.";
             return null;
         }
 
