@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
@@ -30,7 +31,13 @@ public sealed class Refusals
         return _db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>For anything but what somebody owes first.</summary>
-    public Task OwnFirstAsync(CaseActor actor, Owed owed) => _security.WriteAsync(
-        owed == Owed.Password ? SecurityEvent.OwnPasswordFirst : SecurityEvent.FactorFirst, actor.Id, "", CancellationToken.None);
+    /// <summary>For anything but what somebody owes first. She is led away from every page: the first one of a sign-in is a row.</summary>
+    public async Task OwnFirstAsync(SignedIn me)
+    {
+        var (id, what) = (me.Actor.Id, me.Owes == Owed.Password ? SecurityEvent.OwnPasswordFirst : SecurityEvent.FactorFirst);
+        if (!await _db.SecurityLog.AnyAsync(row => row.ActorId == id && row.Event == what && row.At >= me.StartedAt))
+        {
+            await _security.WriteAsync(what, id, "", CancellationToken.None);
+        }
+    }
 }

@@ -207,9 +207,31 @@ public sealed class Credentials
         }
     }
 
-    /// <summary>Of the account as it is tracked now: one that was hashed in an earlier way is saved anew.</summary>
-    private async Task<bool> IsPasswordAsync(Guid accountId, string password) =>
-        await _accounts.CheckPasswordAsync(await AccountAsync(accountId), password);
+    /// <summary>
+    /// One that was hashed in an earlier way is hashed anew. Identity's own check does that with a new stamp, which would end her sign-ins
+    /// and tell of a change that is none.
+    /// </summary>
+    private async Task<bool> IsPasswordAsync(Guid accountId, string password)
+    {
+        var account = await AccountAsync(accountId);
+        var verdict = account.PasswordHash is { } hash ? _accounts.PasswordHasher.VerifyHashedPassword(account, hash, password)
+            : PasswordVerificationResult.Failed;
+        if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
+        {
+            var anew = _accounts.PasswordHasher.HashPassword(account, password);
+            _db.ChangeTracker.Clear();
+            await _db.WriteAsync(
+                async () =>
+                {
+                    var kept = await AccountAsync(accountId);
+                    (kept.PasswordHash, kept.ConcurrencyStamp) = (anew, Guid.NewGuid().ToString());
+                    _security.AddByOwner(SecurityEvent.PasswordRehashed, kept);
+                },
+                CancellationToken.None, raced: () => { });
+        }
+
+        return verdict != PasswordVerificationResult.Failed;
+    }
 
     private async Task<bool> HasFactorAsync(StaffAccount account, CancellationToken cancel) =>
         account.TotpKey is not null || await _db.UserPasskeys.AnyAsync(passkey => passkey.UserId == account.Id, cancel);

@@ -159,7 +159,7 @@ public sealed class SessionStore
             : first.PasswordIsTemporary ? Owed.Password
             : _settings.Strong && !first.Method.IsStrong() ? Owed.Factor : Owed.Nothing)
         {
-            OnlyUnits = first.OnlyUnits?.Split(' ').Select(Guid.Parse).ToList(),
+            StartedAt = first.StartedAt, OnlyUnits = first.OnlyUnits?.Split(' ').Select(Guid.Parse).ToList(),
         };
     }
 

@@ -8,6 +8,8 @@ namespace Sjukersattning.Data.Accounts;
 /// <param name="Owes">What she has to do first: nothing else opens until then.</param>
 public sealed record SignedIn(CaseActor Actor, string UnitName, string Email, DateTimeOffset EndsAt, SignInMethod Method, Owed Owes)
 {
+    public DateTimeOffset StartedAt { get; init; }
+
     /// <summary>The units that the chosen commission opens; null when all where she has a role are.</summary>
     public IReadOnlyList<Guid>? OnlyUnits { get; init; }
 }

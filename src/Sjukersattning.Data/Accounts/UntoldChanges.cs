@@ -15,7 +15,7 @@ internal sealed class UntoldChanges
     {
         nameof(StaffAccount.Mail), nameof(StaffAccount.ConcurrencyStamp), nameof(StaffAccount.NormalizedEmail),
         nameof(StaffAccount.NormalizedUserName), nameof(StaffAccount.AccessFailedCount), nameof(StaffAccount.LockoutEnd),
-        nameof(StaffAccount.LockoutEnabled), nameof(StaffAccount.TotpStep),
+        nameof(StaffAccount.LockoutEnabled), nameof(StaffAccount.TotpStep), nameof(StaffAccount.SecurityStamp),
     };
 
     private readonly Dictionary<Guid, SortedSet<string>> _changed = [];

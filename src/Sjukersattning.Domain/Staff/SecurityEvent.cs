@@ -28,7 +28,7 @@ public enum SecurityEvent
     /// <summary>Somebody tried what her roles do not give her.</summary>
     Refused,
 
-    /// <summary>Somebody tried to go on without a password of her own.</summary>
+    /// <summary>Somebody tried to go on without a password of her own; told once for each sign-in, as is the next.</summary>
     OwnPasswordFirst,
 
     /// <summary>Somebody tried to go on without a second factor.</summary>
@@ -61,6 +61,9 @@ public enum SecurityEvent
     PasswordRenewed,
 
     PasswordChanged,
+
+    /// <summary>The same password, kept in the way of this version since it was shown; nobody's sign-in ends.</summary>
+    PasswordRehashed,
 
     /// <summary>Her password and other factors are dead, and a link lets her begin anew.</summary>
     InvitedAnew,

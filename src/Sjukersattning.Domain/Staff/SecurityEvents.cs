@@ -30,6 +30,7 @@ public static class SecurityEvents
         new(SecurityEvent.AccountOpened, "Påslaget", IsChange: true),
         new(SecurityEvent.PasswordRenewed, "Nytt tillfälligt lösenord", IsChange: true),
         new(SecurityEvent.PasswordChanged, "Eget lösenord bytt", IsChange: true),
+        new(SecurityEvent.PasswordRehashed, "Samma lösenord, sparat på ett starkare sätt"),
         new(SecurityEvent.InvitedAnew, "Ny inbjudan, lösenord och andra faktorer borttagna", IsChange: true),
         new(SecurityEvent.InvitationShown, "Inbjudningslänk visad för administratören", IsChange: true),
         new(SecurityEvent.InvitationWithdrawn, "Inbjudan återkallad", IsChange: true),

@@ -73,7 +73,7 @@ public sealed class AccessFilter(CaseGate gate, Refusals refusals, SignInSetting
     {
         if (me.Owes > ((access as ForSignedInAttribute)?.MayOwe ?? Owed.Nothing))
         {
-            await refusals.OwnFirstAsync(me.Actor, me.Owes);
+            await refusals.OwnFirstAsync(me);
             return AccountFirst(context);
         }
 

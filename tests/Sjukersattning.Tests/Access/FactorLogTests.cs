@@ -13,7 +13,12 @@ public sealed class FactorLogTests(StrongClinic clinic) : IClassFixture<StrongCl
     public async Task Factors_AndSessions_AreToldByName()
     {
         const string Key = "fysioterapeut";
-        await (await clinic.SignInAsync(Key)).GetAsync("/arenden");
+        var led = await clinic.SignInAsync(Key);
+        foreach (var path in new[] { "/arenden", "/", "/slag-upp" })
+        {
+            Assert.Equal("/konto", (await led.GetAsync(path)).Path);
+        }
+
         var (_, app, shown) = await clinic.SetUpAsync(Key);
         var codes = shown.Document.QuerySelectorAll(".recovery-code").Select(code => code.TextContent).ToList();
         Assert.NotEmpty((await clinic.TryAsync(Key, "")).Page.Errors);
