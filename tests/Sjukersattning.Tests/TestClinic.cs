@@ -109,7 +109,8 @@ public class TestClinic : WebApplicationFactory<Program>
                 requests => requests.WaitingAsync(pass, CancellationToken.None)))
             {
                 Assert.Null(await this.AskAsync<RoleRequests, string?>(async requests =>
-                    (await requests.DecideAsync(pass, line.Request.Id, isYes: true, "", line.Email, CancellationToken.None)).Fault));
+                    (await requests.DecideAsync(pass, line.Request.Id, isYes: true, "", line.Email, line.HsaId,
+                        CancellationToken.None)).Fault));
             }
         }
     }

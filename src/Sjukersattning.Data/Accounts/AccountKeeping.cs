@@ -11,7 +11,7 @@ namespace Sjukersattning.Data.Accounts;
 /// tell who changed what. A role that reaches patients is asked for (<see cref="RoleApproval"/>); one that is lost is felt at the next
 /// request: sign-ins read roles anew each time. See also <see cref="AccountEntry"/>.
 /// </summary>
-public sealed class AccountKeeping
+public sealed partial class AccountKeeping
 {
     /// <summary>What to say of an e-mail address that another account has.</summary>
     internal const string Taken = "E-postadressen används redan av ett annat konto.";
@@ -45,16 +45,19 @@ public sealed class AccountKeeping
         }
 
         var places = (await PlacesAsync(accountId, cancel)).Where(place => units.Contains(place.UnitId)).ToHashSet();
-        var waiting = await WaitingAsync(accountId, units, cancel);
+        var waiting = (await WaitingAsync(accountId, cancel)).Where(place => units.Contains(place.UnitId)).ToHashSet();
         var changes = await _db.SecurityLog.AsNoTracking()
             .Where(row => row.AccountId == accountId && EF.Parameter(SecurityEvents.Changes).Contains(row.Event)
                 && (row.UnitId == null || EF.Parameter(units).Contains(row.UnitId.Value)))
             .OrderByDescending(row => row.Id).ToListAsync(cancel);
-        return new KeptAccount(account.Id, Of(account, places.Union(waiting).ToHashSet()), account.IsActive,
+        var hsaId = await _requests.WaitingHsaIdAsync(accountId, cancel);
+        var details = Of(account, places.Union(waiting).ToHashSet());
+        return new KeptAccount(account.Id, details with { Signer = details.Signer with { HsaId = hsaId ?? account.HsaId } },
+            account.IsActive,
             account.PasswordHash is not null && !account.PasswordIsTemporary,
             (await Guesses.LockedAsync(_db, _clock.Now, [accountId], cancel)).TryGetValue(accountId, out var until) ? until : null,
             await _invitations.OpenUntilAsync(accountId, cancel),
-            await _db.WholeAccountsOf(units).AnyAsync(a => a.Id == accountId, cancel), waiting, changes);
+            await _db.WholeAccountsOf(units).AnyAsync(a => a.Id == accountId, cancel), waiting, hsaId, account.HsaId, changes);
     }
 
     /// <summary>Accounts that wrong passwords have locked, and until when.</summary>
@@ -115,7 +118,7 @@ public sealed class AccountKeeping
         return _db.WriteAsync(
             async () => await _accounts.FindByEmailAsync(email) is not { IsActive: true } account
                 ? "Ingen som kan logga in har den e-postadressen. Skapa ett nytt konto."
-                : await GiveAsync(actor, account, places.Except(await PlacesAsync(account.Id, cancel)), cancel) ? null : NotHers,
+                : await JoinAsync(actor, account, places, cancel) ? null : NotHers,
             cancel, keeps: fault => fault is null, isolation: IsolationLevel.Serializable);
     }
 
@@ -135,7 +138,7 @@ public sealed class AccountKeeping
                 }
 
                 var all = await PlacesAsync(accountId, cancel);
-                var waiting = await WaitingAsync(accountId, kept, cancel);
+                var waiting = await WaitingAsync(accountId, cancel);
                 if (details.Places.Count == 0 && all.All(place => kept.Contains(place.UnitId)))
                 {
                     return (nameof(AccountDetails.Places),
@@ -143,16 +146,25 @@ public sealed class AccountKeeping
                 }
 
                 var before = Of(account, all);
+                var lost = all.Where(place => kept.Contains(place.UnitId)).Except(details.Places).ToList();
+                var elsewhere = waiting.Where(place => !kept.Contains(place.UnitId));
+                var (asked, fault) = await AskHsaIdAsync(actor, account, details, RoleApproval.AskedAboutHsaId(all.Concat(waiting)),
+                    RoleApproval.AskedAboutHsaId(all.Except(lost).Concat(details.Places).Concat(elsewhere)), cancel);
+                if (fault is not null)
+                {
+                    return ($"{nameof(AccountDetails.Signer)}.{nameof(SignerIdentity.HsaId)}", fault);
+                }
+
+                details = asked;
                 var called = new StaffAccount { Id = account.Id, Name = account.Name };
                 var (words, address) = (AccountWords.Changes(before, details), AccountWords.EmailChange(before, details));
                 if ((words.Count > 0 || address.Length > 0)
                     && !await _db.WholeAccountsOf(kept).AnyAsync(a => a.Id == accountId, cancel))
                 {
                     return (nameof(AccountDetails.Name),
-                        "Personen arbetar också på en annan enhet. Bara rollerna på dina enheter kan ändras här.");
+                        "Personen arbetar också på en annan enhet. Bara HSA-id och rollerna på dina enheter kan ändras här.");
                 }
 
-                var lost = all.Where(place => kept.Contains(place.UnitId)).Except(details.Places).ToList();
                 Put(account, details);
                 _db.Memberships.RemoveRange((await _db.Memberships.Where(m => m.AccountId == accountId).ToListAsync(cancel))
                     .Where(m => lost.Contains((m.UnitId, m.Role))));
@@ -165,7 +177,8 @@ public sealed class AccountKeeping
                 }
 
                 await _requests.TakeBackAsync(actor, accountId,
-                    request => kept.Contains(request.UnitId) && !details.Places.Contains((request.UnitId, request.Role)), cancel);
+                    request => request.Role is { } role && kept.Contains(request.UnitId)
+                        && !details.Places.Contains((request.UnitId, role)), cancel);
                 if (!await GiveAsync(actor, called, details.Places.Except(all).Except(waiting), cancel))
                 {
                     return (nameof(AccountDetails.Places), NotHers);
@@ -204,10 +217,10 @@ public sealed class AccountKeeping
         [.. (await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel))
             .Select(m => (m.UnitId, m.Role))];
 
-    private async Task<HashSet<(Guid UnitId, Role Role)>> WaitingAsync(Guid accountId, List<Guid> units, CancellationToken cancel) =>
+    private async Task<HashSet<(Guid UnitId, Role Role)>> WaitingAsync(Guid accountId, CancellationToken cancel) =>
         [.. (await _db.RoleRequests.AsNoTracking()
-            .Where(r => r.AccountId == accountId && r.State == RoleRequestState.Waiting && EF.Parameter(units).Contains(r.UnitId))
-            .ToListAsync(cancel)).Select(r => (r.UnitId, r.Role))];
+            .Where(r => r.AccountId == accountId && r.State == RoleRequestState.Waiting && r.Role != null)
+            .ToListAsync(cancel)).Select(r => (r.UnitId, r.Role!.Value))];
 
     /// <summary>Gives roles that need no approval, and asks for the others; false when one is at a unit that is not hers.</summary>
     private async Task<bool> GiveAsync(CaseActor actor, StaffAccount account, IEnumerable<(Guid UnitId, Role Role)> places,

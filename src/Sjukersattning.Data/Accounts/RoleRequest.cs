@@ -2,7 +2,10 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data.Accounts;
 
-/// <summary>An administrator asks that somebody be something at a unit; it holds when a verksamhetschef there has said yes.</summary>
+/// <summary>
+/// An administrator asks that somebody be something at a unit, or that the region's sign-in open her account by an HSA-id; it holds when a
+/// verksamhetschef there has said yes.
+/// </summary>
 public sealed class RoleRequest
 {
     /// <summary>Most characters of why it was refused.</summary>
@@ -14,7 +17,11 @@ public sealed class RoleRequest
 
     public Guid UnitId { get; set; }
 
-    public Role Role { get; set; }
+    /// <summary>Null when it is about an HSA-id.</summary>
+    public Role? Role { get; set; }
+
+    /// <summary>Empty when it is about a role.</summary>
+    public string HsaId { get; set; } = "";
 
     public RoleRequestState State { get; set; }
 

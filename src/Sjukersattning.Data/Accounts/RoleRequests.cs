@@ -6,8 +6,8 @@ using Sjukersattning.Domain.Staff;
 namespace Sjukersattning.Data.Accounts;
 
 /// <summary>
-/// Roles that wait for a verksamhetschef. Asked for they are with the account (<see cref="AccountKeeping"/>), decided here; every step is
-/// a row of the security log in the same transaction.
+/// Roles and HSA-ids that wait for a verksamhetschef. Asked for they are with the account (<see cref="AccountKeeping"/>), decided here;
+/// every step is a row of the security log in the same transaction.
 /// </summary>
 public sealed class RoleRequests
 {
@@ -30,7 +30,7 @@ public sealed class RoleRequests
         return [.. (await Lines(Standing().Where(r => r.UnitId == unitId)).ToListAsync(cancel)).OrderBy(line => line.Request.AskedAt)];
     }
 
-    /// <summary>What was decided lately about the roles of an administrator's units, and what waits there, the newest first.</summary>
+    /// <summary>What was decided lately at an administrator's units, and what waits there, the newest first.</summary>
     public async Task<IReadOnlyList<RoleRequestLine>> AskedAsync(StaffPass pass, CancellationToken cancel)
     {
         var units = _db.UnitsWith(StaffAction.KeepAccounts, pass.For(StaffAction.KeepAccounts).Id);
@@ -69,10 +69,11 @@ public sealed class RoleRequests
 
     /// <summary>Says yes or no. The one who asked and the one who decides are always two persons.</summary>
     /// <param name="reason">Why not; nothing is asked for a yes.</param>
-    /// <param name="email">The address of the account that the one who decides has seen.</param>
+    /// <param name="email">The address of the account that the one who decides has seen: who may come in by it is a part of it.</param>
+    /// <param name="hsaId">The HSA-id that opens it now, likewise.</param>
     /// <returns>What was decided about, null when it waits no more; why nothing was decided; and where letters about it go.</returns>
     public Task<(RoleRequestLine? Line, string? Fault, IReadOnlyList<string> Tell)> DecideAsync(StaffPass pass, Guid id, bool isYes,
-        string reason, string email, CancellationToken cancel)
+        string reason, string email, string hsaId, CancellationToken cancel)
     {
         var actor = pass.For(StaffAction.DecideRoles);
         return _db.WriteAsync<(RoleRequestLine?, string?, IReadOnlyList<string>)>(
@@ -85,8 +86,8 @@ public sealed class RoleRequests
 
                 if (line.Request.AskedById == actor.Id)
                 {
-                    return (line, "Du har själv begärt rollen. En annan verksamhetschef får godkänna den, eller en annan administratör " +
-                        "begära den.", []);
+                    return (line, $"Du har själv begärt {(line.Request.Role is null ? "HSA-id:t" : "rollen")}. En annan verksamhetschef " +
+                        "får godkänna, eller en annan administratör begära.", []);
                 }
 
                 if (line.Email != email)
@@ -94,14 +95,21 @@ public sealed class RoleRequests
                     return (line, "E-postadressen har ändrats sedan du öppnade sidan. Kontrollera den och svara igen.", []);
                 }
 
-                var request = await _db.RoleRequests.FirstAsync(r => r.Id == id, cancel);
-                if (isYes && !await _db.Memberships.AnyAsync(
-                    m => m.AccountId == request.AccountId && m.UnitId == request.UnitId && m.Role == request.Role, cancel))
+                if (line.HsaId != hsaId)
                 {
-                    _db.Memberships.Add(new Membership { AccountId = request.AccountId, UnitId = request.UnitId, Role = request.Role });
+                    return (line, "HSA-id:t har ändrats sedan du öppnade sidan. Kontrollera det och svara igen.", []);
                 }
 
-                Close(line with { Request = request }, isYes ? RoleRequestState.Approved : RoleRequestState.Refused, reason, actor);
+                line = line with { Request = await _db.RoleRequests.FirstAsync(r => r.Id == id, cancel) };
+                Close(line, isYes ? RoleRequestState.Approved : RoleRequestState.Refused, reason, actor);
+                var fault = line.Request.Role is { } role ? await DecideRoleAsync(line.Request, role, isYes, cancel)
+                    : await DecideHsaIdAsync(line, isYes, actor, cancel);
+                if (fault is not null)
+                {
+                    return (line, fault, []);
+                }
+
+                var request = line.Request;
                 return (line, null, await _db.Users
                     .Where(a => a.IsActive && a.Email != null && (a.Id == request.AskedById || a.Id == request.AccountId))
                     .Select(a => a.Email!).ToListAsync(cancel));
@@ -118,13 +126,33 @@ public sealed class RoleRequests
             return;
         }
 
-        _db.RoleRequests.Add(new RoleRequest
-        {
-            Id = Guid.NewGuid(), AccountId = account.Id, UnitId = unitId, Role = role, AskedById = actor.Id, AskedByName = actor.Name,
-            AskedAt = _clock.Now,
-        });
+        Ask(actor, account, unitId, role, "");
         _security.Add(SecurityEvent.RoleAsked, account, $"{role.Swedish()} på {unit}", actor, unitId);
     }
+
+    /// <summary>The HSA-id that waits for an account; null when none does.</summary>
+    internal Task<string?> WaitingHsaIdAsync(Guid accountId, CancellationToken cancel) =>
+        Waiting().Where(r => r.AccountId == accountId && r.Role == null).Select(r => r.HsaId).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Asks units for an HSA-id, which holds when the last of them has said yes; another one that waits ends.</summary>
+    internal async Task AskHsaIdAsync(CaseActor actor, StaffAccount account, string hsaId, IEnumerable<Guid> unitIds,
+        CancellationToken cancel)
+    {
+        await TakeBackAsync(actor, account.Id, request => request.Role is null && request.HsaId != hsaId, cancel);
+        var asked = await Waiting().Where(r => r.AccountId == account.Id && r.HsaId == hsaId).Select(r => r.UnitId).ToListAsync(cancel);
+        foreach (var unitId in unitIds.Except(asked))
+        {
+            Ask(actor, account, unitId, null, hsaId);
+            _security.Add(SecurityEvent.HsaIdAsked, account, hsaId, actor, unitId);
+        }
+    }
+
+    /// <summary>What to say of an HSA-id that another account has, closed or not; null when none has.</summary>
+    internal static async Task<string?> HsaIdFaultAsync(SjukersattningDbContext db, Guid accountId, string hsaId,
+        CancellationToken cancel) =>
+        hsaId.Length > 0 && await db.Users.AnyAsync(a => a.HsaId == hsaId && a.Id != accountId, cancel)
+            ? "HSA-id:t hör redan till ett annat konto, kanske ett avstängt."
+            : null;
 
     /// <summary>Ends those that an administrator takes back.</summary>
     internal async Task TakeBackAsync(CaseActor actor, Guid accountId, Func<RoleRequest, bool> which, CancellationToken cancel)
@@ -142,38 +170,103 @@ public sealed class RoleRequests
         var standing = Standing();
         foreach (var line in await Lines(Waiting().Where(r => !standing.Any(s => s.Id == r.Id)), isTracked: true).ToListAsync(cancel))
         {
-            Close(line, RoleRequestState.Ended, "kontot är avstängt, eller den som begärde den är inte längre administratör där", actor);
+            Close(line, RoleRequestState.Ended, line.Request.Role is null
+                ? "kontot är avstängt eller utan roll här som når patienter, eller den som begärde det är inte längre administratör"
+                : "kontot är avstängt, eller den som begärde den är inte längre administratör där", actor);
         }
     }
 
     private IQueryable<RoleRequest> Waiting() => _db.RoleRequests.Where(r => r.State == RoleRequestState.Waiting);
 
-    /// <summary>Those whose person can sign in, and whose asker can and has still the right to ask.</summary>
+    /// <summary>
+    /// Those whose person can sign in, and whose asker can and has still the right to ask: a role at the unit, an HSA-id at any where the
+    /// person works or is to. An HSA-id is asked about only where she reaches patients.
+    /// </summary>
     private IQueryable<RoleRequest> Standing()
     {
-        var roles = StaffRules.For(StaffAction.KeepAccounts).Roles;
+        var keepers = StaffRules.For(StaffAction.KeepAccounts).Roles;
+        var reaching = Enum.GetValues<Role>().Where(RoleApproval.IsNeededFor).ToList();
         return Waiting().Where(r => _db.Users.Any(a => a.Id == r.AccountId && a.IsActive)
             && _db.Users.Any(a => a.Id == r.AskedById && a.IsActive)
-            && _db.Memberships.Any(m => m.AccountId == r.AskedById && m.UnitId == r.UnitId && EF.Parameter(roles).Contains(m.Role)));
+            && _db.Memberships.Any(m => m.AccountId == r.AskedById && EF.Parameter(keepers).Contains(m.Role)
+                && (m.UnitId == r.UnitId || (r.Role == null
+                    && (_db.Memberships.Any(own => own.AccountId == r.AccountId && own.UnitId == m.UnitId)
+                        || _db.RoleRequests.Any(own => own.AccountId == r.AccountId && own.UnitId == m.UnitId && own.Role != null
+                            && own.State == RoleRequestState.Waiting)))))
+            && (r.Role != null
+                || _db.Memberships.Any(own => own.AccountId == r.AccountId && own.UnitId == r.UnitId
+                    && EF.Parameter(reaching).Contains(own.Role))
+                || _db.RoleRequests.Any(own => own.AccountId == r.AccountId && own.UnitId == r.UnitId && own.Role != null
+                    && own.State == RoleRequestState.Waiting)));
+    }
+
+    private void Ask(CaseActor actor, StaffAccount account, Guid unitId, Role? role, string hsaId) => _db.RoleRequests.Add(new RoleRequest
+    {
+        Id = Guid.NewGuid(), AccountId = account.Id, UnitId = unitId, Role = role, HsaId = hsaId, AskedById = actor.Id,
+        AskedByName = actor.Name, AskedAt = _clock.Now,
+    });
+
+    /// <summary>A yes makes it a membership.</summary>
+    private async Task<string?> DecideRoleAsync(RoleRequest request, Role role, bool isYes, CancellationToken cancel)
+    {
+        if (isYes && !await _db.Memberships.AnyAsync(
+            m => m.AccountId == request.AccountId && m.UnitId == request.UnitId && m.Role == role, cancel))
+        {
+            _db.Memberships.Add(new Membership { AccountId = request.AccountId, UnitId = request.UnitId, Role = role });
+        }
+
+        return null;
+    }
+
+    /// <summary>The last yes makes it the account's, and a no ends what the other units were asked.</summary>
+    private async Task<string?> DecideHsaIdAsync(RoleRequestLine line, bool isYes, CaseActor actor, CancellationToken cancel)
+    {
+        var request = line.Request;
+        var others = Waiting().Where(r => r.AccountId == request.AccountId && r.HsaId == request.HsaId && r.Id != request.Id);
+        if (!isYes)
+        {
+            foreach (var other in await Lines(others, isTracked: true).ToListAsync(cancel))
+            {
+                Close(other, RoleRequestState.Ended, $"avslaget på {line.Unit}", actor);
+            }
+
+            return null;
+        }
+
+        if (await HsaIdFaultAsync(_db, request.AccountId, request.HsaId, cancel) is { } taken)
+        {
+            return taken;
+        }
+
+        if (!await others.AnyAsync(cancel))
+        {
+            var account = await _db.Users.FirstAsync(a => a.Id == request.AccountId, cancel);
+            _security.Add(SecurityEvent.AccountEdited, account,
+                string.Join("; ", AccountWords.Changes(account.Identity, account.Identity with { HsaId = request.HsaId })), actor);
+            account.HsaId = request.HsaId;
+        }
+
+        return null;
     }
 
     private IQueryable<RoleRequestLine> Lines(IQueryable<RoleRequest> requests, bool isTracked = false) =>
         from r in isTracked ? requests : requests.AsNoTracking()
         join a in _db.Users on r.AccountId equals a.Id
         join u in _db.Units on r.UnitId equals u.Id
-        select new RoleRequestLine(r, a.Name, a.Title, a.Email!, u.Name);
+        select new RoleRequestLine(r, a.Name, a.Title, a.Email!, a.HsaId, u.Name);
 
     private void Close(RoleRequestLine line, RoleRequestState state, string reason, CaseActor actor)
     {
         var request = line.Request;
         (request.State, request.DecidedAt, request.DecidedByName, request.Reason) = (state, _clock.Now, actor.Name, reason);
+        var isRole = request.Role is not null;
         var what = state switch
         {
-            RoleRequestState.Approved => SecurityEvent.RoleApproved,
-            RoleRequestState.Refused => SecurityEvent.RoleRefused,
-            _ => SecurityEvent.RoleRequestEnded,
+            RoleRequestState.Approved => isRole ? SecurityEvent.RoleApproved : SecurityEvent.HsaIdApproved,
+            RoleRequestState.Refused => isRole ? SecurityEvent.RoleRefused : SecurityEvent.HsaIdRefused,
+            _ => isRole ? SecurityEvent.RoleRequestEnded : SecurityEvent.HsaIdRequestEnded,
         };
         _security.Add(what, request.AccountId, line.Name,
-            $"{line.RoleInWords}, begärd av {request.AskedByName}{(reason.Length == 0 ? "" : $": {reason}")}", actor, request.UnitId);
+            $"{line.InWords}, begärd av {request.AskedByName}{(reason.Length == 0 ? "" : $": {reason}")}", actor, request.UnitId);
     }
 }

@@ -25,7 +25,10 @@ public sealed class UnitSettings
         _clock = clock;
     }
 
-    /// <summary>Changes what the exchange format tells of a unit and its läkare, all or nothing.</summary>
+    /// <summary>
+    /// Changes what the exchange format tells of a unit and its läkare, all or nothing; an HSA-id of a läkare stays as it is: it is a key,
+    /// asked for and approved by two persons (<see cref="RoleApproval"/>).
+    /// </summary>
     /// <exception cref="ArgumentException">Somebody is no läkare of the unit.</exception>
     public async Task SaveIdentityAsync(StaffPass pass, UnitIdentity identity, IReadOnlyDictionary<Guid, SignerIdentity> signers,
         CancellationToken cancel)
@@ -44,9 +47,10 @@ public sealed class UnitSettings
         {
             var account = accounts.GetValueOrDefault(id)
                 ?? throw new ArgumentException("Only the unit's own läkare can be changed.", nameof(signers));
-            if (AccountWords.Changes(account.Identity, signer) is { Count: > 0 } changes)
+            var told = signer with { HsaId = account.HsaId };
+            if (AccountWords.Changes(account.Identity, told) is { Count: > 0 } changes)
             {
-                account.Identify(signer);
+                account.Identify(told);
                 _security.Add(SecurityEvent.AccountEdited, account, string.Join("; ", changes), actor);
             }
         }

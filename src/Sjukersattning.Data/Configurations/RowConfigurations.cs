@@ -154,6 +154,7 @@ internal sealed class AccountConfigurations
         builder.ToTable("RoleRequests");
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.State).IsConcurrencyToken();
+        builder.Property(r => r.HsaId).HasMaxLength(HsaId.MaxLength).HasDefaultValue("");
         builder.Property(r => r.AskedByName).HasMaxLength(120);
         builder.Property(r => r.DecidedByName).HasMaxLength(120);
         builder.Property(r => r.Reason).HasMaxLength(RoleRequest.LongestReason);

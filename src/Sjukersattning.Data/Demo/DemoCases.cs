@@ -207,7 +207,7 @@ internal sealed partial class DemoCases(PatientRecords records, VersionSeals sea
         var written = answers
             .Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
         var frozen = SignedUtlatande.Freeze(subject, 0, patient, unit.Unit.Address, Lakare, facts.Now, written,
-            SignedExchange.Of(subject, null, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
+            SignedExchange.Of(subject, null, unit.Unit.Identity, unit.Signer, new Dictionary<string, string>()));
         var content = frozen.ToCanonicalJson();
         var row = new SignedRow
         {

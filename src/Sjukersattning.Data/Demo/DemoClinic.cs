@@ -169,9 +169,7 @@ public sealed class DemoClinic
             };
             if (roles.Contains(Role.Lakare))
             {
-                (account.HsaId, account.Befattning, account.Specialistkompetens, account.Forskrivarkod) = key == "lakare"
-                    ? DemoUnit.Signer
-                    : DemoUnit.Trainee;
+                account.Identify(DemoUnit.SignerOf(unit, isTrainee: key != "lakare"));
             }
 
             _security.Add(SecurityEvent.AccountCreated, account, unitId: unit.Id);

@@ -150,7 +150,7 @@ internal sealed class DemoJourney(UtlatandeCase subject, Patient patient, DemoUn
         var written = _newest.Values
             .Select(row => new SignedAnswer(row.QuestionId, Answer.FromJson(row.Content), row.AuthorName, row.AuthorTitle, row.At));
         var frozen = SignedUtlatande.Freeze(subject, earlier, patient, unit.Unit.Address, Lakare, facts.Now, written,
-            _exchanged = SignedExchange.Of(subject, _exchanged, unit.Unit.Identity, DemoUnit.Signer, new Dictionary<string, string>()));
+            _exchanged = SignedExchange.Of(subject, _exchanged, unit.Unit.Identity, unit.Signer, new Dictionary<string, string>()));
         var content = frozen.ToCanonicalJson();
         Signed.Add(new SignedRow
         {

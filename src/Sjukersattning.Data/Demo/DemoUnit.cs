@@ -7,10 +7,12 @@ namespace Sjukersattning.Data.Demo;
 internal sealed record DemoUnit(Vardenhet Unit, IReadOnlyDictionary<string, CaseActor> Staff)
 {
     /// <summary>What the exchange format tells of the läkare "lakare".</summary>
-    public static SignerIdentity Signer { get; } = new("SE0000000000-L1", "201011", "Allmänmedicin", "9000001");
+    public SignerIdentity Signer => SignerOf(Unit, isTrainee: false);
 
-    /// <summary>What it tells of the ST-läkare "lakare-b".</summary>
-    public static SignerIdentity Trainee { get; } = new("SE0000000000-L2", "203010", "", "9000002");
+    /// <summary>What it tells of a läkare of a unit; an HSA-id is one person's.</summary>
+    public static SignerIdentity SignerOf(Vardenhet unit, bool isTrainee) => isTrainee
+        ? new($"{unit.HsaId}L2", "203010", "", "9000002")
+        : new($"{unit.HsaId}L1", "201011", "Allmänmedicin", "9000001");
 
     public CaseActor this[string key] => Staff[key];
 

@@ -3,7 +3,10 @@ using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Staff;
 
-/// <summary>Which roles hold only when a verksamhetschef of the unit has said yes. Both tables of rights say it, nobody else.</summary>
+/// <summary>
+/// What holds only when a verksamhetschef of the unit has said yes: a role that reaches patients, and the HSA-id of who has one or is to,
+/// for the region's sign-in opens her account by it. Both tables of rights say which roles, nobody else.
+/// </summary>
 public static class RoleApproval
 {
     /// <summary>The roles that the table of cases gives anything: who holds one may reach patients.</summary>
@@ -13,4 +16,8 @@ public static class RoleApproval
     /// <summary>Those, and the role of the one who decides: else whoever asks could make somebody who says yes.</summary>
     public static bool IsNeededFor(Role role) =>
         Clinical.Contains(role) || StaffRules.For(StaffAction.DecideRoles).Roles.Contains(role);
+
+    /// <summary>The units that are asked about the HSA-id of somebody with these roles; none when it reaches no patient.</summary>
+    public static IReadOnlySet<Guid> AskedAboutHsaId(IEnumerable<(Guid UnitId, Role Role)> places) =>
+        places.Where(place => IsNeededFor(place.Role)).Select(place => place.UnitId).ToHashSet();
 }

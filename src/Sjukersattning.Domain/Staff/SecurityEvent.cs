@@ -53,6 +53,16 @@ public enum SecurityEvent
     /// <summary>Taken back, or nothing to decide about any more.</summary>
     RoleRequestEnded,
 
+    /// <summary>An HSA-id that a verksamhetschef is to decide about; it opens nothing yet.</summary>
+    HsaIdAsked,
+
+    HsaIdApproved,
+
+    HsaIdRefused,
+
+    /// <summary>Taken back or replaced, or nothing to decide about any more.</summary>
+    HsaIdRequestEnded,
+
     AccountClosed,
 
     AccountOpened,

@@ -40,7 +40,7 @@ public enum StaffAction
     /// <summary>At every unit where somebody is administrator, whichever she works in.</summary>
     KeepAccounts,
 
-    /// <summary>Whether a role that an administrator asked for is to hold.</summary>
+    /// <summary>Whether a role or an HSA-id that an administrator asked for is to hold.</summary>
     DecideRoles,
 
     /// <summary>Whether the access log is whole, and the unit's routine for it.</summary>

@@ -84,7 +84,7 @@ public static class StaffRules
             Who = [new(Administrator, Unit)], Source = "workflow.md, Roles; security.md",
             Reason = "Någon behöver sköta konton, och den ska inte själv kunna se patienter.",
         },
-        new(StaffAction.DecideRoles, "Godkänna eller avslå roller som en administratör har begärt")
+        new(StaffAction.DecideRoles, "Godkänna eller avslå roller och HSA-id som en administratör har begärt")
         {
             Who = [new(Verksamhetschef, Unit)], Source = "security.md, Getting in",
             Reason = "Verksamhetschefen svarar för vem som kan nå enhetens patienter, och är en annan än den som sköter konton.",

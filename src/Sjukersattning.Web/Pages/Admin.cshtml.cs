@@ -50,15 +50,15 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
     /// <summary>The accounts that no unit of another administrator has a part in.</summary>
     public IReadOnlySet<Guid> Whole { get; private set; } = new HashSet<Guid>();
 
-    /// <summary>Roles that wait for a verksamhetschef, and what was answered lately.</summary>
+    /// <summary>What waits for a verksamhetschef, and what was answered lately.</summary>
     public IReadOnlyList<RoleRequestLine> Asked { get; private set; } = [];
 
-    public static string StateOf(RoleRequest request) => request.State switch
+    public static string StateOf(RoleRequestLine line) => line.Request.State switch
     {
-        RoleRequestState.Waiting => $"väntar på svar sedan {Words.Moment(request.AskedAt)}.",
-        RoleRequestState.Approved => $"godkänd av {request.DecidedByName}.",
-        RoleRequestState.Refused => $"avslagen av {request.DecidedByName}: {request.Reason}",
-        _ => $"gäller inte längre: {request.Reason}.",
+        RoleRequestState.Waiting => $"väntar på svar sedan {Words.Moment(line.Request.AskedAt)}.",
+        RoleRequestState.Approved => $"{line.Answer(isYes: true)} av {line.Request.DecidedByName}.",
+        RoleRequestState.Refused => $"{line.Answer(isYes: false)} av {line.Request.DecidedByName}: {line.Request.Reason}",
+        _ => $"gäller inte längre: {line.Request.Reason}.",
     };
 
     [NeedsRight(StaffAction.KeepAccounts)]

@@ -24,6 +24,11 @@ public sealed class AdminKontoModel(AccountKeeping accounts, AccountEntry entry,
     public IEnumerable<SelectListItem> Positions { get; } = [new("Välj befattning", ""),
         .. Befattningar.All.Select(one => new SelectListItem(one.Label, one.Code))];
 
+    public string HsaIdHint => "Öppnar kontot genom regionens inloggning och står i XML. För den som når patienter gäller ett nytt först " +
+        "när verksamhetschefen på varje sådan enhet har godkänt det." + (Account.WaitingHsaId is null ? ""
+            : $" {Account.WaitingHsaId} väntar på godkännande; " +
+                $"{(Account.HsaIdNow.Length == 0 ? "inget gäller nu" : $"nu gäller {Account.HsaIdNow}")}.");
+
     [NeedsRight(StaffAction.KeepAccounts)]
     public async Task<IActionResult> OnGetAsync(Guid konto)
     {
@@ -59,6 +64,12 @@ public sealed class AdminKontoModel(AccountKeeping accounts, AccountEntry entry,
         if (Input.ToDetails().Email != Account.Details.Email)
         {
             await letters.EmailChangedAsync(Account.Details.Email, Cancel);
+        }
+
+        var (earlier, hsaId) = (Account.Details, Input.ToDetails().Signer.HsaId);
+        if (earlier.Signer.HsaId != hsaId && await ReadAsync(konto))
+        {
+            await letters.HsaIdTypedAsync(earlier.Email, hsaId, isAsked: Account.WaitingHsaId is not null, Cancel);
         }
 
         await letters.RoleAskedAsync(await requests.DecidersAsync(Right, since, Cancel), Cancel);

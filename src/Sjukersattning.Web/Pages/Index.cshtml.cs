@@ -37,8 +37,8 @@ public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirector
     /// <summary>When this person should have reviewed the access log; null when it is far off, or somebody else's.</summary>
     public DateOnly? ReviewDue { get; private set; }
 
-    /// <summary>Roles that wait for this person's answer.</summary>
-    public int RolesWaiting { get; private set; }
+    /// <summary>What waits for this person's answer; empty when nothing does.</summary>
+    public string Deciding { get; private set; } = "";
 
     [ForSignedIn]
     public async Task OnGetAsync()
@@ -62,7 +62,16 @@ public sealed class IndexModel(CaseLists lists, NoticeBoard board, StaffDirector
 
         if (StaffRules.PassFor(StaffAction.DecideRoles, Me.Actor) is { } deciding)
         {
-            RolesWaiting = (await roles.WaitingAsync(deciding, Cancel)).Count;
+            var waiting = await roles.WaitingAsync(deciding, Cancel);
+            var hsaIds = waiting.Count(line => line.Request.Role is null);
+            Deciding = (waiting.Count - hsaIds, hsaIds) switch
+            {
+                (0, 0) => "",
+                (1, 0) => "En roll väntar",
+                (var many, 0) => $"{many} roller väntar",
+                (0, var many) => $"{many} HSA-id väntar",
+                var (many, ids) => $"{many} {(many == 1 ? "roll" : "roller")} och {ids} HSA-id väntar",
+            };
         }
 
         NeedsIntroduction = await staff.IntroductionOfAsync(Me.Actor, Cancel) is null;

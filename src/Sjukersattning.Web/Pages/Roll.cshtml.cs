@@ -6,7 +6,7 @@ using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Web.Pages;
 
-/// <summary>The verksamhetschef says yes or no to one role.</summary>
+/// <summary>The verksamhetschef says yes or no to one role or HSA-id.</summary>
 public sealed class RollModel(RoleRequests requests, AccountLetters letters) : StaffPageModel
 {
     private const string Gone = "Begäran väntar inte längre. Den är besvarad eller återtagen.";
@@ -19,6 +19,11 @@ public sealed class RollModel(RoleRequests requests, AccountLetters letters) : S
     [BindProperty]
     [ReadAsMeant]
     public string Email { get; set; } = "";
+
+    /// <summary>The HSA-id that was shown as the present one.</summary>
+    [BindProperty]
+    [ReadAsMeant]
+    public string HsaId { get; set; } = "";
 
     public RoleRequestLine Line { get; private set; } = null!;
 
@@ -54,7 +59,7 @@ public sealed class RollModel(RoleRequests requests, AccountLetters letters) : S
             return Page();
         }
 
-        var (line, refusal, tell) = await requests.DecideAsync(Right, begaran, isYes, reason, Email, Cancel);
+        var (line, refusal, tell) = await requests.DecideAsync(Right, begaran, isYes, reason, Email, HsaId, Cancel);
         if (line is null)
         {
             return Left();
@@ -68,7 +73,8 @@ public sealed class RollModel(RoleRequests requests, AccountLetters letters) : S
         }
 
         await letters.RoleDecidedAsync(line, isYes, Me.Actor.Name, reason, tell, Cancel);
-        Notice = $"{line.Name}, {line.RoleInWords}: {(isYes ? "rollen gäller nu." : "rollen är avslagen.")}";
+        Notice = $"{line.Name}, {line.InWords}: {line.Answer(isYes)}." +
+            $"{(isYes && line.Request.Role is not null ? " Rollen gäller nu." : "")}";
         return LocalRedirect(To.Roles);
     }
 

@@ -19,7 +19,6 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
     [InlineData("Input.Name", "Anna Nygift", "Namn: ")]
     [InlineData("Input.Title", "leg. psykolog", "Titel: ")]
     [InlineData("Input.Email", "anna.nygift@demo.example", "E-postadress: ")]
-    [InlineData("Input.Signer.HsaId", "SE2321000016-1A2B", "HSA-id: – → SE2321000016-1A2B")]
     [InlineData("Input.Signer.Befattning", "201011", "Befattning: – → Distriktsläkare")]
     public async Task Edit_OfOneThing_IsKeptAndNoted(string field, string value, string line)
     {

@@ -34,7 +34,7 @@ public sealed class RoleRequestTests : IDisposable
         Assert.Contains(await LettersToAsync("chef"), letter => letter.TextBody!.Contains("begärt en roll", StringComparison.Ordinal));
 
         var done = await _desk.DecideAsync(chef, person.Id, role, "ja");
-        Assert.Contains("rollen gäller nu", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Rollen gäller nu", done.Text, StringComparison.Ordinal);
         Assert.True(await _desk.HoldsAsync(person.Id, role));
         Assert.DoesNotContain("väntar på ditt svar", (await chef.GetAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains($"godkänd av {(await _clinic.ActorAsync("chef")).Name}", (await admin.GetAsync("/admin")).Text,

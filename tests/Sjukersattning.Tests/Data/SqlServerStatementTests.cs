@@ -260,7 +260,7 @@ public sealed class SqlServerStatementTests : IDisposable
             await requests.DecidersAsync(accounts, default, None);
             await requests.RemarkableAsync(deciding, None);
             var line = (await requests.WaitingAsync(deciding, None))[0];
-            await requests.DecideAsync(deciding, id, isYes: true, "", line.Email, None);
+            await requests.DecideAsync(deciding, id, isYes: true, "", line.Email, line.HsaId, None);
         });
         AssertReadable(atLeast: 18, "INSERT INTO [Sessions]", "UPDATE [Sessions]", "UPDATE [Units]", "INSERT INTO [Units]",
             "INSERT INTO [Appointed]", "UPDATE [RoleRequests]", "INSERT INTO [Memberships]", "DELETE FROM [Memberships]");

@@ -60,8 +60,9 @@ public sealed class StoredNamesTests
             "SignedIn SignInFailed SecretFailed LockedOut Unlocked SignedOut SessionExpired EndedByRegion UnitChosen " +
             "Refused OwnPasswordFirst FactorFirst InvitedAnew InvitationWithdrawn InvitationUsed FactorAdded FactorRemoved FactorRenamed RecoveryCodesMade " +
             "RecoveryCodeUsed SessionsEnded " +
-            "EmailChanged RoleAsked RoleApproved RoleRefused RoleRequestEnded InvitationShown AccountCreated AccountEdited RolesChanged " +
-            "AccountClosed AccountOpened PasswordRenewed PasswordChanged UnitAdded Changed",
+            "EmailChanged RoleAsked RoleApproved RoleRefused RoleRequestEnded HsaIdAsked HsaIdApproved HsaIdRefused HsaIdRequestEnded " +
+            "InvitationShown AccountCreated AccountEdited RolesChanged " +
+            "AccountClosed AccountOpened PasswordRenewed PasswordChanged PasswordRehashed UnitAdded Changed",
         [typeof(GuessScope)] = "Stranger Browser Inside Account Address",
         [typeof(GuessedSecret)] = "Password Code",
         [typeof(Indicator)] =

@@ -124,7 +124,6 @@ public sealed class ExchangePagesTests(TestClinic clinic) : IClassFixture<TestCl
     [Theory]
     [InlineData("Input.HsaId", "SE2321000017-1", "kontrollsiffra")]
     [InlineData("Input.VardgivareHsaId", "hej", "HSA-id")]
-    [InlineData("Input.Signers[0].HsaId", "SE232100001-1", "HSA-id")]
     [InlineData("Input.Signers[0].Befattning", "999999", "Välj en befattning")]
     [InlineData("Input.Signers[0].Forskrivarkod", "123", "sju siffror")]
     [InlineData("Input.Arbetsplatskod", "123456789012345678901", "högst 20")]
