@@ -89,21 +89,41 @@ public sealed class AccountEntry
     }
 
     /// <summary>
+    /// Why a command would give nobody the role; null when nothing is in the way. A unit begins with its administrator: a name that is
+    /// written wrong would make one.
+    /// </summary>
+    public async Task<string?> WhyNotAppointAsync(string email, string unitName, Role role, string hsaId, CancellationToken cancel)
+    {
+        var account = await _accounts.FindByEmailAsync(email);
+        var units = await _db.Units.Select(u => u.Name).ToListAsync(cancel);
+        return role == Role.Administrator || units.Contains(unitName)
+            ? await RoleRequests.HsaIdFaultAsync(_db, account?.Id ?? Guid.Empty, hsaId, cancel)
+            : $"Det finns ingen enhet som heter {unitName}. " + (units.Count == 0 ? "Skapa den först, med create-admin."
+                : $"Enheterna är {string.Join(", ", units.Order(StringComparer.Ordinal))}.");
+    }
+
+    /// <summary>
     /// For the program's own commands: an account has a role at a unit, new or known, without anybody's approval. It begins anew, unless
     /// its owner can sign in and the role is none of an administrator, who is let in again by this.
     /// </summary>
     /// <param name="hsaId">By which the region's sign-in knows her; empty when it is not told.</param>
-    /// <returns>The secret of the link that lets her in, empty when she needs none; null when nobody has the address.</returns>
-    public Task<string?> AppointAsync(StaffPass pass, string email, string unitName, Role role, string hsaId, CancellationToken cancel)
+    /// <returns>The secret of the link that lets her in, empty when she needs none; null with why nothing was done.</returns>
+    public Task<(string? Secret, string? Fault)> AppointAsync(StaffPass pass, string email, string unitName, Role role, string hsaId,
+        CancellationToken cancel)
     {
         var actor = pass.For(StaffAction.KeepAccounts);
         var secret = Invitation.NewSecret();
-        return _db.WriteAsync(
+        return _db.WriteAsync<(string?, string?)>(
             async () =>
             {
                 if (await _accounts.FindByEmailAsync(email) is not { } account)
                 {
-                    return null;
+                    return (null, null);
+                }
+
+                if (await WhyNotAppointAsync(email, unitName, role, hsaId, cancel) is { } fault)
+                {
+                    return (null, fault);
                 }
 
                 var unit = await _db.Units.FirstOrDefaultAsync(u => u.Name == unitName, cancel)
@@ -123,16 +143,16 @@ public sealed class AccountEntry
 
                 if (role != Role.Administrator && account is { IsActive: true, PasswordHash: not null })
                 {
-                    return "";
+                    return ("", null);
                 }
 
                 account.IsActive = true;
                 await BeginAnewAsync(account, secret, actor, cancel);
                 _security.Add(SecurityEvent.InvitedAnew, account, by: actor);
                 await _accounts.UpdateSecurityStampAsync(account);
-                return secret;
+                return (secret, null);
             },
-            cancel, keeps: result => result is not null);
+            cancel, keeps: result => result.Item1 is not null, isolation: IsolationLevel.Serializable);
     }
 
     private async Task BeginAnewAsync(StaffAccount account, string secret, CaseActor actor, CancellationToken cancel)

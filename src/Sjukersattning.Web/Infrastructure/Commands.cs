@@ -145,14 +145,19 @@ public static class Commands
         var command = new CaseActor(Guid.Empty, $"Kommandot för {role.Swedish()}", "driften", Guid.Empty,
             new HashSet<Role> { Role.Administrator });
         var pass = StaffRules.PassFor(StaffAction.KeepAccounts, command)!;
+        var entry = services.GetRequiredService<AccountEntry>();
+        if (await entry.WhyNotAppointAsync(email, unitName, role, hsaId, CancellationToken.None) is { } why)
+        {
+            return Say(why, 1);
+        }
+
         var details = new AccountDetails(name, role.Swedish(), email, SignerIdentity.Unknown, new HashSet<(Guid, Role)>());
         var (made, fault) = await services.GetRequiredService<AccountKeeping>().CreateAsync(pass, details, CancellationToken.None);
-        var secret = await services.GetRequiredService<AccountEntry>()
-            .AppointAsync(pass, email, unitName, role, hsaId, CancellationToken.None);
+        var (secret, refusal) = await entry.AppointAsync(pass, email, unitName, role, hsaId, CancellationToken.None);
         var wayIn = secret is null ? "" : signIn.Local ? LinkOf(services, secret) : "Logga in med regionens inloggning.";
         return (made, secret) switch
         {
-            (_, null) => Say($"Kontot skapades inte: {fault}", 1),
+            (_, null) => Say(refusal ?? $"Kontot skapades inte: {fault}", 1),
             (_, "") => Say($"Kontot {email} fanns redan och är nu {role.Swedish()} på {unitName}.", 0),
             (null, _) => Say($"Kontot {email} fanns redan och är öppet som {role.Swedish()}. {wayIn}", 0),
             _ => Say($"Kontot {email} är skapat. {wayIn}", 0),

@@ -65,6 +65,48 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("/konto", (await AcceptAsync(new StaffBrowser(Client(client.BaseAddress!)), LinkIn(renewed))).Path);
     }
 
+    /// <summary>The first verksamhetschef of a unit, whom nobody in the program could approve.</summary>
+    [Fact]
+    public async Task CreateChef_GivesAKnownUnitItsVerksamhetschef_ApprovedAsSheIs()
+    {
+        var refused = await RunAsync(_folder.Settings, "create-chef", "cia@vard.example", "Cia Chef", "Vårdcentralen");
+        Assert.Equal((1, ""), (refused.Code, refused.Output));
+        Assert.Contains("ingen enhet som heter Vårdcentralen. Skapa den först, med create-admin.", refused.Errors,
+            StringComparison.Ordinal);
+        Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM AspNetUsers"));
+        await RunAsync(_folder.Settings, "create-admin", "ada@vard.example", "Ada Admin", "Vårdcentralen", "SE2321000016-ADA");
+        refused = await RunAsync(_folder.Settings, "create-chef", "cia@vard.example", "Cia Chef", "Vårdcentralem");
+        Assert.Contains("Enheterna är Vårdcentralen.", refused.Errors, StringComparison.Ordinal);
+        refused = await RunAsync(_folder.Settings, "create-chef", "cia@vard.example", "Cia Chef", "Vårdcentralen", "se2321000016-ada");
+        Assert.Contains("hör redan till ett annat konto", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(("1", "1"),
+            (_folder.File.Run("SELECT count(*) FROM AspNetUsers"), _folder.File.Run("SELECT count(*) FROM Units")));
+
+        var made = await RunAsync(_folder.Settings, "create-chef", "cia@vard.example", "Cia Chef", "Vårdcentralen", "se2321000016-cia");
+        Assert.Equal((0, ""), (made.Code, made.Errors));
+        Assert.Equal("SE2321000016-CIA", _folder.File.Run("SELECT HsaId FROM AspNetUsers WHERE Email = 'cia@vard.example'"));
+        Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM RoleRequests"));
+
+        await using var server = ProgramRun.Serve(
+            new Dictionary<string, string>(_folder.Settings) { ["DOTNET_ENVIRONMENT"] = "Development", ["Demo__Enabled"] = "false" });
+        using var client = Client(await server.ListeningAsync());
+        var chef = new StaffBrowser(client);
+        Assert.Equal("/konto", (await AcceptAsync(chef, LinkIn(made.Output))).Path);
+        Assert.Equal("/roller", (await chef.GetAsync("/roller")).Path);
+
+        // Again: she can sign in, so nothing of hers ends. A second one, and somebody who has another role, get theirs too.
+        var again = await RunAsync(_folder.Settings, "create-chef", "cia@vard.example", "Cia Chef", "Vårdcentralen");
+        Assert.Equal((0, ""), (again.Code, again.Errors));
+        Assert.Contains("fanns redan och är nu verksamhetschef", again.Output, StringComparison.Ordinal);
+        Assert.Equal("/roller", (await chef.GetAsync("/roller")).Path);
+        var second = await RunAsync(_folder.Settings, "create-chef", "ada@vard.example", "Ada Admin", "Vårdcentralen");
+        Assert.Equal(0, second.Code);
+        Assert.Equal("2", _folder.File.Run("SELECT count(*) FROM Memberships WHERE Role = 'Verksamhetschef'"));
+        Assert.Equal("1", _folder.File.Run("SELECT count(*) FROM Memberships WHERE Role = 'Administrator'"));
+        Assert.Equal("2", _folder.File.Run("SELECT count(*) FROM AspNetUsers"));
+        Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM SecurityLog WHERE Event = 'Changed'"));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     internal static HttpClient Client(Uri address) =>

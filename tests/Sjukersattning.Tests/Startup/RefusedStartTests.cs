@@ -121,6 +121,11 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("inte syns", "create-admin", "a@b.example", "Ada", "Enhet\u0007")]
     [InlineData("Skriv en e-postadress", "create-admin", "ingen adress", "Namn", "Enhet")]
     [InlineData("Före @", "create-admin", "åsa@b.example", "Namn", "Enhet")]
+    [InlineData("Skriv create-chef", "create-chef", "a@b.example", "Namn")]
+    [InlineData("Skriv en e-postadress", "create-chef", "ingen adress", "Namn", "Enhet")]
+    [InlineData("inte syns", "create-chef", "a@b.example", "Ada\nChef", "Enhet")]
+    [InlineData("fel kontrollsiffra", "create-chef", "a@b.example", "Namn", "Enhet", "SE2321000017-1")]
+    [InlineData("Skriv create-chef", "create-chef", "a@b.example", "Namn", "Enhet", "SE2321000016-1", "mer")]
     public async Task Command_WhenWrittenWrong_SaysHowAndMakesNoDatabase(string says, params string[] arguments)
     {
         await AssertRefusedAsync(new(_folder.Settings) { ["DOTNET_ENVIRONMENT"] = "Development" }, says, arguments);
