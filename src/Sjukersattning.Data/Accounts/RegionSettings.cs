@@ -11,7 +11,9 @@ public sealed record RegionSettings
     private const string UsualLabel = "Logga in med regionens inloggning";
     private const int LongestLabel = 60;
     private static readonly char[] Between = [',', ';', ' '];
-    private static readonly IReadOnlySet<string> Known = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+
+    /// <summary>The names of all; another one stops the start.</summary>
+    internal static readonly IReadOnlySet<string> Known = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         nameof(Authority), nameof(ClientId), nameof(ClientSecret), nameof(Scopes), nameof(HsaIdClaim), nameof(CommissionClaim),
         nameof(Commissions), nameof(LevelClaim), nameof(Levels), nameof(AcrValues), nameof(UserInfo), nameof(EndSession), nameof(Label),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Startup;
+using Sjukersattning.Tests.Domain;
 
 namespace Sjukersattning.Tests.Region;
 
@@ -36,6 +37,20 @@ public sealed class RegionSettingsTests
         var told = Assert.Throws<StartupException>(() => SignInSettings.Read(Of(settings), isProduction: true)).Message;
         Assert.Contains(sentence, told, StringComparison.Ordinal);
         Assert.DoesNotContain(RegionClinic.Secret, told, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever an operator can set stands in the README, and nothing else does.</summary>
+    [Fact]
+    public void EverySetting_StandsInTheReadme()
+    {
+        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
+        var table = readme.Split('\n').SkipWhile(line => !line.StartsWith("| `SignIn__Oidc__", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('|')[1]);
+        var named = table.SelectMany(cell => cell.Split(',')).Select(name => name.Trim().Trim('`').Split("__")[0]);
+        Assert.Equal(RegionSettings.Known.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+        Assert.All([SignInSettings.Setting, SignInSettings.LocalSetting],
+            name => Assert.Contains($"`{name.Replace(":", "__", StringComparison.Ordinal)}", readme, StringComparison.Ordinal));
+        Assert.Equal(RegionSettings.Known.Order(), typeof(RegionSettings).GetProperties().Select(one => one.Name).Order());
     }
 
     [Fact]
