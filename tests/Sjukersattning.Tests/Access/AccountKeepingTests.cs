@@ -54,6 +54,21 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
         Assert.Equal((before.Name, before.Email, before.HsaId), (after.Name, after.Email, after.HsaId));
     }
 
+    [Theory]
+    [InlineData("Input.Name")]
+    [InlineData("Input.Title")]
+    public async Task LineBreak_InWhatIsShownOfAPerson_IsNeverKept(string field)
+    {
+        var admin = await AdminAsync();
+        var id = await HireAsync(admin);
+        foreach (var sign in new[] { "\n", "\r\n", "\v", "\u0085", "\u2028", "\u2029", "\0" })
+        {
+            await admin.SubmitAsync(await admin.GetAsync($"/admin/{id}"), Form, (field, $"Ada{sign}Lovelace"));
+            var kept = await AccountAsync(id);
+            Assert.DoesNotContain(kept.Name + kept.Title, letter => char.IsControl(letter) || letter is '\u2028' or '\u2029');
+        }
+    }
+
     [Fact]
     public async Task Email_WhenChanged_IsWhatSheSignsInWith()
     {
