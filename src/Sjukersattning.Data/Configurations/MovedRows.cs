@@ -33,13 +33,30 @@ internal static class MovedRows
             (SELECT MIN(e."ActorId") FROM "CaseEvents" e WHERE e."CaseId" = "Cases"."Id" AND e."Action" = 'Open')
         """);
 
-    /// <summary>Every administrator kept every unit before: a unit that has none of its own is kept by all of them.</summary>
-    public static void AdministratorsKeepUnitsWithoutOne(MigrationBuilder migration) => migration.Sql(
-        """
-        INSERT INTO "Memberships" ("AccountId", "UnitId", "Role")
-        SELECT DISTINCT m."AccountId", u."Id", 'Administrator'
-        FROM "Memberships" m CROSS JOIN "Units" u
-        WHERE m."Role" = 'Administrator'
-            AND NOT EXISTS (SELECT 1 FROM "Memberships" x WHERE x."UnitId" = u."Id" AND x."Role" = 'Administrator')
-        """);
+    /// <summary>
+    /// Every administrator kept every unit before: a unit that has none of its own who can sign in is kept by all who can. The rows of the
+    /// security log come first, as long as it can be seen which units those are.
+    /// </summary>
+    public static void AdministratorsKeepUnitsWithoutOne(MigrationBuilder migration)
+    {
+        const string Given = """
+            FROM "Memberships" m JOIN "AspNetUsers" a ON a."Id" = m."AccountId" AND a."IsActive" = 1 CROSS JOIN "Units" u
+            WHERE m."Role" = 'Administrator'
+                AND NOT EXISTS (SELECT 1 FROM "Memberships" x JOIN "AspNetUsers" y ON y."Id" = x."AccountId" AND y."IsActive" = 1
+                    WHERE x."UnitId" = u."Id" AND x."Role" = 'Administrator')
+            """;
+        var now = migration.ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true ? "CURRENT_TIMESTAMP" : "SYSUTCDATETIME()";
+        migration.Sql($"""
+            INSERT INTO "SecurityLog"
+                ("At", "Event", "ActorId", "ActorName", "ActorTitle", "AccountId", "AccountName", "UnitId", "Address", "What", "RequestId")
+            SELECT DISTINCT {now}, 'RolesChanged', NULL, '', '', a."Id", a."Name", u."Id", '',
+                'administratör vid byte av version: enheten hade ingen som kunde logga in', ''
+            {Given}
+            """);
+        migration.Sql($"""
+            INSERT INTO "Memberships" ("AccountId", "UnitId", "Role")
+            SELECT DISTINCT m."AccountId", u."Id", 'Administrator'
+            {Given}
+            """);
+    }
 }
