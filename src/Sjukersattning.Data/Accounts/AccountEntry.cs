@@ -166,7 +166,7 @@ public sealed class AccountEntry
 
     private async Task<StaffAccount?> WholeAsync(CaseActor actor, Guid accountId, CancellationToken cancel)
     {
-        var units = await _db.UnitsWith(StaffAction.KeepAccounts, actor.Id).ToListAsync(cancel);
+        var units = await _db.UnitsWith(StaffAction.KeepAccounts, actor).ToListAsync(cancel);
         return await _db.WholeAccountsOf(units).FirstOrDefaultAsync(a => a.Id == accountId, cancel);
     }
 

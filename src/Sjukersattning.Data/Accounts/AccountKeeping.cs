@@ -208,7 +208,7 @@ public sealed partial class AccountKeeping
     }
 
     private Task<List<Guid>> UnitsAsync(CaseActor actor, CancellationToken cancel) =>
-        _db.UnitsWith(StaffAction.KeepAccounts, actor.Id).ToListAsync(cancel);
+        _db.UnitsWith(StaffAction.KeepAccounts, actor).ToListAsync(cancel);
 
     private Task<Dictionary<Guid, string>> NamesAsync(CancellationToken cancel) =>
         _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);

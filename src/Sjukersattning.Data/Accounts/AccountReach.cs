@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Accounts;
@@ -6,11 +7,19 @@ namespace Sjukersattning.Data.Accounts;
 /// <summary>How far somebody's rights reach among units and accounts: the questions that all who keep accounts ask the database.</summary>
 internal static class AccountReach
 {
-    /// <summary>The units where somebody has a role that gives a right.</summary>
-    public static IQueryable<Guid> UnitsWith(this SjukersattningDbContext db, StaffAction action, Guid accountId)
+    /// <summary>Somebody's roles, as far as her sign-in opens their units.</summary>
+    /// <param name="only">See <see cref="CaseActor.OnlyUnits"/>.</param>
+    public static IQueryable<Membership> PlacesOf(this SjukersattningDbContext db, Guid accountId, IReadOnlyList<Guid>? only)
+    {
+        var places = db.Memberships.Where(m => m.AccountId == accountId);
+        return only is null ? places : places.Where(m => EF.Parameter(only).Contains(m.UnitId));
+    }
+
+    /// <summary>The units that somebody's sign-in opens, where she has a role that gives a right.</summary>
+    public static IQueryable<Guid> UnitsWith(this SjukersattningDbContext db, StaffAction action, CaseActor actor)
     {
         var roles = StaffRules.For(action).Roles;
-        return db.Memberships.Where(m => m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role)).Select(m => m.UnitId).Distinct();
+        return db.PlacesOf(actor.Id, actor.OnlyUnits).Where(m => EF.Parameter(roles).Contains(m.Role)).Select(m => m.UnitId).Distinct();
     }
 
     /// <summary>

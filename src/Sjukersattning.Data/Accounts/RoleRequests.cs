@@ -33,7 +33,7 @@ public sealed class RoleRequests
     /// <summary>What was decided lately at an administrator's units, and what waits there, the newest first.</summary>
     public async Task<IReadOnlyList<RoleRequestLine>> AskedAsync(StaffPass pass, CancellationToken cancel)
     {
-        var units = _db.UnitsWith(StaffAction.KeepAccounts, pass.For(StaffAction.KeepAccounts).Id);
+        var units = _db.UnitsWith(StaffAction.KeepAccounts, pass.For(StaffAction.KeepAccounts));
         var since = _clock.Now.AddDays(-DaysShown);
         var asked = await Lines(_db.RoleRequests.Where(r => units.Contains(r.UnitId)
             && (r.State == RoleRequestState.Waiting || r.DecidedAt > since))).ToListAsync(cancel);

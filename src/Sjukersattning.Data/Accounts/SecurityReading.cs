@@ -59,7 +59,7 @@ public sealed class SecurityReading
 
     private async Task<(List<Guid> Units, List<Guid> People)> ReachAsync(StaffPass pass, CancellationToken cancel)
     {
-        var reader = pass.For(StaffAction.ReadSecurityLog).Id;
+        var reader = pass.For(StaffAction.ReadSecurityLog);
         var units = await _db.UnitsWith(StaffAction.ReadSecurityLog, reader).ToListAsync(cancel);
         var people = await _db.Memberships.Where(m => EF.Parameter(units).Contains(m.UnitId))
             .Select(m => m.AccountId).Distinct().ToListAsync(cancel);

@@ -87,8 +87,7 @@ public sealed class SessionStore
         var accountId = proof.AccountId;
         var account = await _db.Users.AsNoTracking().FirstAsync(a => a.Id == accountId, cancel);
         var only = proof.Region?.Units;
-        var places = _db.Memberships.Where(m => m.AccountId == accountId);
-        var unitId = await (only is null ? places : places.Where(m => EF.Parameter(only).Contains(m.UnitId)))
+        var unitId = await _db.PlacesOf(accountId, only)
             .Join(_db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Name })
             .OrderBy(u => u.Name).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(cancel);
         if (unitId is null || !account.IsActive || !MaySignIn(account.IsDemo) || !IsOpen(proof.Method))
@@ -153,13 +152,14 @@ public sealed class SessionStore
         var actor = new CaseActor(first.AccountId, first.Name, first.Title, first.UnitId, rows.Select(row => row.Role).ToHashSet())
         {
             Hsa = new ActorHsaIds(first.HsaId, first.UnitHsaId, first.VardgivareHsaId), Uppdrag = first.Uppdrag ?? "",
+            OnlyUnits = first.OnlyUnits?.Split(' ').Select(Guid.Parse).ToList(),
         };
         return new SignedIn(actor, first.UnitName, first.Email ?? "", EndOf(first.StartedAt), first.Method,
             first.Method == SignInMethod.Region ? Owed.Nothing
             : first.PasswordIsTemporary ? Owed.Password
             : _settings.Strong && !first.Method.IsStrong() ? Owed.Factor : Owed.Nothing)
         {
-            StartedAt = first.StartedAt, OnlyUnits = first.OnlyUnits?.Split(' ').Select(Guid.Parse).ToList(),
+            StartedAt = first.StartedAt,
         };
     }
 
@@ -214,9 +214,8 @@ public sealed class SessionStore
 
     private IQueryable<Vardenhet> OpenUnits(SignedIn me)
     {
-        var accountId = me.Actor.Id;
-        var of = _db.Units.AsNoTracking().Where(u => _db.Memberships.Any(m => m.AccountId == accountId && m.UnitId == u.Id));
-        return me.OnlyUnits is { } only ? of.Where(u => EF.Parameter(only).Contains(u.Id)) : of;
+        var places = _db.PlacesOf(me.Actor.Id, me.Actor.OnlyUnits);
+        return _db.Units.AsNoTracking().Where(u => places.Any(m => m.UnitId == u.Id));
     }
 
     private bool IsOpen(SignInMethod method) => method == SignInMethod.Region ? _settings.Region is not null : _settings.Local;

@@ -9,7 +9,4 @@ namespace Sjukersattning.Data.Accounts;
 public sealed record SignedIn(CaseActor Actor, string UnitName, string Email, DateTimeOffset EndsAt, SignInMethod Method, Owed Owes)
 {
     public DateTimeOffset StartedAt { get; init; }
-
-    /// <summary>The units that the chosen commission opens; null when all where she has a role are.</summary>
-    public IReadOnlyList<Guid>? OnlyUnits { get; init; }
 }

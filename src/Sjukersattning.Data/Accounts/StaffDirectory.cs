@@ -37,7 +37,7 @@ public sealed class StaffDirectory
     /// <summary>The units whose accounts an administrator keeps, by name.</summary>
     public async Task<IReadOnlyList<Vardenhet>> UnitsAsync(StaffPass pass, CancellationToken cancel)
     {
-        var kept = _db.UnitsWith(StaffAction.KeepAccounts, pass.For(StaffAction.KeepAccounts).Id);
+        var kept = _db.UnitsWith(StaffAction.KeepAccounts, pass.For(StaffAction.KeepAccounts));
         return [.. (await _db.Units.AsNoTracking().Where(unit => kept.Contains(unit.Id)).ToListAsync(cancel))
             .OrderBy(unit => unit.Name, ByName)];
     }
@@ -45,8 +45,7 @@ public sealed class StaffDirectory
     /// <summary>The units where a person may see the statistics, by name.</summary>
     public async Task<ReadableUnits> ReadableUnitsAsync(StaffPass pass, CancellationToken cancel)
     {
-        var accountId = pass.For(StaffAction.ReadStatistics).Id;
-        var readable = _db.UnitsWith(StaffAction.ReadStatistics, accountId);
+        var readable = _db.UnitsWith(StaffAction.ReadStatistics, pass.For(StaffAction.ReadStatistics));
         var units = await _db.Units.AsNoTracking().Where(unit => readable.Contains(unit.Id)).ToListAsync(cancel);
         return new ReadableUnits([.. units.OrderBy(unit => unit.Name, ByName).Select(unit => (unit.Id, unit.Name))]);
     }

@@ -6,6 +6,9 @@ namespace Sjukersattning.Domain.People;
 /// <param name="UnitId">The unit the person works in now.</param>
 public sealed record CaseActor(Guid Id, string Name, string Title, Guid UnitId, IReadOnlySet<Role> Roles)
 {
+    /// <summary>The units that her sign-in opens, of those where she has a role; null when it opens all.</summary>
+    public IReadOnlyList<Guid>? OnlyUnits { get; init; }
+
     public ActorHsaIds Hsa { get; init; } = ActorHsaIds.None;
 
     /// <summary>Number of the kvalitetssäkringsuppdrag that the person reads under now; empty for none.</summary>

@@ -162,7 +162,8 @@ public sealed class AdminModel(StaffDirectory directory, AccountKeeping accounts
             return Page();
         }
 
-        Notice = "Vårdenheten är tillagd.";
+        Notice = Me.Actor.OnlyUnits is null ? "Vårdenheten är tillagd."
+            : "Vårdenheten är tillagd. Den visas när du loggar in med ett uppdrag som öppnar den.";
         return RedirectToPage();
     }
 

@@ -224,10 +224,8 @@ public sealed class SqlServerStatementTests : IDisposable
             await sessions.OpenOfAsync(id, None);
             foreach (var only in new IReadOnlyList<Guid>?[] { null, [id] })
             {
-                var me = new SignedIn(SilentClinic.Actor(Role.Lakare), "", "", CaseSamples.Now, SignInMethod.Region, Owed.Nothing)
-                {
-                    OnlyUnits = only,
-                };
+                var me = new SignedIn(SilentClinic.Actor(Role.Lakare) with { OnlyUnits = only }, "", "", CaseSamples.Now,
+                    SignInMethod.Region, Owed.Nothing);
                 await sessions.UnitsOfAsync(me, None);
                 _clinic.Server.Exists = true;
                 Assert.True(await sessions.MoveAsync(id, me, id, None));

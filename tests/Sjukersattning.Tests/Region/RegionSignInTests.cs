@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
 
@@ -141,6 +142,23 @@ public sealed class RegionSignInTests(RegionClinic clinic) : IClassFixture<Regio
         page = await browser.GetAsync("/konto");
         page = await browser.SubmitByAsync(page, "form[action*='handler=Enhet']", "button");
         Assert.Equal("/", page.Path);
+    }
+
+    [Fact]
+    public async Task Commission_LimitsWhoseAccountsAnAdministratorKeeps()
+    {
+        var (admin, other) = (await clinic.ActorAsync("admin"), await clinic.ActorAsync("kurator2"));
+        await clinic.InDatabaseAsync(async db =>
+        {
+            db.Context.Memberships.Add(new Membership { AccountId = admin.Id, UnitId = other.UnitId, Role = Role.Administrator });
+            return await db.Context.SaveChangesAsync();
+        });
+        var (browser, _) = await clinic.SignInByRegionAsync("admin", RegionClinic.First);
+        Assert.DoesNotContain(other.Name, (await browser.GetAsync("/admin")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/admin/{other.Id}")).Status);
+        (browser, _) = await clinic.SignInByRegionAsync("admin", RegionClinic.First, RegionClinic.Second);
+        Assert.Contains(other.Name, (await browser.GetAsync("/admin")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/admin/{other.Id}")).Status);
     }
 
     [Fact]
