@@ -17,6 +17,9 @@ public static class To
     /// <summary>To the region's own sign-in, by a form.</summary>
     public static string SignInByRegion => "/logga-in?handler=Region";
 
+    /// <summary>The same with a form that waits meanwhile.</summary>
+    public static string SignInByRegionWithForm => "/logga-in?handler=Vanta";
+
     /// <summary>Back with a form that waited while its writer signed in.</summary>
     public static string SignInWith(Guid heldForm) => $"/logga-in?vantar={heldForm}";
 

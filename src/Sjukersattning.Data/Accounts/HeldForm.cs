@@ -6,8 +6,10 @@ namespace Sjukersattning.Data.Accounts;
 /// </summary>
 public sealed class HeldForm
 {
+    /// <summary>Made from the hash of what is sealed.</summary>
     public Guid Id { get; set; }
 
+    /// <summary>Since when it waits.</summary>
     public DateTimeOffset At { get; set; }
 
     /// <summary>Whose it is, when she is known; who is at the region's sign-in is not.</summary>

@@ -36,10 +36,10 @@ public sealed class RegionSignIn
     private readonly SecurityLog _security;
     private readonly RequestTrace _trace;
     private readonly IDataProtectionProvider _protection;
-    private readonly HeldForms _forms;
+    private readonly HeldForms _held;
 
     internal RegionSignIn(SjukersattningDbContext db, ClinicClock clock, SignInSettings settings, SecurityLog security, RequestTrace trace,
-        IDataProtectionProvider protection, HeldForms forms)
+        IDataProtectionProvider protection, HeldForms held)
     {
         _db = db;
         _clock = clock;
@@ -47,7 +47,7 @@ public sealed class RegionSignIn
         _security = security;
         _trace = trace;
         _protection = protection;
-        _forms = forms;
+        _held = held;
     }
 
     /// <summary>A round to sign in.</summary>
@@ -55,7 +55,7 @@ public sealed class RegionSignIn
     /// <param name="sealedForm">A form that waits for its writer; empty when there is none.</param>
     public async Task<AuthenticationProperties> ToSignInAsync(string returnTo, string sealedForm, CancellationToken cancel) =>
         new RegionRound(Guid.NewGuid(), _clock.Now, returnTo,
-            HeldForm: sealedForm.Length == 0 ? null : await _forms.HoldAsync(sealedForm, null, cancel))
+            HeldForm: sealedForm.Length == 0 ? null : await _held.HoldAsync(sealedForm, null, cancel))
             .PutInto(new OpenIdConnectChallengeProperties());
 
     /// <summary>A round for one signature: whoever is signed in at the provider shows once more who she is.</summary>

@@ -191,10 +191,10 @@ public static class DataServices
         services.AddScoped(p => new Invitations(p.GetRequiredService<SjukersattningDbContext>(),
             p.GetRequiredService<UserManager<StaffAccount>>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>(),
             p.GetRequiredService<NoticeSettings>()));
+        services.AddScoped(p => new HeldForms(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new RegionSignIn(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
             p.GetRequiredService<SignInSettings>(), p.GetRequiredService<SecurityLog>(), p.GetRequiredService<RequestTrace>(),
             p.GetRequiredService<IDataProtectionProvider>(), p.GetRequiredService<HeldForms>()));
-        services.AddScoped(p => new HeldForms(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
         services.AddScoped(p => new RegionLogout(p.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>(),
             p.GetRequiredService<RegionSignIn>(), p.GetRequiredService<ClinicClock>()));
         services.AddDataProtection().SetApplicationName("Sjukersattning").PersistKeysToDbContext<SjukersattningDbContext>();

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Primitives;
+using Sjukersattning.Data.Accounts;
 
 namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>
 /// A form that was sent when nobody was signed in: kept by the browser itself, sealed, until the one who filled it in is back. Nobody else
-/// can open it, and no log, address or table holds it.
+/// can open it, and no log or address holds it; a table does while its writer is at the region's sign-in, see <see cref="HeldForms"/>.
 /// </summary>
 /// <param name="Address">Where it was sent.</param>
 /// <param name="Fields">Everything that was posted, save passwords and files.</param>

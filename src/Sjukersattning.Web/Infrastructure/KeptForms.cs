@@ -68,10 +68,14 @@ public static class KeptForms
                 return await isValid() || Wait(context, kept);
             }
 
-            return opened.AccountId == me
-                ? Show(context, page, new FormCollection(opened.Fields.ToDictionary(field => field.Key,
-                    field => new Microsoft.Extensions.Primitives.StringValues(field.Value))), SignedInAgain)
-                : Wait(context, kept);
+            if (opened.AccountId != me)
+            {
+                return Wait(context, kept);
+            }
+
+            await services.GetRequiredService<HeldForms>().ForgetAsync(kept, context.RequestAborted);
+            return Show(context, page, new FormCollection(opened.Fields.ToDictionary(field => field.Key,
+                field => new Microsoft.Extensions.Primitives.StringValues(field.Value))), SignedInAgain);
         }
 
         if (IsForAnyone(page) || services.GetRequiredService<FormSeals>().Read(form) is not var (_, accountId))

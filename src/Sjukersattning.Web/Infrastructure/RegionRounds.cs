@@ -93,6 +93,11 @@ public static class RegionRounds
         var refusal = outcome.Proof is null ? outcome.Why
             : await context.StartSessionAsync(outcome.Proof) is null ? RegionRefusal.AccountClosed
             : (RegionRefusal?)null;
+        if (refusal is not (null or RegionRefusal.Used) && outcome.HeldForm is { } lost)
+        {
+            await context.RequestServices.GetRequiredService<HeldForms>().ForgetAsync(lost, context.RequestAborted);
+        }
+
         context.Response.Redirect(refusal is { } why ? To.SignInRefused(why.Stored())
             : outcome.HeldForm is { } form ? To.SignInWith(form)
             : outcome.ReturnTo);

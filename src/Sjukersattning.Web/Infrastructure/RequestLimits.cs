@@ -22,6 +22,9 @@ public static class RequestLimits
         // Nobody is signed in: who knows the secret is the person, and who does not know it is an address.
         new("Kalender", 12, TimeSpan.FromMinutes(1), context => IsFile(context, ".ics"), context => context.Request.Path),
         new("Kalendrar", 120, TimeSpan.FromMinutes(1), context => IsFile(context, ".ics"), Address),
+        new("Väntande formulär", 60, TimeSpan.FromMinutes(10), context => IsPostTo(context, To.SignIn)
+            && $"{To.SignIn}?handler={context.Request.Query["handler"].FirstOrDefault()}"
+                .Equals(To.SignInByRegionWithForm, StringComparison.OrdinalIgnoreCase), Address),
     ];
 
     public static void Configure(RateLimiterOptions options)

@@ -4,7 +4,7 @@ using Sjukersattning.Data.Notices;
 
 namespace Sjukersattning.Web.Mail;
 
-/// <summary>Reminds of last days, gathers daily letters, forgets old marks of forms and old guesses, from the program's start on.</summary>
+/// <summary>Reminds of last days, gathers daily letters, forgets old marks, guesses, and forms that nobody came back to.</summary>
 public sealed class ReminderService(IServiceScopeFactory scopes, TimeProvider time, ILogger<ReminderService> logger)
     : RepeatedWork(Pause, time, logger)
 {
@@ -16,6 +16,7 @@ public sealed class ReminderService(IServiceScopeFactory scopes, TimeProvider ti
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Reminding>().RunAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<FormMarks>().ForgetAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<HeldForms>().ForgetOldAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<Guesses>().ForgetAsync(cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, DemoClinic demo, SignInSettings settings,
-    RegionSignIn region, HeldForms forms, IConfiguration configuration, IHostEnvironment environment, IDataProtectionProvider protection)
+    RegionSignIn region, HeldForms held, IConfiguration configuration, IHostEnvironment environment, IDataProtectionProvider protection)
     : PageModel
 {
     private const string Wrong = "E-postadressen, lösenordet eller koden stämmer inte. Efter fem fel får du vänta en stund.";
@@ -63,25 +63,23 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
             return LocalRedirect(To.Account);
         }
 
-        Kvar = await forms.FindAsync(form, HttpContext.RequestAborted);
-        return await ResumeAsync(me) ?? LocalRedirect(To.Home);
-    }
-
-    /// <summary>To the region's own sign-in; a form that waits, waits here.</summary>
-    [ForAnyone]
-    public async Task<IActionResult> OnPostRegionAsync()
-    {
-        ModelState.Clear();
-        if (settings.Region is null)
+        Kvar = await held.FindAsync(form, HttpContext.RequestAborted);
+        if (await ResumeAsync(me) is { } page)
         {
-            return NotFound();
+            return page;
         }
 
-        var round = await region.ToSignInAsync(Url.IsLocalUrl(Till) ? Till! : To.Home,
-            KeptForm.Open(protection, Kvar ?? "") is null ? "" : Kvar!, HttpContext.RequestAborted);
-        Leaving = await HttpContext.LeaveAsync(round);
-        return Leaving is null ? LocalRedirect(To.SignInRefused(RegionRefusal.Unreachable.Stored())) : Page();
+        await held.ForgetAsync(form, HttpContext.RequestAborted);
+        return LocalRedirect(To.Home);
     }
+
+    /// <summary>To the region's own sign-in.</summary>
+    [ForAnyone]
+    public Task<IActionResult> OnPostRegionAsync() => LeaveAsync("");
+
+    /// <summary>The same with a form that waits here meanwhile.</summary>
+    [ForAnyone]
+    public Task<IActionResult> OnPostVantaAsync() => LeaveAsync(KeptForm.Open(protection, Kvar ?? "") is null ? "" : Kvar!);
 
     [ForAnyone]
     [ByLocalSecret]
@@ -120,6 +118,25 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
         return Demo.Count > 0 && await demo.ProveAsync(email) is { } proof ? await EnterAsync(proof, Wrong) : NotFound();
     }
 
+    private async Task<IActionResult> LeaveAsync(string sealedForm)
+    {
+        ModelState.Clear();
+        if (settings.Region is null)
+        {
+            return NotFound();
+        }
+
+        var round = await region.ToSignInAsync(Url.IsLocalUrl(Till) ? Till! : To.Home, sealedForm, HttpContext.RequestAborted);
+        Leaving = await HttpContext.LeaveAsync(round);
+        if (Leaving is not null)
+        {
+            return Page();
+        }
+
+        await held.ForgetAsync(sealedForm, HttpContext.RequestAborted);
+        return LocalRedirect(To.SignInRefused(RegionRefusal.Unreachable.Stored()));
+    }
+
     private async Task<IActionResult> EnterAsync(Proof proof, string refusal)
     {
         if (await HttpContext.StartSessionAsync(proof) is not { } me)
@@ -151,7 +168,7 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
 
         if (me.Owes != Owed.Nothing)
         {
-            await forms.HoldAsync(Kvar!, me.Actor.Id, HttpContext.RequestAborted);
+            await held.HoldAsync(Kvar!, me.Actor.Id, HttpContext.RequestAborted);
             Notice = "Det du skrev finns kvar ett dygn. Gör först klart din inloggning här, så går du vidare till det.";
             return null;
         }
