@@ -38,4 +38,7 @@ public enum RegionRefusal
 
     /// <summary>Somebody else showed who she is than the one who was to sign.</summary>
     SomebodyElse,
+
+    /// <summary>The commission does not open the unit where the signature is given.</summary>
+    OtherUnit,
 }

@@ -31,5 +31,7 @@ public static class RegionRefusals
                 "Signaturen kräver att du legitimerar dig på nytt, och det gjordes inte. Utlåtandet är inte signerat."),
             [RegionRefusal.SomebodyElse] = ("en annan person legitimerade sig",
                 "En annan person än du legitimerade sig. Utlåtandet är inte signerat."),
+            [RegionRefusal.OtherUnit] = ("uppdraget gäller en annan enhet än signaturen",
+                "Medarbetaruppdraget gäller en annan vårdenhet. Legitimera dig med uppdraget för den här. Utlåtandet är inte signerat."),
         };
 }

@@ -9,9 +9,10 @@ namespace Sjukersattning.Data.Accounts;
 /// <param name="Id">Good once.</param>
 /// <param name="ReturnTo">A path of the program.</param>
 /// <param name="Signer">Whose signature it is for; null for a sign-in.</param>
+/// <param name="UnitId">At which unit she signs.</param>
 /// <param name="About">What is signed, see <see cref="Proof.About"/>.</param>
-internal sealed record RegionRound(Guid Id, DateTimeOffset StartedAt, string ReturnTo, Guid? Signer = null, string About = "",
-    Guid? HeldForm = null)
+internal sealed record RegionRound(Guid Id, DateTimeOffset StartedAt, string ReturnTo, Guid? Signer = null, Guid UnitId = default,
+    string About = "", Guid? HeldForm = null)
 {
     private const string Prefix = "round.";
 
@@ -23,6 +24,7 @@ internal sealed record RegionRound(Guid Id, DateTimeOffset StartedAt, string Ret
         state.Items[Prefix + nameof(StartedAt)] = StartedAt.ToString("O", CultureInfo.InvariantCulture);
         state.Items[Prefix + nameof(ReturnTo)] = ReturnTo;
         state.Items[Prefix + nameof(Signer)] = Signer?.ToString();
+        state.Items[Prefix + nameof(UnitId)] = UnitId.ToString();
         state.Items[Prefix + nameof(About)] = About;
         state.Items[Prefix + nameof(HeldForm)] = HeldForm?.ToString();
         return state;
@@ -35,7 +37,8 @@ internal sealed record RegionRound(Guid Id, DateTimeOffset StartedAt, string Ret
         return Guid.TryParse(Item(nameof(Id)), out var id)
             && DateTimeOffset.TryParse(Item(nameof(StartedAt)), CultureInfo.InvariantCulture, out var startedAt)
             ? new RegionRound(id, startedAt, Item(nameof(ReturnTo)) ?? "",
-                Guid.TryParse(Item(nameof(Signer)), out var signer) ? signer : null, Item(nameof(About)) ?? "",
+                Guid.TryParse(Item(nameof(Signer)), out var signer) ? signer : null,
+                Guid.TryParse(Item(nameof(UnitId)), out var unitId) ? unitId : default, Item(nameof(About)) ?? "",
                 Guid.TryParse(Item(nameof(HeldForm)), out var form) ? form : null)
             : null;
     }

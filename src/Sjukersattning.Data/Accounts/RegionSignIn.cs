@@ -59,13 +59,13 @@ public sealed class RegionSignIn
             .PutInto(new OpenIdConnectChallengeProperties());
 
     /// <summary>A round for one signature: whoever is signed in at the provider shows once more who she is.</summary>
-    public AuthenticationProperties ToSign(Guid signer, string about, string returnTo) =>
-        new RegionRound(Guid.NewGuid(), _clock.Now, returnTo, signer, about)
+    public AuthenticationProperties ToSign(CaseActor signer, string about, string returnTo) =>
+        new RegionRound(Guid.NewGuid(), _clock.Now, returnTo, signer.Id, signer.UnitId, about)
             .PutInto(new OpenIdConnectChallengeProperties { Prompt = "login", MaxAge = TimeSpan.Zero });
 
     /// <summary>Seals a proof for a signature, so that its page can bring it back.</summary>
     public string Seal(Proof proof) =>
-        For(proof.AccountId, proof.About).Protect(JsonSerializer.Serialize(new Kept(Guid.NewGuid(), proof.At)));
+        For(proof.AccountId, proof.About).Protect(JsonSerializer.Serialize(new Kept(Guid.NewGuid(), proof.At, proof.Assurance!)));
 
     /// <summary>When she showed who she is for this signature; null when she has not, or it is too long ago.</summary>
     public DateTimeOffset? ShownAt(string sealedProof, Guid accountId, string about) => Open(sealedProof, accountId, about)?.At;
@@ -73,7 +73,7 @@ public sealed class RegionSignIn
     /// <summary>Uses a sealed proof. The same is good once.</summary>
     public async Task<Judgement> UseAsync(string sealedProof, Guid accountId, string about, CancellationToken cancel) =>
         Open(sealedProof, accountId, about) is { } kept && await UseOnceAsync(kept.Id, cancel)
-            ? new Judgement(new Proof(accountId, SignInMethod.Region, kept.At, about))
+            ? new Judgement(new Proof(accountId, SignInMethod.Region, kept.At, about, kept.Assurance))
             : new Judgement(null, NotProven.TooOld);
 
     /// <summary>The token by which the provider knows the session that ends; null when it was not begun there.</summary>
@@ -92,16 +92,18 @@ public sealed class RegionSignIn
 
         var claims = new RegionClaims(shown, _settings.Region!);
         var (account, units, missing) = await FindAsync(claims, cancel);
-        if ((WhyNotShown(claims) ?? missing ?? WhyNotSigned(claims, round, account!.Id)
-            ?? (await UseOnceAsync(round.Id, cancel) ? null : RegionRefusal.Used)) is { } why)
+        var assurance = new RegionAssurance(claims.Level ?? "", CommissionsOf(claims));
+        if ((WhyNotShown(claims) ?? missing ?? WhyNotSigned(claims, round, account!.Id, units)
+            ?? (await UseOnceAsync(round.Id, cancel, () => TellOfSigning(round, account, assurance)) ? null : RegionRefusal.Used))
+            is { } why)
         {
             return await RefuseAsync(why, account?.Id, claims.HsaIds is [var one] && HsaId.FaultOf(one) is null ? one : "", round, cancel);
         }
 
-        var proof = new Proof(account!.Id, SignInMethod.Region, _clock.Now, round.About)
+        var proof = new Proof(account!.Id, SignInMethod.Region, _clock.Now, round.About, assurance)
         {
-            Region = round.Signer is not null ? null : new RegionEvidence(units, claims.Level!, string.Join(", ", claims.Commissions),
-                claims.Subject, claims.ProviderSession, TokenSeal.Protect(idToken)),
+            Region = round.Signer is not null ? null
+                : new RegionEvidence(units, claims.Subject, claims.ProviderSession, TokenSeal.Protect(idToken)),
         };
         return new RegionOutcome(proof, default, round.Signer is not null, round.ReturnTo, round.HeldForm);
     }
@@ -142,7 +144,7 @@ public sealed class RegionSignIn
     private IDataProtector TokenSeal => _protection.CreateProtector("Region.IdToken.v1");
 
     private IDataProtector For(Guid accountId, string about) =>
-        _protection.CreateProtector("Region.Proof.v1", accountId.ToString(), about);
+        _protection.CreateProtector("Region.Proof.v2", accountId.ToString(), about);
 
     /// <summary>Whose account it is, and which of its units are opened.</summary>
     private async Task<(StaffAccount? Account, IReadOnlyList<Guid> Units, RegionRefusal? Why)> FindAsync(RegionClaims claims,
@@ -180,9 +182,15 @@ public sealed class RegionSignIn
         : claims.Level is null ? RegionRefusal.LevelTooLow
         : null;
 
-    private RegionRefusal? WhyNotSigned(RegionClaims claims, RegionRound round, Guid accountId) =>
+    /// <summary>Those that open something here; of groups and the like the others say nothing.</summary>
+    private string CommissionsOf(RegionClaims claims) =>
+        string.Join(", ", claims.Commissions.Where(_settings.Region!.Commissions.ContainsKey)) is var text
+            && text.Length > RegionAssurance.Longest ? text[..RegionAssurance.Longest] : text;
+
+    private RegionRefusal? WhyNotSigned(RegionClaims claims, RegionRound round, Guid accountId, IReadOnlyList<Guid> units) =>
         round.Signer is not { } signer ? null
         : signer != accountId ? RegionRefusal.SomebodyElse
+        : !units.Contains(round.UnitId) ? RegionRefusal.OtherUnit
         : IsFresh(claims, round) ? null : RegionRefusal.NotFresh;
 
     /// <summary>
@@ -192,9 +200,19 @@ public sealed class RegionSignIn
     private bool IsFresh(RegionClaims claims, RegionRound round) =>
         claims.ShownAt is { } shown && claims.IssuedAt - shown <= _clock.Now - round.StartedAt + Rounding;
 
-    private Task<bool> UseOnceAsync(Guid id, CancellationToken cancel) => _db.WriteAsync(
+    /// <summary>That she showed who she is for a signature, by which level and commission; a sign-in is told of with its session.</summary>
+    private void TellOfSigning(RegionRound round, StaffAccount account, RegionAssurance assurance)
+    {
+        if (round.Signer is not null)
+        {
+            _security.AddByOwner(SecurityEvent.ShownForSignature, account, assurance.InWords, round.UnitId);
+        }
+    }
+
+    private Task<bool> UseOnceAsync(Guid id, CancellationToken cancel, Action? also = null) => _db.WriteAsync(
         () =>
         {
+            also?.Invoke();
             _db.UsedMarks.Add(new UsedMark { Id = id, Content = RoundMark, At = _clock.Now, Location = "" });
             return Task.FromResult(true);
         },
@@ -216,5 +234,5 @@ public sealed class RegionSignIn
         }
     }
 
-    private sealed record Kept(Guid Id, DateTimeOffset At);
+    private sealed record Kept(Guid Id, DateTimeOffset At, RegionAssurance Assurance);
 }

@@ -109,8 +109,8 @@ public sealed class SessionStore
             ProviderSubject = proof.Region?.Subject, IdToken = proof.Region?.SealedIdToken,
         };
         _db.Sessions.Add(session);
-        _security.AddByOwner(SecurityEvent.SignedIn, account, proof.Region is { } region
-            ? $"{proof.Method.Swedish()}, {region.Level}, uppdrag {region.Commission}" : proof.Method.Swedish(), unitId.Value);
+        _security.AddByOwner(SecurityEvent.SignedIn, account, proof.Assurance is { } assurance
+            ? $"{proof.Method.Swedish()}, {assurance.InWords}" : proof.Method.Swedish(), unitId.Value);
         await _db.SaveChangesAsync(cancel);
         return secret;
     }

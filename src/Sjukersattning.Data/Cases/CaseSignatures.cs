@@ -30,6 +30,8 @@ internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clo
             ? new SignedReading(SignedUtlatande.FromCanonicalJson(row.Content, _records.Editions), row.Sha256, state == SealState.Holds)
             {
                 Confirmed = row.ConfirmedBy is { } by && row.ConfirmedAt is { } at ? (by, at) : null,
+                Assurance = row is { ConfirmedLevel: { } level, ConfirmedCommission: { } commission }
+                    ? new RegionAssurance(level, commission) : null,
             }
             : throw new BrokenVersionException(caseId, version, state);
     }
@@ -62,7 +64,8 @@ internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clo
         {
             CaseId = opened.Case.Id, Version = frozen.Version, Replaces = frozen.Replaces, Complements = frozen.Complements,
             Content = content, Sha256 = SignedUtlatande.HashOf(content), SignerId = actor.Id, SignedAt = frozen.SignedAt,
-            ConfirmedBy = proof.Method, ConfirmedAt = proof.At,
+            ConfirmedBy = proof.Method, ConfirmedAt = proof.At, ConfirmedLevel = proof.Assurance?.Level,
+            ConfirmedCommission = proof.Assurance?.Commission,
         };
         _records.Keep(row, seals);
     }

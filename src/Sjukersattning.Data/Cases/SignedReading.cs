@@ -1,3 +1,4 @@
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
@@ -11,6 +12,9 @@ public readonly record struct SignedReading(SignedUtlatande Signed, string Sha25
 {
     /// <summary>By what the signer showed who she was, and when; null for signatures from before it was kept.</summary>
     public (SignInMethod By, DateTimeOffset At)? Confirmed { get; init; }
+
+    /// <summary>How surely, and by which commission; null when it was not by the region's sign-in, or from before it was kept.</summary>
+    public RegionAssurance? Assurance { get; init; }
 
     /// <summary>Whether the patient has skyddad identitet now.</summary>
     public bool IsSkyddad { get; init; }

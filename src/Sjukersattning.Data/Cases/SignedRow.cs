@@ -28,4 +28,10 @@ internal sealed class SignedRow
     public SignInMethod? ConfirmedBy { get; set; }
 
     public DateTimeOffset? ConfirmedAt { get; set; }
+
+    /// <summary>The level of assurance of the region's sign-in; null when it was not by that, or before it was kept.</summary>
+    public string? ConfirmedLevel { get; set; }
+
+    /// <summary>By which commission.</summary>
+    public string? ConfirmedCommission { get; set; }
 }

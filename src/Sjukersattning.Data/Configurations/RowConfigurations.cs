@@ -29,6 +29,8 @@ internal sealed class SignedRowConfiguration : IEntityTypeConfiguration<SignedRo
         AppendOnly.Map(builder, "SignedVersions");
         builder.HasKey(s => new { s.CaseId, s.Version });
         builder.Property(s => s.Sha256).HasMaxLength(64).IsFixedLength().IsUnicode(false);
+        builder.Property(s => s.ConfirmedLevel).HasMaxLength(RegionAssurance.Longest);
+        builder.Property(s => s.ConfirmedCommission).HasMaxLength(RegionAssurance.Longest);
         builder.HasOne<UtlatandeCase>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

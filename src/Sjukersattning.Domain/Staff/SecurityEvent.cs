@@ -23,6 +23,9 @@ public enum SecurityEvent
     /// <summary>The region's provider told that its session has ended.</summary>
     EndedByRegion,
 
+    /// <summary>Who came by the region's sign-in has shown there once more who she is, to sign.</summary>
+    ShownForSignature,
+
     UnitChosen,
 
     /// <summary>Somebody tried what her roles do not give her.</summary>

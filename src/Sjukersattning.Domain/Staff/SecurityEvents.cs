@@ -14,6 +14,7 @@ public static class SecurityEvents
         new(SecurityEvent.SignedOut, "Utloggning"),
         new(SecurityEvent.SessionExpired, "Session avslutad efter för lång tid"),
         new(SecurityEvent.EndedByRegion, "Utloggning hos regionen"),
+        new(SecurityEvent.ShownForSignature, "Legitimering hos regionen för en signatur"),
         new(SecurityEvent.UnitChosen, "Byte av enhet"),
         new(SecurityEvent.Refused, "Nekad"),
         new(SecurityEvent.OwnPasswordFirst, "Nekad med tillfälligt lösenord"),

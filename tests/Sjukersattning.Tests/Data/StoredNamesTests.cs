@@ -57,7 +57,7 @@ public sealed class StoredNamesTests
         [typeof(Ersattningsniva)] = "Hel TreFjardedelar Halv EnFjardedel",
         [typeof(Foresight)] = "Okant LagtAtSidan Obesvarat Oforutsett",
         [typeof(SecurityEvent)] =
-            "SignedIn SignInFailed SecretFailed LockedOut Unlocked SignedOut SessionExpired EndedByRegion UnitChosen " +
+            "SignedIn SignInFailed SecretFailed LockedOut Unlocked SignedOut SessionExpired EndedByRegion ShownForSignature UnitChosen " +
             "Refused OwnPasswordFirst FactorFirst InvitedAnew InvitationWithdrawn InvitationUsed FactorAdded FactorRemoved FactorRenamed RecoveryCodesMade " +
             "RecoveryCodeUsed SessionsEnded " +
             "EmailChanged RoleAsked RoleApproved RoleRefused RoleRequestEnded HsaIdAsked HsaIdApproved HsaIdRefused HsaIdRequestEnded " +

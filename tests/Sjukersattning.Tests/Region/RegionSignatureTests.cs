@@ -4,6 +4,7 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Region;
@@ -49,9 +50,17 @@ public sealed class RegionSignatureTests : IAsyncLifetime, IDisposable
         _clinic.Time.Advance(TimeSpan.FromMinutes(1));
         page = await browser.SubmitAsync(page, Sign);
         Assert.Contains("Utlåtandet är signerat.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("med regionens inloggning", (await browser.GetAsync($"/arenden/{id}/versioner/1")).Text, StringComparison.Ordinal);
+        var how = $"{RegionClinic.Level}, uppdrag {RegionClinic.First}";
+        var shown = (await browser.GetAsync($"/arenden/{id}/versioner/1")).Text;
+        Assert.Contains("med regionens inloggning", shown, StringComparison.Ordinal);
+        Assert.Contains(how, shown, StringComparison.Ordinal);
         var row = await _clinic.InDatabaseAsync(db => db.Signed.AsNoTracking().SingleAsync(s => s.CaseId == id));
-        Assert.Equal((SignInMethod.Region, shownAt), (row.ConfirmedBy, row.ConfirmedAt));
+        Assert.Equal((SignInMethod.Region, shownAt, RegionClinic.Level, RegionClinic.First),
+            (row.ConfirmedBy, row.ConfirmedAt, row.ConfirmedLevel, row.ConfirmedCommission));
+        var lakare = await _clinic.ActorAsync("lakare");
+        var told = await _clinic.InDatabaseAsync(db => db.Context.SecurityLog.AsNoTracking()
+            .SingleAsync(one => one.Event == SecurityEvent.ShownForSignature));
+        Assert.Equal((how, lakare.Id, (Guid?)lakare.UnitId), (told.What, told.AccountId, told.UnitId));
     }
 
     [Fact]
@@ -116,6 +125,34 @@ public sealed class RegionSignatureTests : IAsyncLifetime, IDisposable
         _clinic.Sit("lakare-b");
         page = await ShownAsync(browser, path);
         Assert.Contains("Utlåtandet är signerat.", (await browser.SubmitAsync(page, Sign)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>She works at both units, and is signed in for the first.</summary>
+    [Fact]
+    public async Task Round_ByACommissionOfAnotherUnit_SignsNothing()
+    {
+        var (browser, id) = await ReviewAsync("lakare");
+        var (lakare, other) = (await _clinic.ActorAsync("lakare"), await _clinic.ActorAsync("lakare2"));
+        await _clinic.InDatabaseAsync(async db =>
+        {
+            db.Context.Memberships.Add(new Membership { AccountId = lakare.Id, UnitId = other.UnitId, Role = Role.Lakare });
+            return await db.Context.SaveChangesAsync();
+        });
+        var path = $"/arenden/{id}/granska";
+        _clinic.Sit("lakare", RegionClinic.Second);
+        var page = await ShownAsync(browser, path);
+        Assert.Equal(RegionRefusals.All[RegionRefusal.OtherUnit].Sentence, Assert.Single(page.Errors));
+        Assert.Null(page.Document.QuerySelector(Sign));
+        Assert.Equal(0, await SignedAsync(id));
+        Assert.Equal(0, await _clinic.InDatabaseAsync(db => db.Context.SecurityLog
+            .CountAsync(row => row.Event == SecurityEvent.ShownForSignature)));
+
+        // Both, as where groups stand for commissions, open this one too.
+        _clinic.Sit("lakare", RegionClinic.First, RegionClinic.Second, "en grupp som inte betyder något här");
+        page = await ShownAsync(browser, path);
+        Assert.Contains("Utlåtandet är signerat.", (await browser.SubmitAsync(page, Sign)).Text, StringComparison.Ordinal);
+        Assert.Equal($"{RegionClinic.First}, {RegionClinic.Second}",
+            await _clinic.InDatabaseAsync(db => db.Signed.Where(s => s.CaseId == id).Select(s => s.ConfirmedCommission).SingleAsync()));
     }
 
     private async Task<(StaffBrowser Browser, Guid Id)> ReviewAsync(string key, Guid but = default)

@@ -105,7 +105,7 @@ public sealed class GranskaModel(CaseGate gate, Credentials credentials, RegionS
     public async Task<IActionResult> OnPostLegitimeraAsync()
     {
         ModelState.Clear();
-        Leaving = IsByRegion ? await HttpContext.LeaveAsync(region.ToSign(Me.Actor.Id, About, To.SignatureOf(Pass.CaseId))) : null;
+        Leaving = IsByRegion ? await HttpContext.LeaveAsync(region.ToSign(Me.Actor, About, To.SignatureOf(Pass.CaseId))) : null;
         if (Leaving is null)
         {
             ModelState.AddModelError("", IsByRegion ? $"{RegionRefusals.All[RegionRefusal.Unreachable].Sentence} {NotSigned}"
