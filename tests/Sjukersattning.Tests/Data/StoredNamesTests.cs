@@ -79,7 +79,7 @@ public sealed class StoredNamesTests
         [typeof(MailChoice)] = "Genast Dagligen Aldrig",
         [typeof(NoticeKind)] =
             "Tilldelat SkickatTillbaka SnartDags Forsenat AllaKlara TidBokad TidAvbokad BokadUnderFranvaro Signerat KompletteringKommen " +
-            "KompletteringSnart Kommunicering KommuniceringSnart KommuniceringForsenad Beslut SigneratAndrat",
+            "KompletteringSnart Kommunicering KommuniceringSnart KommuniceringForsenad Beslut SigneratAndrat ValdAttLeda",
         [typeof(RegistrationKind)] =
             "Signering Makulering Information Ansokan Beslut Omprovning Omprovningsbeslut Overklagande Overklagandebeslut " +
             "Paminnelse Svar Kommunicering Kommuniceringssvar Skickat",

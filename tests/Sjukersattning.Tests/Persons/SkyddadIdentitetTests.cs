@@ -210,7 +210,7 @@ public sealed class SkyddadIdentitetTests(SkyddadClinic clinic) : IClassFixture<
         Assert.Contains(PrintWarning.Careful, (await koordinator.GetAsync($"/moten/{clinic.MeetingId}")).Text, StringComparison.Ordinal);
         var (chef, _) = await clinic.AsAsync("chef");
         Assert.DoesNotContain(PrintWarning.Careful, (await chef.GetAsync($"/moten/{clinic.MeetingId}")).Text, StringComparison.Ordinal);
-        Assert.Contains(PrintWarning.Careful, (await chef.GetAsync("/loggexport")).Text, StringComparison.Ordinal);
+        Assert.Contains(PrintWarning.Careful, (await chef.GetAsync("/logg/export")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
