@@ -145,6 +145,9 @@ public static class To
 
     public static string MinutesPdf(Guid meeting) => $"/moten/{meeting}/protokoll.pdf";
 
+    /// <summary>To reading a case that one has no part in.</summary>
+    public static string Insyn => "/insyn";
+
     public static string Cases => "/arenden";
 
     public static string NewCase => "/arenden/nytt";
@@ -169,6 +172,11 @@ public static class To
     public static string LiftSkydd(Guid id) => $"{Skyddad(id)}/hav";
 
     public static string ChooseRehabkoordinator(Guid id) => $"{Skyddad(id)}/rehabkoordinator";
+
+    /// <summary>To what a spärr means, and to noting it.</summary>
+    public static string Sparr(Guid id) => $"{Case(id)}/sparr";
+
+    public static string LiftSparr(Guid id) => $"{Sparr(id)}/hav";
 
     public static string Deceased(Guid id) => $"{Case(id)}/avliden";
 

@@ -61,8 +61,10 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
 
     private AccessLogRow Row(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at)
     {
+        var purpose = actor.Insyn is { IsForCare: false } ? LogPurpose.Administration : action.Purpose;
+
         // What is written is for the patient, whatever else is read meanwhile.
-        var isQualityWork = actor.Uppdrag.Length > 0 && kind is (LogKind.Read or LogKind.Print) && action.Purpose == LogPurpose.Care;
+        var isQualityWork = actor.Uppdrag.Length > 0 && kind is (LogKind.Read or LogKind.Print) && purpose == LogPurpose.Care;
         var row = new AccessLogRow
         {
             At = at,
@@ -79,8 +81,9 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
             SystemHsaId = settings.SystemHsaId,
             PatientId = patientId,
             CaseId = caseId,
-            Purpose = isQualityWork ? LogPurpose.QualityAssurance : action.Purpose,
+            Purpose = isQualityWork ? LogPurpose.QualityAssurance : purpose,
             Uppdrag = isQualityWork ? actor.Uppdrag : "",
+            Reason = actor.Insyn?.Reason ?? "",
             RequestId = trace.Id,
         };
         row.Hash = hash.Of(row);

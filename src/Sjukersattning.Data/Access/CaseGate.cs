@@ -26,9 +26,10 @@ public sealed class CaseGate
     private readonly CaseTransaction _transaction;
     private readonly CaseQuality _quality;
     private readonly CaseFiles _files;
+    private readonly HeldInsyns _insyns;
 
     internal CaseGate(SjukersattningDbContext db, AccessLog log, CaseReading reading, CaseTexts texts, CaseSignatures signatures,
-        CaseTransaction transaction, CaseQuality quality, CaseFiles files)
+        CaseTransaction transaction, CaseQuality quality, CaseFiles files, HeldInsyns insyns)
     {
         _db = db;
         _records = db.EnterGate();
@@ -39,6 +40,7 @@ public sealed class CaseGate
         _transaction = transaction;
         _quality = quality;
         _files = files;
+        _insyns = insyns;
     }
 
     /// <summary>Judges whether somebody may come in to a case for an action. A refusal leaves one "nekad" row in the log.</summary>
@@ -53,6 +55,12 @@ public sealed class CaseGate
         if (found is not null && slug is not null && section is null)
         {
             return (AdmissionResult.NotFound, null);
+        }
+
+        if (found is not null && !CaseRules.Grants(action, found, actor, section))
+        {
+            // Nothing else lets her in: has she stated a reason?
+            actor = await _insyns.WithAsync(actor, found, cancel);
         }
 
         if (found is not null && Planned(found, section) && CaseRules.Grants(action, found, actor, section))

@@ -28,6 +28,9 @@ public sealed class CasePass
 
     public Guid CaseId => Seen.Id;
 
+    /// <summary>Whether the same person has another right to the case, whatever its conditions say.</summary>
+    public bool HasRightTo(CaseAction action) => CaseRules.Grants(action, Seen, Actor, null);
+
     public CaseAction Action { get; }
 
     /// <summary>In which section, if the action is about one.</summary>

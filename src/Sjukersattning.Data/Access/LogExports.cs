@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Staff;
+using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data;
 
@@ -48,14 +49,21 @@ public sealed class LogExports
 
         var shown = rows.Select(row => row.PatientId!.Value).ToHashSet();
         var patients = await _records.Patients.AsNoTracking().Where(one => EF.Parameter(shown).Contains(one.Id))
-            .ToDictionaryAsync(one => one.Id, one => one.Personnummer, cancel);
+            .Join(_db.Units, one => one.UnitId, own => own.Id, (one, own) => new { one.Id, one.Personnummer, Unit = own })
+            .ToDictionaryAsync(one => one.Id, cancel);
         await _log.WriteAsync(actor, pass.Action, LogKind.Print, shown.Select(one => ((Guid?)one, (Guid?)null)), cancel);
         return new LogExport(unit.Name, unit.VardgivareNamn, [.. rows.Select(row => new LogEntry(
-            IdOf(row), ClinicClock.Local(row.At), row.Kind, row.Action.Swedish, row.Purpose, row.Uppdrag,
+            IdOf(row), ClinicClock.Local(row.At), row.Kind, row.Action.Swedish, row.Purpose, row.Uppdrag, row.Reason,
             row.ActorHsaId is { Length: > 0 } id ? id : row.ActorId.ToString("N"), row.ActorName, row.ActorTitle,
             Or(row.UnitHsaId, unit.HsaId), Or(row.VardgivareHsaId, unit.VardgivareHsaId), Or(row.SystemHsaId, _settings.SystemHsaId),
-            patients[row.PatientId!.Value]))]);
+            patients[row.PatientId!.Value].Personnummer, OwnUnit(row, unit, patients[row.PatientId.Value].Unit)))]);
     }
+
+    /// <summary>The unit that keeps the patient's case: the person's own, or the one where she had insyn.</summary>
+    private static (string HsaId, string Name) OwnUnit(AccessLogRow row, Vardenhet readers, Vardenhet patients) =>
+        patients.Id == readers.Id || patients.HsaId.Length == 0
+            ? (Or(row.UnitHsaId, readers.HsaId), readers.Name)
+            : (patients.HsaId, patients.Name);
 
     private static string WhyNot(string missing, int rows) =>
         missing.Length > 0 ? $"Det här saknas för en nationell logg: {missing}."

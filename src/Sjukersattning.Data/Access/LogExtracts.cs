@@ -49,6 +49,6 @@ public sealed class LogExtracts
         var (name, shown) = patient.IsSkyddad ? ("", number) : (patient.Name, patient.Personnummer);
         return new LogExtract(name, shown, patient.IsSkyddad, names,
             [.. rows.Select(row => new LogLine(row.At, names ? row.ActorName : "", row.ActorTitle, units.GetValueOrDefault(row.UnitId, ""),
-                row.Kind, row.Action.Swedish, row.Purpose, row.Uppdrag))]);
+                row.Kind, row.Action.Swedish, row.Purpose, row.Uppdrag, row.Reason))]);
     }
 }

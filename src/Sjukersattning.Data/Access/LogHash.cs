@@ -75,10 +75,13 @@ internal sealed class LogHash(OperatorKeys keys)
     private string ByKey(OperatorKey key, byte[] text) =>
         Convert.ToHexString(HMACSHA256.HashData(_derived.GetOrAdd(key.Id, _ => key.For(Purpose)), text));
 
-    private static byte[] TextOf(AccessLogRow row) => Text(
+    private static byte[] TextOf(AccessLogRow row) => Text([
         Number(row.At.UtcTicks), row.Kind.Stored(), row.Action.Name, $"{row.ActorId}", row.ActorName, row.ActorTitle, row.ActorRoles,
         row.ActorHsaId, $"{row.UnitId}", row.UnitHsaId, row.VardgivareHsaId, row.SystemHsaId, row.Uppdrag, $"{row.PatientId}",
-        $"{row.CaseId}", row.Purpose.Stored(), row.RequestId);
+        $"{row.CaseId}", row.Purpose.Stored(), row.RequestId, .. Later(row.Reason)]);
+
+    /// <summary>What rows of versions before had no place for: it adds nothing where it is empty, so they hold as they were.</summary>
+    private static string[] Later(string part) => part.Length > 0 ? [part] : [];
 
     /// <summary>Each part after its length, so that no two lists of parts give the same bytes.</summary>
     private static byte[] Text(params string[] parts) =>

@@ -43,6 +43,7 @@ internal sealed class LogVisits(SjukersattningDbContext db)
                 IsOpened = group.Any(IsOpening),
                 HasPart = group.Any(row => parts.Contains((row.CaseId, row.ActorId))),
                 IsDenied = group.Any(row => row.Kind == LogKind.Denied),
+                Insyn = group.Select(row => row.Kind).Where(kind => InsynRules.All.Any(rule => rule.Kind == kind)).ToHashSet(),
             });
         var ofDays = rows.GroupBy(row => (row.ActorId, Day(row)))
             .Select(group => Visit([.. group], days) with

@@ -9,7 +9,7 @@ namespace Sjukersattning.Data;
 /// <summary>
 /// A change of cases with all that follows from it: figures, open work, booked times, notices. All of it is saved, or nothing.
 /// </summary>
-internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter notices)
+internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter notices, HeldInsyns insyns)
 {
     private readonly PatientRecords _records = db.EnterGate();
 
@@ -53,6 +53,11 @@ internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter n
             : [])
         {
             subject.Touch();
+            if (subject.IsSkyddad || subject.IsSparrad)
+            {
+                await insyns.EndAsync(subject, cancel);
+            }
+
             await RefuseClosedAccountsAsync(await DerivedRows.BringAsync(_records, subject, cancel), cancel);
             List<Telling> tellings = [.. subject.TakeHappenings().SelectMany(NoticeRules.After)];
             await notices.AddAsync(subject.UnitId, (subject.Id, subject.Number), tellings, actorId, cancel);

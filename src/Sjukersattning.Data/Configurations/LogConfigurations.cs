@@ -11,6 +11,9 @@ internal sealed class LogConfigurations
 {
     private const int HexOfHash = 64;
 
+    /// <summary>The words of the longest reason with the longest sentence.</summary>
+    private const int LongestReason = 400;
+
     public void Configure(EntityTypeBuilder<AccessLogRow> builder)
     {
         AppendOnly.Map(builder, "AccessLog");
@@ -22,6 +25,7 @@ internal sealed class LogConfigurations
         builder.Property(l => l.VardgivareHsaId).HasMaxLength(HsaId.MaxLength).HasDefaultValue("");
         builder.Property(l => l.SystemHsaId).HasMaxLength(HsaId.MaxLength).HasDefaultValue("");
         builder.Property(l => l.Uppdrag).HasMaxLength(20).HasDefaultValue("");
+        builder.Property(l => l.Reason).HasMaxLength(LongestReason).HasDefaultValue("");
         builder.Property(l => l.RequestId).HasMaxLength(60);
         builder.Property(l => l.Hash).HasMaxLength(HexOfHash).IsFixedLength().IsUnicode(false);
         // No index by patient: every list would pay for it at fifty random places, and an extract for one patient can read its unit's rows.

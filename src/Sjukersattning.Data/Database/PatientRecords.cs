@@ -53,6 +53,8 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
 
     public DbSet<AccessLogRow> AccessLog => db.Set<AccessLogRow>();
 
+    public DbSet<InsynRow> Insyn => db.Set<InsynRow>();
+
     public DbSet<LogFinding> LogFindings => db.Set<LogFinding>();
 
     public FormEditions Editions => db.Editions;

@@ -13,12 +13,14 @@ internal static class PersonFinder
     /// Whom a number leads to at the unit of the one who asks; null when it leads to nobody. Who has it now comes first. A number that was
     /// only written for a hidden person by mistake is somebody else's, and tells nothing of her.
     /// </summary>
+    /// <param name="at">Another unit than that of the one who asks.</param>
     public static async Task<FoundPerson?> FindAsync(PatientRecords records, CaseActor asker, Personnummer number,
-        CancellationToken cancel)
+        CancellationToken cancel, Guid? at = null)
     {
+        var unitId = at ?? asker.UnitId;
         var shown = records.Cases.Where(Relations.Shown(asker)).Select(c => c.PatientId);
         var found = await records.Patients.AsNoTracking()
-            .Where(p => p.UnitId == asker.UnitId && (p.Personnummer == number || records.EarlierIdentities
+            .Where(p => p.UnitId == unitId && (p.Personnummer == number || records.EarlierIdentities
                 .Where(e => e.Personnummer == number).Select(e => EF.Property<Guid>(e, "PatientId")).Contains(p.Id)))
             .Select(p => new
             {

@@ -85,12 +85,17 @@ public static class DataServices
         services.AddScoped<CaseTexts>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<CaseSignatures>();
+        services.AddScoped<HeldInsyns>();
         services.AddScoped<CaseTransaction>();
         services.AddScoped<PersonCases>();
         services.AddScoped(
             p => new CaseGate(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>(),
                 p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseTexts>(), p.GetRequiredService<CaseSignatures>(),
-                p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseQuality>(), p.GetRequiredService<CaseFiles>()));
+                p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseQuality>(), p.GetRequiredService<CaseFiles>(),
+                p.GetRequiredService<HeldInsyns>()));
+        services.AddScoped(
+            p => new InsynDesk(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseReading>(), p.GetRequiredService<HeldInsyns>()));
         services.AddScoped(
             p => new CaseOpening(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseTexts>(),

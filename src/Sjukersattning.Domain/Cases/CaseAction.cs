@@ -78,6 +78,12 @@ public enum CaseAction
     /// <summary>Take back that the patient has died.</summary>
     UndoDeceased,
 
+    /// <summary>Note that the patient bars other units.</summary>
+    NoteSparr,
+
+    /// <summary>Lift the patient's spärr.</summary>
+    LiftSparr,
+
     /// <summary>Read the contact log and the consents.</summary>
     ReadContacts,
 

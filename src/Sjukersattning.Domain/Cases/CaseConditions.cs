@@ -55,6 +55,12 @@ internal static class CaseConditions
     public static CaseCondition IsNotSkyddad { get; } = new("patienten har inte skyddad identitet",
         (subject, _, _) => !subject.IsSkyddad, (_, _) => "Patienten har redan skyddad identitet.");
 
+    public static CaseCondition IsSparrad { get; } = new("patienten har en spärr",
+        (subject, _, _) => subject.IsSparrad, (_, _) => "Patienten har ingen spärr.");
+
+    public static CaseCondition IsNotSparrad { get; } = new("patienten har ingen spärr",
+        (subject, _, _) => !subject.IsSparrad, (_, _) => "Patienten har redan en spärr.");
+
     /// <summary>Reading stays; nothing new is written, signed, booked or told to her.</summary>
     public static CaseCondition IsAlive { get; } = new("patienten är inte avliden", (subject, _, _) => subject.DeceasedOn is null,
         (subject, _) => $"Patienten är avliden {subject.DeceasedOn:yyyy-MM-dd}. Avsluta ärendet, eller ångra uppgiften om den är fel.");

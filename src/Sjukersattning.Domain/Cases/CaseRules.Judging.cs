@@ -56,6 +56,10 @@ public static partial class CaseRules
 
     private static Grant[] Readers() => [.. Leaders(), .. Professions(HoldsASection), .. Answerers()];
 
+    /// <summary>Those who have a part, and whoever has insyn in one of these roles.</summary>
+    private static Grant[] ReadersAndInsyn(params IEnumerable<People.Role> roles) =>
+        [.. Readers(), .. roles.Select(role => new Grant(role, HasInsyn))];
+
     private static Grant[] Answerers() => Professions(AnswersKomplettering);
 
     private static Grant[] Writers() => [new(Lakare, ResponsibleLakare), .. Professions(HoldsThisSection)];

@@ -31,6 +31,8 @@ public static partial class CaseRules
         CaseAction.ChooseRehabkoordinator => "Bara de som har del i ärendet når en skyddad patient; en av dem väljer vem som leder det.",
         CaseAction.NoteDeceased => "Den som leder ärendet får veta att patienten har avlidit, och ska kunna stoppa brev och nya steg.",
         CaseAction.UndoDeceased => "Den som leder ärendet rättar om uppgiften om att patienten har avlidit var fel.",
+        CaseAction.NoteSparr => "Patienten säger till den som leder ärendet att andra enheter inte ska se hennes uppgifter.",
+        CaseAction.LiftSparr => "Patienten säger till den som leder ärendet att spärren ska hävas.",
         CaseAction.ReadContacts => "Den som har del i ärendet behöver veta vad som är sagt med patienten och vad hon har samtyckt till.",
         CaseAction.LogContact => "Den som talar med patienten eller andra antecknar det själv.",
         CaseAction.StrikeContact => "En kontakt som hamnat fel ska kunna strykas av den som har del i ärendet; historiken behåller den.",

@@ -41,13 +41,17 @@ public static partial class CaseRules
         },
         new(CaseAction.ReadCase, "Läsa ärendeöversikten", LogKind.Read)
         {
-            Who = Readers(), Needs = [CaseFact.Absences], Source = "workflow.md, Roles",
+            Who = ReadersAndInsyn([.. InsynRules.Carers, Sjukskoterska, Verksamhetschef]),
+            Needs = [CaseFact.Absences], Source = "workflow.md, Roles",
         },
         new(CaseAction.ReadUtlatande, "Läsa utlåtandet", LogKind.Read)
         {
-            Who = Readers(), Needs = [CaseFact.Concerns], Source = "workflow.md, Roles",
+            Who = ReadersAndInsyn(InsynRules.Carers), Needs = [CaseFact.Concerns], Source = "workflow.md, Roles",
         },
-        new(CaseAction.ReadHistory, "Läsa historiken", LogKind.Read) { Who = Readers(), Source = "workflow.md, Roles" },
+        new(CaseAction.ReadHistory, "Läsa historiken", LogKind.Read)
+        {
+            Who = ReadersAndInsyn([.. InsynRules.Carers, Verksamhetschef]), Source = "workflow.md, Roles",
+        },
         new(CaseAction.PrintDraft, "Skriva ut utkastet", LogKind.Print)
         {
             Who = Readers(), Transitions = Stay(StatusNames.Working), Conditions = [CaseConditions.HasDraft],
@@ -160,7 +164,20 @@ public static partial class CaseRules
                 .. Stay([.. StatusNames.AfterSigning, Closed, Cancelled])],
             Conditions = [CaseConditions.IsDeceased], Source = "security.md, Who may reach what; decision 0047",
         },
-        new(CaseAction.ReadContacts, "Läsa kontakter och samtycken", LogKind.Read) { Who = Readers(), Source = "workflow.md, Contact log" },
+        new(CaseAction.NoteSparr, "Registrera patientens spärr mot andra enheter", LogKind.Write)
+        {
+            Who = Leaders(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Conditions = [CaseConditions.IsNotSparrad],
+            Source = "security.md, Who may reach what; decision 0049",
+        },
+        new(CaseAction.LiftSparr, "Häva patientens spärr", LogKind.Write)
+        {
+            Who = Leaders(), Transitions = Stay(Enum.GetValues<CaseStatus>()), Conditions = [CaseConditions.IsSparrad],
+            Source = "security.md, Who may reach what; decision 0049",
+        },
+        new(CaseAction.ReadContacts, "Läsa kontakter och samtycken", LogKind.Read)
+        {
+            Who = ReadersAndInsyn([.. InsynRules.Carers, Sjukskoterska]), Source = "workflow.md, Contact log",
+        },
         new(CaseAction.LogContact, "Logga en kontakt", LogKind.Write)
         {
             Who = Readers(), Transitions = Stay(StatusNames.Open), Source = "workflow.md, Contact log; lag 2019:1297",

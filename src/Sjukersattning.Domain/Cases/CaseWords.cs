@@ -26,6 +26,7 @@ public static class CaseWords
         Relation.HoldsThisSection => "som skriver just det avsnittet",
         Relation.LeadsCase => "som leder ärendet",
         Relation.AnswersKomplettering => "som ska svara på en komplettering",
+        Relation.HasInsyn => "som har insyn, med angivet skäl",
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "unknown relation"),
     };
 
@@ -52,6 +53,9 @@ public static class CaseWords
         LogKind.Print => "Utskrift",
         LogKind.Missed => "Sökning utan träff",
         LogKind.Denied => "Nekad",
+        LogKind.AktivtVal => "Aktivt val",
+        LogKind.HavdSparr => "Hävd spärr",
+        LogKind.Nodoppning => "Nödöppning",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };
 

@@ -23,4 +23,13 @@ public enum LogKind
 
     [JsonStringEnumMemberName("Nekad")]
     Denied,
+
+    /// <summary>Somebody without part in a case stated a reason and may read it for a time.</summary>
+    AktivtVal,
+
+    /// <summary>The same past the patient's spärr, with her consent.</summary>
+    HavdSparr,
+
+    /// <summary>The same in an emergency, past spärr and skyddad identitet.</summary>
+    Nodoppning,
 }

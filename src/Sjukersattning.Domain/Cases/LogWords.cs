@@ -12,6 +12,9 @@ public static class LogWords
         LogKind.Print => "Skrev ut",
         LogKind.Missed => "Sökte utan träff",
         LogKind.Denied => "Försökte och nekades",
+        LogKind.AktivtVal => "Valde att öppna, med angivet skäl",
+        LogKind.HavdSparr => "Öppnade det spärrade med ditt samtycke",
+        LogKind.Nodoppning => "Öppnade i en nödsituation",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };
 
@@ -21,7 +24,8 @@ public static class LogWords
     /// <summary>The activity of StoreLog; null for what the national log has no word for: nothing of a patient was used.</summary>
     public static string? Activity(this LogKind kind) => kind switch
     {
-        LogKind.Read => "Läsa",
+        LogKind.Read or LogKind.AktivtVal or LogKind.HavdSparr => "Läsa",
+        LogKind.Nodoppning => "Nödöppning",
         LogKind.Write => "Skriva",
         LogKind.Sign => "Signera",
         LogKind.Print => "Utskrift",

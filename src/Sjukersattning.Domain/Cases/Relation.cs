@@ -20,4 +20,7 @@ public enum Relation
 
     /// <summary>The person has been asked to answer a komplettering.</summary>
     AnswersKomplettering,
+
+    /// <summary>The person has stated a reason to read the case, for a time. It is no part in it: lists do not show it.</summary>
+    HasInsyn,
 }

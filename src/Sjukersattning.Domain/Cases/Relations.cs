@@ -19,6 +19,7 @@ public static class Relations
             [Relation.LeadsCase] = (c, k) => c.UnitId == k.UnitId && c.RehabkoordinatorId == k.ActorId,
             [Relation.AnswersKomplettering] = (c, k) => c.UnitId == k.UnitId
                 && c.Kompletteringar.Any(one => one.Questions.Any(q => q.AssigneeId == k.ActorId)),
+            [Relation.HasInsyn] = (c, k) => c.Id == k.InsynIn,
         }.ToFrozenDictionary();
 
     /// <summary>A patient with skyddad identitet is hidden from whoever has no part in her case, save the unit's läkare.</summary>
@@ -36,6 +37,7 @@ public static class Relations
 
     /// <summary>
     /// Every case an actor may do something with, by role and relation, save those that are hidden from her: what lists filter on, in SQL.
+    /// A case that she only has insyn in is none of them.
     /// </summary>
     public static Expression<Func<UtlatandeCase, bool>> Reachable(CaseAction action, CaseActor actor)
     {
@@ -44,6 +46,7 @@ public static class Relations
         var relations = CaseRules.For(action).Who
             .Where(grant => actor.Roles.Contains(grant.Role))
             .Select(grant => grant.Relation)
+            .Where(relation => relation != Relation.HasInsyn)
             .Distinct();
         return Expression.Lambda<Func<UtlatandeCase, bool>>(
             AnyOf(relations, subject, keys) is { } granted
@@ -63,7 +66,8 @@ public static class Relations
 
     /// <summary>Whether one loaded case is not hidden from an actor.</summary>
     public static bool IsShown(UtlatandeCase subject, CaseActor actor) =>
-        CompiledIsOpenToUnit(subject, new Keys(actor, null)) || Parts.Any(part => Holds(part, subject, actor, null));
+        CompiledIsOpenToUnit(subject, new Keys(actor, null))
+            || Parts.Append(Relation.HasInsyn).Any(relation => Holds(relation, subject, actor, null));
 
     /// <summary>Whether the actor has the relation to one loaded case.</summary>
     public static bool Holds(Relation relation, UtlatandeCase subject, CaseActor actor, SectionKey? section) =>
@@ -91,6 +95,8 @@ public static class Relations
         public bool IsLakare { get; } = actor.Roles.Contains(Role.Lakare);
 
         public SectionKey? Section { get; } = section;
+
+        public Guid? InsynIn { get; } = actor.Insyn?.CaseId;
     }
 
     private sealed class Replacement(Expression from, Expression to) : ExpressionVisitor

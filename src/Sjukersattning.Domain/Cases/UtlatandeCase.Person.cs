@@ -11,6 +11,9 @@ public sealed partial class UtlatandeCase
     /// <summary>Whether the patient has skyddad identitet, as her row says: <see cref="Relations"/> hide such a case.</summary>
     public bool IsSkyddad { get; private set; }
 
+    /// <summary>Whether the patient has barred other units, as her row says: <see cref="InsynRules"/> obey it.</summary>
+    public bool IsSparrad { get; private set; }
+
     /// <summary>The day the patient died, as her row says; null while nobody has told that she did.</summary>
     public DateOnly? DeceasedOn { get; private set; }
 
@@ -46,6 +49,21 @@ public sealed partial class UtlatandeCase
         Perform(CaseAction.LiftSkydd, actor, facts, reason, () =>
         {
             patient.Mark(isSkyddad: false);
+            AdoptFrom(patient);
+        });
+
+    /// <summary>Notes that the patient bars other units of the vårdgivare from what this one keeps.</summary>
+    public Verdict NoteSparr(Patient patient, string reason, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.NoteSparr, actor, facts, reason, () =>
+        {
+            patient.Bar(isSparrad: true);
+            AdoptFrom(patient);
+        });
+
+    public Verdict LiftSparr(Patient patient, string reason, CaseActor actor, CaseFacts facts) =>
+        Perform(CaseAction.LiftSparr, actor, facts, reason, () =>
+        {
+            patient.Bar(isSparrad: false);
             AdoptFrom(patient);
         });
 
@@ -93,7 +111,7 @@ public sealed partial class UtlatandeCase
     /// <summary>Takes over what the patient's row says; whenever that changes, for each of her cases.</summary>
     public void AdoptFrom(Patient patient)
     {
-        (IsSkyddad, DeceasedOn) = (patient.IsSkyddad, patient.DeceasedOn);
+        (IsSkyddad, IsSparrad, DeceasedOn) = (patient.IsSkyddad, patient.IsSparrad, patient.DeceasedOn);
         Booking = DeceasedOn is null ? Booking : null;
     }
 

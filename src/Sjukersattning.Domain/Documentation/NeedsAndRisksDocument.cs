@@ -13,7 +13,8 @@ public static class NeedsAndRisksDocument
     private static readonly (string Risk, string Measure, string Left)[] Risks =
     [
         ("Någon läser om en patient som hon inte vårdar",
-            "Bara rehabkoordinatorn når enhetens alla ärenden, de andra sina egna. Varje läsning loggas innan den visas, även i listor. " +
+            "Bara rehabkoordinatorn når enhetens alla ärenden, de andra sina egna. En kollegas ärende öppnas bara med angivet skäl, för " +
+            "några timmar, och patienten kan spärra det för andra enheter. Varje läsning loggas innan den visas, även i listor. " +
             "Loggen granskas med stickprov och regler.",
             "Den som har rätten kan läsa mer än hon behöver. Det upptäcks efteråt, inte i förväg."),
         ("Någon använder en kollegas inloggning",
@@ -43,7 +44,8 @@ public static class NeedsAndRisksDocument
         "Underlag för vårdgivarens beslut om behörigheter (se 4 kap. 2 § patientdatalagen och HSLF-FS 2016:40; läs den tryckta texten). " +
             "Programmet tillämpar det som står här. Verksamhetschefen prövar varje rad mot den egna enheten, skriver till det som " +
             "skiljer sig, och beslutar med namn och datum. Gå igenom analysen varje år och när en ny version ändrar någon rad.",
-        "Rätten gäller på den vårdenhet där personen har rollen och arbetar för tillfället. Hur rutorna läses och på vilka villkor: " +
+        "Rätten gäller på den vårdenhet där personen har rollen och arbetar för tillfället. Insyn i ett enstaka ärende, med angivet " +
+            "skäl, kan gälla vårdgivarens andra enheter. Hur rutorna läses och på vilka villkor: " +
             "[behörigheter](../permissions.md).",
         .. Enum.GetValues<Role>().SelectMany(Section),
         "## Risker, vad som görs åt dem och vad som är kvar",

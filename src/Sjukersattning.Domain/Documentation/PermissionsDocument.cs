@@ -25,6 +25,11 @@ public static class PermissionsDocument
         "Den som har rätten men inte uppfyller ett villkor ser knappen avstängd, med en mening om varför. \"Loggas som\" är " +
             "slaget av rad i åtkomstloggen. \"Varför\" är underlag för vårdgivarens behovs- och riskanalys.",
         ConditionTable(),
+        "## Insyn i ett ärende utan del i det",
+        $"Skälet som anges avgör vad som öppnas, och står i åtkomstloggen. Det gäller i {InsynRules.Hours} timmar och bara för att läsa: " +
+            "raderna \"som har insyn\" ovan. Andra enheter nås bara inom samma vårdgivare. En spärr stoppar andra enheter, utom med " +
+            "patientens samtycke eller i en nödsituation. En patient med skyddad identitet nås bara av läkare i en nödsituation.",
+        InsynTable(),
         "## Utanför ärendena",
         "Varje ruta säger hur långt rätten räcker. Har en person flera roller gäller den som räcker längst. Streck betyder att rollen " +
             "aldrig får det: menyn och länkarna visas inte, adressen nekas och försöket står som Nekad i åtkomstloggen och " +
@@ -62,6 +67,14 @@ public static class PermissionsDocument
             rule.Log.Swedish(),
             rule.Reason,
             rule.Source,
+        ]));
+
+    private static string InsynTable() => MarkdownText.Table(
+        ["Skäl", "Loggas som", "Roller", "Egen mening", "Andra enheter", "Ändamål"],
+        InsynRules.All.Select(rule => (IReadOnlyList<string>)
+        [
+            rule.Words, rule.Kind.Swedish(), rule.Who.InWords(), rule.NeedsSentence ? "ja" : MarkdownText.Nothing,
+            rule.ReachesOtherUnits ? "ja" : MarkdownText.Nothing, rule.Purpose.Swedish(),
         ]));
 
     private static string PurposeTable() => MarkdownText.Table(

@@ -13,4 +13,7 @@ public sealed record CaseActor(Guid Id, string Name, string Title, Guid UnitId, 
 
     /// <summary>Number of the kvalitetssäkringsuppdrag that the person reads under now; empty for none.</summary>
     public string Uppdrag { get; init; } = "";
+
+    /// <summary>The insyn that the person uses now; only the gate gives it, for the one case that it is about. Null for none.</summary>
+    public HeldInsyn? Insyn { get; init; }
 }

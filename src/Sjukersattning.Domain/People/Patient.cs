@@ -40,6 +40,9 @@ public sealed class Patient
     /// <summary>Whether she has skyddad identitet; her cases hold the same, for the rules that judge by it.</summary>
     public bool IsSkyddad { get; private set; }
 
+    /// <summary>Whether she has barred other units of the vårdgivare from what this unit keeps; her cases hold the same.</summary>
+    public bool IsSparrad { get; private set; }
+
     /// <summary>The day she died; null while nobody has told that she did.</summary>
     public DateOnly? DeceasedOn { get; private set; }
 
@@ -68,12 +71,15 @@ public sealed class Patient
     /// <summary>Notes whether she has skyddad identitet.</summary>
     internal void Mark(bool isSkyddad) => IsSkyddad = isSkyddad;
 
+    /// <summary>Notes whether she bars other units.</summary>
+    internal void Bar(bool isSparrad) => IsSparrad = isSparrad;
+
     /// <summary>Notes the day she died; null that it was wrong.</summary>
     internal void NoteDeceased(DateOnly? day) => DeceasedOn = day;
 
     /// <summary>
-    /// Joins another row to this one: both are one person, with this one's number, and skyddad identitet of either is the person's. All
-    /// that was before must be loaded.
+    /// Joins another row to this one: both are one person, with this one's number, and skyddad identitet or spärr of either is the
+    /// person's. All that was before must be loaded.
     /// </summary>
     public void Join(Patient other, string reason, CaseActor actor, Moment at)
     {
@@ -86,6 +92,7 @@ public sealed class Patient
 
         other._joined.Clear();
         IsSkyddad |= other.IsSkyddad;
+        IsSparrad |= other.IsSparrad;
         DeceasedOn ??= other.DeceasedOn;
         MakeSearchKey();
     }

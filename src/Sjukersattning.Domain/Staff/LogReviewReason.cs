@@ -21,4 +21,10 @@ public enum LogReviewReason
     Nekad = 128,
 
     SkyddadIdentitet = 256,
+
+    AktivtVal = 512,
+
+    HavdSparr = 1024,
+
+    Nodoppning = 2048,
 }

@@ -1,3 +1,4 @@
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Domain.Staff;
@@ -38,6 +39,12 @@ public static class LogReviewRules
             visit => visit.Patients > ManyPatients),
         new(LogReviewReason.MangaSokningar, "Många sökningar utan träff", $"fler än {ManyMisses} på en dag",
             visit => visit.Misses > ManyMisses),
+        new(LogReviewReason.AktivtVal, "Aktivt val", "någon öppnade ett ärende som hon inte har del i, och angav ett skäl",
+            visit => visit.Insyn?.Contains(LogKind.AktivtVal) == true),
+        new(LogReviewReason.HavdSparr, "Hävd spärr", "någon läste spärrade uppgifter med patientens samtycke",
+            visit => visit.Insyn?.Contains(LogKind.HavdSparr) == true),
+        new(LogReviewReason.Nodoppning, "Nödöppning", "någon öppnade ett ärende i en nödsituation",
+            visit => visit.Insyn?.Contains(LogKind.Nodoppning) == true),
         new(LogReviewReason.Nekad, "Nekat försök", "någon försökte göra något som rollen inte får", visit => visit.IsDenied),
     ];
 

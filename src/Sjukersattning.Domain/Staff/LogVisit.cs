@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Cases;
+
 namespace Sjukersattning.Domain.Staff;
 
 /// <summary>
@@ -40,6 +42,9 @@ public sealed record LogVisit
     public bool IsColleague { get; init; }
 
     public bool IsDenied { get; init; }
+
+    /// <summary>How the person came in to a case that she has no part in: kinds of rows; null or empty when she stated no reason.</summary>
+    public IReadOnlySet<LogKind>? Insyn { get; init; }
 
     /// <summary>Whether the patient has skyddad identitet now.</summary>
     public bool IsSkyddad { get; init; }

@@ -60,4 +60,7 @@ public enum StaffAction
 
     /// <summary>Sign-ins, refusals and changes of accounts.</summary>
     ReadSecurityLog,
+
+    /// <summary>Read a case without a part in it, for a stated reason and a time.</summary>
+    OpenInsyn,
 }

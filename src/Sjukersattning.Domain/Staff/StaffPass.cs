@@ -27,6 +27,9 @@ public sealed class StaffPass
     /// <summary>Whether the right reaches what is somebody's own. That the person works at the unit is another question.</summary>
     public bool Reaches(Guid personId) => _reach != StaffReach.Own || personId == _actor.Id;
 
+    /// <summary>Whether the right reaches beyond the unit.</summary>
+    public bool ReachesVardgivare => _reach == StaffReach.Vardgivare;
+
     /// <summary>Whether the right reaches more than the person's own.</summary>
     public bool ReachesOthers => _reach != StaffReach.Own;
 }

@@ -7,4 +7,7 @@ public enum StaffReach
 
     /// <summary>Everything of the unit the person works in.</summary>
     Unit,
+
+    /// <summary>The unit, and one case at a time of the vårdgivare's other units.</summary>
+    Vardgivare,
 }

@@ -119,6 +119,13 @@ public static class StaffRules
             Who = [new(Administrator, Unit), new(Verksamhetschef, Unit)], IsReading = true, Source = "security.md, Getting in",
             Reason = "Den som sköter konton och den som svarar för enheten behöver se försök och ändringar.",
         },
+        new(StaffAction.OpenInsyn, "Öppna ett ärende utan del i det")
+        {
+            Who = [.. InsynRules.Roles.Select(role => new StaffGrant(role, InsynRules.All.Any(rule =>
+                rule.ReachesOtherUnits && rule.Who.Contains(role)) ? Vardgivare : Unit))],
+            Purpose = LogPurpose.Care, Source = "security.md, Who may reach what; decision 0049",
+            Reason = "Den som ersätter, vårdar eller utreder behöver ibland läsa ett ärende som är en kollegas, och säger då varför.",
+        },
     ];
 
     public static StaffRule For(StaffAction action) => All[(int)action];

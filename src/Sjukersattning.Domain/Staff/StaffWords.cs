@@ -7,6 +7,7 @@ public static class StaffWords
     {
         StaffReach.Own => "det egna",
         StaffReach.Unit => "hela enheten",
+        StaffReach.Vardgivare => "enheten och vårdgivarens andra enheter",
         _ => throw new ArgumentOutOfRangeException(nameof(reach), reach, "unknown reach"),
     };
 

@@ -40,7 +40,8 @@ public static class StoreLogXml
             Log + "activity",
             Text("activityType", entry.Kind.Activity()!),
             Text("activityLevel", entry.What),
-            entry.Uppdrag.Length > 0 ? Text("activityArgs", $"Kvalitetssäkringsuppdrag {entry.Uppdrag}") : null,
+            entry.Uppdrag.Length > 0 ? Text("activityArgs", $"Kvalitetssäkringsuppdrag {entry.Uppdrag}")
+                : entry.Reason.Length > 0 ? Text("activityArgs", $"Skäl: {entry.Reason}") : null,
             Text("startDate", XmlConvert.ToString(entry.At)),
             Text("purpose", entry.Purpose.National())),
         new XElement(
@@ -49,16 +50,16 @@ public static class StoreLogXml
             Text("name", entry.UserName),
             entry.UserTitle.Length > 0 ? Text("title", entry.UserTitle) : null,
             Vardgivare(entry, vardgivareName),
-            Unit(entry, unitName)),
+            Unit(entry.UnitHsaId, unitName)),
         new XElement(Log + "resources", new XElement(
             Log + "resource", Text("resourceType", ResourceType), Patient(entry.Patient), Vardgivare(entry, vardgivareName),
-            Unit(entry, unitName))));
+            Unit(entry.OwnUnit.HsaId, entry.OwnUnit.Name))));
 
     private static XElement Vardgivare(LogEntry entry, string name) => new(
         Log + "careProvider", Text("careProviderId", entry.VardgivareHsaId), name.Length > 0 ? Text("careProviderName", name) : null);
 
-    private static XElement Unit(LogEntry entry, string name) =>
-        new(Log + "careUnit", Text("careUnitId", entry.UnitHsaId), Text("careUnitName", name));
+    private static XElement Unit(string hsaId, string name) =>
+        new(Log + "careUnit", Text("careUnitId", hsaId), Text("careUnitName", name));
 
     private static XElement Patient(Personnummer number) => new(Log + "patient", new XElement(
         Log + "patientId",

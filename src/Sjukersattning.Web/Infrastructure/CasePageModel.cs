@@ -62,5 +62,5 @@ public abstract class CasePageModel(CaseGate gate) : StaffPageModel
     }
 
     /// <summary>Whether the signed-in person may do something in the opened case.</summary>
-    public Verdict May(CaseAction action) => Opened.Case.Judge(action, Me.Actor, Opened.Facts);
+    public Verdict May(CaseAction action) => Opened.Case.Judge(action, Pass.Actor, Opened.Facts);
 }

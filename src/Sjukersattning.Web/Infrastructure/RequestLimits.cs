@@ -13,7 +13,8 @@ public static class RequestLimits
 {
     public static IReadOnlyList<RequestLimit> All { get; } =
     [
-        new("Uppslag", 60, TimeSpan.FromMinutes(1), context => IsPostTo(context, To.LookUp, To.LogExtract, $"{To.LogExtract}/pdf"), Person),
+        new("Uppslag", 60, TimeSpan.FromMinutes(1),
+            context => IsPostTo(context, To.LookUp, To.Insyn, To.LogExtract, $"{To.LogExtract}/pdf"), Person),
         new("Sökning", 120, TimeSpan.FromMinutes(1), context => IsPostTo(context, To.Cases), Person),
         new("Utskrift", 300, TimeSpan.FromMinutes(10), context => IsFile(context, ".pdf"), Person),
         new("Export", 200, TimeSpan.FromMinutes(10), context => IsFile(context, ".xml", ".csv", ".txt") || IsPostTo(context, To.LogExport),

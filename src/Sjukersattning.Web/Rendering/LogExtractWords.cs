@@ -15,6 +15,7 @@ public static class LogExtractWords
         line.Who.Length == 0 ? line.Title : $"{line.Who}, {line.Title}",
         line.Unit,
         $"{line.Kind.Done()}: {line.What}",
-        line.Uppdrag.Length == 0 ? line.Purpose.Swedish() : $"{line.Purpose.Swedish()}, uppdrag {line.Uppdrag}",
+        line.Purpose.Swedish() + (line.Uppdrag.Length > 0 ? $", uppdrag {line.Uppdrag}" : "")
+            + (line.Reason.Length > 0 ? $". Angivet skäl: {line.Reason}" : ""),
     ];
 }

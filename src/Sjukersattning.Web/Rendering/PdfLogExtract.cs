@@ -22,7 +22,8 @@ public static class PdfLogExtract
             ]),
             new PdfParagraph("Här står vilka som har använt uppgifter om dig i det system där läkarutlåtanden för sjukersättning skrivs, "
                 + "när och till vad. \"Läste\" betyder att uppgifterna visades, i ditt ärende eller i en lista. \"Försökte och nekades\" "
-                + "betyder att ingenting visades."),
+                + "betyder att ingenting visades. Den som inte arbetar i ditt ärende måste ange ett skäl för att öppna det: det står under "
+                + "Ändamål. \"Öppnade i en nödsituation\" betyder att ett liv eller din hälsa var i fara."),
             new PdfTable([.. LogExtractWords.Headings.Zip(Widths, (heading, width) => new PdfColumn(heading, width))],
                 [.. extract.Lines.Select(LogExtractWords.Cells)]),
             new PdfParagraph("Har du frågor om utdraget, eller tror att någon har läst utan att behöva det? Tala med verksamhetschefen på "

@@ -22,7 +22,7 @@ public sealed class KompletteringModel(CaseGate gate, StaffDirectory staff) : Ca
 
     public KompletteringState State => Opened.Case.KompletteringByNumber(Number)!;
 
-    [Needs(CaseAction.ReadCase)]
+    [Needs(CaseAction.ReadUtlatande)]
     public async Task<IActionResult> OnGetAsync()
     {
         await OpenAsync();
@@ -65,7 +65,7 @@ public sealed class KompletteringModel(CaseGate gate, StaffDirectory staff) : Ca
 
     private async Task<IActionResult> KnownAsync(IActionResult page)
     {
-        _staff = await staff.AtAsync(Me.Actor.UnitId, Cancel);
+        _staff = await staff.AtAsync(Opened.Case.UnitId, Cancel);
         if (Opened.Case.KompletteringByNumber(Number) is not { } state)
         {
             return NotFound();

@@ -22,7 +22,7 @@ public sealed class OversiktModel(CaseGate gate, StaffDirectory staff) : CasePag
     {
         await OpenAsync();
         FromFile = Opened.Case.SignedVersion == 0 ? await Gate.FileAsync(Pass, Cancel) : null;
-        _staff = await staff.AtAsync(Me.Actor.UnitId, Cancel);
+        _staff = await staff.AtAsync(Opened.Case.UnitId, Cancel);
     }
 
     /// <summary>A colleague by name and title.</summary>
