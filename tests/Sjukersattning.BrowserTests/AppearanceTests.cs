@@ -86,6 +86,8 @@ public sealed class AppearanceTests(BrowserClinic clinic)
         { "lakare", "", "/" },
         { "lakare", "", "/tidbok" },
         { "lakare", "", "/hjalp/lakare" },
+        { "lakare", "", "/insyn" },
+        { "koordinator", "Skrivs", "/sparr" },
         { "kurator", "", "/introduktion" },
         { "sjukskoterska", "", "/" },
         { "sjukskoterska", "", "/hjalp" },

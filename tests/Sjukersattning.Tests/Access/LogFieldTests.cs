@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Tests.Data;
 
@@ -7,6 +10,27 @@ namespace Sjukersattning.Tests.Access;
 /// <summary>What a row of the access log says of who acts and where.</summary>
 public sealed class LogFieldTests(TestClinic clinic) : IClassFixture<TestClinic>
 {
+    /// <summary>A row of before has no reason: what it is summed up to is what it was, part by part.</summary>
+    [Fact]
+    public void Row_WithoutAReason_IsSummedUpAsBeforeThereWereReasons()
+    {
+        var row = new AccessLogRow
+        {
+            At = new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero), Kind = LogKind.Read, Action = CaseAction.ReadCase,
+            ActorId = Guid.Parse("00000000-0000-0000-0000-0000000000a1"), ActorName = "Namn", ActorTitle = "kurator",
+            ActorRoles = "kurator",
+            UnitId = Guid.Parse("00000000-0000-0000-0000-0000000000e1"), Purpose = LogPurpose.Care, RequestId = "spår",
+        };
+        string[] parts = [$"{row.At.UtcTicks}", "Lasa", "ReadCase", $"{row.ActorId}", "Namn", "kurator", "kurator", "",
+            $"{row.UnitId}", "", "", "", "", "", "", "VardOchBehandling", "spår"];
+        var before = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Concat(parts.Select(part => $"{part.Length}:{part};")))));
+
+        Assert.Equal(before, LogHash.Plain(row));
+        row.Reason = "Ett skäl.";
+        Assert.NotEqual(before, LogHash.Plain(row));
+    }
+
     [Fact]
     public async Task Row_OfAReadingAndOfAChange_HoldsTheHsaIdsThatTheUnitHasGiven()
     {

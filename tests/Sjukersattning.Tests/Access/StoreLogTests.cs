@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Exchange;
 
@@ -29,6 +31,12 @@ public sealed class StoreLogTests(StoreLogClinic clinic) : IClassFixture<StoreLo
         Assert.Equal(wanted.Select(row => row.Kind.Activity()), logs.Select(log => Value(log, "activityType")));
         Assert.Equal(wanted.Select(row => row.ActorName), logs.Select(log => Value(log, "name")));
         Assert.Equal(logs.Count, logs.Select(log => log.Elements().First().Value).Distinct().Count());
+        var ofInsyn = wanted.Where(row => row.Reason.Length > 0).ToList();
+        Assert.Equal(ofInsyn.Select(row => $"Skäl: {row.Reason}"), logs.SelectMany(log => log.Descendants(Log + "activityArgs"))
+            .Select(args => args.Value));
+        Assert.Contains(logs, log => Value(log, "activityType") == "Nödöppning");
+        Assert.Contains(logs, log => log.Element(Log + "resources")!.Descendants(Log + "careUnitName").Single().Value
+            .Contains("Reftele", StringComparison.Ordinal));
         Assert.All(logs, log => Assert.Equal(
             (StoreLogClinic.SystemHsaId, "SE2321000016-ENH1", "SE2321000016-VG01"),
             (Value(log, "systemId"), Value(log, "careUnitId"), Value(log, "careProviderId"))));
@@ -75,6 +83,21 @@ public sealed class StoreLogTests(StoreLogClinic clinic) : IClassFixture<StoreLo
         await koordinator.SubmitAsync(await koordinator.GetAsync($"/arenden/{subject.Id}/nasta-steg"), "form.narrow",
             ("Input.What", "Vänta"), ("Input.TellPatient", "Vi väntar."));
         await (await clinic.SignInAsync("sjukskoterska")).GetAsync($"/arenden/{subject.Id}");
+        await InsynAsync(unitId, subject.PatientId, "sjukskoterska", InsynReason.FaraForLiv);
+        var other = (await clinic.ActorAsync("koordinator2")).UnitId;
+        await SaveHsaIdsAsync(other, "SE2321000016-ENH2", "SE2321000016-VG01");
+        await InsynAsync(other, null, "lakare", InsynReason.Vard);
+    }
+
+    /// <summary>Somebody opens a case that she has no part in: a patient's, or the first of a unit that she has none in.</summary>
+    private async Task InsynAsync(Guid unitId, Guid? patientId, string who, InsynReason reason)
+    {
+        var number = await clinic.InDatabaseAsync(db => db.Patients.Where(p => p.UnitId == unitId
+            && (patientId == null || p.Id == patientId) && db.Cases.Any(c => c.PatientId == p.Id)).OrderBy(p => p.Name).Select(p => p.Personnummer).FirstAsync());
+        var pass = await clinic.PassAsync(who, StaffAction.OpenInsyn);
+        var (answer, _) = await clinic.AskAsync<InsynDesk, (InsynAnswer, Guid?)>(
+            desk => desk.OpenAsync(pass, unitId, number, reason, "Ett skäl.", CancellationToken.None));
+        Assert.Equal(InsynAnswer.Open, answer);
     }
 
     private Task<int> SaveHsaIdsAsync(Guid unitId, string unit, string vardgivare) => clinic.InDatabaseAsync(async db =>

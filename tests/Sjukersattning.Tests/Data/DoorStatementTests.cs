@@ -57,6 +57,20 @@ public sealed class DoorStatementTests : IDisposable
     }
 
     [Fact]
+    public async Task Insyn_SendsReadableStatements()
+    {
+        await _clinic.DoAsync<InsynDesk>(async desk =>
+        {
+            var pass = SilentClinic.Pass(StaffAction.OpenInsyn);
+            await desk.UnitsAsync(pass, None);
+            await desk.OpenAsync(pass, pass.For(StaffAction.OpenInsyn).UnitId, CaseSamples.Tolvan.Personnummer, InsynReason.Vard, "", None);
+        });
+        await _clinic.DoAsync<CaseGate>(gate => gate.EnterAsync(
+            SilentClinic.Actor(Role.Kurator) with { Id = Guid.NewGuid() }, SilentSqlServer.Id, CaseAction.ReadCase, null, None));
+        AssertReadable("FROM [Units]", "FROM [Insyn]");
+    }
+
+    [Fact]
     public async Task Notices_SendReadableStatements()
     {
         await _clinic.DoAsync<NoticeBoard>(async board =>

@@ -94,6 +94,7 @@ public sealed class SqlServerStatementTests : IDisposable
             _clinic.Server.Values["SetAsides.Version"]) = (CaseSamples.AConcern.Rule.Id, CaseSamples.AConcern.QuestionId, 2);
         _clinic.Server.Values["IsTakenUp"] = action != CaseAction.TakeUpConcern;
         _clinic.Server.Values["IsSkyddad"] = !CaseRules.For(action).Conditions.Contains(CaseConditions.IsNotSkyddad);
+        _clinic.Server.Values["IsSparrad"] = !CaseRules.For(action).Conditions.Contains(CaseConditions.IsNotSparrad);
         _clinic.Server.Values["DeceasedOn"] = CaseRules.For(action).Conditions.Contains(CaseConditions.IsDeceased)
             ? CaseSamples.Today
             : DBNull.Value;

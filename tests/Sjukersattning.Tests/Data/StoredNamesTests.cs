@@ -36,7 +36,7 @@ public sealed class StoredNamesTests
         [typeof(CaseAction)] =
             "ListCases ReadNextStep Open ReadCase ReadUtlatande ReadHistory PrintDraft PrintSigned Plan BookSigning CancelSigning " +
             "WriteSection MarkSectionDone ReturnSection ReopenSection ChangeNextStep HandOver CorrectPerson JoinPersons " +
-            "MarkSkyddad LiftSkydd ChooseRehabkoordinator NoteDeceased UndoDeceased ReadContacts " +
+            "MarkSkyddad LiftSkydd ChooseRehabkoordinator NoteDeceased UndoDeceased NoteSparr LiftSparr ReadContacts " +
             "LogContact StrikeContact " +
             "RegisterConsent WithdrawConsent PrintConsent PrintStatusLetter ReadMeeting LeadMeeting PrintMinutes SetAsideConcern " +
             "TakeUpConcern CopyFields ExportSigned Sign Replace AbandonReplacement Cancel Reopen InformPatient PrintLetter " +
@@ -71,10 +71,11 @@ public sealed class StoredNamesTests
             "AndradeOmprovningar Overklaganden AndradeOverklaganden Avbrutna AndelAnsokt " +
             "AndelMedKomplettering AndelBeviljade AndelBeviljadeAvBeslut",
         [typeof(Initiator)] = "Lakaren Patienten Forsakringskassan",
-        [typeof(LogKind)] = "Lasa Skriva Signera Utskrift UtanTraff Nekad",
+        [typeof(InsynReason)] = "Ersatter Vard Fraga Rad Klagomal Annat Samtycke FaraForLiv RiskForHalsa",
+        [typeof(LogKind)] = "Lasa Skriva Signera Utskrift UtanTraff Nekad AktivtVal HavdSparr Nodoppning",
         [typeof(LogPurpose)] = "VardOchBehandling Kvalitetssakring Statistik Administration",
         [typeof(LogReviewReason)] = "Stickprov SammaEfternamn Kollega UtanDel UdaTid MangaPatienter MangaSokningar Nekad " +
-            "SkyddadIdentitet",
+            "SkyddadIdentitet AktivtVal HavdSparr Nodoppning",
         [typeof(LogVerdict)] = "Motiverad Utreds Obehorig",
         [typeof(MailChoice)] = "Genast Dagligen Aldrig",
         [typeof(NoticeKind)] =

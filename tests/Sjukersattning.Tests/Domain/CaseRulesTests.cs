@@ -76,7 +76,50 @@ public sealed class CaseRulesTests
     [Fact]
     public void TheNurse_SeesTheNextStepAndNothingElse() =>
         Assert.Equal([CaseAction.ReadNextStep],
-            CaseRules.All.Where(rule => rule.Who.Any(grant => grant.Role == Role.Sjukskoterska)).Select(rule => rule.Action));
+            CaseRules.All.Where(rule => rule.Who.Any(grant => grant is { Role: Role.Sjukskoterska, Relation: not Relation.HasInsyn }))
+                .Select(rule => rule.Action));
+
+    /// <summary>Never writes, signs, prints or lists; no text of the utlåtande to whoever answers the phone or leads the unit.</summary>
+    [Fact]
+    public void Insyn_ReadsAndNothingElse()
+    {
+        var read = CaseRules.All.SelectMany(rule => rule.Who.Where(grant => grant.Relation == Relation.HasInsyn)
+            .Select(grant => (rule.Action, grant.Role))).ToLookup(one => one.Role, one => one.Action);
+
+        CaseAction[] all = [CaseAction.ReadCase, CaseAction.ReadUtlatande, CaseAction.ReadHistory, CaseAction.ReadContacts];
+        Assert.All(InsynRules.Roles, role => Assert.Equal(
+            role switch
+            {
+                Role.Sjukskoterska => [CaseAction.ReadCase, CaseAction.ReadContacts],
+                Role.Verksamhetschef => [CaseAction.ReadCase, CaseAction.ReadHistory],
+                _ => all,
+            },
+            read[role]));
+        Assert.Equal(InsynRules.Roles, read.Select(one => one.Key).Order());
+        Assert.DoesNotContain(Role.Administrator, InsynRules.Roles);
+    }
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Insyn_IsForItsOwnCaseAlone_AndInNoList(CaseAction action)
+    {
+        foreach (var make in CaseSamples.Kinds.Values)
+        {
+            var (subject, other) = (make(), make());
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                var actor = CaseSamples.Actor(role, Guid.NewGuid()) with
+                {
+                    Id = CaseSamples.Outsider, Insyn = new HeldInsyn(subject.Id, "aktivt val", "Skäl.", true, CaseSamples.Facts.Now),
+                };
+
+                Assert.Equal(CaseRules.For(action).Who.Contains(new Grant(role, Relation.HasInsyn)),
+                    CaseRules.Grants(action, subject, actor, null));
+                Assert.False(CaseRules.Grants(action, other, actor, null));
+                Assert.False(Relations.Reachable(action, actor).Compile()(subject));
+            }
+        }
+    }
 
     [Theory]
     [InlineData(CaseAction.Sign)]

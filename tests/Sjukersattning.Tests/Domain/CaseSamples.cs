@@ -168,6 +168,14 @@ internal static class CaseSamples
         return subject;
     }
 
+    /// <summary>A case whose patient has barred other units.</summary>
+    public static UtlatandeCase Sparrad()
+    {
+        var subject = In(CaseStatus.BeingWritten);
+        Do(subject.NoteSparr(Hidden(), "Bad om det vid besöket.", Rehabkoordinator, Facts));
+        return subject;
+    }
+
     /// <summary>A case with an open komplettering, whose patient has died.</summary>
     public static UtlatandeCase Deceased()
     {
@@ -183,7 +191,7 @@ internal static class CaseSamples
         {
             [nameof(Booked)] = Booked, [nameof(Replacing)] = Replacing, [nameof(Asked)] = Asked, [nameof(Complementing)] = Complementing,
             [nameof(Revoked)] = Revoked, [nameof(Appealed)] = Appealed, [nameof(Skyddad)] = Skyddad,
-            [nameof(Deceased)] = Deceased,
+            [nameof(Deceased)] = Deceased, [nameof(Sparrad)] = Sparrad,
         }).ToDictionary();
 
     /// <summary>A complete entry of a kind, on the day of <see cref="Facts"/>.</summary>
@@ -233,6 +241,8 @@ internal static class CaseSamples
         CaseAction.MarkSkyddad => subject.MarkSkyddad(Hidden(), "Intyg från Skatteverket.", actor, facts),
         CaseAction.LiftSkydd => subject.LiftSkydd(Hidden(), "Upphört.", actor, facts),
         CaseAction.ChooseRehabkoordinator => subject.ChooseRehabkoordinator(Outsider, "Namn, rehabkoordinator", actor, facts),
+        CaseAction.NoteSparr => subject.NoteSparr(Hidden(), "Bad om det.", actor, facts),
+        CaseAction.LiftSparr => subject.LiftSparr(Hidden(), "Bad om det.", actor, facts),
         CaseAction.NoteDeceased => subject.NoteDeceased(Hidden(), Today, "Dottern ringde.", actor, facts),
         CaseAction.UndoDeceased => subject.UndoDeceased(Hidden(), "Fel patient.", actor, facts),
         CaseAction.LogContact => subject.LogContact(Told(), actor, facts),

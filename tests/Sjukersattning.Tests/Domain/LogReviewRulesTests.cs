@@ -1,3 +1,4 @@
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Tests.Domain;
@@ -25,6 +26,10 @@ public sealed class LogReviewRulesTests
         ],
         [LogReviewReason.MangaPatienter] = [Ordinary with { PatientName = null, Patients = LogReviewRules.ManyPatients + 1 }],
         [LogReviewReason.MangaSokningar] = [Ordinary with { PatientName = null, Misses = LogReviewRules.ManyMisses + 1 }],
+        [LogReviewReason.AktivtVal] = [Ordinary with { Insyn = new HashSet<LogKind> { LogKind.AktivtVal } }],
+        [LogReviewReason.HavdSparr] = [Ordinary with { Insyn = new HashSet<LogKind> { LogKind.HavdSparr } }],
+        [LogReviewReason.Nodoppning] = [Ordinary with { Insyn = new HashSet<LogKind> { LogKind.Nodoppning } }],
+        [LogReviewReason.SkyddadIdentitet] = [Ordinary with { IsSkyddad = true }],
         [LogReviewReason.Nekad] = [Ordinary with { IsDenied = true }],
     };
 
@@ -37,6 +42,15 @@ public sealed class LogReviewRulesTests
         Assert.Single(LogReviewRules.All, rule => rule.Reason == reason);
         Assert.All(Chosen[reason], visit => Assert.Equal(reason, LogReviewRules.ReasonsFor(visit)));
         Assert.NotEmpty(reason.Swedish());
+    }
+
+    /// <summary>A visit to a patient has no reason that is a matter of number; all others together fit the column.</summary>
+    [Fact]
+    public void Reasons_OfOneVisit_FitTheirColumn()
+    {
+        var all = Enum.GetValues<LogReviewReason>().Except([LogReviewReason.MangaPatienter, LogReviewReason.MangaSokningar])
+            .Aggregate((one, other) => one | other);
+        Assert.InRange($"{all}".Length, 1, 120);
     }
 
     [Fact]

@@ -82,9 +82,23 @@ public sealed class StaffRulesTests
     [InlineData(Role.Administrator)]
     public void Roles_WithoutAPartInTheUnitsWork_HaveNothingOfTheUnit(Role role) =>
         Assert.DoesNotContain(
-            StaffRules.All.Where(rule => rule.Action is not (StaffAction.ReadSecurityLog or StaffAction.KeepAccounts))
+            StaffRules.All.Where(rule => rule.Action
+                    is not (StaffAction.ReadSecurityLog or StaffAction.KeepAccounts or StaffAction.OpenInsyn))
                 .SelectMany(rule => rule.Who),
-            grant => grant.Role == role && grant.Reach == StaffReach.Unit);
+            grant => grant.Role == role && grant.Reach >= StaffReach.Unit);
+
+    /// <summary>The right to the page is the roles of the reasons, and reaches as far as the furthest of them.</summary>
+    [Fact]
+    public void Insyn_IsForWhoeverHasAReason_AndReachesAsFar()
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var reasons = InsynRules.Of(CaseSamples.Actor(role)).ToList();
+            var pass = StaffRules.PassFor(StaffAction.OpenInsyn, CaseSamples.Actor(role));
+            Assert.Equal(reasons.Count > 0, pass is not null);
+            Assert.Equal(reasons.Exists(rule => rule.ReachesOtherUnits), pass?.ReachesVardgivare == true);
+        }
+    }
 
     /// <summary>Who asks for roles and who decides about them reach no patient, and are never given by one and the same.</summary>
     [Fact]
