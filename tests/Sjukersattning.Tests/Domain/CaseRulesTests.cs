@@ -70,8 +70,9 @@ public sealed class CaseRulesTests
     [Theory]
     [InlineData(Role.Verksamhetschef)]
     [InlineData(Role.Administrator)]
-    public void Roles_WithoutCertificateText_HaveNoGrantAtAll(Role role) =>
-        Assert.DoesNotContain(CaseRules.All.SelectMany(rule => rule.Who), grant => grant.Role == role);
+    public void Roles_WithoutCertificateText_HaveNoGrantButInsyn(Role role) =>
+        Assert.DoesNotContain(CaseRules.All.SelectMany(rule => rule.Who),
+            grant => grant.Role == role && grant.Relation != Relation.HasInsyn);
 
     [Fact]
     public void TheNurse_SeesTheNextStepAndNothingElse() =>

@@ -285,6 +285,7 @@ public sealed class InsynTests(TimedClinic clinic) : IClassFixture<TimedClinic>
         await _room.MakeAsync();
         await _room.AskAsync("kurator", "Vard");
         await _room.AskAsync("lakare-b", "RiskForHalsa", "Kramper.");
+        clinic.Time.Advance(TimeSpan.FromMinutes(1));
         var chef = await clinic.SignInAsync("chef");
         var list = await chef.GetAsync("/logggranskning");
         var review = await chef.SubmitAsync(list, "main form");
