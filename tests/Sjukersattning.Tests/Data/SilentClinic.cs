@@ -56,7 +56,8 @@ internal sealed class SilentClinic : IDisposable
         Server.Values["FormVersion"] = Domain.CaseSamples.Open().Form.Version;
         Server.Values["Personnummer"] = "191212121212";
         Server.Values["Cases.Number"] = Server.Values["OpenWork.Number"] = "26-0007";
-        Server.Values["IsRetracted"] = false;
+        Server.Values["IsRetracted"] = Server.Values["IsSkyddad"] = Server.Values["IsSparrad"] = false;
+        Server.Values["DeceasedOn"] = DBNull.Value;
         Server.Values["Content"] = "{}";
         Server.Values["Status"] = "Skrivs";
         Server.Values["CaseEvents.Action"] = nameof(CaseAction.Open);
