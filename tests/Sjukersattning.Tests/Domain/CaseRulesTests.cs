@@ -111,7 +111,8 @@ public sealed class CaseRulesTests
             {
                 var actor = CaseSamples.Actor(role, Guid.NewGuid()) with
                 {
-                    Id = CaseSamples.Outsider, Insyn = new HeldInsyn(subject.Id, "aktivt val", "Skäl.", true, CaseSamples.Facts.Now),
+                    Id = CaseSamples.Outsider,
+                    Insyn = new HeldInsyn(subject.Id, "aktivt val", "Skäl.", true, CaseSamples.Facts.Now),
                 };
 
                 Assert.Equal(CaseRules.For(action).Who.Contains(new Grant(role, Relation.HasInsyn)),
