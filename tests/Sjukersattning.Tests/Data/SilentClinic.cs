@@ -51,6 +51,7 @@ internal sealed class SilentClinic : IDisposable
         Server.Values["Sections"] = Server.Values["SectionsDone"] = 1;
         Server.Values["IsHers"] = Server.Values["WasHers"] = true;
         Server.Values["JoinedToId"] = Server.Values["StrikesId"] = Server.Values["WithdrawnOn"] = DBNull.Value;
+        Server.Values["DeceasedOn"] = DBNull.Value;
         Server.Values["KeyRing.Id"] = 1;
         Server.Values["QuestionId"] = AQuestion.Id;
         Server.Values["FormVersion"] = Domain.CaseSamples.Open().Form.Version;
