@@ -193,6 +193,13 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -283,6 +290,31 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.ToTable("Guesses", (string)null);
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.HeldForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("HeldForms", (string)null);
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Accounts.IntroductionReceipt", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -366,6 +398,67 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("PasskeyUses", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.RoleRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("HsaId")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(31)
+                        .HasColumnType("nvarchar(31)")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("UnitId", "State");
+
+                    b.ToTable("RoleRequests", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Accounts.SecurityRow", b =>
@@ -456,6 +549,9 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("IdToken")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("datetime2");
 
@@ -465,6 +561,17 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasDefaultValue("Password");
+
+                    b.Property<string>("OnlyUnits")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("ProviderSession")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("ProviderSubject")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
@@ -480,6 +587,10 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("ProviderSession");
+
+                    b.HasIndex("ProviderSubject");
 
                     b.ToTable("Sessions", (string)null);
                 });
@@ -810,6 +921,48 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.ToTable("UsedMarks", (string)null);
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.InsynRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("CaseId", "ActorId");
+
+                    b.ToTable("Insyn", (string)null);
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Keys.VersionSealRow", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1072,6 +1225,13 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Property<bool>("IsBefore")
                         .HasColumnType("bit");
 
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("");
+
                     b.Property<DateTime>("LastAt")
                         .HasColumnType("datetime2");
 
@@ -1150,6 +1310,9 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<long>("Thinned")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Unkeyed")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Unsealed")
@@ -1384,6 +1547,14 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("ConfirmedCommission")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ConfirmedLevel")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -1541,6 +1712,9 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("CancelledOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("DeceasedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("DerivedBy")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1570,6 +1744,12 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<bool>("IsSkyddad")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsSparrad")
+                        .HasColumnType("bit");
+
                     b.Property<Guid?>("LakareId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1588,6 +1768,9 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<Guid>("PatientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("RehabkoordinatorId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Revision")
@@ -2124,6 +2307,15 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("DeceasedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsSkyddad")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsSparrad")
+                        .HasColumnType("bit");
+
                     b.Property<Guid?>("JoinedToId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2595,6 +2787,14 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.HeldForm", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Accounts.IntroductionReceipt", b =>
                 {
                     b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
@@ -2614,6 +2814,21 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Accounts.Membership", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.RoleRequest", b =>
                 {
                     b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
                         .WithMany()
@@ -2651,6 +2866,21 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.InsynRow", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -180,6 +180,13 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -268,6 +275,31 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.ToTable("Guesses", (string)null);
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.HeldForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("HeldForms", (string)null);
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Accounts.IntroductionReceipt", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -351,6 +383,67 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("PasskeyUses", (string)null);
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.RoleRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HsaId")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(31)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("UnitId", "State");
+
+                    b.ToTable("RoleRequests", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Accounts.SecurityRow", b =>
@@ -437,6 +530,9 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IdToken")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("TEXT");
 
@@ -446,6 +542,17 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Password");
+
+                    b.Property<string>("OnlyUnits")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderSession")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderSubject")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()
@@ -461,6 +568,10 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("ProviderSession");
+
+                    b.HasIndex("ProviderSubject");
 
                     b.ToTable("Sessions", (string)null);
                 });
@@ -786,6 +897,48 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.ToTable("UsedMarks", (string)null);
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.InsynRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("CaseId", "ActorId");
+
+                    b.ToTable("Insyn", (string)null);
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Keys.VersionSealRow", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1038,6 +1191,13 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Property<bool>("IsBefore")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<DateTime>("LastAt")
                         .HasColumnType("TEXT");
 
@@ -1108,6 +1268,9 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Thinned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Unkeyed")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Unsealed")
@@ -1339,6 +1502,14 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ConfirmedCommission")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedLevel")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1490,6 +1661,9 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("CancelledOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DeceasedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DerivedBy")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1519,6 +1693,12 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSkyddad")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSparrad")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("LakareId")
                         .HasColumnType("TEXT");
 
@@ -1537,6 +1717,9 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RehabkoordinatorId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Revision")
@@ -2059,6 +2242,15 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DeceasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSkyddad")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSparrad")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("JoinedToId")
                         .HasColumnType("TEXT");
 
@@ -2526,6 +2718,14 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.HeldForm", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.Accounts.IntroductionReceipt", b =>
                 {
                     b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
@@ -2545,6 +2745,21 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.Accounts.Membership", b =>
+                {
+                    b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Accounts.RoleRequest", b =>
                 {
                     b.HasOne("Sjukersattning.Data.Accounts.StaffAccount", null)
                         .WithMany()
@@ -2582,6 +2797,21 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.InsynRow", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
