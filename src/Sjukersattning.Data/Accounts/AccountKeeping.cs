@@ -139,7 +139,8 @@ public sealed partial class AccountKeeping
 
                 var all = await PlacesAsync(accountId, cancel);
                 var waiting = await WaitingAsync(accountId, cancel);
-                if (details.Places.Count == 0 && all.All(place => kept.Contains(place.UnitId)))
+                var isWhole = await _db.WholeAccountsOf(kept).AnyAsync(a => a.Id == accountId, cancel);
+                if (details.Places.Count == 0 && isWhole)
                 {
                     return (nameof(AccountDetails.Places),
                         "Minst en roll på någon vårdenhet ska vara kvar. Ska personen inte kunna logga in: stäng av kontot.");

@@ -33,9 +33,12 @@ internal static class AccountReach
         || (!db.Memberships.Any(m => m.AccountId == a.Id)
             && !db.RoleRequests.Any(r => r.AccountId == a.Id && !EF.Parameter(units).Contains(r.UnitId))));
 
-    /// <summary>Those of them that no other unit has a part in: what is the person's own may be changed.</summary>
+    /// <summary>
+    /// Those of them that no other unit has a part in: what is the person's own may be changed. A request that waits elsewhere is a part
+    /// only of who has no role yet: else any unit could keep another's person from being put out.
+    /// </summary>
     public static IQueryable<StaffAccount> WholeAccountsOf(this SjukersattningDbContext db, List<Guid> units) =>
         db.AccountsOf(units).Where(a => !db.Memberships.Any(m => m.AccountId == a.Id && !EF.Parameter(units).Contains(m.UnitId))
-            && !db.RoleRequests.Any(r =>
-                r.AccountId == a.Id && r.State == RoleRequestState.Waiting && !EF.Parameter(units).Contains(r.UnitId)));
+            && (db.Memberships.Any(m => m.AccountId == a.Id) || !db.RoleRequests.Any(r =>
+                r.AccountId == a.Id && r.State == RoleRequestState.Waiting && !EF.Parameter(units).Contains(r.UnitId))));
 }

@@ -69,6 +69,57 @@ public sealed class AccountReachTests : IDisposable
             .Select(m => m.UnitId).ToListAsync()));
     }
 
+    /// <summary>What another unit only asks for keeps nobody from putting her out; the request ends with the account.</summary>
+    [Theory]
+    [InlineData("avsluta")]
+    [InlineData("losenord")]
+    public async Task Account_ThatAnotherUnitOnlyAsksFor_IsStillItsOwnAdministrators(string does)
+    {
+        var (admin, admin2) = (await _clinic.SignInAsync("admin"), await _clinic.SignInAsync("admin2"));
+        var (person, unit) = (await _clinic.ActorAsync("sjukskoterska"), (await _clinic.ActorAsync("admin2")).UnitId);
+        await admin2.SubmitAsync(await admin2.GetAsync("/admin"), "form[action$='handler=Kollega']",
+            ("ColleagueEmail", "sjukskoterska@demo.example"), ("ColleagueUnit", $"{unit}"), ("ColleagueRole", "Kurator"));
+        Assert.Equal(1, await _desk.WaitingAsync(person.Id));
+        foreach (var step in new[] { "stang-av", "ny-inbjudan" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await admin2.GetAsync($"/admin/{person.Id}/{step}")).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await TestClinic.ByAdminAsync(admin, person.Id, does)).Status);
+        Assert.Equal(does == "avsluta" ? 0 : 1, await _desk.WaitingAsync(person.Id));
+    }
+
+    /// <summary>Closing her is not the administrator's who shares her; taking her last role there is.</summary>
+    [Fact]
+    public async Task LastRole_AtHerUnit_IsTakenWhereClosingIsNotHers()
+    {
+        var (person, unit) = (await _clinic.ActorAsync("sjukskoterska2"), (await _clinic.ActorAsync("admin")).UnitId);
+        await _desk.GiveAsync(person.Id, unit, Role.Sjukskoterska);
+        var admin2 = await _clinic.SignInAsync("admin2");
+        Assert.Equal(HttpStatusCode.NotFound, (await admin2.GetAsync($"/admin/{person.Id}/stang-av")).Status);
+        var done = await _desk.SetAsync(admin2, person.Id, person.UnitId, (Role.Sjukskoterska, false));
+        Assert.Equal(HttpStatusCode.OK, done.Status);
+        Assert.Equal([unit], await _clinic.InDatabaseAsync(db => db.Memberships.Where(m => m.AccountId == person.Id)
+            .Select(m => m.UnitId).ToListAsync()));
+    }
+
+    /// <summary>Somebody new whom two units ask for is neither's to take over before one of them has said yes.</summary>
+    [Fact]
+    public async Task Account_WithoutARole_ThatTwoUnitsAskFor_IsNotTheOthers()
+    {
+        var (admin, admin2) = (await _clinic.SignInAsync("admin"), await _clinic.SignInAsync("admin2"));
+        await admin.SubmitAsync(await admin.GetAsync("/admin"), RoleDesk.Form, ("Input.Name", "Ny Kurator"), ("Input.Title", "kurator"),
+            ("Input.Email", "ny.kurator@demo.example"), ("Input.UnitId", $"{(await _clinic.ActorAsync("admin")).UnitId}"),
+            ("Input.Roles", "Kurator"));
+        await admin2.SubmitAsync(await admin2.GetAsync("/admin"), "form[action$='handler=Kollega']",
+            ("ColleagueEmail", "ny.kurator@demo.example"), ("ColleagueUnit", $"{(await _clinic.ActorAsync("admin2")).UnitId}"),
+            ("ColleagueRole", "Kurator"));
+        var id = (await _clinic.ActorAsync("ny.kurator")).Id;
+        Assert.Equal(2, await _desk.WaitingAsync(id));
+        Assert.Equal(HttpStatusCode.NotFound, (await admin2.GetAsync($"/admin/{id}/ny-inbjudan")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await admin2.GetAsync($"/admin/{id}")).Status);
+    }
+
     /// <summary>A role at a unit that is not hers, which no page of hers offers.</summary>
     [Fact]
     public async Task Role_AtAnotherUnit_IsNotAskedFor()
