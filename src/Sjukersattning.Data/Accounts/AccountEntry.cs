@@ -33,13 +33,13 @@ public sealed class AccountEntry
     /// Lets the owner of an account begin anew by a link, whatever became of her password and her other factors: all of them are dead at
     /// once, her sign-ins end, and so does an earlier link.
     /// </summary>
-    /// <returns>The secret of the link; null when the account is not this administrator's alone.</returns>
+    /// <returns>The secret of the link; null when the account is not this administrator's alone, or of one who decides.</returns>
     public async Task<string?> RenewAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
     {
         var actor = pass.For(StaffAction.KeepAccounts);
         var secret = Invitation.NewSecret();
         return await ChangeAsync(actor, accountId, SecurityEvent.InvitedAnew, account => BeginAnewAsync(account, secret, actor, cancel),
-            cancel) ? secret : null;
+            cancel, reachesDeciders: false) ? secret : null;
     }
 
     /// <summary>Ends the link of an account before its time.</summary>
@@ -78,7 +78,6 @@ public sealed class AccountEntry
                 _security.Add(SecurityEvent.AccountClosed, account, by: actor);
                 await _accounts.UpdateSecurityStampAsync(account);
                 await _requests.EndFallenAsync(actor, cancel);
-                var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
                 var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
                 return (await new WorkLeftAlone(_db).WhyNotAsync(account, [.. places.Select(m => (m.UnitId, m.Role))], units, cancel))
                     ?.Sentence;
@@ -87,6 +86,12 @@ public sealed class AccountEntry
             raced: () => "En kollega ändrade kontot, eller arbetet som det har, samtidigt. Ingenting ändrades. Försök igen.",
             isolation: IsolationLevel.Serializable);
     }
+                if (await _db.IsDeciderAsync(accountId, cancel))
+                {
+                    return RoleApproval.NotByAdministrator;
+                }
+
+                var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
 
     /// <summary>
     /// Why a command would give nobody the role; null when nothing is in the way. A unit begins with its administrator: a name that is
@@ -103,8 +108,8 @@ public sealed class AccountEntry
     }
 
     /// <summary>
-    /// For the program's own commands: an account has a role at a unit, new or known, without anybody's approval. It begins anew, unless
-    /// its owner can sign in and the role is none of an administrator, who is let in again by this.
+    /// For the program's own commands: an account has a role at a unit, new or known, without anybody's approval. It begins anew, for who
+    /// has the role already is let in again by this; not when its owner can sign in and gets another role than administrator.
     /// </summary>
     /// <param name="hsaId">By which the region's sign-in knows her; empty when it is not told.</param>
     /// <returns>The secret of the link that lets her in, empty when she needs none; null with why nothing was done.</returns>
@@ -128,8 +133,9 @@ public sealed class AccountEntry
 
                 var unit = await _db.Units.FirstOrDefaultAsync(u => u.Name == unitName, cancel)
                     ?? _db.Units.Add(new Vardenhet(unitName)).Entity;
-                if (!await _db.Memberships.AnyAsync(
-                    m => m.AccountId == account.Id && m.UnitId == unit.Id && m.Role == role, cancel))
+                var isGiven = !await _db.Memberships.AnyAsync(
+                    m => m.AccountId == account.Id && m.UnitId == unit.Id && m.Role == role, cancel);
+                if (isGiven)
                 {
                     _db.Memberships.Add(new Membership { AccountId = account.Id, UnitId = unit.Id, Role = role });
                     _security.Add(SecurityEvent.RolesChanged, account, $"{role.Swedish()} på {unitName}", actor, unit.Id);
@@ -141,7 +147,7 @@ public sealed class AccountEntry
                     account.HsaId = hsaId;
                 }
 
-                if (role != Role.Administrator && account is { IsActive: true, PasswordHash: not null })
+                if (isGiven && role != Role.Administrator && account is { IsActive: true, PasswordHash: not null })
                 {
                     return ("", null);
                 }
@@ -171,10 +177,11 @@ public sealed class AccountEntry
     }
 
     private Task<bool> ChangeAsync(CaseActor actor, Guid accountId, SecurityEvent what, Func<StaffAccount, Task> change,
-        CancellationToken cancel, bool endsSignIns = true) => _db.WriteAsync(
+        CancellationToken cancel, bool endsSignIns = true, bool reachesDeciders = true) => _db.WriteAsync(
         async () =>
         {
-            if (await WholeAsync(actor, accountId, cancel) is not { } account)
+            if (await WholeAsync(actor, accountId, cancel) is not { } account
+                || (!reachesDeciders && await _db.IsDeciderAsync(accountId, cancel)))
             {
                 return false;
             }

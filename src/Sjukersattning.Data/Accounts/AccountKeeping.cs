@@ -57,7 +57,8 @@ public sealed partial class AccountKeeping
             account.PasswordHash is not null && !account.PasswordIsTemporary,
             (await Guesses.LockedAsync(_db, _clock.Now, [accountId], cancel)).TryGetValue(accountId, out var until) ? until : null,
             await _invitations.OpenUntilAsync(accountId, cancel),
-            await _db.WholeAccountsOf(units).AnyAsync(a => a.Id == accountId, cancel), waiting, hsaId, account.HsaId, changes);
+            await _db.WholeAccountsOf(units).AnyAsync(a => a.Id == accountId, cancel),
+            await _db.IsDeciderAsync(accountId, cancel), waiting, hsaId, account.HsaId, changes);
     }
 
     /// <summary>Accounts that wrong passwords have locked, and until when.</summary>
@@ -148,6 +149,11 @@ public sealed partial class AccountKeeping
 
                 var before = Of(account, all);
                 var lost = all.Where(place => kept.Contains(place.UnitId)).Except(details.Places).ToList();
+                if (lost.Any(place => RoleApproval.Decides(place.Role)))
+                {
+                    return (nameof(AccountDetails.Places), RoleApproval.NotByAdministrator);
+                }
+
                 var elsewhere = waiting.Where(place => !kept.Contains(place.UnitId));
                 var (asked, fault) = await AskHsaIdAsync(actor, account, details, RoleApproval.AskedAboutHsaId(all.Concat(waiting)),
                     RoleApproval.AskedAboutHsaId(all.Except(lost).Concat(details.Places).Concat(elsewhere)), cancel);
@@ -159,8 +165,12 @@ public sealed partial class AccountKeeping
                 details = asked;
                 var called = new StaffAccount { Id = account.Id, Name = account.Name };
                 var (words, address) = (AccountWords.Changes(before, details), AccountWords.EmailChange(before, details));
-                if ((words.Count > 0 || address.Length > 0)
-                    && !await _db.WholeAccountsOf(kept).AnyAsync(a => a.Id == accountId, cancel))
+                if (address.Length > 0 && all.Any(place => RoleApproval.Decides(place.Role)))
+                {
+                    return (nameof(AccountDetails.Email), RoleApproval.NotByAdministrator);
+                }
+
+                if ((words.Count > 0 || address.Length > 0) && !isWhole)
                 {
                     return (nameof(AccountDetails.Name),
                         "Personen arbetar också på en annan enhet. Bara HSA-id och rollerna på dina enheter kan ändras här.");
@@ -272,6 +282,7 @@ public sealed partial class AccountKeeping
                 if (await _accounts.FindByEmailAsync(details.Email) is not { PasswordHash: null, IsActive: true } account
                     || account.Name != details.Name
                     || await _invitations.OpenUntilAsync(account.Id, cancel) is null
+                    || await _db.IsDeciderAsync(account.Id, cancel)
                     || !await _db.WholeAccountsOf(units).AnyAsync(a => a.Id == account.Id, cancel))
                 {
                     return false;

@@ -25,6 +25,13 @@ internal static class AccountReach
     /// <summary>
     /// The accounts of who works at these units or is to, and those that belong nowhere; one that another unit alone has asked for is that
     /// one's.
+    /// <summary>Whether somebody says yes to roles, at any unit: no administrator alone becomes her or puts her out.</summary>
+    public static Task<bool> IsDeciderAsync(this SjukersattningDbContext db, Guid accountId, CancellationToken cancel)
+    {
+        var roles = StaffRules.For(StaffAction.DecideRoles).Roles;
+        return db.Memberships.AnyAsync(m => m.AccountId == accountId && EF.Parameter(roles).Contains(m.Role), cancel);
+    }
+
     /// </summary>
     public static IQueryable<StaffAccount> AccountsOf(this SjukersattningDbContext db, List<Guid> units) => db.Users.Where(a =>
         db.Memberships.Any(m => m.AccountId == a.Id && EF.Parameter(units).Contains(m.UnitId))

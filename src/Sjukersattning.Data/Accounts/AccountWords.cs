@@ -31,6 +31,11 @@ internal static class AccountWords
         IReadOnlyDictionary<Guid, string> units) => units.OrderBy(unit => unit.Value, StringComparer.Ordinal)
         .SelectMany(unit => Line(unit.Value, RolesAt(before, unit.Key), RolesAt(after, unit.Key)).Select(line => (unit.Key, line)));
 
+    /// <summary>Roles that all end, by vårdenhet.</summary>
+    public static IEnumerable<(Guid UnitId, string Change)> RoleChanges(IReadOnlyCollection<Membership> ended,
+        IReadOnlyDictionary<Guid, string> units) => ended.GroupBy(m => m.UnitId)
+        .SelectMany(at => Line(units[at.Key], at.Select(m => m.Role).InWords(), "").Select(line => (at.Key, line)));
+
     private static string[] Line(string what, string before, string after) =>
         before == after ? [] : [$"{what}: {(before.Length > 0 ? before : "–")} → {(after.Length > 0 ? after : "–")}"];
 

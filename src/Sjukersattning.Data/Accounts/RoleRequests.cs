@@ -9,7 +9,7 @@ namespace Sjukersattning.Data.Accounts;
 /// Roles and HSA-ids that wait for a verksamhetschef. Asked for they are with the account (<see cref="AccountKeeping"/>), decided here;
 /// every step is a row of the security log in the same transaction.
 /// </summary>
-public sealed class RoleRequests
+public sealed partial class RoleRequests
 {
     private const int DaysShown = 30;
     private readonly SjukersattningDbContext _db;

@@ -13,9 +13,16 @@ public static class RoleApproval
     public static IReadOnlySet<Role> Clinical { get; } =
         CaseRules.All.SelectMany(rule => rule.Who).Select(grant => grant.Role).ToHashSet();
 
+    /// <summary>What an administrator reads who would become or put out somebody whose yes is needed.</summary>
+    public const string NotByAdministrator = "Personen är verksamhetschef och godkänner roller. Därför kan ingen administratör byta "
+        + "adressen, göra en ny inbjudan, ta bort den rollen eller stänga av kontot. En annan verksamhetschef på enheten tar först bort "
+        + "rollen på sidan Roller. Har personen tappat sin väg in, eller finns ingen annan, kör driften kommandot create-chef.";
+
+    /// <summary>Whether it is the role of one who says yes.</summary>
+    public static bool Decides(Role role) => StaffRules.For(StaffAction.DecideRoles).Roles.Contains(role);
+
     /// <summary>Those, and the role of the one who decides: else whoever asks could make somebody who says yes.</summary>
-    public static bool IsNeededFor(Role role) =>
-        Clinical.Contains(role) || StaffRules.For(StaffAction.DecideRoles).Roles.Contains(role);
+    public static bool IsNeededFor(Role role) => Clinical.Contains(role) || Decides(role);
 
     /// <summary>The units that are asked about the HSA-id of somebody with these roles; none when it reaches no patient.</summary>
     public static IReadOnlySet<Guid> AskedAboutHsaId(IEnumerable<(Guid UnitId, Role Role)> places) =>

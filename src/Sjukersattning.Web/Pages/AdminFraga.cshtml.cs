@@ -31,6 +31,12 @@ public sealed class AdminFragaModel(AccountKeeping accounts, AccountEntry entry,
             return NotFound();
         }
 
+        if (Account.Decides)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
         if (!Closes)
         {
             if (await entry.RenewAsync(Right, konto, Cancel) is not { } secret)

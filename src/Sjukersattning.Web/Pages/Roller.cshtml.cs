@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
@@ -5,16 +6,38 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Pages;
 
 /// <summary>Roles that wait for the verksamhetschef, and what else she should know of who may come in.</summary>
-public sealed class RollerModel(RoleRequests requests) : StaffPageModel
+public sealed class RollerModel(RoleRequests requests, StaffDirectory directory) : StaffPageModel
 {
     public IReadOnlyList<RoleRequestLine> Waiting { get; private set; } = [];
 
     public IReadOnlyList<SecurityRow> Remarkable { get; private set; } = [];
+
+    /// <summary>What was approved lately, whoever said yes.</summary>
+    public IReadOnlyList<RoleRequestLine> Approved { get; private set; } = [];
+
+    /// <summary>The others at the unit who say yes.</summary>
+    public IReadOnlyList<StaffMember> Others { get; private set; } = [];
 
     [NeedsRight(StaffAction.DecideRoles)]
     public async Task OnGetAsync()
     {
         Waiting = await requests.WaitingAsync(Right, Cancel);
         Remarkable = await requests.RemarkableAsync(Right, Cancel);
+        Approved = await requests.ApprovedAsync(Right, Cancel);
+        Others = [.. (await directory.AtAsync(Me.Actor.UnitId, Cancel))
+            .Where(person => person.Id != Me.Actor.Id && person.Roles.Any(RoleApproval.Decides))];
+    }
+
+    /// <summary>Takes the role from another one who has it, which no administrator does.</summary>
+    [NeedsRight(StaffAction.DecideRoles)]
+    public async Task<IActionResult> OnPostTaBortAsync(Guid konto)
+    {
+        if (await requests.EndDeciderAsync(Right, konto, Cancel) is not { } name)
+        {
+            return NotFound();
+        }
+
+        Notice = $"{name} är inte längre verksamhetschef på enheten.";
+        return RedirectToPage();
     }
 }

@@ -84,7 +84,7 @@ public sealed class AccountKeepingTests(TimedClinic clinic) : IClassFixture<Time
         var admin = await AdminAsync();
         var (id, browser) = await StartedAsync(admin);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/statistik")).Status);
-        await SetPlacesAsync(admin, id, [.. await PlacesAsync(admin, id), await PlaceAsync(Role.Verksamhetschef)]);
+        await SetPlacesAsync(admin, id, [.. await PlacesAsync(admin, id), await PlaceAsync(Role.Rehabkoordinator)]);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/statistik")).Status);
         await SetPlacesAsync(admin, id, await PlaceAsync(Role.Sjukskoterska));
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden),

@@ -20,7 +20,7 @@ public sealed class RoleRequestTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Approved))]
-    public async Task Role_HoldsWhenTheVerksamhetschefHasSaidYes_AndIsTakenWithoutHer(Role role)
+    public async Task Role_HoldsWhenTheVerksamhetschefHasSaidYes_AndIsTakenWithoutHer_UnlessItDecides(Role role)
     {
         var who = role == Role.Sjukskoterska ? "kurator" : "sjukskoterska";
         var (admin, chef) = (await _clinic.SignInAsync("admin"), await _clinic.SignInAsync("chef"));
@@ -43,6 +43,12 @@ public sealed class RoleRequestTests : IDisposable
             letter => letter.TextBody!.Contains("godkänd", StringComparison.Ordinal)));
 
         await _desk.SetAsync(admin, person.Id, person.UnitId, (role, false));
+        Assert.Equal(RoleApproval.Decides(role), await _desk.HoldsAsync(person.Id, role));
+        if (RoleApproval.Decides(role))
+        {
+            await chef.SubmitAsync(await chef.GetAsync("/roller"), $"form:has(input[value='{person.Id}'])");
+        }
+
         Assert.False(await _desk.HoldsAsync(person.Id, role));
         Assert.Equal([.. told, SecurityEvent.RoleAsked, SecurityEvent.RoleApproved, SecurityEvent.RolesChanged],
             await _desk.EventsAsync(person.Id));

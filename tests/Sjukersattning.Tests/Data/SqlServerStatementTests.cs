@@ -248,10 +248,10 @@ public sealed class SqlServerStatementTests : IDisposable
         });
         _clinic.Server.Values["Email"] = "a@b.example";
 
-        // Whoever leads cases cannot be without her role, and the silent server counts one of everything.
+        // Whoever leads cases or says yes to roles cannot be without hers, and the silent server counts one of everything.
         foreach (var role in _clinic.Server.Values.Keys.Where(key => key.Split('.')[^1] == nameof(Role)).ToList())
         {
-            _clinic.Server.Values[role] = nameof(Role.Verksamhetschef);
+            _clinic.Server.Values[role] = nameof(Role.Sjukskoterska);
         }
 
         await _clinic.DoAsync<AccountKeeping>(async keeping =>
@@ -265,6 +265,7 @@ public sealed class SqlServerStatementTests : IDisposable
             await requests.AskedAsync(accounts, None);
             await requests.DecidersAsync(accounts, default, None);
             await requests.RemarkableAsync(deciding, None);
+            await requests.ApprovedAsync(deciding, None);
             var line = (await requests.WaitingAsync(deciding, None))[0];
             await requests.DecideAsync(deciding, id, isYes: true, "", line.Email, line.HsaId, None);
         });

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Hosting;
+using Sjukersattning.Domain.People;
+using Sjukersattning.Domain.Staff;
+using Sjukersattning.Tests.Data;
+
+namespace Sjukersattning.Tests.Access;
+
+/// <summary>Who says yes to roles is nobody whom an administrator can become, put out or make.</summary>
+public sealed class DeciderTests : IDisposable
+{
+    private const string Why = "En annan verksamhetschef på enheten tar först bort rollen";
+    private readonly TestClinic _clinic = new MaillessClinic();
+    private readonly RoleDesk _desk;
+
+    public DeciderTests() => _desk = new RoleDesk(_clinic);
+
+    [Fact]
+    public async Task Administrator_NeitherBecomesNorPutsOutTheVerksamhetschef_AndReadsWhatToDo()
+    {
+        var (admin, chef) = (await _clinic.SignInAsync("admin"), await _clinic.SignInAsync("chef"));
+        var person = await _clinic.ActorAsync("chef");
+        var before = await _desk.EventsAsync(person.Id);
+        var list = await admin.GetAsync("/admin");
+        Assert.Null(list.Document.QuerySelector($"a[href='/admin/{person.Id}/stang-av'], a[href='/admin/{person.Id}/ny-inbjudan']"));
+        var account = await admin.GetAsync($"/admin/{person.Id}");
+        Assert.Contains(Why, account.Text, StringComparison.Ordinal);
+        Assert.Contains("create-chef", account.Text, StringComparison.Ordinal);
+
+        var address = await admin.SubmitAsync(account, RoleDesk.Form, ("Input.Email", "angripare@demo.example"));
+        Assert.Equal(HttpStatusCode.Conflict, address.Status);
+        Assert.Contains(Why, address.ErrorBeside("Input.Email"), StringComparison.Ordinal);
+        Assert.Equal("angripare@demo.example", address.Value("Input.Email"));
+        var role = await _desk.SetAsync(admin, person.Id, person.UnitId, (Role.Verksamhetschef, false), (Role.Administrator, true));
+        Assert.Equal(HttpStatusCode.Conflict, role.Status);
+        Assert.Contains(Why, Assert.Single(role.Errors), StringComparison.Ordinal);
+        foreach (var step in new[] { "stang-av", "ny-inbjudan" })
+        {
+            var page = await admin.GetAsync($"/admin/{person.Id}/{step}");
+            Assert.Contains(Why, page.Text, StringComparison.Ordinal);
+            Assert.Null(page.Document.QuerySelector(RoleDesk.Form));
+            var other = await admin.GetAsync($"/admin/{(await _clinic.ActorAsync("sjukskoterska")).Id}/{step}");
+            using var request = StaffBrowser.Post(other, RoleDesk.Form);
+            request.RequestUri = new Uri($"/admin/{person.Id}/{step}", UriKind.Relative);
+            using var response = await admin.Client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        }
+
+        Assert.Equal(before, await _desk.EventsAsync(person.Id));
+        Assert.Equal(HttpStatusCode.OK, (await chef.GetAsync("/roller")).Status);
+
+        var named = await admin.SubmitAsync(await admin.GetAsync($"/admin/{person.Id}"), RoleDesk.Form, ("Input.Title", "enhetschef"));
+        Assert.Contains("är ändrat", named.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A link of hers that nobody has opened is not made anew by the same account once more.</summary>
+    [Fact]
+    public async Task Verksamhetschef_WhoHasNotBegun_IsNotInvitedAgainByAnAdministrator()
+    {
+        var admin = await _clinic.SignInAsync("admin");
+        var unit = (await _clinic.ActorAsync("kurator")).UnitId;
+        (string, string)[] fields = [("Input.Name", "Ny Chef"), ("Input.Title", "chef"), ("Input.Email", "ny.chef@demo.example"),
+            ("Input.UnitId", $"{unit}"), ("Input.Roles", "Verksamhetschef")];
+        var form = await admin.GetAsync("/admin");
+        await admin.SubmitAsync(form, RoleDesk.Form, fields);
+        Assert.NotNull((await admin.SubmitAsync(form, RoleDesk.Form, fields)).Document.QuerySelector("code"));
+        await _clinic.ApproveRolesAsync();
+        var again = await admin.SubmitAsync(form, RoleDesk.Form, fields);
+        Assert.Contains("används redan", again.ErrorBeside("Input.Email"), StringComparison.Ordinal);
+        Assert.Null(again.Document.QuerySelector("code"));
+    }
+
+    [Fact]
+    public async Task AnotherVerksamhetschef_TakesTheRole_AndTheAccountIsKeptAsOthersAre()
+    {
+        var person = await _clinic.ActorAsync("sjukskoterska");
+        await _desk.GiveAsync(person.Id, person.UnitId, Role.Verksamhetschef);
+        var (admin, chef, chef2) =
+            (await _clinic.SignInAsync("admin"), await _clinic.SignInAsync("chef"), await _clinic.SignInAsync("chef2"));
+        var page = await chef.GetAsync("/roller");
+        var form = $"form:has(input[value='{person.Id}'])";
+        Assert.Null(page.Document.QuerySelector($"form:has(input[value='{(await _clinic.ActorAsync("chef")).Id}'])"));
+        Assert.Null((await chef2.GetAsync("/roller")).Document.QuerySelector(form));
+        using var own = StaffBrowser.Post(page, form);
+        var fields = await own.Content!.ReadAsStringAsync();
+        own.Content = new StringContent(fields.Replace($"{person.Id}", $"{(await _clinic.ActorAsync("chef")).Id}",
+            StringComparison.Ordinal), MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded"));
+        using var refused = await chef.Client.SendAsync(own);
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        var done = await chef.SubmitAsync(await chef.GetAsync("/roller"), form);
+        Assert.Contains("är inte längre verksamhetschef", done.Text, StringComparison.Ordinal);
+        Assert.False(await _desk.HoldsAsync(person.Id, Role.Verksamhetschef));
+        Assert.True(await _desk.HoldsAsync(person.Id, Role.Sjukskoterska));
+        Assert.Equal(SecurityEvent.RolesChanged, (await _desk.EventsAsync(person.Id))[^1]);
+
+        var closed = await TestClinic.ByAdminAsync(admin, person.Id, "avsluta");
+        Assert.Contains("är avstängt", closed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Roller_TellsWhatWasApproved_ByWhomAndForWhom()
+    {
+        var (admin, chef) = (await _clinic.SignInAsync("admin"), await _clinic.SignInAsync("chef"));
+        var person = await _clinic.ActorAsync("sjukskoterska");
+        await _desk.AskAsync(admin, "sjukskoterska", Role.Kurator);
+        Assert.DoesNotContain("godkänt av", (await chef.GetAsync("/roller")).Text, StringComparison.Ordinal);
+        await _desk.DecideAsync(chef, person.Id, Role.Kurator, "ja");
+        var line = (await chef.GetAsync("/roller")).Document.QuerySelector("#godkanda ~ ul li")!.TextContent;
+        Assert.All([person.Name, "kurator", $"Begärt av {(await _clinic.ActorAsync("admin")).Name}",
+            (await _clinic.ActorAsync("chef")).Name], words => Assert.Contains(words, line, StringComparison.Ordinal));
+        Assert.DoesNotContain(person.Name, (await (await _clinic.SignInAsync("chef2")).GetAsync("/roller")).Text,
+            StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _clinic.Dispose();
+
+    private sealed class MaillessClinic : TestClinic
+    {
+        protected override void ConfigureSettings(IWebHostBuilder builder) => builder.UseSetting("Mail:Folder", "");
+    }
+}
