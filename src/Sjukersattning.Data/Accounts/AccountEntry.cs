@@ -48,17 +48,31 @@ public sealed class AccountEntry
         ChangeAsync(pass.For(StaffAction.KeepAccounts), accountId, SecurityEvent.InvitationWithdrawn,
             account => _invitations.EndAsync(account.Id, cancel), cancel, endsSignIns: false);
 
-    /// <summary>Switches an account on. Sign-ins from before stay ended.</summary>
-    public Task<bool> OpenAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
-        ChangeAsync(pass.For(StaffAction.KeepAccounts), accountId, SecurityEvent.AccountOpened,
-            account => Task.FromResult(account.IsActive = true), cancel);
+    /// <summary>
+    /// Switches an account on. Sign-ins from before stay ended, and so do roles that need a yes, which accounts closed by earlier versions
+    /// still have: it may come back as somebody else.
+    /// </summary>
+    public Task<bool> OpenAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
+    {
+        var actor = pass.For(StaffAction.KeepAccounts);
+        return ChangeAsync(actor, accountId, SecurityEvent.AccountOpened,
+            account =>
+            {
+                var wasActive = account.IsActive;
+                account.IsActive = true;
+                return wasActive ? Task.CompletedTask : EndRolesAsync(account, actor, cancel);
+            },
+            cancel);
+    }
 
     /// <summary>Opens an account that wrong passwords have locked.</summary>
     public Task<bool> UnlockAsync(StaffPass pass, Guid accountId, CancellationToken cancel) =>
         ChangeAsync(pass.For(StaffAction.KeepAccounts), accountId, SecurityEvent.Unlocked,
             account => Guesses.ClearAsync(_db, account.Id, cancel), cancel, endsSignIns: false);
 
-    /// <summary>Switches an account off and ends its sign-ins, unless something would be left without its person.</summary>
+    /// <summary>
+    /// Switches an account off and ends its sign-ins and the roles that need a yes, unless something would be left without its person.
+    /// </summary>
     /// <returns>Why it stays on; null when it is off.</returns>
     public Task<string?> CloseAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
     {
@@ -73,9 +87,16 @@ public sealed class AccountEntry
                     return "Personen arbetar också på en annan enhet. Ta bort rollerna på dina enheter i stället.";
                 }
 
+                if (await _db.IsDeciderAsync(accountId, cancel))
+                {
+                    return RoleApproval.NotByAdministrator;
+                }
+
+                var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
                 account.IsActive = false;
                 await _invitations.EndAsync(accountId, cancel);
                 _security.Add(SecurityEvent.AccountClosed, account, by: actor);
+                await EndRolesAsync(account, actor, cancel);
                 await _accounts.UpdateSecurityStampAsync(account);
                 await _requests.EndFallenAsync(actor, cancel);
                 var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
@@ -86,12 +107,6 @@ public sealed class AccountEntry
             raced: () => "En kollega ändrade kontot, eller arbetet som det har, samtidigt. Ingenting ändrades. Försök igen.",
             isolation: IsolationLevel.Serializable);
     }
-                if (await _db.IsDeciderAsync(accountId, cancel))
-                {
-                    return RoleApproval.NotByAdministrator;
-                }
-
-                var places = await _db.Memberships.AsNoTracking().Where(m => m.AccountId == accountId).ToListAsync(cancel);
 
     /// <summary>
     /// Why a command would give nobody the role; null when nothing is in the way. A unit begins with its administrator: a name that is
@@ -159,6 +174,19 @@ public sealed class AccountEntry
                 return (secret, null);
             },
             cancel, keeps: result => result.Item1 is not null, isolation: IsolationLevel.Serializable);
+    }
+
+    /// <summary>Roles that a verksamhetschef said yes to end with the account that she said it about.</summary>
+    private async Task EndRolesAsync(StaffAccount account, CaseActor actor, CancellationToken cancel)
+    {
+        var ended = (await _db.Memberships.Where(m => m.AccountId == account.Id).ToListAsync(cancel))
+            .Where(m => RoleApproval.IsNeededFor(m.Role)).ToList();
+        _db.Memberships.RemoveRange(ended);
+        var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
+        foreach (var (unitId, change) in AccountWords.RoleChanges(ended, units))
+        {
+            _security.Add(SecurityEvent.RolesChanged, account, change, actor, unitId);
+        }
     }
 
     private async Task BeginAnewAsync(StaffAccount account, string secret, CaseActor actor, CancellationToken cancel)

@@ -52,18 +52,21 @@ public sealed partial class RoleRequests
     }
 
     /// <summary>
-    /// What the verksamhetschef should know of those who may reach the unit's patients: links that somebody else has seen, and new
-    /// addresses to sign in with.
+    /// What the verksamhetschef should know of those who may reach the unit's patients, or did: links that somebody else has seen, new
+    /// addresses to sign in with, and accounts that were closed and are back.
     /// </summary>
     public Task<List<SecurityRow>> RemarkableAsync(StaffPass pass, CancellationToken cancel)
     {
         var unitId = pass.For(StaffAction.DecideRoles).UnitId;
         var since = _clock.Now.AddDays(-DaysShown);
-        SecurityEvent[] told = [SecurityEvent.InvitationShown, SecurityEvent.InvitedAnew, SecurityEvent.EmailChanged];
+        SecurityEvent[] told =
+            [SecurityEvent.InvitationShown, SecurityEvent.InvitedAnew, SecurityEvent.EmailChanged, SecurityEvent.AccountOpened];
         return _db.SecurityLog.AsNoTracking()
             .Where(row => row.At > since && EF.Parameter(told).Contains(row.Event)
                 && (_db.Memberships.Any(m => m.AccountId == row.AccountId && m.UnitId == unitId)
-                    || _db.RoleRequests.Any(r => r.AccountId == row.AccountId && r.UnitId == unitId)))
+                    || _db.RoleRequests.Any(r => r.AccountId == row.AccountId && r.UnitId == unitId)
+                    || _db.SecurityLog.Any(placed => placed.AccountId == row.AccountId && placed.UnitId == unitId
+                        && EF.Parameter(AccountReach.Placing).Contains(placed.Event))))
             .OrderByDescending(row => row.Id).ToListAsync(cancel);
     }
 

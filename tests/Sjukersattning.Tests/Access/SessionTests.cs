@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Domain.People;
+using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Access;
 
@@ -58,7 +59,11 @@ public sealed class SessionTests(TimedClinic clinic) : IClassFixture<TimedClinic
         await AssertSignedOutAsync(browser);
         Assert.Single((await TryAsync("sjukskoterska", DemoClinic.Password)).Errors);
 
+        // The role ended with the account: it is asked for and approved anew.
+        var unit = (await clinic.ActorAsync("kurator")).UnitId;
         await ByAdminAsync(admin, "sjukskoterska", "oppna");
+        await new RoleDesk(clinic).SetAsync(admin, (await clinic.ActorAsync("sjukskoterska")).Id, unit, (Role.Sjukskoterska, true));
+        await clinic.ApproveRolesAsync();
         Assert.Empty((await TryAsync("sjukskoterska", DemoClinic.Password)).Errors);
     }
 

@@ -17,7 +17,8 @@ internal static class ClinicDoor
     {
         var account = await db.Users.AsNoTracking().FirstAsync(one => one.Email == $"{key}@demo.example");
         var roles = await db.Memberships.AsNoTracking().Where(one => one.AccountId == account.Id).ToListAsync();
-        return new CaseActor(account.Id, account.Name, account.Title, roles[0].UnitId, roles.Select(one => one.Role).ToHashSet());
+        return new CaseActor(account.Id, account.Name, account.Title, roles.Select(one => one.UnitId).FirstOrDefault(),
+            roles.Select(one => one.Role).ToHashSet());
     });
 
     /// <summary>A right of somebody of the demo clinic.</summary>
