@@ -1,10 +1,11 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Accounts;
 
-/// <summary>Who says yes: what was said lately, and who loses that role.</summary>
+/// <summary>Who says yes: what was said lately, who loses that role, and whose word does not count.</summary>
 public sealed partial class RoleRequests
 {
     /// <summary>What was approved at the unit lately, by whomever, the newest first: an answer in somebody's name is seen by her.</summary>
@@ -46,5 +47,31 @@ public sealed partial class RoleRequests
                 return account.Name;
             },
             cancel, keeps: name => name is not null, raced: () => null, isolation: IsolationLevel.Serializable);
+    }
+
+    /// <summary>
+    /// Whether somebody made, renewed or made an administrator of the account that asks, or of one that did so to it: one person with two
+    /// accounts is not two. What the operator's command let in begins anew.
+    /// </summary>
+    private async Task<bool> HasLetInAsync(Guid who, Guid askerId, CancellationToken cancel)
+    {
+        SecurityEvent[] letIn = [SecurityEvent.AccountCreated, SecurityEvent.InvitedAnew, SecurityEvent.RolesChanged];
+        var given = StaffRules.For(StaffAction.KeepAccounts).Roles.Select(role => $"{role.Swedish()} på ").ToList();
+        HashSet<Guid> known = [askerId];
+        List<Guid> next = [askerId];
+        while (next.Count > 0 && !known.Contains(who))
+        {
+            var rows = await _db.SecurityLog.AsNoTracking()
+                .Where(row => row.AccountId != null && EF.Parameter(next).Contains(row.AccountId.Value) && row.ActorId != null
+                    && EF.Parameter(letIn).Contains(row.Event)).ToListAsync(cancel);
+            next = [.. rows.GroupBy(row => row.AccountId)
+                .SelectMany(account => account.OrderByDescending(row => row.Id)
+                    .TakeWhile(row => row.ActorId != Guid.Empty || row.Event == SecurityEvent.RolesChanged))
+                .Where(row => row.Event != SecurityEvent.RolesChanged
+                    || given.Exists(words => row.What.StartsWith(words, StringComparison.Ordinal)))
+                .Select(row => row.ActorId!.Value).Where(id => id != Guid.Empty && known.Add(id))];
+        }
+
+        return known.Contains(who);
     }
 }

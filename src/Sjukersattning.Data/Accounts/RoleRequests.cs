@@ -93,6 +93,13 @@ public sealed partial class RoleRequests
                         "får godkänna, eller en annan administratör begära.", []);
                 }
 
+                if (await HasLetInAsync(actor.Id, line.Request.AskedById, cancel))
+                {
+                    return (line, $"Du har själv gett {line.Request.AskedByName} kontot, en ny inbjudan eller rollen administratör. En " +
+                        "annan verksamhetschef får godkänna, eller en annan administratör begära. Driften kan göra den som begärde till " +
+                        "administratör på nytt med create-admin.", []);
+                }
+
                 if (line.Email != email)
                 {
                     return (line, "E-postadressen har ändrats sedan du öppnade sidan. Kontrollera den och svara igen.", []);

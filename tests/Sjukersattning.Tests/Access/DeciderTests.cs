@@ -113,7 +113,75 @@ public sealed class DeciderTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    /// <summary>A second account of one's own is nobody else, nor is one that it made, whether one is still administrator or not.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Verksamhetschef_WhoMadeTheAskersAccount_DoesNotDecide(int accounts)
+    {
+        var me = await _clinic.ActorAsync("chef");
+        await _desk.GiveAsync(me.Id, me.UnitId, Role.Administrator);
+        var (admin, chef) = (await _clinic.SignInAsync("admin"), await _clinic.SignInAsync("chef"));
+        var second = chef;
+        for (var made = 1; made <= accounts; made++)
+        {
+            second = await SecondAsync(second, $"chefens.{made}", me.UnitId);
+        }
+
+        await _desk.SetAsync(admin, me.Id, me.UnitId, (Role.Administrator, false));
+        var person = await _clinic.ActorAsync("sjukskoterska");
+        await _desk.AskAsync(second, "sjukskoterska", Role.Lakare);
+        await AssertNotHersAsync(chef, person.Id);
+
+        // Another administrator asks, and it is two persons.
+        await _desk.SetAsync(admin, person.Id, person.UnitId, (Role.Lakare, false));
+        await _desk.AskAsync(admin, "sjukskoterska", Role.Lakare);
+        Assert.Contains("Rollen gäller nu", (await _desk.DecideAsync(chef, person.Id, Role.Lakare, "ja")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nor is somebody whom she renewed, or made administrator.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Verksamhetschef_WhoLetTheAskerIn_DoesNotDecide(bool isRenewed)
+    {
+        var (me, asker) = (await _clinic.ActorAsync("chef"), await _clinic.ActorAsync("sjukskoterska"));
+        await _desk.GiveAsync(me.Id, me.UnitId, Role.Administrator);
+        var chef = await _clinic.SignInAsync("chef");
+        StaffBrowser second;
+        if (isRenewed)
+        {
+            await _desk.GiveAsync(asker.Id, asker.UnitId, Role.Administrator);
+            second = (await _clinic.AcceptAsync(await TestClinic.ByAdminAsync(chef, asker.Id, "losenord"))).Browser;
+        }
+        else
+        {
+            await _desk.SetAsync(chef, asker.Id, asker.UnitId, (Role.Administrator, true));
+            second = await _clinic.SignInAsync("sjukskoterska");
+        }
+
+        await _desk.AskAsync(second, "kurator", Role.Lakare);
+        await AssertNotHersAsync(chef, (await _clinic.ActorAsync("kurator")).Id);
+    }
+
     public void Dispose() => _clinic.Dispose();
+
+    private async Task AssertNotHersAsync(StaffBrowser chef, Guid person)
+    {
+        var page = await _desk.DecideAsync(chef, person, Role.Lakare, "ja");
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("Du har själv gett", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.False(await _desk.HoldsAsync(person, Role.Lakare));
+    }
+
+    /// <summary>Makes an administrator and signs in as her.</summary>
+    private async Task<StaffBrowser> SecondAsync(StaffBrowser admin, string key, Guid unit)
+    {
+        var shown = await admin.SubmitAsync(await admin.GetAsync("/admin"), RoleDesk.Form, ("Input.Name", $"Extra {key}"),
+            ("Input.Title", "administratör"), ("Input.Email", $"{key}@demo.example"), ("Input.UnitId", $"{unit}"),
+            ("Input.Roles", "Administrator"));
+        return (await _clinic.AcceptAsync(shown)).Browser;
+    }
 
     private sealed class MaillessClinic : TestClinic
     {
