@@ -23,9 +23,10 @@ public sealed class HeldForms
         _clock = clock;
     }
 
-    /// <summary>A form that waits; null when there is none such.</summary>
-    public Task<string?> FindAsync(Guid id, CancellationToken cancel) =>
-        Waiting.AsNoTracking().Where(form => form.Id == id).Select(form => form.Sealed).FirstOrDefaultAsync(cancel);
+    /// <summary>A form that waits, for this account or for whoever comes back from the region; null when there is none such.</summary>
+    public Task<string?> FindAsync(Guid id, Guid accountId, CancellationToken cancel) =>
+        Waiting.AsNoTracking().Where(form => form.Id == id && (form.AccountId == null || form.AccountId == accountId))
+            .Select(form => form.Sealed).FirstOrDefaultAsync(cancel);
 
     /// <summary>What waits for somebody who had to do something else first, with when it was held.</summary>
     public async Task<IReadOnlyList<(Guid Id, DateTimeOffset At)>> OfAsync(Guid accountId, CancellationToken cancel)

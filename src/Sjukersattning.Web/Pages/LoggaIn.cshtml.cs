@@ -63,13 +63,13 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
             return LocalRedirect(To.Account);
         }
 
-        Kvar = await held.FindAsync(form, HttpContext.RequestAborted);
+        Kvar = await held.FindAsync(form, me.Actor.Id, HttpContext.RequestAborted);
         if (await ResumeAsync(me) is { } page)
         {
             return page;
         }
 
-        await held.ForgetAsync(form, HttpContext.RequestAborted);
+        await held.ForgetAsync(Kvar ?? "", HttpContext.RequestAborted);
         return LocalRedirect(To.Home);
     }
 

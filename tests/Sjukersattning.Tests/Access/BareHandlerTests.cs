@@ -13,8 +13,8 @@ public sealed class BareHandlerTests
     /// <summary>Pages that are open to every role and yet ask the gate: they must judge the role themselves.</summary>
     private static readonly Type[] AskTheGateThemselves =
     [
-        typeof(Web.Pages.IndexModel), typeof(Web.Pages.LoggexportModel), typeof(Web.Pages.LogggranskningModel),
-        typeof(Web.Pages.LogggranskningarModel), typeof(Web.Pages.LoggutdragModel),
+        typeof(Web.Pages.IndexModel), typeof(Web.Pages.InsynModel), typeof(Web.Pages.LoggexportModel),
+        typeof(Web.Pages.LogggranskningModel), typeof(Web.Pages.LogggranskningarModel), typeof(Web.Pages.LoggutdragModel),
     ];
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net;
-using MimeKit;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
