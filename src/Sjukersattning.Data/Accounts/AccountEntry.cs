@@ -112,8 +112,10 @@ public sealed class AccountEntry
     /// Why a command would give nobody the role; null when nothing is in the way. A unit begins with its administrator: a name that is
     /// written wrong would make one.
     /// </summary>
-    public async Task<string?> WhyNotAppointAsync(string email, string unitName, Role role, string hsaId, CancellationToken cancel)
+    public async Task<string?> WhyNotAppointAsync(StaffPass pass, string email, string unitName, Role role, string hsaId,
+        CancellationToken cancel)
     {
+        pass.For(StaffAction.KeepAccounts);
         var account = await _accounts.FindByEmailAsync(email);
         var units = await _db.Units.Select(u => u.Name).ToListAsync(cancel);
         return role == Role.Administrator || units.Contains(unitName)
@@ -141,7 +143,7 @@ public sealed class AccountEntry
                     return (null, null);
                 }
 
-                if (await WhyNotAppointAsync(email, unitName, role, hsaId, cancel) is { } fault)
+                if (await WhyNotAppointAsync(pass, email, unitName, role, hsaId, cancel) is { } fault)
                 {
                     return (null, fault);
                 }

@@ -146,7 +146,7 @@ public static class Commands
             new HashSet<Role> { Role.Administrator });
         var pass = StaffRules.PassFor(StaffAction.KeepAccounts, command)!;
         var entry = services.GetRequiredService<AccountEntry>();
-        if (await entry.WhyNotAppointAsync(email, unitName, role, hsaId, CancellationToken.None) is { } why)
+        if (await entry.WhyNotAppointAsync(pass, email, unitName, role, hsaId, CancellationToken.None) is { } why)
         {
             return Say(why, 1);
         }
