@@ -1,4 +1,3 @@
-using System.Net;
 using AngleSharp.Html.Parser;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
