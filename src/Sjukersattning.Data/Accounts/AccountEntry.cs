@@ -154,8 +154,7 @@ public sealed class AccountEntry
                     m => m.AccountId == account.Id && m.UnitId == unit.Id && m.Role == role, cancel);
                 if (isGiven)
                 {
-                    _db.Memberships.Add(new Membership { AccountId = account.Id, UnitId = unit.Id, Role = role });
-                    _security.Add(SecurityEvent.RolesChanged, account, $"{role.Swedish()} på {unitName}", actor, unit.Id);
+                    _db.Give(_security, account, (unit.Id, unitName), role, actor);
                 }
 
                 if (hsaId.Length > 0 && account.HsaId != hsaId)
@@ -183,12 +182,7 @@ public sealed class AccountEntry
     {
         var ended = (await _db.Memberships.Where(m => m.AccountId == account.Id).ToListAsync(cancel))
             .Where(m => RoleApproval.IsNeededFor(m.Role)).ToList();
-        _db.Memberships.RemoveRange(ended);
-        var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
-        foreach (var (unitId, change) in AccountWords.RoleChanges(ended, units))
-        {
-            _security.Add(SecurityEvent.RolesChanged, account, change, actor, unitId);
-        }
+        await _db.EndAsync(_security, account, ended, actor, cancel);
     }
 
     private async Task BeginAnewAsync(StaffAccount account, string secret, CaseActor actor, CancellationToken cancel)

@@ -251,8 +251,7 @@ public sealed partial class AccountKeeping
             }
             else
             {
-                _db.Memberships.Add(new Membership { AccountId = account.Id, UnitId = unitId, Role = role });
-                _security.Add(SecurityEvent.RolesChanged, account, $"{role.Swedish()} på {units[unitId]}", actor, unitId);
+                _db.Give(_security, account, (unitId, units[unitId]), role, actor);
             }
         }
 

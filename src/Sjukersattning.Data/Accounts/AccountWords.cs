@@ -31,6 +31,12 @@ internal static class AccountWords
         IReadOnlyDictionary<Guid, string> units) => units.OrderBy(unit => unit.Value, StringComparer.Ordinal)
         .SelectMany(unit => Line(unit.Value, RolesAt(before, unit.Key), RolesAt(after, unit.Key)).Select(line => (unit.Key, line)));
 
+    /// <summary>A role that is given or asked for.</summary>
+    public static string Given(Role role, string unit) => $"{role.Swedish()} på {unit}";
+
+    /// <summary>Whether words of a change are that a role was given, wherever.</summary>
+    public static bool Gives(string change, Role role) => change.StartsWith(Given(role, ""), StringComparison.Ordinal);
+
     /// <summary>Roles that all end, by vårdenhet.</summary>
     public static IEnumerable<(Guid UnitId, string Change)> RoleChanges(IReadOnlyCollection<Membership> ended,
         IReadOnlyDictionary<Guid, string> units) => ended.GroupBy(m => m.UnitId)

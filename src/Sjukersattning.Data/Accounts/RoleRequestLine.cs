@@ -1,5 +1,3 @@
-using Sjukersattning.Domain.People;
-
 namespace Sjukersattning.Data.Accounts;
 
 /// <summary>A request for a role or an HSA-id, with whom it is about.</summary>
@@ -8,7 +6,7 @@ namespace Sjukersattning.Data.Accounts;
 public sealed record RoleRequestLine(RoleRequest Request, string Name, string Title, string Email, string HsaId, string Unit)
 {
     /// <summary>"läkare på Vårdcentralen", "HSA-id SE… i stället för SE…".</summary>
-    public string InWords => Request.Role is { } role ? $"{role.Swedish()} på {Unit}"
+    public string InWords => Request.Role is { } role ? AccountWords.Given(role, Unit)
         : HsaId.Length == 0 || HsaId == Request.HsaId ? $"HSA-id {Request.HsaId}" : $"HSA-id {Request.HsaId} i stället för {HsaId}";
 
     /// <summary>How an answer is told of.</summary>

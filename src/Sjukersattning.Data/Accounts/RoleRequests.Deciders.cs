@@ -1,6 +1,5 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Accounts;
@@ -35,13 +34,7 @@ public sealed partial class RoleRequests
                 }
 
                 var account = await _db.Users.FirstAsync(a => a.Id == accountId, cancel);
-                _db.Memberships.RemoveRange(ended);
-                var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
-                foreach (var (unitId, change) in AccountWords.RoleChanges(ended, units))
-                {
-                    _security.Add(SecurityEvent.RolesChanged, account, change, actor, unitId);
-                }
-
+                await _db.EndAsync(_security, account, ended, actor, cancel);
                 await _db.SaveChangesAsync(cancel);
                 await EndFallenAsync(actor, cancel);
                 return account.Name;
@@ -56,7 +49,7 @@ public sealed partial class RoleRequests
     private async Task<bool> HasLetInAsync(Guid who, Guid askerId, CancellationToken cancel)
     {
         SecurityEvent[] letIn = [SecurityEvent.AccountCreated, SecurityEvent.InvitedAnew, SecurityEvent.RolesChanged];
-        var given = StaffRules.For(StaffAction.KeepAccounts).Roles.Select(role => $"{role.Swedish()} på ").ToList();
+        var keepers = StaffRules.For(StaffAction.KeepAccounts).Roles;
         HashSet<Guid> known = [askerId];
         List<Guid> next = [askerId];
         while (next.Count > 0 && !known.Contains(who))
@@ -68,7 +61,7 @@ public sealed partial class RoleRequests
                 .SelectMany(account => account.OrderByDescending(row => row.Id)
                     .TakeWhile(row => row.ActorId != Guid.Empty || row.Event == SecurityEvent.RolesChanged))
                 .Where(row => row.Event != SecurityEvent.RolesChanged
-                    || given.Exists(words => row.What.StartsWith(words, StringComparison.Ordinal)))
+                    || keepers.Any(role => AccountWords.Gives(row.What, role)))
                 .Select(row => row.ActorId!.Value).Where(id => id != Guid.Empty && known.Add(id))];
         }
 

@@ -137,7 +137,7 @@ public sealed partial class RoleRequests
         }
 
         Ask(actor, account, unitId, role, "");
-        _security.Add(SecurityEvent.RoleAsked, account, $"{role.Swedish()} på {unit}", actor, unitId);
+        _security.Add(SecurityEvent.RoleAsked, account, AccountWords.Given(role, unit), actor, unitId);
     }
 
     /// <summary>The HSA-id that waits for an account; null when none does.</summary>
