@@ -5,10 +5,14 @@ public sealed class Programs(string database)
 {
     private static readonly string Root = FindRoot();
 
-    /// <summary>As in production, except that the cookies do without https. Nothing is seeded: the database exists.</summary>
+    /// <summary>
+    /// As in production, except that the cookies do without https and the demo's accounts without a second factor. Nothing is seeded: the
+    /// database exists.
+    /// </summary>
     private readonly Dictionary<string, string> _environment = new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Staging",
+        ["SignIn__Strong"] = "false",
         ["ConnectionStrings__Sjukersattning"] = $"Data Source={database}",
     };
 
