@@ -34,6 +34,7 @@ public sealed class LogExamination
         var heads = new[] { knownHead, noted is { Seals: > 0 } ? (noted.Seals, noted.Head) : null }.OfType<(long, string)>().ToHashSet();
         var previous = new LogSeal();
         var keyedFrom = _settings.KeyedFrom;
+        var twice = await TwiceAsync(cancel);
         var thinnings = await _db.LogThinnings.AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancel);
         while (await SealsAfterAsync(previous.Number, cancel) is { Count: > 0 } seals)
         {
@@ -49,7 +50,7 @@ public sealed class LogExamination
                 }
                 else
                 {
-                    CompareRows(seal, keyedFrom, rows, found, faults);
+                    CompareRows(seal, keyedFrom, rows, twice, found, faults);
                 }
 
                 heads.Remove((seal.Number, seal.Hash));
@@ -61,7 +62,7 @@ public sealed class LogExamination
 
         faults.AddRange(heads.Select(head => head.Item1).Distinct().Select(number => new LogFault(LogFaultKind.HeadDiffers, number)));
         (found.Seals, found.Head) = (previous.Number, previous.Hash);
-        await ExamineUnsealedAsync(previous.LastRow, keyedFrom, found, faults, cancel);
+        await ExamineUnsealedAsync(previous.LastRow, keyedFrom, twice, found, faults, cancel);
         faults = [.. faults.OrderBy(fault => fault.Kind >= LogFaultKind.SealChanged).ThenBy(fault => fault.Number)];
         (found.Faults, found.FirstFault) = (faults.Count, faults.FirstOrDefault()?.Sentence ?? "");
         return (found, faults);
@@ -123,8 +124,8 @@ public sealed class LogExamination
     }
 
     /// <summary>Takes the rows of a seal out of those that are there.</summary>
-    private void CompareRows(LogSeal seal, long keyedFrom, SortedDictionary<long, AccessLogRow?> rows, LogVerification found,
-        List<LogFault> faults)
+    private void CompareRows(LogSeal seal, long keyedFrom, SortedDictionary<long, AccessLogRow?> rows, Dictionary<string, bool> twice,
+        LogVerification found, List<LogFault> faults)
     {
         foreach (var (id, hash) in LogHash.Read(seal.Entries))
         {
@@ -136,9 +137,9 @@ public sealed class LogExamination
             {
                 faults.Add(new(LogFaultKind.Changed, id));
             }
-            else if (!MayStandIn(seal, keyedFrom, row, hash))
+            else if (!MayStandIn(seal, keyedFrom, row, hash) || IsCopy(row, twice))
             {
-                // It was sealed as it was found, and has not the hash that the program gives.
+                // It was sealed as it was found, and has not the hash that the program gives, or another row's.
                 faults.Add(new(LogFaultKind.Inserted, id));
             }
             else
@@ -154,12 +155,31 @@ public sealed class LogExamination
         (seal.Number < keyedFrom && (row.Hash is null ? seal.IsBefore : row.Hash == plain))
         || (seal.KeyId.Length > 0 && !_hash.Has(seal.KeyId)) || _hash.IsOurs(row);
 
+    /// <summary>
+    /// The hashes that stand in several rows, none of them met yet. The program writes none twice: the moment and the request are in it.
+    /// </summary>
+    private Task<Dictionary<string, bool>> TwiceAsync(CancellationToken cancel) =>
+        _records.AccessLog.Where(row => row.Hash != null).GroupBy(row => row.Hash!).Where(rows => rows.Count() > 1)
+            .Select(rows => rows.Key).ToDictionaryAsync(hash => hash, _ => false, cancel);
+
+    /// <summary>Whether a row that could be the program's has the hash of one before it: who has no key can still copy a row.</summary>
+    private static bool IsCopy(AccessLogRow row, Dictionary<string, bool> twice)
+    {
+        if (row.Hash is null || !twice.TryGetValue(row.Hash, out var isMet))
+        {
+            return false;
+        }
+
+        twice[row.Hash] = true;
+        return isMet;
+    }
+
     private Task<List<LogSeal>> SealsAfterAsync(long number, CancellationToken cancel) =>
         _db.LogSeals.AsNoTracking().Where(seal => seal.Number > number).OrderBy(seal => seal.Number).Take(SealsAtATime)
             .ToListAsync(cancel);
 
-    private async Task ExamineUnsealedAsync(long after, long keyedFrom, LogVerification found, List<LogFault> faults,
-        CancellationToken cancel)
+    private async Task ExamineUnsealedAsync(long after, long keyedFrom, Dictionary<string, bool> twice, LogVerification found,
+        List<LogFault> faults, CancellationToken cancel)
     {
         while (true)
         {
@@ -172,7 +192,7 @@ public sealed class LogExamination
 
             foreach (var (id, row) in await RowsAsync(after, last, cancel))
             {
-                if (row is null || !MayWait(row, keyedFrom, found))
+                if (row is null || !MayWait(row, keyedFrom, found) || IsCopy(row, twice))
                 {
                     faults.Add(new(LogFaultKind.Inserted, id));
                     continue;

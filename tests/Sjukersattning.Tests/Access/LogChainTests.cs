@@ -107,6 +107,26 @@ public sealed class LogChainTests : IDisposable
     }
 
     [Fact]
+    public async Task Row_ThatIsACopyOfOneOfTheProgramsOwn_IsNamed()
+    {
+        await _clinic.AddLogRowsAsync(10);
+        await _clinic.SealLogAsync();
+        var ids = await _clinic.LogIdsAsync();
+        await PutInAsync(ids[^1] + 5, from: ids[5]);
+        await PutInAsync(ids[^1] + 6, from: ids[5]);
+        await _clinic.AddLogRowsAsync(2);
+
+        var (found, faults) = await _clinic.ExamineLogAsync();
+        Assert.Equal(
+            [new LogFault(LogFaultKind.Inserted, ids[^1] + 5), new(LogFaultKind.Inserted, ids[^1] + 6)],
+            faults);
+        Assert.Equal(ids.Count + 2, found.Rows);
+
+        await _clinic.SealLogAsync();
+        Assert.Equal(faults, (await _clinic.ExamineLogAsync()).Faults);
+    }
+
+    [Fact]
     public async Task Rows_OfAVersionWithoutAChain_AreSealedAsTheyAreAndToldApart()
     {
         await _clinic.AddLogRowsAsync(600);
