@@ -29,6 +29,7 @@ return await StartGuard.RunAsync(async () =>
     }
 
     var builder = WebApplication.CreateBuilder(args);
+    SecretFiles.Add(builder.Configuration);
     var settings = DatabaseSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsProduction());
     var keys = OperatorKeys.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsProduction()
         ? null : settings.Folder ?? Path.Combine(builder.Environment.ContentRootPath, "App_Data"));

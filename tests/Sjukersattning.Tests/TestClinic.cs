@@ -1,16 +1,16 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
-using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
-using Sjukersattning.Data.Keys;
+using Sjukersattning.Data.Startup;
+using Sjukersattning.Data;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
@@ -141,7 +141,7 @@ public class TestClinic : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Log:Folder", LogFolder);
-        builder.UseSetting(OperatorKeys.TextSetting, TestKeys.Text);
+        builder.UseSetting(Settings.KeysText.Name, TestKeys.Text);
         if (SqlServerSource.ConnectionString is { } server)
         {
             builder.UseSetting("Database:Provider", "SqlServer");

@@ -83,7 +83,7 @@ public sealed class Backups(DatabaseSettings settings, OperatorKeys keys)
 
         if (!settings.Encrypts)
         {
-            throw new StartupException($"Databasen är krypterad, men {DatabaseSettings.EngineSetting} är inte satt.");
+            throw new StartupException($"Databasen är krypterad, men {Settings.Engine} är inte satt.");
         }
 
         new SqliteCipher(keys, database).Unlock(connection);

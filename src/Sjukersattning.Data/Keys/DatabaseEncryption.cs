@@ -47,7 +47,7 @@ public sealed class DatabaseEncryption(DatabaseSettings settings, OperatorKeys k
     private string FileOfDatabase() =>
         settings is not { Provider: DatabaseProvider.Sqlite, Encrypts: true }
             ? throw new StartupException(
-                $"Kommandot är för SQLite med {DatabaseSettings.EngineSetting} satt, se docs/sakerhet/data-i-vila.md.")
+                $"Kommandot är för SQLite med {Settings.Engine} satt, se docs/sakerhet/data-i-vila.md.")
         : File.Exists(settings.File) ? settings.File
         : throw new StartupException($"Det finns ingen databas i {settings.File}. En ny blir krypterad från början.");
 

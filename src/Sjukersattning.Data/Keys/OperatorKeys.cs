@@ -11,14 +11,6 @@ namespace Sjukersattning.Data.Keys;
 /// </summary>
 public sealed class OperatorKeys
 {
-    public const string FileSetting = "Keys:File";
-
-    /// <summary>The lines themselves, for environments that hand out secrets as variables.</summary>
-    public const string TextSetting = "Keys:Text";
-
-    /// <summary>Whether a signed version without a seal is refused; right as soon as the earlier ones are sealed.</summary>
-    public const string AllSealedSetting = "Keys:AllSealed";
-
     private const string DevelopmentFile = "nycklar.txt";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private volatile List<OperatorKey> _keys;
@@ -50,13 +42,13 @@ public sealed class OperatorKeys
     /// <exception cref="StartupException">There are no keys, or what should be keys are none.</exception>
     public static OperatorKeys Read(IConfiguration configuration, string contentRoot, string? developmentFolder)
     {
-        var refuses = configuration.GetValue<bool>(AllSealedSetting);
-        if (configuration[TextSetting] is { Length: > 0 } text)
+        var refuses = Settings.AllSealed.YesOrNo(configuration);
+        if (Settings.KeysText.Given(configuration) is { Length: > 0 } text)
         {
-            return new(KeysOf(text, TextSetting), null, refuses);
+            return new(KeysOf(text, Settings.KeysText.Name), null, refuses);
         }
 
-        if (configuration[FileSetting] is { Length: > 0 } given)
+        if (Settings.KeysFile.Given(configuration) is { Length: > 0 } given)
         {
             return FromFile(Path.GetFullPath(given, contentRoot), refuses);
         }
@@ -64,8 +56,8 @@ public sealed class OperatorKeys
         if (developmentFolder is null)
         {
             throw new StartupException(
-                "Nycklarna saknas: utan dem kan ingen undertecknad version förseglas. Sätt Keys:File till en fil som ligger skild från " +
-                    "databasen och dess säkerhetskopior; make-keys FIL skapar den första gången.");
+                $"Nycklarna saknas: utan dem kan ingen undertecknad version förseglas. Sätt {Settings.KeysFile} till en fil som " +
+                    "ligger skild från databasen och dess säkerhetskopior; make-keys FIL skapar den första gången.");
         }
 
         var file = Path.Combine(developmentFolder, DevelopmentFile);
@@ -83,7 +75,7 @@ public sealed class OperatorKeys
 
     /// <summary>Keys from the text of a file or a setting.</summary>
     /// <exception cref="StartupException">A line is none.</exception>
-    public static OperatorKeys Of(string text) => new(KeysOf(text, TextSetting), null, false);
+    public static OperatorKeys Of(string text) => new(KeysOf(text, Settings.KeysText.Name), null, false);
 
     /// <summary>Makes a file with one new key, readable for its owner alone; false when there is a file already.</summary>
     public static bool TryMake(string file)
@@ -110,7 +102,7 @@ public sealed class OperatorKeys
         var line = NewLine();
         if (File is null)
         {
-            throw new StartupException($"Nycklarna står i {TextSetting}. Lägg till en rad där: {line}");
+            throw new StartupException($"Nycklarna står i {Settings.KeysText}. Lägg till en rad där: {line}");
         }
 
         try

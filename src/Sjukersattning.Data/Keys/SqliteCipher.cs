@@ -47,7 +47,7 @@ internal sealed class SqliteCipher(OperatorKeys keys, string file)
 
         return IsPlain(file)
             ? throw new StartupException(
-                $"Databasen är inte krypterad, men {DatabaseSettings.EngineSetting} är satt. Stoppa alla instanser och kör " +
+                $"Databasen är inte krypterad, men {Settings.Engine} är satt. Stoppa alla instanser och kör " +
                     "encrypt-database.")
             : keys.NewestFirst.Select(id => keys.Find(id)!).FirstOrDefault(Opens)
                 ?? throw new StartupException(

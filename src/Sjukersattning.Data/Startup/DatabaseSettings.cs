@@ -9,14 +9,6 @@ namespace Sjukersattning.Data.Startup;
 /// <summary>Which database, and where. Read once at start; everything wrong is told in one sentence.</summary>
 public sealed record DatabaseSettings
 {
-    /// <summary>Path of the library that encrypts the SQLite file; see docs/sakerhet/data-i-vila.md.</summary>
-    public const string EngineSetting = "Database:Engine";
-
-    /// <summary>That the disk of a plain SQLite file is encrypted, which the program cannot see.</summary>
-    public const string DiskSetting = "Database:DiskIsEncrypted";
-
-    private const string DefaultSqlite = "Data Source=App_Data/sjukersattning.db";
-
     internal DatabaseSettings(DatabaseProvider provider, string connectionString)
     {
         Provider = provider;
@@ -43,25 +35,25 @@ public sealed record DatabaseSettings
     /// the library is none, or nothing protects the file.</exception>
     public static DatabaseSettings Read(IConfiguration configuration, string contentRoot, bool isProduction)
     {
-        var name = configuration["Database:Provider"] is { Length: > 0 } given ? given : nameof(DatabaseProvider.Sqlite);
+        var name = Settings.Provider.Text(configuration);
         var provider = name switch
         {
             nameof(DatabaseProvider.Sqlite) => DatabaseProvider.Sqlite,
             nameof(DatabaseProvider.SqlServer) => DatabaseProvider.SqlServer,
-            _ => throw new StartupException($"Database:Provider är \"{name}\" men kan bara vara Sqlite eller SqlServer."),
+            _ => throw new StartupException($"{Settings.Provider} är \"{name}\" men kan bara vara Sqlite eller SqlServer."),
         };
-        var connection = configuration.GetConnectionString("Sjukersattning") ?? "";
+        var connection = Settings.Connection.Given(configuration);
         if (provider == DatabaseProvider.SqlServer)
         {
             return SqlServer(connection);
         }
 
-        var engine = configuration[EngineSetting]?.Trim() is { Length: > 0 } path ? Path.GetFullPath(path, contentRoot) : null;
-        if (isProduction && engine is null && !(bool.TryParse(configuration[DiskSetting], out var isDisk) && isDisk))
+        var engine = Settings.Engine.Given(configuration) is { Length: > 0 } path ? Path.GetFullPath(path, contentRoot) : null;
+        if (isProduction && engine is null && !Settings.DiskIsEncrypted.YesOrNo(configuration))
         {
             throw new StartupException(
-                $"Databasfilen är inte krypterad: sätt {EngineSetting} till biblioteket som krypterar den, eller {DiskSetting} till true " +
-                    "om disken är det (docs/sakerhet/data-i-vila.md).");
+                $"Databasfilen är inte krypterad: sätt {Settings.Engine} till biblioteket som krypterar den, eller " +
+                    $"{Settings.DiskIsEncrypted} till true om disken är det (docs/sakerhet/data-i-vila.md).");
         }
 
         var settings = Sqlite(connection, contentRoot) with { Encrypts = engine is not null };
@@ -93,12 +85,12 @@ public sealed record DatabaseSettings
         SqliteConnectionStringBuilder builder;
         try
         {
-            builder = new SqliteConnectionStringBuilder(connection.Length > 0 ? connection : DefaultSqlite);
+            builder = new SqliteConnectionStringBuilder(connection.Length > 0 ? connection : Settings.Connection.Usual);
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new StartupException(
-                "ConnectionStrings:Sjukersattning går inte att läsa. För SQLite skrivs den \"Data Source=sökväg till filen\".", exception);
+                $"{Settings.Connection} går inte att läsa. För SQLite skrivs den \"Data Source=sökväg till filen\".", exception);
         }
 
         var file = Path.GetFullPath(builder.DataSource, contentRoot);
@@ -110,7 +102,7 @@ public sealed record DatabaseSettings
         else if (!Directory.Exists(folder))
         {
             throw new StartupException(
-                $"Mappen {folder} för databasfilen finns inte. Skapa den eller ändra ConnectionStrings:Sjukersattning.");
+                $"Mappen {folder} för databasfilen finns inte. Skapa den eller ändra {Settings.Connection}.");
         }
 
         builder.DataSource = file;
@@ -121,7 +113,7 @@ public sealed record DatabaseSettings
     {
         if (connection.Length == 0)
         {
-            throw new StartupException("Database:Provider är SqlServer men ConnectionStrings:Sjukersattning saknas.");
+            throw new StartupException($"{Settings.Provider} är SqlServer men {Settings.Connection} saknas.");
         }
 
         try
@@ -131,7 +123,7 @@ public sealed record DatabaseSettings
         catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new StartupException(
-                "ConnectionStrings:Sjukersattning går inte att läsa. För SQL Server skrivs den \"Server=namn;Database=namn;…\".",
+                $"{Settings.Connection} går inte att läsa. För SQL Server skrivs den \"Server=namn;Database=namn;…\".",
                 exception);
         }
     }

@@ -39,13 +39,13 @@ internal static class SqliteEngine
             if (!NativeLibrary.TryLoad(file, out var library))
             {
                 throw new StartupException(
-                    $"{DatabaseSettings.EngineSetting} är {file}, som inte finns eller inte går att läsa in på den här datorn.");
+                    $"{Settings.Engine} är {file}, som inte finns eller inte går att läsa in på den här datorn.");
             }
 
             if (!NativeLibrary.TryGetExport(library, OnlyItHas, out _))
             {
                 throw new StartupException(
-                    $"{DatabaseSettings.EngineSetting} är {file}, som inte är SQLite3 Multiple Ciphers och inte kan kryptera databasen.");
+                    $"{Settings.Engine} är {file}, som inte är SQLite3 Multiple Ciphers och inte kan kryptera databasen.");
             }
 
             NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly,

@@ -1,7 +1,7 @@
 namespace Sjukersattning.Domain.Documentation;
 
 /// <summary>The little Markdown that the generated documents share.</summary>
-internal static class MarkdownText
+public static class MarkdownText
 {
     /// <summary>What an empty cell shows.</summary>
     public const string Nothing = "–";

@@ -64,6 +64,11 @@ public static class Commands
             app.Logger.LogWarning("Databasen har {Count} demokonton. De kan inte logga in i Production: stäng av dem.", demo);
         }
 
+        if (Settings.Unknown(app.Configuration) is { } slip)
+        {
+            app.Logger.LogWarning("{Sentence}", slip);
+        }
+
         if (DemoIsOn(app.Configuration, app.Environment))
         {
             await scope.ServiceProvider.GetRequiredService<DemoClinic>().SeedAsync(0, null, CancellationToken.None);
@@ -79,7 +84,7 @@ public static class Commands
 
     /// <summary>The demo is never on in Production, whatever the settings say.</summary>
     public static bool DemoIsOn(IConfiguration configuration, IHostEnvironment environment) =>
-        !environment.IsProduction() && configuration.GetValue<bool>("Demo:Enabled");
+        !environment.IsProduction() && Settings.Demo.YesOrNo(configuration);
 
     private static string WhyNot(string[] args, IHostEnvironment environment) => args[0] switch
     {
@@ -138,7 +143,7 @@ public static class Commands
         var signIn = services.GetRequiredService<SignInSettings>();
         if (!signIn.Local && hsaId.Length == 0)
         {
-            return Say($"Lokal inloggning är avstängd ({SignInSettings.LocalSetting}): skriv personens HSA-id sist.", 1);
+            return Say($"Lokal inloggning är avstängd ({Settings.Local}): skriv personens HSA-id sist.", 1);
         }
 
         // Whoever may run the program's own commands is its administrator.

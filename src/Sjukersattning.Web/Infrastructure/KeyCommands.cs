@@ -1,4 +1,5 @@
 using Sjukersattning.Data.Keys;
+using Sjukersattning.Data.Startup;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -49,7 +50,7 @@ public static class KeyCommands
     };
 
     public static int Make(string file) => OperatorKeys.TryMake(Path.GetFullPath(file))
-        ? Commands.Say($"Nyckelfilen {file} är skapad. Ge programmet den med {OperatorKeys.FileSetting}, och spara en kopia skild från " +
+        ? Commands.Say($"Nyckelfilen {file} är skapad. Ge programmet den med {Settings.KeysFile}, och spara en kopia skild från " +
             "databasens.", 0)
         : Commands.Say($"Filen {file} finns redan och är orörd.", 1);
 
@@ -58,7 +59,7 @@ public static class KeyCommands
         var (count, broken) = await services.GetRequiredService<KeyCare>().SealVersionsAsync(CancellationToken.None);
         return broken.Count == 0
             ? Commands.Say(
-                $"{count} undertecknade versioner förseglades. Sätt {OperatorKeys.AllSealedSetting} till true, så godtas ingen utan.", 0)
+                $"{count} undertecknade versioner förseglades. Sätt {Settings.AllSealed} till true, så godtas ingen utan.", 0)
             : Commands.Say($"{count} undertecknade versioner förseglades. Stämmer inte, och är orörda: {string.Join(", ", broken)}.", 1);
     }
 

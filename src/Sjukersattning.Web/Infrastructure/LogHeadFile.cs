@@ -11,28 +11,24 @@ namespace Sjukersattning.Web.Infrastructure;
 /// </summary>
 public sealed class LogHeadFile(LogSettings settings)
 {
-    private const string HeadSetting = "AccessLog:HeadFile";
-    private const string SystemSetting = "AccessLog:SystemHsaId";
-    private const string KeyedSetting = "AccessLog:KeyedFrom";
-
     /// <summary>Reads AccessLog:HeadFile, AccessLog:SystemHsaId and AccessLog:KeyedFrom.</summary>
     /// <exception cref="StartupException">The file's folder is not there, or the id or the number is none.</exception>
     public static LogSettings Read(IConfiguration configuration)
     {
-        var system = configuration[SystemSetting]?.Trim() ?? "";
+        var system = Settings.LogSystemHsaId.Given(configuration);
         if (system.Length > 0 && HsaId.FaultOf(system) is { } fault)
         {
-            throw new StartupException($"{SystemSetting} är \"{system}\" men ska vara ett HSA-id. {fault}");
+            throw new StartupException($"{Settings.LogSystemHsaId} är \"{system}\" men ska vara ett HSA-id. {fault}");
         }
 
-        var keyed = configuration[KeyedSetting]?.Trim() is { Length: > 0 } from
+        var keyed = Settings.LogKeyedFrom.Given(configuration) is { Length: > 0 } from
             ? long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-                : throw new StartupException($"{KeyedSetting} är \"{from}\" men ska vara numret på ett sigill.")
+                : throw new StartupException($"{Settings.LogKeyedFrom} är \"{from}\" men ska vara numret på ett sigill.")
             : long.MaxValue;
-        var file = configuration[HeadSetting]?.Trim() is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+        var file = Settings.LogHead.Given(configuration) is { Length: > 0 } path ? Path.GetFullPath(path) : null;
         return file is null || Directory.Exists(Path.GetDirectoryName(file))
             ? new LogSettings(system, file, keyed)
-            : throw new StartupException($"Mappen för {HeadSetting}, {Path.GetDirectoryName(file)}, finns inte.");
+            : throw new StartupException($"Mappen för {Settings.LogHead}, {Path.GetDirectoryName(file)}, finns inte.");
     }
 
     /// <summary>The last line; null when there is no file, or nothing in it.</summary>

@@ -1,5 +1,6 @@
 using Serilog;
 using Serilog.Formatting.Json;
+using Sjukersattning.Data.Startup;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -16,7 +17,7 @@ public static class TechnicalLog
             .Enrich.With<WithoutAddress>()
             .Filter.ByExcluding(entry => StartGuard.IsPortTaken(entry.Exception))
             .WriteTo.Console(new JsonFormatter());
-        if (builder.Configuration["Log:Folder"] is { Length: > 0 } folder)
+        if (Settings.LogFolder.Given(builder.Configuration) is { Length: > 0 } folder)
         {
             configuration.WriteTo.File(
                 new JsonFormatter(), Path.Combine(folder, "sjukersattning-.json"), rollingInterval: RollingInterval.Day,

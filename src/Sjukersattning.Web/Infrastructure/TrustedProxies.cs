@@ -13,28 +13,28 @@ namespace Sjukersattning.Web.Infrastructure;
 /// </summary>
 public static class TrustedProxies
 {
-    public const string Setting = "Proxy:Trusted";
-
-    /// <summary>The framework's own switch (ASPNETCORE_FORWARDEDHEADERS_ENABLED): it believes everybody.</summary>
-    public const string Everybody = "FORWARDEDHEADERS_ENABLED";
-
     private static readonly char[] Between = [',', ';', ' '];
 
     /// <summary>The proxies of the setting; none when it is empty.</summary>
     /// <exception cref="StartupException">A part is neither an address nor a network, or everybody is trusted.</exception>
-    public static IReadOnlyList<IPNetwork> Read(IConfiguration configuration) =>
-    [
-        .. (string.Equals(configuration[Everybody], "true", StringComparison.OrdinalIgnoreCase)
-            ? throw new StartupException(
-                $"ASPNETCORE_{Everybody} litar på alla, även på en besökare som hittar på sin adress. Ta bort den och sätt {Setting}.")
-            : configuration[Setting] ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(part => NetworkOf(part) switch
+    public static IReadOnlyList<IPNetwork> Read(IConfiguration configuration)
+    {
+        if (string.Equals(Settings.EverybodyIsProxy.Given(configuration), "true", StringComparison.OrdinalIgnoreCase))
         {
-            null => throw new StartupException(
-                $"{Setting} innehåller \"{part}\" men ska vara adresser (10.0.0.5) eller nät (10.0.0.0/24) med komma emellan."),
-            { PrefixLength: 0 } => throw new StartupException($"{Setting} innehåller \"{part}\", som är alla. Ange proxyns egen adress."),
+            throw new StartupException($"ASPNETCORE_{Settings.EverybodyIsProxy} litar på alla, även på en besökare som hittar på sin " +
+                $"adress. Ta bort den och sätt {Settings.TrustedProxy}.");
+        }
+
+        var parts = Settings.TrustedProxy.Given(configuration).Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        return [.. parts.Select(part => NetworkOf(part) switch
+        {
+            null => throw new StartupException($"{Settings.TrustedProxy} innehåller \"{part}\" men ska vara adresser (10.0.0.5) " +
+                "eller nät (10.0.0.0/24) med komma emellan."),
+            { PrefixLength: 0 } => throw new StartupException(
+                $"{Settings.TrustedProxy} innehåller \"{part}\", som är alla. Ange proxyns egen adress."),
             { } network => network,
-        }),
-    ];
+        })];
+    }
 
     /// <summary>Takes address and protocol from trusted proxies; before anything else asks for them.</summary>
     public static void UseTrustedProxies(this IApplicationBuilder app, IReadOnlyList<IPNetwork> proxies)

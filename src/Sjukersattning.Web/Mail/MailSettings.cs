@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using MailKit.Security;
 using MimeKit;
@@ -10,6 +9,7 @@ namespace Sjukersattning.Web.Mail;
 public sealed record MailSettings
 {
     private const int LongestSeconds = 300;
+    private const int PortOfTls = 465;
 
     private MailSettings()
     {
@@ -53,20 +53,20 @@ public sealed record MailSettings
     /// <exception cref="StartupException">A setting is none that it can be, or two of them contradict each other.</exception>
     public static MailSettings Read(IConfiguration configuration, string contentRoot)
     {
-        var mail = configuration.GetSection("Mail");
-        var folder = Text(mail, "Folder");
+        var folder = Settings.MailFolder.Given(configuration);
+        var tls = Settings.MailTls.YesOrNo(configuration);
         var settings = new MailSettings
         {
-            Host = Text(mail, "Host"),
-            Port = Number(mail, "Port", YesOrNo(mail, "Tls") ? 465 : 25, 65535),
-            User = Text(mail, "User"),
-            Password = mail["Password"] ?? "",
-            StartTls = YesOrNo(mail, "StartTls"),
-            Tls = YesOrNo(mail, "Tls"),
-            From = Text(mail, "From"),
+            Host = Settings.MailHost.Given(configuration),
+            Port = tls && Settings.MailPort.Given(configuration).Length == 0 ? PortOfTls : Settings.MailPort.Number(configuration, 65535),
+            User = Settings.MailUser.Given(configuration),
+            Password = Settings.MailPassword.Exact(configuration),
+            StartTls = Settings.MailStartTls.YesOrNo(configuration),
+            Tls = tls,
+            From = Settings.MailFrom.Given(configuration),
             Folder = folder.Length > 0 ? Path.GetFullPath(folder, contentRoot) : "",
-            Timeout = TimeSpan.FromSeconds(Number(mail, "TimeoutSeconds", 30, LongestSeconds)),
-            Site = Address(configuration.GetSection("Site")),
+            Timeout = TimeSpan.FromSeconds(Settings.MailTimeout.Number(configuration, LongestSeconds)),
+            Site = Address(Settings.SiteAddress.Given(configuration)),
         };
         return settings.WhatIsWrong is { } sentence ? throw new StartupException(sentence) : settings;
     }
@@ -96,36 +96,9 @@ public sealed record MailSettings
         _ => null,
     };
 
-    private static string Text(IConfigurationSection section, string name) => section[name]?.Trim() ?? "";
-
-    private static Uri? Address(IConfigurationSection site)
-    {
-        var text = Text(site, "Address");
-        return text.Length == 0
-            ? null
-            : Uri.TryCreate(text, UriKind.Absolute, out var address)
-                && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
-                ? address
-                : throw new StartupException(
-                    $"Site:Address är \"{text}\" men ska vara programmets adress med http:// eller https:// först.");
-    }
-
-    private static int Number(IConfigurationSection mail, string name, int usual, int largest)
-    {
-        var text = Text(mail, name);
-        return text.Length == 0
-            ? usual
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= largest
-                ? number
-                : throw new StartupException($"Mail:{name} är \"{text}\" men ska vara ett heltal från 1 till {largest}.");
-    }
-
-    private static bool YesOrNo(IConfigurationSection mail, string name)
-    {
-        var text = Text(mail, name);
-        return text.Length > 0
-            && (bool.TryParse(text, out var yes)
-                ? yes
-                : throw new StartupException($"Mail:{name} är \"{text}\" men kan bara vara true eller false."));
-    }
+    private static Uri? Address(string text) =>
+        text.Length == 0 ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" } ? address
+        : throw new StartupException($"Site:Address är \"{text}\" men ska vara programmets adress med http:// eller https:// först.");
 }

@@ -50,7 +50,7 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
             413 => ("För mycket på en gång", "Det du skickade är för stort. Korta texten eller dela upp den."),
             421 => ("Sidan nås bara över https",
                 "Använd en adress som börjar med https. Den som sköter driften: står en proxy framför programmet ska dess adress stå i " +
-                    "inställningen Proxy__Trusted, se README."),
+                    "inställningen Proxy__Trusted, se docs/drift/proxy-och-certifikat.md."),
             429 => ("För många på kort tid",
                 $"Det är fler än någon behöver i sitt arbete. Försök igen {RequestLimits.WhenAgain(Response)}. Ingenting har sparats."),
             503 => ("Det går inte att spara just nu",

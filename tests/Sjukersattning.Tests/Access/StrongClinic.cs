@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Demo;
+using Sjukersattning.Data.Startup;
 
 namespace Sjukersattning.Tests.Access;
 
@@ -34,7 +34,7 @@ public sealed class StrongClinic : TestClinic
             ("Input.Email", $"{key}@demo.example"), ("Input.Password", password), ("Input.Code", code)));
     }
 
-    protected override void ConfigureSettings(IWebHostBuilder builder) => builder.UseSetting(SignInSettings.Setting, "true");
+    protected override void ConfigureSettings(IWebHostBuilder builder) => builder.UseSetting(Settings.Strong.Name, "true");
 
     protected override void ConfigureServices(IServiceCollection services)
     {

@@ -63,5 +63,5 @@ public sealed class StrongSignInTests(StrongAccessClinic clinic) : IClassFixture
             StringComparison.Ordinal);
 
     private static IConfiguration Of(string? text) =>
-        new ConfigurationBuilder().AddInMemoryCollection([new(SignInSettings.Setting, text)]).Build();
+        new ConfigurationBuilder().AddInMemoryCollection([new(Settings.Strong.Name, text)]).Build();
 }

@@ -1,3 +1,4 @@
+using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.Documentation;
 using Sjukersattning.Domain.Form;
 
@@ -26,6 +27,9 @@ public sealed class GeneratedDocsTests
 
     [Fact]
     public void Exchange_IsTheOneOfTheTable() => Compare("utvaxling.md", ExchangeDocument.Render());
+
+    [Fact]
+    public void Settings_AreTheOnesOfTheTable() => Compare("drift/installningar.md", SettingsDocument.Render());
 
     private static void Compare(string file, string rendered)
     {

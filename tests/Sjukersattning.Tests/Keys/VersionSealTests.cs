@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Sjukersattning.Data;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Data.Keys;
+using Sjukersattning.Data.Startup;
+using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Data;
@@ -52,7 +53,7 @@ public sealed class VersionSealTests : IDisposable
     public void State_OfAnUnsealedVersion_IsRefusedWhenAllAreSaidToBeSealed()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
-            [new(OperatorKeys.TextSetting, TestKeys.Text), new(OperatorKeys.AllSealedSetting, "true")]).Build();
+            [new(Settings.KeysText.Name, TestKeys.Text), new(Settings.AllSealed.Name, "true")]).Build();
         var seals = new VersionSeals(OperatorKeys.Read(settings, "/", null), Clock);
         Assert.Equal(SealState.SealIsMissing, seals.StateOf(Row(), []));
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.People;
+using Table = Sjukersattning.Data.Startup.Settings;
 
 namespace Sjukersattning.Tests.Region;
 
@@ -76,7 +77,7 @@ public class RegionClinic : TestClinic, IAsyncLifetime
 
     protected override void ConfigureSettings(IWebHostBuilder builder)
     {
-        builder.UseSetting(SignInSettings.Setting, "true");
+        builder.UseSetting(Table.Strong.Name, "true");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting($"{RegionSettings.Section}:{name}", value);

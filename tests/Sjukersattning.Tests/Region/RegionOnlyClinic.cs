@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
-using Sjukersattning.Data.Accounts;
+using Table = Sjukersattning.Data.Startup.Settings;
 
 namespace Sjukersattning.Tests.Region;
 
@@ -9,6 +9,6 @@ public sealed class RegionOnlyClinic : RegionClinic
     protected override void ConfigureSettings(IWebHostBuilder builder)
     {
         base.ConfigureSettings(builder);
-        builder.UseSetting(SignInSettings.LocalSetting, "false");
+        builder.UseSetting(Table.Local.Name, "false");
     }
 }

@@ -96,14 +96,14 @@ public sealed class ProxyTests : IDisposable
     /// <summary>The framework's own switch would believe a forged address from anybody.</summary>
     [Fact]
     public void Everybody_AsProxy_StopsTheStart() =>
-        Assert.Contains(TrustedProxies.Setting, Assert.Throws<StartupException>(() => TrustedProxies.Read(
-            new ConfigurationBuilder().AddInMemoryCollection([new(TrustedProxies.Everybody, "True")]).Build())).Message,
+        Assert.Contains(Settings.TrustedProxy.Name, Assert.Throws<StartupException>(() => TrustedProxies.Read(
+            new ConfigurationBuilder().AddInMemoryCollection([new(Settings.EverybodyIsProxy.Name, "True")]).Build())).Message,
             StringComparison.Ordinal);
 
     public void Dispose() => _clinic.Dispose();
 
     private static IConfiguration Of(string setting) =>
-        new ConfigurationBuilder().AddInMemoryCollection([new(TrustedProxies.Setting, setting)]).Build();
+        new ConfigurationBuilder().AddInMemoryCollection([new(Settings.TrustedProxy.Name, setting)]).Build();
 
     private async Task<string> GuessAsync(string email, string peer, string from)
     {
@@ -134,7 +134,7 @@ public sealed class ProxyTests : IDisposable
         protected override void ConfigureSettings(IWebHostBuilder builder)
         {
             builder.UseProduction();
-            builder.UseSetting(TrustedProxies.Setting, $"{Proxy}, 192.168.7.0/24, 2001:db8::5");
+            builder.UseSetting(Settings.TrustedProxy.Name, $"{Proxy}, 192.168.7.0/24, 2001:db8::5");
         }
 
         protected override void ConfigureServices(IServiceCollection services)
