@@ -22,6 +22,11 @@ return await StartGuard.RunAsync(async () =>
         return KeyCommands.Make(keyFile);
     }
 
+    if (args is [ProgramVersion.Argument])
+    {
+        return Commands.Say($"Sjukersättning {ProgramVersion.Full}", 0);
+    }
+
     if (args is [CheckUtlatande.Name, _, ..])
     {
         // Before anything else: it needs no database, and no settings either.

@@ -64,6 +64,7 @@ public static class Commands
             app.Logger.LogWarning("Databasen har {Count} demokonton. De kan inte logga in i Production: stäng av dem.", demo);
         }
 
+        app.Logger.LogInformation("Sjukersättning {Version} startar.", ProgramVersion.Full);
         if (Settings.Unknown(app.Configuration) is { } slip)
         {
             app.Logger.LogWarning("{Sentence}", slip);
