@@ -17,11 +17,16 @@ COPY src/Sjukersattning.Domain/Sjukersattning.Domain.csproj src/Sjukersattning.D
 COPY src/Sjukersattning.Data/Sjukersattning.Data.csproj src/Sjukersattning.Data/packages.lock.json src/Sjukersattning.Data/
 COPY src/Sjukersattning.Pdf/Sjukersattning.Pdf.csproj src/Sjukersattning.Pdf/packages.lock.json src/Sjukersattning.Pdf/
 COPY src/Sjukersattning.Web/Sjukersattning.Web.csproj src/Sjukersattning.Web/packages.lock.json src/Sjukersattning.Web/fkui.targets src/Sjukersattning.Web/handbok.targets src/Sjukersattning.Web/
-RUN dotnet restore src/Sjukersattning.Web --locked-mode
+COPY src/Sjukersattning.Web/Properties/PublishProfiles src/Sjukersattning.Web/Properties/PublishProfiles
+# Compiled ahead, on the runtime of the image below.
+ENV PROFILE="-p:PublishProfile=linux-x64 -p:SelfContained=false -p:UseAppHost=false"
+RUN dotnet restore src/Sjukersattning.Web --locked-mode $PROFILE
 COPY src/ src/
 COPY docs/handbok docs/handbok
 COPY --from=styles /src/node_modules src/Sjukersattning.Web/node_modules
-RUN dotnet publish src/Sjukersattning.Web --no-restore -c Release -o /app -p:SkipNpmInstall=true -p:UseAppHost=false
+# The image has no git to ask: docker build --build-arg VERSION=1.2.0
+ARG VERSION=0.0.0-lokal
+RUN dotnet publish src/Sjukersattning.Web --no-restore $PROFILE -o /app -p:SkipNpmInstall=true -p:MinVerVersionOverride="$VERSION"
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app

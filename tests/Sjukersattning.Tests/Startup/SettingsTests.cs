@@ -36,7 +36,8 @@ public sealed partial class SettingsTests
     public void EverySettingThatIsToldOf_IsInTheTable()
     {
         var known = Settings.All.Concat(Settings.OfTheFramework).ToList();
-        var told = Directory.GetFiles(RepositoryRoot.Path).Concat(Sources("*")).Concat(Files("docs", "*"))
+        var told = Directory.GetFiles(RepositoryRoot.Path).Concat(Sources("*")).Concat(Files("docs", "*")).Concat(Files("deploy", "*"))
+            .Append(Path.Combine(RepositoryRoot.Path, "tests", "smoke.sh"))
             .Where(file => Papers.Contains(Path.GetExtension(file)) || Path.GetFileName(file) == "Dockerfile")
             .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(match => (match.Value, File: Path.GetFileName(file))))
             .Distinct().ToList();
