@@ -51,7 +51,7 @@ public sealed partial class AccountKeeping
                 && (row.UnitId == null || EF.Parameter(units).Contains(row.UnitId.Value)))
             .OrderByDescending(row => row.Id).ToListAsync(cancel);
         var hsaId = await _requests.WaitingHsaIdAsync(accountId, cancel);
-        var details = Of(account, places.Union(waiting).ToHashSet());
+        var details = AccountDetails.Of(account, places.Union(waiting).ToHashSet());
         return new KeptAccount(account.Id, details with { Signer = details.Signer with { HsaId = hsaId ?? account.HsaId } },
             account.IsActive,
             account.PasswordHash is not null && !account.PasswordIsTemporary,
@@ -123,94 +123,6 @@ public sealed partial class AccountKeeping
             cancel, keeps: fault => fault is null, isolation: IsolationLevel.Serializable);
     }
 
-    /// <summary>Changes what is kept of a person; the roles at the administrator's units alone, where others have a part in her.</summary>
-    /// <returns>Why nothing was changed: the field of the details that it is about, and a sentence; null when done.</returns>
-    public async Task<(string Field, string Sentence)?> EditAsync(StaffPass pass, Guid accountId, AccountDetails details,
-        CancellationToken cancel)
-    {
-        var actor = pass.For(StaffAction.KeepAccounts);
-        return await _db.WriteAsync<(string, string)?>(
-            async () =>
-            {
-                var kept = await UnitsAsync(actor, cancel);
-                if (await _db.AccountsOf(kept).FirstOrDefaultAsync(a => a.Id == accountId, cancel) is not { } account)
-                {
-                    return (nameof(AccountDetails.Places), NotHers);
-                }
-
-                var all = await PlacesAsync(accountId, cancel);
-                var waiting = await WaitingAsync(accountId, cancel);
-                var isWhole = await _db.WholeAccountsOf(kept).AnyAsync(a => a.Id == accountId, cancel);
-                if (details.Places.Count == 0 && isWhole)
-                {
-                    return (nameof(AccountDetails.Places),
-                        "Minst en roll på någon vårdenhet ska vara kvar. Ska personen inte kunna logga in: stäng av kontot.");
-                }
-
-                var before = Of(account, all);
-                var lost = all.Where(place => kept.Contains(place.UnitId)).Except(details.Places).ToList();
-                if (lost.Any(place => RoleApproval.Decides(place.Role)))
-                {
-                    return (nameof(AccountDetails.Places), RoleApproval.NotByAdministrator);
-                }
-
-                var elsewhere = waiting.Where(place => !kept.Contains(place.UnitId));
-                var (asked, fault) = await AskHsaIdAsync(actor, account, details, RoleApproval.AskedAboutHsaId(all.Concat(waiting)),
-                    RoleApproval.AskedAboutHsaId(all.Except(lost).Concat(details.Places).Concat(elsewhere)), cancel);
-                if (fault is not null)
-                {
-                    return ($"{nameof(AccountDetails.Signer)}.{nameof(SignerIdentity.HsaId)}", fault);
-                }
-
-                details = asked;
-                var called = new StaffAccount { Id = account.Id, Name = account.Name };
-                var (words, address) = (AccountWords.Changes(before, details), AccountWords.EmailChange(before, details));
-                if (address.Length > 0 && all.Any(place => RoleApproval.Decides(place.Role)))
-                {
-                    return (nameof(AccountDetails.Email), RoleApproval.NotByAdministrator);
-                }
-
-                if ((words.Count > 0 || address.Length > 0) && !isWhole)
-                {
-                    return (nameof(AccountDetails.Name),
-                        "Personen arbetar också på en annan enhet. Bara HSA-id och rollerna på dina enheter kan ändras här.");
-                }
-
-                Put(account, details);
-                _db.Memberships.RemoveRange((await _db.Memberships.Where(m => m.AccountId == accountId).ToListAsync(cancel))
-                    .Where(m => lost.Contains((m.UnitId, m.Role))));
-                Tell(actor, called, words, address);
-                var units = await NamesAsync(cancel);
-                var left = before with { Places = all.Except(lost).ToHashSet() };
-                foreach (var (unitId, change) in AccountWords.RoleChanges(before, left, units))
-                {
-                    _security.Add(SecurityEvent.RolesChanged, called, change, actor, unitId);
-                }
-
-                await _requests.TakeBackAsync(actor, accountId,
-                    request => request.Role is { } role && kept.Contains(request.UnitId)
-                        && !details.Places.Contains((request.UnitId, role)), cancel);
-                if (!await GiveAsync(actor, called, details.Places.Except(all).Except(waiting), cancel))
-                {
-                    return (nameof(AccountDetails.Places), NotHers);
-                }
-
-                var saved = await _accounts.UpdateAsync(account);
-                if (saved.Errors.FirstOrDefault() is { } error)
-                {
-                    return (StaffNames.FieldOf(error) ?? nameof(AccountDetails.Email), error.Description);
-                }
-
-                await _requests.EndFallenAsync(actor, cancel);
-                return await new WorkLeftAlone(_db).WhyNotAsync(account, lost, units, cancel);
-            },
-            cancel, keeps: fault => fault is null, raced: () => (nameof(AccountDetails.Email), Taken),
-            isolation: IsolationLevel.Serializable);
-    }
-
-    private static AccountDetails Of(StaffAccount account, IReadOnlySet<(Guid, Role)> places) =>
-        new(account.Name, account.Title, account.Email ?? "", account.Identity, places);
-
     private static void Put(StaffAccount account, AccountDetails details)
     {
         (account.Name, account.Title) = (details.Name, details.Title);
@@ -232,6 +144,21 @@ public sealed partial class AccountKeeping
         [.. (await _db.RoleRequests.AsNoTracking()
             .Where(r => r.AccountId == accountId && r.State == RoleRequestState.Waiting && r.Role != null)
             .ToListAsync(cancel)).Select(r => (r.UnitId, r.Role!.Value))];
+
+    /// <summary>The units that reach patients for the first time by this are asked about an HSA-id that waits elsewhere.</summary>
+    private async Task<bool> JoinAsync(CaseActor actor, StaffAccount account, IReadOnlySet<(Guid UnitId, Role Role)> places,
+        CancellationToken cancel)
+    {
+        var before = await PlacesAsync(account.Id, cancel);
+        if (await _requests.WaitingHsaIdAsync(account.Id, cancel) is { } hsaId)
+        {
+            await _requests.AskHsaIdAsync(actor, account, hsaId,
+                RoleApproval.AskedAboutHsaId(places)
+                    .Except(RoleApproval.AskedAboutHsaId(before.Concat(await WaitingAsync(account.Id, cancel)))), cancel);
+        }
+
+        return await GiveAsync(actor, account, places.Except(before), cancel);
+    }
 
     /// <summary>Gives roles that need no approval, and asks for the others; false when one is at a unit that is not hers.</summary>
     private async Task<bool> GiveAsync(CaseActor actor, StaffAccount account, IEnumerable<(Guid UnitId, Role Role)> places,
@@ -256,19 +183,6 @@ public sealed partial class AccountKeeping
         }
 
         return true;
-    }
-
-    private void Tell(CaseActor actor, StaffAccount called, IReadOnlyList<string> words, string address)
-    {
-        if (words.Count > 0)
-        {
-            _security.Add(SecurityEvent.AccountEdited, called, string.Join("; ", words), actor);
-        }
-
-        if (address.Length > 0)
-        {
-            _security.Add(SecurityEvent.EmailChanged, called, address, actor);
-        }
     }
 
     /// <summary>A new link for an account that is the administrator's, has the name, and that nobody has opened yet.</summary>

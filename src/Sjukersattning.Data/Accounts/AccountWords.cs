@@ -26,11 +26,6 @@ internal static class AccountWords
         .. Line("Förskrivarkod", before.Forskrivarkod, after.Forskrivarkod),
     ];
 
-    /// <summary>What differs at each vårdenhet.</summary>
-    public static IEnumerable<(Guid UnitId, string Change)> RoleChanges(AccountDetails before, AccountDetails after,
-        IReadOnlyDictionary<Guid, string> units) => units.OrderBy(unit => unit.Value, StringComparer.Ordinal)
-        .SelectMany(unit => Line(unit.Value, RolesAt(before, unit.Key), RolesAt(after, unit.Key)).Select(line => (unit.Key, line)));
-
     /// <summary>A role that is given or asked for.</summary>
     public static string Given(Role role, string unit) => $"{role.Swedish()} på {unit}";
 
@@ -46,7 +41,4 @@ internal static class AccountWords
         before == after ? [] : [$"{what}: {(before.Length > 0 ? before : "–")} → {(after.Length > 0 ? after : "–")}"];
 
     private static string NameOf(SignerIdentity signer) => Befattningar.NameOf(signer.Befattning) ?? signer.Befattning;
-
-    private static string RolesAt(AccountDetails details, Guid unitId) =>
-        details.Places.Where(place => place.UnitId == unitId).Select(place => place.Role).InWords();
 }
