@@ -38,8 +38,7 @@ internal sealed record AccountEdit(StaffAccount Account, AccountDetails Wanted, 
         Wanted.Places.Count == 0 && IsWhole ? (nameof(AccountDetails.Places),
             "Minst en roll på någon vårdenhet ska vara kvar. Ska personen inte kunna logga in: stäng av kontot.")
         : Lost.Any(place => RoleApproval.Decides(place.Role)) ? (nameof(AccountDetails.Places), RoleApproval.NotByAdministrator)
-        : Saved.Email != Before.Email && Held.Any(place => RoleApproval.Decides(place.Role))
-            ? (nameof(AccountDetails.Email), RoleApproval.NotByAdministrator)
+        : WayOfDecider is { } way ? (way, RoleApproval.NotByAdministrator)
         : IsWhole ? null
         : SetsHsaId ? (AccountDetails.HsaIdField, "Personen arbetar också på en annan enhet. Bara den som är administratör på alla "
             + "personens enheter kan ta bort HSA-id:t, eller ändra det för den som inte når patienter.")
@@ -54,4 +53,10 @@ internal sealed record AccountEdit(StaffAccount Account, AccountDetails Wanted, 
     /// <summary>The units where she reaches patients after this, or is to.</summary>
     private IReadOnlySet<Guid> Reached => RoleApproval.AskedAboutHsaId(
         Held.Except(Lost).Concat(Wanted.Places).Concat(Waiting.Where(place => !Kept.Contains(place.UnitId))));
+
+    /// <summary>What of it would open or close the way in of one who says yes to roles; null for nothing.</summary>
+    private string? WayOfDecider => !Held.Any(place => RoleApproval.Decides(place.Role)) ? null
+        : Saved.Email != Before.Email ? nameof(AccountDetails.Email)
+        : SetsHsaId ? AccountDetails.HsaIdField
+        : null;
 }

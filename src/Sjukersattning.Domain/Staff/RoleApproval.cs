@@ -15,8 +15,9 @@ public static class RoleApproval
 
     /// <summary>What an administrator reads who would become or put out somebody whose yes is needed.</summary>
     public const string NotByAdministrator = "Personen är verksamhetschef och godkänner roller. Därför kan ingen administratör byta "
-        + "adressen, göra en ny inbjudan, ta bort den rollen eller stänga av kontot. En annan verksamhetschef på enheten tar först bort "
-        + "rollen på sidan Roller. Har personen tappat sin väg in, eller finns ingen annan, kör driften kommandot create-chef.";
+        + "adressen, ta bort HSA-id:t, göra en ny inbjudan, ta bort den rollen eller stänga av kontot. En annan verksamhetschef på "
+        + "enheten tar först bort rollen på sidan Roller. Har personen tappat sin väg in, eller finns ingen annan, kör driften "
+        + "kommandot create-chef.";
 
     /// <summary>Whether it is the role of one who says yes.</summary>
     public static bool Decides(Role role) => StaffRules.For(StaffAction.DecideRoles).Roles.Contains(role);

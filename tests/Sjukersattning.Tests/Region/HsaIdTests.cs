@@ -184,6 +184,35 @@ public sealed class HsaIdTests : IAsyncLifetime, IDisposable
         Assert.Contains(SecurityEvent.HsaIdRequestEnded, await _desk.EventsAsync(person.Id));
     }
 
+    /// <summary>Who says yes comes in by it, so no administrator takes it away; a new one is hers to answer.</summary>
+    [Fact]
+    public async Task HsaId_OfTheVerksamhetschef_IsNotTakenAwayByAnAdministrator()
+    {
+        var (admin, person) = (await EnterAsync("admin"), await _clinic.ActorAsync("chef"));
+        var told = await _desk.EventsAsync(person.Id);
+        var page = await EditAsync(admin, person.Id, "");
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("ta bort HSA-id:t", page.ErrorBeside(Field), StringComparison.Ordinal);
+        Assert.Equal(told, await _desk.EventsAsync(person.Id));
+        Assert.Equal("/", await TryAsync(RegionClinic.HsaIdOf("chef")));
+
+        await EditAsync(admin, person.Id, New);
+        Assert.Contains("är ändrat", (await EditAsync(admin, person.Id, RegionClinic.HsaIdOf("chef"))).Text, StringComparison.Ordinal);
+        Assert.Empty(await WaitingAsync(person.Id));
+        Assert.Equal("/", await TryAsync(RegionClinic.HsaIdOf("chef")));
+    }
+
+    /// <summary>Nor does an administrator of one of two units, for it would put her out at the other.</summary>
+    [Fact]
+    public async Task HsaId_OfWhoWorksAtTwoUnits_IsNotTakenAwayByOne()
+    {
+        var (admin, person) = (await EnterAsync("admin"), await _clinic.ActorAsync("koordinator"));
+        var page = await EditAsync(admin, person.Id, "");
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("Personen arbetar också på en annan enhet.", page.ErrorBeside(Field), StringComparison.Ordinal);
+        Assert.Equal("/", await TryAsync(RegionClinic.HsaIdOf("koordinator")));
+    }
+
     /// <summary>However it is written, at both steps; an account that is closed keeps its own.</summary>
     [Fact]
     public async Task HsaId_IsOnePersons()
