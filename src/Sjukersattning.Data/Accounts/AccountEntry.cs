@@ -157,9 +157,10 @@ public sealed class AccountEntry
                     _db.Give(_security, account, (unit.Id, unitName), role, actor);
                 }
 
-                if (hsaId.Length > 0 && account.HsaId != hsaId)
+                if (hsaId.Length > 0)
                 {
-                    _security.Add(SecurityEvent.AccountEdited, account, $"HSA-id: {account.HsaId} → {hsaId}", actor);
+                    _security.Add(SecurityEvent.HsaIdSet, account, account.HsaId == hsaId ? $"HSA-id: {hsaId} som förut"
+                        : AccountWords.HsaIdChange(account.HsaId, hsaId), actor);
                     account.HsaId = hsaId;
                 }
 

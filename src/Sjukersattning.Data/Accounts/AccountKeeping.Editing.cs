@@ -68,6 +68,7 @@ public sealed partial class AccountKeeping
         {
             (SecurityEvent.AccountEdited, string.Join("; ", AccountWords.Changes(edit.Before, edit.Saved))),
             (SecurityEvent.EmailChanged, AccountWords.EmailChange(edit.Before, edit.Saved)),
+            (SecurityEvent.HsaIdSet, AccountWords.HsaIdChange(edit.Before.Signer.HsaId, edit.Saved.Signer.HsaId)),
         };
         foreach (var (happened, what) in lines.Where(line => line.Item2.Length > 0))
         {

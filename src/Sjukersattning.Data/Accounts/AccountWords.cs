@@ -5,6 +5,8 @@ namespace Sjukersattning.Data.Accounts;
 /// <summary>A change of an account in words.</summary>
 internal static class AccountWords
 {
+    private const string Nothing = "–";
+
     /// <summary>What differs, one line each.</summary>
     public static IReadOnlyList<string> Changes(AccountDetails before, AccountDetails after) =>
     [
@@ -17,10 +19,15 @@ internal static class AccountWords
     public static string EmailChange(AccountDetails before, AccountDetails after) =>
         string.Concat(Line("E-postadress", before.Email, after.Email));
 
-    /// <summary>What differs in what the exchange format wants of a läkare, one line each.</summary>
+    /// <summary>The HSA-id that the region's sign-in opens her account by; empty while it is the same.</summary>
+    public static string HsaIdChange(string before, string after) => string.Concat(Line("HSA-id", before, after));
+
+    /// <summary>Whether words of a change of an HSA-id are that one was given, not taken away.</summary>
+    public static bool GivesHsaId(string change) => !change.EndsWith(Nothing, StringComparison.Ordinal);
+
+    /// <summary>What differs in what else the exchange format wants of a läkare, one line each.</summary>
     public static IReadOnlyList<string> Changes(SignerIdentity before, SignerIdentity after) =>
     [
-        .. Line("HSA-id", before.HsaId, after.HsaId),
         .. Line("Befattning", NameOf(before), NameOf(after)),
         .. Line("Specialistkompetens", before.Specialistkompetens, after.Specialistkompetens),
         .. Line("Förskrivarkod", before.Forskrivarkod, after.Forskrivarkod),
@@ -38,7 +45,7 @@ internal static class AccountWords
         .SelectMany(at => Line(units[at.Key], at.Select(m => m.Role).InWords(), "").Select(line => (at.Key, line)));
 
     private static string[] Line(string what, string before, string after) =>
-        before == after ? [] : [$"{what}: {(before.Length > 0 ? before : "–")} → {(after.Length > 0 ? after : "–")}"];
+        before == after ? [] : [$"{what}: {(before.Length > 0 ? before : Nothing)} → {(after.Length > 0 ? after : Nothing)}"];
 
     private static string NameOf(SignerIdentity signer) => Befattningar.NameOf(signer.Befattning) ?? signer.Befattning;
 }

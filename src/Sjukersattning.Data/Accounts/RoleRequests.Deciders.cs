@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Accounts;
@@ -7,6 +8,18 @@ namespace Sjukersattning.Data.Accounts;
 /// <summary>Who says yes: what was said lately, who loses that role, and whose word does not count.</summary>
 public sealed partial class RoleRequests
 {
+    /// <summary>Who acts in the program's own commands.</summary>
+    private static readonly Guid ByCommand = Guid.Empty;
+
+    /// <summary>What lets somebody in: an account, a link, where links go, what the region opens it by, the right to keep accounts.</summary>
+    private static readonly SecurityEvent[] LetIn =
+    [
+        SecurityEvent.AccountCreated, SecurityEvent.InvitedAnew, SecurityEvent.EmailChanged, SecurityEvent.HsaIdSet,
+        SecurityEvent.RolesChanged,
+    ];
+
+    private static readonly IReadOnlyList<Role> Keepers = StaffRules.For(StaffAction.KeepAccounts).Roles;
+
     /// <summary>What was approved at the unit lately, by whomever, the newest first: an answer in somebody's name is seen by her.</summary>
     public async Task<IReadOnlyList<RoleRequestLine>> ApprovedAsync(StaffPass pass, CancellationToken cancel)
     {
@@ -43,28 +56,35 @@ public sealed partial class RoleRequests
     }
 
     /// <summary>
-    /// Whether somebody made, renewed or made an administrator of the account that asks, or of one that did so to it: one person with two
-    /// accounts is not two. What the operator's command let in begins anew.
+    /// Whether somebody let in the account that asks, or one that let it in: one person with two accounts is not two.
     /// </summary>
     private async Task<bool> HasLetInAsync(Guid who, Guid askerId, CancellationToken cancel)
     {
-        SecurityEvent[] letIn = [SecurityEvent.AccountCreated, SecurityEvent.InvitedAnew, SecurityEvent.RolesChanged];
-        var keepers = StaffRules.For(StaffAction.KeepAccounts).Roles;
         HashSet<Guid> known = [askerId];
         List<Guid> next = [askerId];
         while (next.Count > 0 && !known.Contains(who))
         {
             var rows = await _db.SecurityLog.AsNoTracking()
                 .Where(row => row.AccountId != null && EF.Parameter(next).Contains(row.AccountId.Value) && row.ActorId != null
-                    && EF.Parameter(letIn).Contains(row.Event)).ToListAsync(cancel);
-            next = [.. rows.GroupBy(row => row.AccountId)
-                .SelectMany(account => account.OrderByDescending(row => row.Id)
-                    .TakeWhile(row => row.ActorId != Guid.Empty || row.Event == SecurityEvent.RolesChanged))
-                .Where(row => row.Event != SecurityEvent.RolesChanged
-                    || keepers.Any(role => AccountWords.Gives(row.What, role)))
-                .Select(row => row.ActorId!.Value).Where(id => id != Guid.Empty && known.Add(id))];
+                    && EF.Parameter(LetIn).Contains(row.Event)).OrderByDescending(row => row.Id).ToListAsync(cancel);
+            next = [.. rows.GroupBy(row => row.AccountId).SelectMany(Standing).Select(row => row.ActorId!.Value)
+                .Where(id => id != ByCommand && known.Add(id))];
         }
 
         return known.Contains(who);
     }
+
+    /// <summary>
+    /// What lets somebody in still: what the operator's command let in begins anew, by a link and the address that it was told, and by an
+    /// HSA-id when it was told one.
+    /// </summary>
+    /// <param name="rows">Of one account, the newest first.</param>
+    private static IEnumerable<SecurityRow> Standing(IEnumerable<SecurityRow> rows) =>
+    [
+        .. rows.Where(row => row.Event != SecurityEvent.HsaIdSet)
+            .TakeWhile(row => row.ActorId != ByCommand || row.Event == SecurityEvent.RolesChanged)
+            .Where(row => row.Event != SecurityEvent.RolesChanged || Keepers.Any(role => AccountWords.Gives(row.What, role))),
+        .. rows.Where(row => row.Event == SecurityEvent.HsaIdSet).TakeWhile(row => row.ActorId != ByCommand)
+            .Where(row => AccountWords.GivesHsaId(row.What)),
+    ];
 }

@@ -53,14 +53,17 @@ public sealed partial class RoleRequests
 
     /// <summary>
     /// What the verksamhetschef should know of those who may reach the unit's patients, or did: links that somebody else has seen, new
-    /// addresses to sign in with, and accounts that were closed and are back.
+    /// addresses and HSA-ids to sign in with, and accounts that were closed and are back.
     /// </summary>
     public Task<List<SecurityRow>> RemarkableAsync(StaffPass pass, CancellationToken cancel)
     {
         var unitId = pass.For(StaffAction.DecideRoles).UnitId;
         var since = _clock.Now.AddDays(-DaysShown);
         SecurityEvent[] told =
-            [SecurityEvent.InvitationShown, SecurityEvent.InvitedAnew, SecurityEvent.EmailChanged, SecurityEvent.AccountOpened];
+        [
+            SecurityEvent.InvitationShown, SecurityEvent.InvitedAnew, SecurityEvent.EmailChanged, SecurityEvent.HsaIdSet,
+            SecurityEvent.AccountOpened,
+        ];
         return _db.SecurityLog.AsNoTracking()
             .Where(row => row.At > since && EF.Parameter(told).Contains(row.Event)
                 && (_db.Memberships.Any(m => m.AccountId == row.AccountId && m.UnitId == unitId)
@@ -95,9 +98,9 @@ public sealed partial class RoleRequests
 
                 if (await HasLetInAsync(actor.Id, line.Request.AskedById, cancel))
                 {
-                    return (line, $"Du har själv gett {line.Request.AskedByName} kontot, en ny inbjudan eller rollen administratör. En " +
-                        "annan verksamhetschef får godkänna, eller en annan administratör begära. Driften kan göra den som begärde till " +
-                        "administratör på nytt med create-admin.", []);
+                    return (line, $"Du har själv gett {line.Request.AskedByName} kontot, en ny inbjudan, e-postadressen, HSA-id:t eller " +
+                        "rollen administratör. En annan verksamhetschef får godkänna, eller en annan administratör begära. Driften kan " +
+                        "göra den som begärde till administratör på nytt med create-admin, med HSA-id:t om det var du som gav det.", []);
                 }
 
                 if (line.Email != email)
@@ -251,8 +254,7 @@ public sealed partial class RoleRequests
         if (!await others.AnyAsync(cancel))
         {
             var account = await _db.Users.FirstAsync(a => a.Id == request.AccountId, cancel);
-            _security.Add(SecurityEvent.AccountEdited, account,
-                string.Join("; ", AccountWords.Changes(account.Identity, account.Identity with { HsaId = request.HsaId })), actor);
+            _security.Add(SecurityEvent.AccountEdited, account, AccountWords.HsaIdChange(account.HsaId, request.HsaId), actor);
             account.HsaId = request.HsaId;
         }
 

@@ -44,6 +44,9 @@ public enum SecurityEvent
     /// <summary>She signs in with it, and links go to it.</summary>
     EmailChanged,
 
+    /// <summary>The region's sign-in opens her account by it from now on, or by none, and nobody was asked.</summary>
+    HsaIdSet,
+
     RolesChanged,
 
     /// <summary>A role that a verksamhetschef is to decide about; it does not hold yet.</summary>

@@ -22,6 +22,7 @@ public static class SecurityEvents
         new(SecurityEvent.AccountCreated, "Kontot skapat", IsChange: true),
         new(SecurityEvent.AccountEdited, "Uppgifter ändrade", IsChange: true),
         new(SecurityEvent.EmailChanged, "E-postadress ändrad", IsChange: true),
+        new(SecurityEvent.HsaIdSet, "HSA-id satt utan godkännande", IsChange: true),
         new(SecurityEvent.RolesChanged, "Roller ändrade", IsChange: true),
         new(SecurityEvent.RoleAsked, "Roll begärd", IsChange: true),
         new(SecurityEvent.RoleApproved, "Begärd roll godkänd", IsChange: true),

@@ -138,7 +138,7 @@ public static class Commands
     /// Makes an administrator or a verksamhetschef of a unit, the first that nobody in the program can. Who has an account already gets the
     /// role; an administrator is let in again, whatever became of the last password.
     /// </summary>
-    private static async Task<int> AppointAsync(IServiceProvider services, Role role, string email, string name, string unitName,
+    internal static async Task<int> AppointAsync(IServiceProvider services, Role role, string email, string name, string unitName,
         string hsaId)
     {
         var signIn = services.GetRequiredService<SignInSettings>();

@@ -139,25 +139,33 @@ public sealed class DeciderTests : IDisposable
         Assert.Contains("Rollen gäller nu", (await _desk.DecideAsync(chef, person.Id, Role.Lakare, "ja")).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Nor is somebody whom she renewed, or made administrator.</summary>
+    /// <summary>Nor is somebody whom she renewed, gave an address where another's link went, or made administrator.</summary>
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Verksamhetschef_WhoLetTheAskerIn_DoesNotDecide(bool isRenewed)
+    [InlineData("renewed")]
+    [InlineData("addressed")]
+    [InlineData("made administrator")]
+    public async Task Verksamhetschef_WhoLetTheAskerIn_DoesNotDecide(string how)
     {
         var (me, asker) = (await _clinic.ActorAsync("chef"), await _clinic.ActorAsync("sjukskoterska"));
         await _desk.GiveAsync(me.Id, me.UnitId, Role.Administrator);
         var chef = await _clinic.SignInAsync("chef");
         StaffBrowser second;
-        if (isRenewed)
-        {
-            await _desk.GiveAsync(asker.Id, asker.UnitId, Role.Administrator);
-            second = (await _clinic.AcceptAsync(await TestClinic.ByAdminAsync(chef, asker.Id, "losenord"))).Browser;
-        }
-        else
+        if (how == "made administrator")
         {
             await _desk.SetAsync(chef, asker.Id, asker.UnitId, (Role.Administrator, true));
             second = await _clinic.SignInAsync("sjukskoterska");
+        }
+        else
+        {
+            await _desk.GiveAsync(asker.Id, asker.UnitId, Role.Administrator);
+            var renewer = chef;
+            if (how == "addressed")
+            {
+                await chef.SubmitAsync(await chef.GetAsync($"/admin/{asker.Id}"), RoleDesk.Form, ("Input.Email", "min@demo.example"));
+                renewer = await _clinic.SignInAsync("admin");
+            }
+
+            second = (await _clinic.AcceptAsync(await TestClinic.ByAdminAsync(renewer, asker.Id, "losenord"))).Browser;
         }
 
         await _desk.AskAsync(second, "kurator", Role.Lakare);

@@ -5,6 +5,7 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Access;
 
@@ -49,6 +50,15 @@ internal sealed class RoleDesk(TestClinic clinic)
 
     public Task<int> WaitingAsync(Guid account) => clinic.InDatabaseAsync(db =>
         db.Set<RoleRequest>().CountAsync(one => one.AccountId == account && one.State == RoleRequestState.Waiting));
+
+    /// <summary>Runs create-admin or create-chef for somebody of the demo clinic, at her unit.</summary>
+    public async Task AppointAsync(string who, Role role, string hsaId = "")
+    {
+        var actor = await clinic.ActorAsync(who);
+        var unit = await clinic.InDatabaseAsync(db => db.Units.Where(u => u.Id == actor.UnitId).Select(u => u.Name).SingleAsync());
+        Assert.Equal(0, await clinic.AskAsync<IServiceProvider, int>(
+            services => Commands.AppointAsync(services, role, $"{who}@demo.example", actor.Name, unit, hsaId)));
+    }
 
     /// <summary>Gives a role past the program.</summary>
     public Task GiveAsync(Guid account, Guid unit, Role role) => clinic.InDatabaseAsync(async db =>

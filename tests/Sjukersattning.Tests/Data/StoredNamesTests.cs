@@ -60,7 +60,7 @@ public sealed class StoredNamesTests
             "SignedIn SignInFailed SecretFailed LockedOut Unlocked SignedOut SessionExpired EndedByRegion ShownForSignature UnitChosen " +
             "Refused OwnPasswordFirst FactorFirst InvitedAnew InvitationWithdrawn InvitationUsed FactorAdded FactorRemoved FactorRenamed RecoveryCodesMade " +
             "RecoveryCodeUsed SessionsEnded " +
-            "EmailChanged RoleAsked RoleApproved RoleRefused RoleRequestEnded HsaIdAsked HsaIdApproved HsaIdRefused HsaIdRequestEnded " +
+            "EmailChanged HsaIdSet RoleAsked RoleApproved RoleRefused RoleRequestEnded HsaIdAsked HsaIdApproved HsaIdRefused HsaIdRequestEnded " +
             "InvitationShown AccountCreated AccountEdited RolesChanged " +
             "AccountClosed AccountOpened PasswordRenewed PasswordChanged PasswordRehashed UnitAdded Changed",
         [typeof(GuessScope)] = "Stranger Browser Inside Account Address",

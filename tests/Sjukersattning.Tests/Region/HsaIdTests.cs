@@ -81,6 +81,34 @@ public sealed class HsaIdTests : IAsyncLifetime, IDisposable
         Assert.Equal(Refused(RegionRefusal.UnknownHsaId), await TryAsync(New));
     }
 
+    /// <summary>
+    /// One person may have several HSA-ids: who gives a colleague one of hers comes in as her. The operator's command, told the
+    /// colleague's own, makes it two persons again.
+    /// </summary>
+    [Fact]
+    public async Task Verksamhetschef_WhoGaveTheAskerAnHsaId_DoesNotDecide()
+    {
+        var me = await _clinic.ActorAsync("chef");
+        await _desk.GiveAsync(me.Id, me.UnitId, Role.Administrator);
+        var (chef, colleague, person) =
+            (await EnterAsync("chef"), await _clinic.ActorAsync("admin"), await _clinic.ActorAsync("sjukskoterska"));
+        await EditAsync(chef, colleague.Id, New);
+        Assert.Equal(SecurityEvent.HsaIdSet, (await _desk.EventsAsync(colleague.Id))[^1]);
+        Assert.Contains("HSA-id satt utan godkännande", (await chef.GetAsync("/roller")).Text, StringComparison.Ordinal);
+        _clinic.Provider.Person = new RegionPerson(New, [RegionClinic.First], "sid-ny");
+        var second = _clinic.NewBrowser();
+        Assert.Equal("/", (await _clinic.EnterAsync(second)).Path);
+
+        await _desk.AskAsync(second, "sjukskoterska", Role.Lakare);
+        var page = await _desk.DecideAsync(chef, person.Id, Role.Lakare, "ja");
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("HSA-id:t", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.False(await _desk.HoldsAsync(person.Id, Role.Lakare));
+
+        await _desk.AppointAsync("admin", Role.Administrator, RegionClinic.HsaIdOf("admin"));
+        Assert.Contains("Rollen gäller nu", (await _desk.DecideAsync(chef, person.Id, Role.Lakare, "ja")).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>The page where a verksamhetschef keeps what XML tells of the läkare is no way around it.</summary>
     [Fact]
     public async Task HsaId_IsNotChangedBesideAccounts()
