@@ -49,20 +49,13 @@ public sealed class AccountEntry
             account => _invitations.EndAsync(account.Id, cancel), cancel, endsSignIns: false);
 
     /// <summary>
-    /// Switches an account on. Sign-ins from before stay ended, and so do roles that need a yes, which accounts closed by earlier versions
-    /// still have: it may come back as somebody else.
+    /// Switches an account on. Sign-ins from before stay ended, and so do roles that need a yes: it may come back as somebody else.
     /// </summary>
     public Task<bool> OpenAsync(StaffPass pass, Guid accountId, CancellationToken cancel)
     {
         var actor = pass.For(StaffAction.KeepAccounts);
         return ChangeAsync(actor, accountId, SecurityEvent.AccountOpened,
-            account =>
-            {
-                var wasActive = account.IsActive;
-                account.IsActive = true;
-                return wasActive ? Task.CompletedTask : EndRolesAsync(account, actor, cancel);
-            },
-            cancel);
+            async account => await SwitchOnAsync(account, actor, null, cancel), cancel);
     }
 
     /// <summary>Opens an account that wrong passwords have locked.</summary>
@@ -96,7 +89,7 @@ public sealed class AccountEntry
                 account.IsActive = false;
                 await _invitations.EndAsync(accountId, cancel);
                 _security.Add(SecurityEvent.AccountClosed, account, by: actor);
-                await EndRolesAsync(account, actor, cancel);
+                await EndRolesAsync(account, actor, null, cancel);
                 await _accounts.UpdateSecurityStampAsync(account);
                 await _requests.EndFallenAsync(actor, cancel);
                 var units = await _db.Units.ToDictionaryAsync(u => u.Id, u => u.Name, cancel);
@@ -150,6 +143,7 @@ public sealed class AccountEntry
 
                 var unit = await _db.Units.FirstOrDefaultAsync(u => u.Name == unitName, cancel)
                     ?? _db.Units.Add(new Vardenhet(unitName)).Entity;
+                var wasClosed = await SwitchOnAsync(account, actor, (unit.Id, role), cancel);
                 var isGiven = !await _db.Memberships.AnyAsync(
                     m => m.AccountId == account.Id && m.UnitId == unit.Id && m.Role == role, cancel);
                 if (isGiven)
@@ -164,12 +158,16 @@ public sealed class AccountEntry
                     account.HsaId = hsaId;
                 }
 
-                if (isGiven && role != Role.Administrator && account is { IsActive: true, PasswordHash: not null })
+                if (isGiven && role != Role.Administrator && !wasClosed && account.PasswordHash is not null)
                 {
                     return ("", null);
                 }
 
-                account.IsActive = true;
+                if (wasClosed)
+                {
+                    _security.Add(SecurityEvent.AccountOpened, account, by: actor);
+                }
+
                 await BeginAnewAsync(account, secret, actor, cancel);
                 _security.Add(SecurityEvent.InvitedAnew, account, by: actor);
                 await _accounts.UpdateSecurityStampAsync(account);
@@ -178,11 +176,27 @@ public sealed class AccountEntry
             cancel, keeps: result => result.Item1 is not null, isolation: IsolationLevel.Serializable);
     }
 
+    /// <summary>Switches an account on; one that an earlier version closed still has the roles that end with an account.</summary>
+    /// <param name="given">A role that it is to have, by right of who opens it.</param>
+    /// <returns>Whether it was off.</returns>
+    private async Task<bool> SwitchOnAsync(StaffAccount account, CaseActor actor, (Guid UnitId, Role Role)? given,
+        CancellationToken cancel)
+    {
+        if (account.IsActive)
+        {
+            return false;
+        }
+
+        account.IsActive = true;
+        await EndRolesAsync(account, actor, given, cancel);
+        return true;
+    }
+
     /// <summary>Roles that a verksamhetschef said yes to end with the account that she said it about.</summary>
-    private async Task EndRolesAsync(StaffAccount account, CaseActor actor, CancellationToken cancel)
+    private async Task EndRolesAsync(StaffAccount account, CaseActor actor, (Guid UnitId, Role Role)? but, CancellationToken cancel)
     {
         var ended = (await _db.Memberships.Where(m => m.AccountId == account.Id).ToListAsync(cancel))
-            .Where(m => RoleApproval.IsNeededFor(m.Role)).ToList();
+            .Where(m => RoleApproval.IsNeededFor(m.Role) && (m.UnitId, m.Role) != but).ToList();
         await _db.EndAsync(_security, account, ended, actor, cancel);
     }
 

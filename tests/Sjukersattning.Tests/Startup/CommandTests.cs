@@ -109,6 +109,32 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM SecurityLog WHERE Event = 'Changed'"));
     }
 
+    /// <summary>As earlier versions closed it: with its roles. It comes back as closing leaves one today, with what the command gives.</summary>
+    [Theory]
+    [InlineData("create-admin", "Administrator", "administratör")]
+    [InlineData("create-chef", "Administrator Verksamhetschef", "verksamhetschef, administratör")]
+    public async Task Command_OnAnAccountThatWasClosed_LeavesItNoRoleThatWasApprovedBefore(string command, string roles, string shown)
+    {
+        await RunAsync(_folder.Settings, "create-admin", "ada@vard.example", "Ada Admin", "Vårdcentralen");
+        _folder.File.Run("""
+            UPDATE AspNetUsers SET IsActive = 0;
+            INSERT INTO Memberships (AccountId, UnitId, Role) SELECT AccountId, UnitId, 'Lakare' FROM Memberships;
+            INSERT INTO Memberships (AccountId, UnitId, Role) SELECT AccountId, UnitId, 'Verksamhetschef' FROM Memberships WHERE Role = 'Lakare'
+            """);
+        var back = await RunAsync(_folder.Settings, command, "ada@vard.example", "Ada Admin", "Vårdcentralen");
+        Assert.Equal((0, ""), (back.Code, back.Errors));
+        Assert.Equal(roles, _folder.File.Run("SELECT group_concat(Role, ' ') FROM (SELECT Role FROM Memberships ORDER BY Role)"));
+        Assert.Equal("1", _folder.File.Run("SELECT count(*) FROM SecurityLog WHERE Event = 'AccountOpened'"));
+        Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM SecurityLog WHERE Event = 'Changed'"));
+
+        await using var server = ProgramRun.Serve(
+            new Dictionary<string, string>(_folder.Settings) { ["DOTNET_ENVIRONMENT"] = "Development", ["Demo__Enabled"] = "false" });
+        using var client = Client(await server.ListeningAsync());
+        var account = await AcceptAsync(new StaffBrowser(client), LinkIn(back.Output));
+        Assert.Contains($"Roller där{shown}", string.Concat(account.Document.QuerySelectorAll(".facts dt, .facts dd")
+            .Select(one => one.TextContent)), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     internal static HttpClient Client(Uri address) =>
