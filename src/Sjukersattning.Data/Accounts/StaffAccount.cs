@@ -13,8 +13,22 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>Job title, e.g. "specialist i allmänmedicin".</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>Her HSA-id; empty until known. The region's sign-in opens the account by it.</summary>
-    public string HsaId { get; set => field = Domain.Units.HsaId.Read(value); } = "";
+    /// <summary>
+    /// Her HSA-id; empty until known. The region's sign-in opens the account by it, so when it is replaced or taken away her sign-ins end.
+    /// </summary>
+    public string HsaId
+    {
+        get;
+        set
+        {
+            var (earlier, read) = (field, Domain.Units.HsaId.Read(value));
+            field = read;
+            if (earlier.Length > 0 && earlier != read)
+            {
+                SecurityStamp = Guid.NewGuid().ToString();
+            }
+        }
+    } = "";
 
     /// <summary>The läkare's befattning, one code of <see cref="Befattningar.All"/>; empty until known.</summary>
     public string Befattning { get; set; } = "";

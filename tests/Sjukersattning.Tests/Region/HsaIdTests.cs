@@ -129,6 +129,9 @@ public sealed class HsaIdTests : IAsyncLifetime, IDisposable
         await EditAsync(admin, person.Id, New);
         Assert.Equal("/", await TryAsync(New));
         Assert.Contains(await LettersToAsync("admin"), letter => letter.TextBody!.Contains("det gäller nu", StringComparison.Ordinal));
+        _clinic.Provider.Person = new RegionPerson(New, [RegionClinic.First], "sid-ny");
+        admin = _clinic.NewBrowser();
+        await _clinic.EnterAsync(admin);
         await _desk.AskAsync(admin, "admin", Role.Kurator);
         var page = await chef.GetAsync(await _desk.PageAsync(person.Id, Role.Kurator));
         Assert.Contains(New, page.Text, StringComparison.Ordinal);
@@ -239,6 +242,25 @@ public sealed class HsaIdTests : IAsyncLifetime, IDisposable
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
         Assert.Contains("Personen arbetar också på en annan enhet.", page.ErrorBeside(Field), StringComparison.Ordinal);
         Assert.Equal("/", await TryAsync(RegionClinic.HsaIdOf("koordinator")));
+    }
+
+    /// <summary>What was begun by the old one is over when another holds, and when none does; a request alone ends nothing.</summary>
+    [Theory]
+    [InlineData(New)]
+    [InlineData("")]
+    public async Task HsaId_ThatIsChanged_EndsWhatItBegan(string typed)
+    {
+        var (admin, chef, lakare) = (await EnterAsync("admin"), await EnterAsync("chef"), await EnterAsync("lakare"));
+        var person = (await _clinic.ActorAsync("lakare")).Id;
+        await EditAsync(admin, person, typed);
+        if (typed.Length > 0)
+        {
+            Assert.Equal("/arenden", (await lakare.GetAsync("/arenden")).Path);
+            await DecideAsync(chef, person, "ja");
+        }
+
+        Assert.StartsWith("/logga-in", (await lakare.GetAsync("/arenden")).Path, StringComparison.Ordinal);
+        Assert.Equal("/admin", (await admin.GetAsync("/admin")).Path);
     }
 
     /// <summary>However it is written, at both steps; an account that is closed keeps its own.</summary>
