@@ -68,6 +68,9 @@ public static class To
 
     public static string Role(Guid request) => $"{Roles}/{request}";
 
+    /// <summary>Asks whether another verksamhetschef is to lose that role.</summary>
+    public static string EndDecider(Guid account) => $"{Roles}/verksamhetschef/{account}";
+
     public static string SecurityLog => "/sakerhetslogg";
 
     public static string Introduction => "/introduktion";

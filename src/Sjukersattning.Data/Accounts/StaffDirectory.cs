@@ -34,6 +34,13 @@ public sealed class StaffDirectory
             .OrderBy(person => person.Name, ByName)];
     }
 
+    /// <summary>The others at the unit who say yes to roles, by name.</summary>
+    public async Task<IReadOnlyList<StaffMember>> OtherDecidersAsync(StaffPass pass, CancellationToken cancel)
+    {
+        var me = pass.For(StaffAction.DecideRoles);
+        return [.. (await AtAsync(me.UnitId, cancel)).Where(person => person.Id != me.Id && person.Roles.Any(RoleApproval.Decides))];
+    }
+
     /// <summary>The units whose accounts an administrator keeps, by name.</summary>
     public async Task<IReadOnlyList<Vardenhet>> UnitsAsync(StaffPass pass, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Web.Infrastructure;
@@ -24,20 +23,6 @@ public sealed class RollerModel(RoleRequests requests, StaffDirectory directory)
         Waiting = await requests.WaitingAsync(Right, Cancel);
         Remarkable = await requests.RemarkableAsync(Right, Cancel);
         Approved = await requests.ApprovedAsync(Right, Cancel);
-        Others = [.. (await directory.AtAsync(Me.Actor.UnitId, Cancel))
-            .Where(person => person.Id != Me.Actor.Id && person.Roles.Any(RoleApproval.Decides))];
-    }
-
-    /// <summary>Takes the role from another one who has it, which no administrator does.</summary>
-    [NeedsRight(StaffAction.DecideRoles)]
-    public async Task<IActionResult> OnPostTaBortAsync(Guid konto)
-    {
-        if (await requests.EndDeciderAsync(Right, konto, Cancel) is not { } name)
-        {
-            return NotFound();
-        }
-
-        Notice = $"{name} är inte längre verksamhetschef på enheten.";
-        return RedirectToPage();
+        Others = await directory.OtherDecidersAsync(Right, Cancel);
     }
 }

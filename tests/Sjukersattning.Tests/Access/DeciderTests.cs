@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Hosting;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
@@ -78,17 +77,25 @@ public sealed class DeciderTests : IDisposable
         await _desk.GiveAsync(person.Id, person.UnitId, Role.Verksamhetschef);
         var (admin, chef, chef2) =
             (await _clinic.SignInAsync("admin"), await _clinic.SignInAsync("chef"), await _clinic.SignInAsync("chef2"));
+        var (question, own) =
+            ($"/roller/verksamhetschef/{person.Id}", $"/roller/verksamhetschef/{(await _clinic.ActorAsync("chef")).Id}");
         var page = await chef.GetAsync("/roller");
-        var form = $"form:has(input[value='{person.Id}'])";
-        Assert.Null(page.Document.QuerySelector($"form:has(input[value='{(await _clinic.ActorAsync("chef")).Id}'])"));
-        Assert.Null((await chef2.GetAsync("/roller")).Document.QuerySelector(form));
-        using var own = StaffBrowser.Post(page, form);
-        var fields = await own.Content!.ReadAsStringAsync();
-        own.Content = new StringContent(fields.Replace($"{person.Id}", $"{(await _clinic.ActorAsync("chef")).Id}",
-            StringComparison.Ordinal), MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded"));
-        using var refused = await chef.Client.SendAsync(own);
+        Assert.Null(page.Document.QuerySelector("main form"));
+        Assert.NotNull(page.Document.QuerySelector($"a[href='{question}']"));
+        Assert.Null(page.Document.QuerySelector($"a[href='{own}']"));
+        Assert.Null((await chef2.GetAsync("/roller")).Document.QuerySelector($"a[href='{question}']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await chef2.GetAsync(question)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await chef.GetAsync(own)).Status);
+        var asked = await chef.GetAsync(question);
+        Assert.Contains($"Ska {person.Name} inte längre vara verksamhetschef här?", asked.Text, StringComparison.Ordinal);
+        Assert.True(await _desk.HoldsAsync(person.Id, Role.Verksamhetschef));
+        using var herself = StaffBrowser.Post(asked, RoleDesk.Form);
+        herself.RequestUri = new Uri(own, UriKind.Relative);
+        using var refused = await chef.Client.SendAsync(herself);
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
-        var done = await chef.SubmitAsync(await chef.GetAsync("/roller"), form);
+
+        var done = await chef.SubmitAsync(await chef.GetAsync(question), RoleDesk.Form);
+        Assert.Equal("/roller", done.Path);
         Assert.Contains("är inte längre verksamhetschef", done.Text, StringComparison.Ordinal);
         Assert.False(await _desk.HoldsAsync(person.Id, Role.Verksamhetschef));
         Assert.True(await _desk.HoldsAsync(person.Id, Role.Sjukskoterska));
