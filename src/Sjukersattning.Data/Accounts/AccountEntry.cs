@@ -73,6 +73,11 @@ public sealed class AccountEntry
         return _db.WriteAsync(
             async () =>
             {
+                if (accountId == actor.Id)
+                {
+                    return "Du kan inte stänga av ditt eget konto. Be en annan administratör.";
+                }
+
                 // Switched off first and asked afterwards: whoever would assign this
                 // person something waits for the row, and finds the account closed.
                 if (await WholeAsync(actor, accountId, cancel) is not { } account)

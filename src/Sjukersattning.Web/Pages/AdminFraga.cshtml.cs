@@ -19,14 +19,14 @@ public sealed class AdminFragaModel(AccountKeeping accounts, AccountEntry entry,
 
     [NeedsRight(StaffAction.KeepAccounts)]
     public async Task<IActionResult> OnGetAsync(Guid konto, string atgard) =>
-        await ReadAsync(konto) && Reads(atgard) ? Page() : NotFound();
+        await ReadAsync(konto, atgard) ? Page() : NotFound();
 
     /// <summary>The same again makes a link again: one that a lost answer held is dead.</summary>
     [NeedsRight(StaffAction.KeepAccounts)]
     [MayRepeat]
     public async Task<IActionResult> OnPostAsync(Guid konto, string atgard)
     {
-        if (!await ReadAsync(konto) || !Reads(atgard))
+        if (!await ReadAsync(konto, atgard))
         {
             return NotFound();
         }
@@ -48,7 +48,7 @@ public sealed class AdminFragaModel(AccountKeeping accounts, AccountEntry entry,
             return Page();
         }
 
-        if (Account.IsActive && await CloseAsync(konto) is { } refusal)
+        if (Account.IsActive && await entry.CloseAsync(Right, konto, Cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal);
             Response.StatusCode = StatusCodes.Status409Conflict;
@@ -59,25 +59,24 @@ public sealed class AdminFragaModel(AccountKeeping accounts, AccountEntry entry,
         return LocalRedirect(To.Accounts);
     }
 
-    private bool Reads(string action)
+    /// <summary>Whether an address asks about closing the account, or else about a new invitation; null when it asks nothing.</summary>
+    private static bool? IsClosing(Guid accountId, string action) => $"{To.StaffAccount(accountId)}/{action}" switch
     {
-        Closes = $"{To.StaffAccount(Account.Id)}/{action}" == To.CloseAccount(Account.Id);
-        return Closes || $"{To.StaffAccount(Account.Id)}/{action}" == To.InviteAnew(Account.Id);
-    }
+        var address when address == To.CloseAccount(accountId) => true,
+        var address when address == To.InviteAnew(accountId) => false,
+        _ => null,
+    };
 
-    /// <summary>Closes the account; tells why it stays open, null when it is closed.</summary>
-    private async Task<string?> CloseAsync(Guid accountId) => accountId == Me.Actor.Id
-        ? "Du kan inte stänga av ditt eget konto. Be en annan administratör."
-        : await entry.CloseAsync(Right, accountId, Cancel);
-
-    private async Task<bool> ReadAsync(Guid accountId)
+    /// <summary>Reads whom it is about, and what is asked; false when there is no such account or question.</summary>
+    private async Task<bool> ReadAsync(Guid accountId, string action)
     {
-        if (await accounts.FindAsync(Right, accountId, Cancel) is not { IsWhole: true } account)
+        if (IsClosing(accountId, action) is not { } closes
+            || await accounts.FindAsync(Right, accountId, Cancel) is not { IsWhole: true } account)
         {
             return false;
         }
 
-        Account = account;
+        (Account, Closes) = (account, closes);
         return true;
     }
 }
