@@ -12,7 +12,7 @@ public sealed class HeldForms
     public static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>A form of a known account, which somebody else may have to help first.</summary>
-    public static readonly TimeSpan KeptForAccount = TimeSpan.FromDays(1);
+    public static readonly TimeSpan KeptForAccount = TimeSpan.FromHours(24);
 
     private readonly SjukersattningDbContext _db;
     private readonly ClinicClock _clock;

@@ -169,7 +169,8 @@ public sealed class LoggaInModel(Credentials credentials, ClinicClock clock, Dem
         if (me.Owes != Owed.Nothing)
         {
             await held.HoldAsync(Kvar!, me.Actor.Id, HttpContext.RequestAborted);
-            Notice = "Det du skrev finns kvar ett dygn. Gör först klart din inloggning här, så går du vidare till det.";
+            Notice = $"Det du skrev finns kvar i {HeldForms.KeptForAccount.TotalHours:0} timmar. Gör först klart din inloggning här, så "
+                + "går du vidare till det.";
             return null;
         }
 

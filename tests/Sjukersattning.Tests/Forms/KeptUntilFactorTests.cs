@@ -52,7 +52,7 @@ public sealed class KeptUntilFactorTests(StrongClinic clinic) : IClassFixture<St
         var sent = await writer.SubmitAsync(again with { Path = path }, "form.narrow");
         Assert.Contains("Ärendet är avbrutet", sent.Text, StringComparison.Ordinal);
 
-        clinic.Time.Advance(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+        clinic.Time.Advance(HeldForms.KeptForAccount + TimeSpan.FromMinutes(1));
         Assert.DoesNotContain("Fortsätt med", (await (await clinic.TryAsync("koordinator", clinic.NextCode(app), TestClinic.OwnPassword))
             .Browser.GetAsync("/konto")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("långt skäl", clinic.TechnicalLog, StringComparison.Ordinal);
