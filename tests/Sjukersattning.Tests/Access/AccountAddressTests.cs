@@ -1,3 +1,4 @@
+using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Domain;
 
 namespace Sjukersattning.Tests.Access;
@@ -41,12 +42,34 @@ public sealed class AccountAddressTests(TestClinic clinic) : IClassFixture<TestC
         Assert.DoesNotContain("Inbjudan är klar", page.Text, StringComparison.Ordinal);
     }
 
-    private async Task<StaffPage> CreateAsync(string address)
+    /// <summary>Two administrators give one person no two accounts by one address, however it is spelt, closed or not.</summary>
+    [Fact]
+    public async Task Address_IsOneAccounts_WhicheverAdministratorTypesIt()
     {
-        var admin = await clinic.SignInAsync("admin");
+        Assert.Empty((await CreateAsync("dubbel@hälsa.example")).Errors);
+        var admin = await clinic.SignInAsync("admin2");
+        var other = (await clinic.ActorAsync("kurator2")).Id;
+        string[] spellings = ["dubbel@hälsa.example", "DUBBEL@HÄLSA.example", "Dubbel@xn--hlsa-loa.example",
+            "<dubbel@hälsa.example>", "mailto:dubbel@hälsa.example", "\u00A0dubbel\u200B@ha\u0308lsa.example"];
+        foreach (var isOpen in new[] { 1, 0 })
+        {
+            await clinic.ExecuteAsync($"UPDATE \"AspNetUsers\" SET \"IsActive\" = {isOpen} WHERE \"Email\" = 'dubbel@hälsa.example'");
+            foreach (var typed in spellings)
+            {
+                Assert.Contains("används redan", (await CreateAsync(typed, "admin2", "Annan Person")).ErrorBeside("Input.Email"),
+                    StringComparison.Ordinal);
+                var edited = await admin.SubmitAsync(await admin.GetAsync($"/admin/{other}"), RoleDesk.Form, ("Input.Email", typed));
+                Assert.Contains("används redan", edited.ErrorBeside("Input.Email"), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private async Task<StaffPage> CreateAsync(string address, string who = "admin", string name = "Ny Person")
+    {
+        var admin = await clinic.SignInAsync(who);
         var form = await admin.GetAsync("/admin");
         var unit = form.Document.QuerySelector("[name='Input.UnitId'] option")!.GetAttribute("value")!;
-        return await admin.SubmitAsync(form, "form.narrow", ("Input.Name", "Ny Person"), ("Input.Title", "kurator"),
+        return await admin.SubmitAsync(form, "form.narrow", ("Input.Name", name), ("Input.Title", "kurator"),
             ("Input.Email", address), ("Input.UnitId", unit), ("Input.Roles", "Kurator"));
     }
 

@@ -137,27 +137,6 @@ public sealed class DeceasedTests(TestClinic clinic) : IClassFixture<TestClinic>
         Assert.Equal(CancelReason.Deceased, (await _desk.ReadAsync(url)).Case.CancelReason);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Join_KeepsIt_WhicheverOfTheTwoHadIt(bool goneHadIt)
-    {
-        var (old, right) = (PersonDesk.NewSamordningsnummer(), MainJob.NewPersonnummer());
-        var kept = await _desk.OpenAsync(right, "Siv Alm");
-        await _desk.CancelAsync(kept);
-        var gone = await _desk.OpenAsync(old, "Siv Alm");
-        await NoteAsync(goneHadIt ? gone : kept, "2026-01-02");
-
-        await _desk.JoinAsync(gone, right, "DenHar");
-
-        foreach (var url in new[] { gone, kept })
-        {
-            var (subject, patient) = await _desk.ReadAsync(url);
-            Assert.Equal((right, new DateOnly(2026, 1, 2), subject.DeceasedOn),
-                (patient.Personnummer.Digits, patient.DeceasedOn, patient.DeceasedOn));
-        }
-    }
-
     private async Task<StaffPage> NoteAsync(string url, string day)
     {
         var koordinator = await _desk.AsAsync("koordinator");

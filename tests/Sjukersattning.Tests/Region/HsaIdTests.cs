@@ -289,6 +289,26 @@ public sealed class HsaIdTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, await _clinic.InDatabaseAsync(db => db.Users.CountAsync(a => a.HsaId == New)));
     }
 
+    /// <summary>Two administrators ask for one HSA-id for two accounts, and both are approved at once.</summary>
+    [Fact]
+    public async Task HsaId_ThatTwoUnitsApproveAtOnce_IsOnePersons()
+    {
+        var answers = new List<(StaffBrowser Chef, StaffPage Page)>();
+        foreach (var (admin, chef, who) in new[] { ("admin", "chef", "lakare"), ("admin2", "chef2", "kurator2") })
+        {
+            var person = (await _clinic.ActorAsync(who)).Id;
+            await EditAsync(await EnterAsync(admin), person, New);
+            var browser = await EnterAsync(chef);
+            answers.Add((browser, await AskedAsync(browser, person)));
+        }
+
+        var pages = await Task.WhenAll(answers.Select(one => one.Chef.SubmitByAsync(one.Page, RoleDesk.Form, "button[value=ja]")));
+        Assert.Single(pages, page => page.Text.Contains("godkänt", StringComparison.Ordinal) && page.Errors.Count == 0);
+        Assert.Single(pages, page => page.Errors.Any(error => error.Contains("hör redan till ett annat konto", StringComparison.Ordinal)));
+        Assert.Equal(1, await _clinic.InDatabaseAsync(db => db.Users.CountAsync(a => a.HsaId == New)));
+        Assert.Equal("/", await TryAsync(New));
+    }
+
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _clinic.Dispose();
@@ -300,22 +320,24 @@ public sealed class HsaIdTests : IAsyncLifetime, IDisposable
     /// <summary>Where somebody with an HSA-id comes.</summary>
     private async Task<string> TryAsync(string hsaId)
     {
-        _clinic.Provider.Person = new RegionPerson(hsaId, [RegionClinic.First], $"sid-{Guid.NewGuid():N}");
+        _clinic.Provider.Person = new RegionPerson(hsaId, [RegionClinic.First, RegionClinic.Second], $"sid-{Guid.NewGuid():N}");
         return (await _clinic.EnterAsync(_clinic.NewBrowser())).Path;
     }
 
     private static async Task<StaffPage> EditAsync(StaffBrowser admin, Guid account, string hsaId) =>
         await admin.SubmitAsync(await admin.GetAsync($"/admin/{account}"), RoleDesk.Form, (Field, hsaId));
 
-    /// <summary>Whatever waits for the verksamhetschef's unit.</summary>
-    private async Task<StaffPage> DecideAsync(StaffBrowser chef, Guid account, string answer, string reason = "")
+    private async Task<StaffPage> DecideAsync(StaffBrowser chef, Guid account, string answer, string reason = "") =>
+        await chef.SubmitByAsync(await AskedAsync(chef, account), RoleDesk.Form, $"button[value={answer}]", ("Reason", reason));
+
+    /// <summary>The page of what waits for the verksamhetschef's unit.</summary>
+    private async Task<StaffPage> AskedAsync(StaffBrowser chef, Guid account)
     {
         var name = await _clinic.InDatabaseAsync(db => db.Users.Where(a => a.Id == account).Select(a => a.Name).SingleAsync());
         var link = (await chef.GetAsync("/roller")).Document.QuerySelectorAll("a.task-list__what")
             .Single(a => a.TextContent.Contains(name, StringComparison.Ordinal)
                 && a.TextContent.Contains("HSA-id", StringComparison.Ordinal));
-        return await chef.SubmitByAsync(await chef.GetAsync(link.GetAttribute("href")!), RoleDesk.Form, $"button[value={answer}]",
-            ("Reason", reason));
+        return await chef.GetAsync(link.GetAttribute("href")!);
     }
 
     private Task<List<string>> WaitingAsync(Guid account) => _clinic.InDatabaseAsync(db => db.Set<RoleRequest>()
