@@ -1,14 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Web.Rendering.Charts;
 
 namespace Sjukersattning.Tests.Rendering;
@@ -233,23 +224,6 @@ public class ChartSvgTests
             id => Assert.Throws<ArgumentException>(() => new Chart(id, "T", "S", ChartShape.Rows, "Mått", ["a", "b"], [two])));
     }
 
-    [Fact]
-    public async Task The_figure_has_heading_summary_drawing_and_a_table_of_the_same_words()
-    {
-        await using var clinic = new TestClinic();
-        var chart = ChartSamples.YearAgainstYear;
-        var figure = new HtmlParser().ParseDocument(await FigureAsync(clinic.Services, chart)).QuerySelector("figure.chart-figure")!;
-        Assert.Equal(chart.Title, figure.QuerySelector("figcaption h3")!.TextContent);
-        Assert.Equal(chart.Summary, figure.QuerySelector("figcaption p")!.TextContent);
-        Assert.Single(figure.QuerySelectorAll("svg[role=img].chart"));
-        Assert.Equal($"Tabell: {chart.Title}", figure.QuerySelector("[role=region][tabindex='0']")!.GetAttribute("aria-label"));
-        Assert.Equal(chart.Title, figure.QuerySelector("table > caption")!.TextContent);
-        Assert.Equal(chart.TableHeader, figure.QuerySelectorAll("thead th[scope=col]").Select(cell => cell.TextContent));
-        var rows = figure.QuerySelectorAll("tbody tr")
-            .Select(row => row.QuerySelectorAll("th[scope=row], td").Select(cell => cell.TextContent).ToArray());
-        Assert.Equal(chart.TableRows.Select(row => row.ToArray()), rows);
-    }
-
     private static Chart Rows(params ChartSeries[] series) =>
         new("prov", "Titel", "Sammanfattning.", ChartShape.Rows, "Mått", ["Kategori ett", "Kategori två"], series);
 
@@ -282,20 +256,6 @@ public class ChartSvgTests
         double width = text.Value.Length * size * 0.5;
         double left = Read(text, "x") - (Attribute(text.Parent!, "text-anchor") == "middle" ? width / 2 : 0);
         return new Box(left, Read(text, "y") - (0.72 * size), width, 0.72 * size);
-    }
-
-    private static async Task<string> FigureAsync(IServiceProvider services, Chart chart)
-    {
-        await using var scope = services.CreateAsyncScope();
-        DefaultHttpContext http = new() { RequestServices = scope.ServiceProvider };
-        var view = scope.ServiceProvider.GetRequiredService<IRazorViewEngine>()
-            .GetView(null, "/Pages/Shared/_Chart.cshtml", isMainPage: false).View!;
-        ViewDataDictionary<Chart> data = new(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = chart };
-        TempDataDictionary temp = new(http, scope.ServiceProvider.GetRequiredService<ITempDataProvider>());
-        await using StringWriter writer = new();
-        await view.RenderAsync(
-            new ViewContext(new(http, new RouteData(), new ActionDescriptor()), view, data, temp, writer, new HtmlHelperOptions()));
-        return writer.ToString();
     }
 
     private sealed record Box(double X, double Y, double Width, double Height)
