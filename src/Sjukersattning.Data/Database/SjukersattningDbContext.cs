@@ -8,18 +8,12 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data.Accounts;
-using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Forms;
-using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Quality;
-using Sjukersattning.Data.Scheduling;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Domain.People;
-using Sjukersattning.Domain.Scheduling;
-using Sjukersattning.Domain.Statistics;
-using Sjukersattning.Domain.Units;
 
 namespace Sjukersattning.Data;
 
@@ -27,73 +21,12 @@ namespace Sjukersattning.Data;
 /// The database. Internal: outside this project patient data is reached through the doors only. It has no set of patients or cases:
 /// those are on the key that <see cref="EnterGate"/> hands out. One subclass per provider, so that each has migrations of its own.
 /// </summary>
-internal abstract class SjukersattningDbContext(DbContextOptions options, FormEditions editions)
+internal abstract partial class SjukersattningDbContext(DbContextOptions options, FormEditions editions)
     : IdentityUserContext<StaffAccount, Guid>(options), IDataProtectionKeyContext
 {
     private readonly UntoldChanges _untold = new();
     private bool _hasTurn;
     private bool _isInWork;
-
-#pragma warning disable RS0030 // Sets of no patient; those of patients are asked for in PatientRecords and nowhere else.
-    public DbSet<Vardenhet> Units => Set<Vardenhet>();
-
-    public DbSet<AppointedPerson> Appointed => Set<AppointedPerson>();
-
-    public DbSet<Membership> Memberships => Set<Membership>();
-
-    public DbSet<RoleRequest> RoleRequests => Set<RoleRequest>();
-
-    public DbSet<SignInSession> Sessions => Set<SignInSession>();
-
-    public DbSet<HeldForm> HeldForms => Set<HeldForm>();
-
-    public DbSet<Invitation> Invitations => Set<Invitation>();
-
-    public DbSet<PasskeyUse> PasskeyUses => Set<PasskeyUse>();
-
-    public DbSet<SecurityRow> SecurityLog => Set<SecurityRow>();
-
-    public DbSet<GuessRow> Guesses => Set<GuessRow>();
-
-    public DbSet<UsedMark> UsedMarks => Set<UsedMark>();
-
-    public DbSet<LogSeal> LogSeals => Set<LogSeal>();
-
-    public DbSet<LogThinning> LogThinnings => Set<LogThinning>();
-
-    public DbSet<LogVerification> LogVerifications => Set<LogVerification>();
-
-    public DbSet<LogReview> LogReviews => Set<LogReview>();
-
-    public DbSet<LogJudgement> LogJudgements => Set<LogJudgement>();
-
-    public DbSet<Kvalitetsuppdrag> Uppdrag => Set<Kvalitetsuppdrag>();
-
-    public DbSet<Baseline> Baselines => Set<Baseline>();
-
-    public DbSet<Goal> Goals => Set<Goal>();
-
-    public DbSet<SigningHours> SigningHours => Set<SigningHours>();
-
-    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
-
-    public DbSet<LetterRow> Letters => Set<LetterRow>();
-
-    public DbSet<Absence> Absences => Set<Absence>();
-
-    public DbSet<IntroductionReceipt> Introductions => Set<IntroductionReceipt>();
-
-    public DbSet<SwitchedOffRule> SwitchedOffRules => Set<SwitchedOffRule>();
-
-    public DbSet<PhraseList> PhraseLists => Set<PhraseList>();
-
-    public DbSet<DiagnosisCodeRow> DiagnosisCodes => Set<DiagnosisCodeRow>();
-
-    public DbSet<DiagnosisRegisterRow> DiagnosisRegister => Set<DiagnosisRegisterRow>();
-
-    /// <summary>The key ring, so that every instance reads every cookie and a backup holds all.</summary>
-    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
-#pragma warning restore RS0030
 
     /// <summary>The editions of the form that stored versions are read by.</summary>
     public FormEditions Editions => editions;
