@@ -221,7 +221,7 @@ public sealed class LogExamination
         {
             return new(await wanted.ToDictionaryAsync(row => row.Id, AccessLogRow? (row) => row, cancel));
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (DatabaseFaults.IsUnreadable(exception))
         {
             var rows = new SortedDictionary<long, AccessLogRow?>();
             foreach (var id in await wanted.Select(row => row.Id).ToListAsync(cancel))
@@ -239,13 +239,9 @@ public sealed class LogExamination
         {
             return await _records.AccessLog.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel);
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (DatabaseFaults.IsUnreadable(exception))
         {
             return null;
         }
     }
-
-    /// <summary>A value that its column cannot have: a name that is no member, a text that is no time.</summary>
-    private static bool IsUnreadable(Exception exception) =>
-        exception is not OperationCanceledException && DatabaseFaults.Of(exception) is null;
 }

@@ -96,6 +96,29 @@ internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clo
         return (count, broken);
     }
 
+    public Task<int> CountAsync(CancellationToken cancel) => _records.Signed.CountAsync(cancel);
+
+    /// <summary>What becomes of each signed version of some cases when it is judged; null for one that its case counts and is not there.</summary>
+    /// <exception cref="InvalidOperationException">A column holds what it cannot have been given; other exceptions too.</exception>
+    public async Task<IReadOnlyList<(Guid CaseId, int Version, SealState? State)>> ExamineAsync(IReadOnlyList<Guid> cases,
+        CancellationToken cancel)
+    {
+        // Counted first: a version that is signed meanwhile is there before it is looked for.
+        var counted = await _records.Cases.Where(c => EF.Parameter(cases).Contains(c.Id)).Select(c => new { c.Id, c.SignedVersion })
+            .ToListAsync(cancel);
+        var rows = await _records.Signed.AsNoTracking().Where(s => EF.Parameter(cases).Contains(s.CaseId))
+            .OrderBy(s => s.CaseId).ThenBy(s => s.Version).ToListAsync(cancel);
+        var known = (await _records.Seals.AsNoTracking().Where(seal => EF.Parameter(cases).Contains(seal.CaseId)).ToListAsync(cancel))
+            .ToLookup(seal => (seal.CaseId, seal.Version));
+        return
+        [
+            .. rows.Select(row => (row.CaseId, row.Version, (SealState?)seals.StateOf(row, [.. known[(row.CaseId, row.Version)]]))),
+            .. counted.SelectMany(one => Enumerable.Range(1, one.SignedVersion)
+                .Except(rows.Where(row => row.CaseId == one.Id).Select(row => row.Version))
+                .Select(version => (one.Id, version, (SealState?)null))),
+        ];
+    }
+
     private Task<List<VersionSealRow>> SealsAsync(Guid caseId, int version, CancellationToken cancel) =>
         _records.Seals.AsNoTracking().Where(seal => seal.CaseId == caseId && seal.Version == version).ToListAsync(cancel);
 

@@ -24,6 +24,9 @@ public static class DatabaseFaults
         _ => Of(exception.InnerException),
     };
 
+    /// <summary>A value that its column cannot have: a name that is no member, a text that is no time.</summary>
+    internal static bool IsUnreadable(Exception exception) => exception is not OperationCanceledException && Of(exception) is null;
+
     /// <summary>Whatever keeps a row out of the access log, the log cannot be written; trying again helps only where it was busy.</summary>
     private static DatabaseFault OfLog(Exception? exception) =>
         Of(exception) is DatabaseFault.Busy ? DatabaseFault.Busy : DatabaseFault.Unavailable;

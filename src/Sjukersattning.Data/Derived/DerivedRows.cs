@@ -75,6 +75,33 @@ internal static class DerivedRows
         }
     }
 
+    /// <summary>Which rows of some cases say something else than the cases do, by case and in Swedish.</summary>
+    /// <exception cref="InvalidOperationException">A row holds what it cannot have been given; other exceptions too.</exception>
+    public static async Task<IReadOnlyList<(Guid CaseId, string What)>> WrongAsync(PatientRecords records,
+        IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        var cases = await records.Cases.AsNoTracking().Where(c => EF.Parameter(ids).Contains(c.Id)).WithOutcomes().ToListAsync(cancel);
+        var patients = await records.Cases.Where(c => EF.Parameter(ids).Contains(c.Id))
+            .Join(records.Patients, c => c.PatientId, p => p.Id, (c, p) => new { c.Id, p.Personnummer })
+            .ToDictionaryAsync(p => p.Id, p => p.Personnummer, cancel);
+        var figures = await records.Figures.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.CaseId)).ToListAsync(cancel);
+        var work = await records.OpenWork.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.CaseId)).ToListAsync(cancel);
+        var ticks = await records.BookedTicks.AsNoTracking().Where(tick => EF.Parameter(ids).Contains(tick.CaseId)).ToListAsync(cancel);
+        return
+        [
+            // A case without its patient is told of as a reference that leads nowhere.
+            .. cases.Where(one => patients.ContainsKey(one.Id) && Differ(figures.Where(row => row.CaseId == one.Id),
+                FigureRow.Of(one, CaseFigures.TraitsOf(one, patients[one.Id])), row => row.Content)).Select(one => (one.Id, "statistiken")),
+            .. cases.Where(one => Differ(work.Where(row => row.CaseId == one.Id), WorkRow.Of(one), row => row.Content))
+                .Select(one => (one.Id, "det öppna arbetet")),
+            .. cases.Where(one => Differ(ticks.Where(tick => tick.CaseId == one.Id), BookedTick.Of(one),
+                tick => (tick.LakareId, tick.Day, tick.Minute))).Select(one => (one.Id, "bokade tider")),
+        ];
+    }
+
+    private static bool Differ<T, TContent>(IEnumerable<T> stored, IEnumerable<T> wanted, Func<T, TContent> content)
+        where TContent : notnull => !stored.CountBy(content).ToHashSet().SetEquals(wanted.CountBy(content));
+
     private static void Note(PatientRecords records, UtlatandeCase subject) =>
         records.Cases.Entry(subject).Property<string>(MadeBy).CurrentValue = Laws;
 

@@ -14,6 +14,7 @@ using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Domain.Form;
 
 namespace Sjukersattning.Data.Startup;
@@ -66,6 +67,9 @@ public static class DataServices
             p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<LogHash>()));
         services.AddScoped(p => new LogExamination(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
             p.GetRequiredService<LogHash>(), p.GetRequiredService<LogSettings>()));
+        services.AddScoped(p => new DataExamination(
+            p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<CaseSignatures>(),
+            p.GetRequiredService<LogExamination>()));
         services.AddScoped(
             p => new LogExtracts(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>()));
         services.AddScoped(

@@ -29,20 +29,35 @@ public sealed class DatabaseStartup
     /// lets one migrate at a time.
     /// </summary>
     /// <exception cref="StartupException">The database is newer than the program, or cannot be reached, opened or written.</exception>
-    public async Task MigrateAsync(CancellationToken cancel)
+    public Task MigrateAsync(CancellationToken cancel) => ReachingAsync(async () =>
+    {
+        if (!await IsUpToDateAsync(cancel))
+        {
+            await WaitForAbandonedLockAsync(cancel);
+            await _db.Database.MigrateAsync(cancel);
+        }
+
+        await SessionStore.HashEarlierAsync(_db, _time.GetUtcNow(), cancel);
+        await _remaking.RunAsync(cancel);
+    });
+
+    /// <summary>For what looks at a database and leaves it as it is.</summary>
+    /// <exception cref="StartupException">There is none, or it is of another version than the program.</exception>
+    public Task RequireUpToDateAsync(CancellationToken cancel) => ReachingAsync(async () =>
+    {
+        if (!await IsUpToDateAsync(cancel))
+        {
+            throw new StartupException("Databasen finns inte, eller är från en äldre version av programmet. Kör migrate först.");
+        }
+    });
+
+    private async Task ReachingAsync(Func<Task> work)
     {
         try
         {
             // First of all: EF takes a file that it cannot open for one that is not there.
             _ = _cipher?.Key;
-            if (!await IsUpToDateAsync(cancel))
-            {
-                await WaitForAbandonedLockAsync(cancel);
-                await _db.Database.MigrateAsync(cancel);
-            }
-
-            await SessionStore.HashEarlierAsync(_db, _time.GetUtcNow(), cancel);
-            await _remaking.RunAsync(cancel);
+            await work();
         }
         catch (Exception exception) when (exception is DbException or DbUpdateException || DatabaseFaults.Of(exception) is not null)
         {

@@ -9,48 +9,75 @@ using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>
-/// What the executable does besides serving pages: migrate, create-admin, create-chef, seed-demo, import-icd10; see also
-/// <see cref="VerifyLog"/>, <see cref="ThinLog"/>, <see cref="KeyCommands"/> and <see cref="CheckUtlatande"/>.
-/// </summary>
+/// <summary>What the executable does besides serving pages: the table of commands, and what runs them.</summary>
 public static class Commands
 {
     private const string CreateAdmin = "create-admin";
     private const string CreateChef = "create-chef";
+    private const string AppointedHowTo = "E-POST \"NAMN\" \"ENHETENS NAMN\", namnen högst 120 tecken vart, och sist gärna ett HSA-id";
     private const int MostCases = 1_000_000;
+
+    /// <summary>Every command, in the order that they are told of.</summary>
+    public static IReadOnlyList<Command> All { get; } =
+    [
+        new("migrate", Alone(_ => Task.FromResult(Say("Databasen är uppdaterad.", 0)))),
+        new(CreateAdmin, words => Appoint(Role.Administrator, words))
+        {
+            Words = "E-POST NAMN ENHET [HSA-ID]", HowTo = AppointedHowTo, WhyNot = WhyNotAppoint,
+        },
+        new(CreateChef, words => Appoint(Role.Verksamhetschef, words))
+        {
+            Words = "E-POST NAMN ENHET [HSA-ID]", HowTo = AppointedHowTo, WhyNot = WhyNotAppoint,
+        },
+        new("seed-demo", SeedDemo)
+        {
+            Words = "[--cases N]", HowTo = "eller seed-demo --cases N, där N är ett heltal mellan 0 och 1 000 000",
+            NotIn = environment => environment.IsProduction() ? "Demokonton kan inte skapas i Production." : null,
+        },
+        new("import-icd10", words => words is [var file] ? services => ImportAsync(services, file) : null)
+        {
+            Words = "FIL", HowTo = "FIL, med en fil",
+        },
+        new(VerifyLog.Name, Alone(VerifyLog.RunAsync)),
+        new(ThinLog.Name,
+            words => words is [var day] && FormDate.ReadTyped(day) is { } before ? services => ThinLog.RunAsync(services, before) : null)
+        {
+            Words = "DATUM", HowTo = "ÅÅÅÅ-MM-DD, den första dag vars rader ska vara kvar",
+        },
+        new(CheckData.Name, Alone(CheckData.RunAsync)) { IsBesideDatabase = true },
+        .. KeyCommands.All,
+
+        // Program runs it before anything else when it is written right.
+        new(CheckUtlatande.Name, _ => null) { Words = "FIL.xml", HowTo = "FIL.xml, med en eller flera filer" },
+    ];
 
     /// <summary>Runs a command; 0 only when all is well. A command that is written wrong touches no database.</summary>
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
-        Func<IServiceProvider, Task<int>>? command = args switch
+        if (All.FirstOrDefault(one => one.Name == args[0]) is not { } command)
         {
-            ["migrate"] => _ => Task.FromResult(Say("Databasen är uppdaterad.", 0)),
-            ["seed-demo", ..] when app.Environment.IsProduction() => null,
-            ["seed-demo"] => services => SeedDemoAsync(services, 0),
-            ["seed-demo", "--cases", var text] when int.TryParse(text, out var cases) && cases is >= 0 and <= MostCases =>
-                services => SeedDemoAsync(services, cases),
-            [var appoint, var email, var name, var unitName, .. var hsaId]
-                when Appointed(appoint) is { } role && EmailAddress.Read(email) is { } address && IsName(name) && IsName(unitName)
-                    && IsHsaId(hsaId) =>
-                services => AppointAsync(services, role, address, name, unitName, HsaId.Read(hsaId.FirstOrDefault(""))),
-            [VerifyLog.Name] => VerifyLog.RunAsync,
-            [ThinLog.Name, var text] when FormDate.ReadTyped(text) is { } before => services => ThinLog.RunAsync(services, before),
-            ["import-icd10", var file] => services => ImportAsync(services, file),
-            _ => KeyCommands.OnDatabase(args),
-        };
-        if (KeyCommands.BesideDatabase(args) is { } beside)
-        {
-            return await beside(app.Services);
+            var all = All.Select(one => $"{one.Name} {one.Words}".TrimEnd()).ToList();
+            return Say($"Okänt kommando \"{args[0]}\". Kommandona är {string.Join(", ", all.SkipLast(1))} och {all[^1]}.", 1);
         }
 
-        if (command is null)
+        var words = args[1..];
+        if (command.NotIn(app.Environment) is { } refusal)
         {
-            return Say(WhyNot(args, app.Environment), 1);
+            return Say(refusal, 1);
+        }
+
+        if (command.Read(words) is not { } work)
+        {
+            return Say(command.WhyNot(words) ?? $"Skriv {command.Name} {command.HowTo}.", 1);
         }
 
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateAsync(CancellationToken.None);
-        return await command(scope.ServiceProvider);
+        if (!command.IsBesideDatabase)
+        {
+            await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateAsync(CancellationToken.None);
+        }
+
+        return await work(scope.ServiceProvider);
     }
 
     /// <summary>What happens before the first page: migrate and, where the demo is on, fill an empty database.</summary>
@@ -87,25 +114,30 @@ public static class Commands
     public static bool DemoIsOn(IConfiguration configuration, IHostEnvironment environment) =>
         !environment.IsProduction() && Settings.Demo.YesOrNo(configuration);
 
-    private static string WhyNot(string[] args, IHostEnvironment environment) => args[0] switch
+    /// <summary>Work of a command that is written by its name alone.</summary>
+    internal static Func<string[], Func<IServiceProvider, Task<int>>?> Alone(Func<IServiceProvider, Task<int>> work) =>
+        words => words is [] ? work : null;
+
+    private static Func<IServiceProvider, Task<int>>? SeedDemo(string[] words) => words switch
     {
-        "migrate" => "Skriv migrate utan något mer.",
-        "seed-demo" when environment.IsProduction() => "Demokonton kan inte skapas i Production.",
-        "seed-demo" => "Skriv seed-demo eller seed-demo --cases N, där N är ett heltal mellan 0 och 1 000 000.",
-        CreateAdmin or CreateChef when args is [_, _, _, _, var typed] && HsaId.FaultOf(HsaId.Read(typed)) is { } fault => fault,
-        CreateAdmin or CreateChef when args is [_, var email, _, _, ..] && EmailAddress.FaultOf(email) is { } sentence => sentence,
-        CreateAdmin or CreateChef
-            when args is [_, _, var name, var unit, ..] && (OneLine.FaultOf(name) ?? OneLine.FaultOf(unit)) is { } fault => fault,
-        CreateAdmin or CreateChef => $"Skriv {args[0]} E-POST \"NAMN\" \"ENHETENS NAMN\", namnen högst 120 tecken vart, och sist " +
-            "gärna ett HSA-id.",
-        "import-icd10" => "Skriv import-icd10 FIL, med en fil.",
-        VerifyLog.Name => $"Skriv {VerifyLog.Name} utan något mer.",
-        ThinLog.Name => $"Skriv {ThinLog.Name} ÅÅÅÅ-MM-DD, den första dag vars rader ska vara kvar.",
-        CheckUtlatande.Name => $"Skriv {CheckUtlatande.Name} FIL.xml, med en eller flera filer.",
-        _ when KeyCommands.HowTo(args[0]) is { } sentence => sentence,
-        _ => $"Okänt kommando \"{args[0]}\". Kommandona är migrate, {CreateAdmin} E-POST NAMN ENHET [HSA-ID], " +
-            $"{CreateChef} E-POST NAMN ENHET [HSA-ID], seed-demo [--cases N], import-icd10 FIL, {VerifyLog.Name}, " +
-            $"{ThinLog.Name} DATUM, {KeyCommands.All} och {CheckUtlatande.Name} FIL.xml.",
+        [] => services => SeedDemoAsync(services, 0),
+        ["--cases", var text] when int.TryParse(text, out var cases) && cases is >= 0 and <= MostCases =>
+            services => SeedDemoAsync(services, cases),
+        _ => null,
+    };
+
+    private static Func<IServiceProvider, Task<int>>? Appoint(Role role, string[] words) =>
+        words is [var email, var name, var unitName, .. var hsaId]
+            && EmailAddress.Read(email) is { } address && IsName(name) && IsName(unitName) && IsHsaId(hsaId)
+            ? services => AppointAsync(services, role, address, name, unitName, HsaId.Read(hsaId.FirstOrDefault("")))
+            : null;
+
+    private static string? WhyNotAppoint(string[] words) => words switch
+    {
+        [_, _, _, var typed] when HsaId.FaultOf(HsaId.Read(typed)) is { } fault => fault,
+        [var email, _, _, ..] when EmailAddress.FaultOf(email) is { } fault => fault,
+        [_, var name, var unit, ..] => OneLine.FaultOf(name) ?? OneLine.FaultOf(unit),
+        _ => null,
     };
 
     /// <summary>One or none.</summary>
@@ -129,10 +161,6 @@ public static class Commands
 
     private static ProgressLine Progress(IServiceProvider services, int all, string what) =>
         new(all, what, Console.Error, !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
-
-    /// <summary>The role that a command gives; null when it gives none.</summary>
-    private static Role? Appointed(string command) =>
-        command switch { CreateAdmin => Role.Administrator, CreateChef => Role.Verksamhetschef, _ => null };
 
     /// <summary>
     /// Makes an administrator or a verksamhetschef of a unit, the first that nobody in the program can. Who has an account already gets the

@@ -3,7 +3,7 @@ using Sjukersattning.Data.Startup;
 
 namespace Sjukersattning.Web.Infrastructure;
 
-/// <summary>What the operator does with keys and backups; beside <see cref="Commands"/>, which runs them.</summary>
+/// <summary>What the operator does with keys, and with what is encrypted by them.</summary>
 public static class KeyCommands
 {
     /// <summary>Makes the file of keys; before anything else, since nothing starts without one.</summary>
@@ -16,38 +16,26 @@ public static class KeyCommands
     private const string Encrypt = "encrypt-database";
     private const string Decrypt = "decrypt-database";
 
-    /// <summary>How they are written, for the sentence about a command that is unknown.</summary>
-    public const string All = $"{MakeKeys} FIL, {Seal}, {Rotate}, {BackUp} FIL, {OpenBackup} FIL TILL, {Encrypt}, " +
-        $"{Decrypt} TILL";
-
-    /// <summary>A command on a database that is up to date; null when it is none, or written wrong.</summary>
-    public static Func<IServiceProvider, Task<int>>? OnDatabase(string[] args) => args switch
-    {
-        [Seal] => SealAsync,
-        [Rotate] => RotateAsync,
-        _ => null,
-    };
-
-    /// <summary>A command that leaves the database as it is, whichever version it has, or does without one.</summary>
-    public static Func<IServiceProvider, Task<int>>? BesideDatabase(string[] args) => args switch
-    {
-        [BackUp, var file] => services => BackUpAsync(services, file),
-        [OpenBackup, var file, var target] => services => OpenBackupAsync(services, file, target),
-        [Encrypt] => services => Task.FromResult(EncryptDatabase(services)),
-        [Decrypt, var target] => services => Task.FromResult(DecryptDatabase(services, target)),
-        _ => null,
-    };
-
-    /// <summary>How a command is written; null when it is none of these.</summary>
-    public static string? HowTo(string command) => command switch
-    {
-        MakeKeys => $"Skriv {MakeKeys} FIL, med namnet på en fil som inte finns än.",
-        BackUp => $"Skriv {BackUp} FIL, med namnet på en fil som inte finns än.",
-        OpenBackup => $"Skriv {OpenBackup} FIL TILL, med namnet på en databasfil som inte finns än.",
-        Decrypt => $"Skriv {Decrypt} TILL, med namnet på en fil som inte finns än.",
-        Seal or Rotate or Encrypt => $"Skriv {command} utan något mer.",
-        _ => null,
-    };
+    public static IReadOnlyList<Command> All { get; } =
+    [
+        // Program runs it before anything else when it is written right.
+        new(MakeKeys, _ => null) { Words = "FIL", HowTo = "FIL, med namnet på en fil som inte finns än" },
+        new(Seal, Commands.Alone(SealAsync)),
+        new(Rotate, Commands.Alone(RotateAsync)),
+        new(BackUp, words => words is [var file] ? services => BackUpAsync(services, file) : null)
+        {
+            Words = "FIL", HowTo = "FIL, med namnet på en fil som inte finns än", IsBesideDatabase = true,
+        },
+        new(OpenBackup, words => words is [var file, var target] ? services => OpenBackupAsync(services, file, target) : null)
+        {
+            Words = "FIL TILL", HowTo = "FIL TILL, med namnet på en databasfil som inte finns än", IsBesideDatabase = true,
+        },
+        new(Encrypt, Commands.Alone(services => Task.FromResult(EncryptDatabase(services)))) { IsBesideDatabase = true },
+        new(Decrypt, words => words is [var target] ? services => Task.FromResult(DecryptDatabase(services, target)) : null)
+        {
+            Words = "TILL", HowTo = "TILL, med namnet på en fil som inte finns än", IsBesideDatabase = true,
+        },
+    ];
 
     public static int Make(string file) => OperatorKeys.TryMake(Path.GetFullPath(file))
         ? Commands.Say($"Nyckelfilen {file} är skapad. Ge programmet den med {Settings.KeysFile}, och spara en kopia skild från " +

@@ -1,0 +1,31 @@
+using Sjukersattning.Data.Startup;
+using Sjukersattning.Data.Upkeep;
+
+namespace Sjukersattning.Web.Infrastructure;
+
+/// <summary>The command check-data: examines everything that is kept, names each fault, and changes nothing.</summary>
+public static class CheckData
+{
+    public const string Name = "check-data";
+
+    public static async Task<int> RunAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<DatabaseStartup>().RequireUpToDateAsync(CancellationToken.None);
+        var found = await services.GetRequiredService<DataExamination>()
+            .ExamineAsync(services.GetRequiredService<LogHeadFile>().Last(), CancellationToken.None);
+        foreach (var fault in found.Faults)
+        {
+            await Console.Error.WriteLineAsync(fault);
+        }
+
+        foreach (var remark in found.Remarks.Append(found.Log is { } log ? VerifyLog.Sentence(log) : "").Where(line => line.Length > 0))
+        {
+            await Console.Out.WriteLineAsync(remark);
+        }
+
+        var examined = $"{found.Cases} ärenden, {found.Versions} undertecknade versioner och {found.References} slags hänvisningar är prövade";
+        return found.Faults.Count == 0
+            ? Commands.Say($"Uppgifterna är hela: {examined}.", 0)
+            : Commands.Say($"Uppgifterna är INTE hela, {found.Faults.Count} fel: {examined}.", 1);
+    }
+}
