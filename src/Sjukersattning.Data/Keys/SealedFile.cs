@@ -39,19 +39,27 @@ internal static class SealedFile
         }
     }
 
-    /// <exception cref="CryptographicException">It is none, another than was made, or by a key that the operator has no more.</exception>
+    /// <exception cref="CryptographicException">It is none, another than was made, or by a key that the operator has no more; told in
+    /// Swedish, to be said of the file.</exception>
     public static async Task OpenAsync(OperatorKeys keys, Stream source, Stream plain, CancellationToken cancel)
     {
+        const string Broken = "är avklippt eller ändrad sedan den gjordes";
         var head = new byte[Magic.Length + 1];
         if (await source.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel) < head.Length
             || !head.AsSpan(0, Magic.Length).SequenceEqual(Magic))
         {
-            throw new CryptographicException("none");
+            throw new CryptographicException("är ingen säkerhetskopia som programmet har gjort");
         }
 
         var rest = new byte[head[^1] + SaltLength];
-        _ = await source.ReadAtLeastAsync(rest, rest.Length, throwOnEndOfStream: false, cancel);
-        var key = keys.Find(Encoding.ASCII.GetString(rest, 0, head[^1])) ?? throw new CryptographicException("no key");
+        if (await source.ReadAtLeastAsync(rest, rest.Length, throwOnEndOfStream: false, cancel) < rest.Length)
+        {
+            throw new CryptographicException(Broken);
+        }
+
+        var id = Encoding.ASCII.GetString(rest, 0, head[^1]);
+        var key = keys.Find(id) ?? throw new CryptographicException(
+            $"är krypterad med nyckeln {string.Concat(id.Where(sign => !char.IsControl(sign)))}, som inte finns bland nycklarna");
         using var aes = new AesGcm(KeyOf(key, rest[^SaltLength..]), TagLength);
         var (now, next) = (new byte[TagLength + Piece], new byte[TagLength + Piece]);
         var length = await source.ReadAtLeastAsync(now, now.Length, throwOnEndOfStream: false, cancel);
@@ -60,11 +68,19 @@ internal static class SealedFile
             var following = await source.ReadAtLeastAsync(next, next.Length, throwOnEndOfStream: false, cancel);
             if (length < TagLength)
             {
-                throw new CryptographicException("cut off");
+                throw new CryptographicException(Broken);
             }
 
             var body = now.AsMemory(TagLength, length - TagLength);
-            aes.Decrypt(NonceOf(place, following == 0), body.Span, now.AsSpan(0, TagLength), body.Span);
+            try
+            {
+                aes.Decrypt(NonceOf(place, following == 0), body.Span, now.AsSpan(0, TagLength), body.Span);
+            }
+            catch (AuthenticationTagMismatchException exception)
+            {
+                throw new CryptographicException(Broken, exception);
+            }
+
             await plain.WriteAsync(body, cancel);
             if (following == 0)
             {

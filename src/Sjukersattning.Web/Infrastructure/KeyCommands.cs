@@ -11,8 +11,6 @@ public static class KeyCommands
 
     private const string Seal = "seal-versions";
     private const string Rotate = "rotate-keys";
-    private const string BackUp = "backup";
-    private const string OpenBackup = "open-backup";
     private const string Encrypt = "encrypt-database";
     private const string Decrypt = "decrypt-database";
 
@@ -22,14 +20,6 @@ public static class KeyCommands
         new(MakeKeys, _ => null) { Words = "FIL", HowTo = "FIL, med namnet på en fil som inte finns än" },
         new(Seal, Commands.Alone(SealAsync)),
         new(Rotate, Commands.Alone(RotateAsync)),
-        new(BackUp, words => words is [var file] ? services => BackUpAsync(services, file) : null)
-        {
-            Words = "FIL", HowTo = "FIL, med namnet på en fil som inte finns än", IsBesideDatabase = true,
-        },
-        new(OpenBackup, words => words is [var file, var target] ? services => OpenBackupAsync(services, file, target) : null)
-        {
-            Words = "FIL TILL", HowTo = "FIL TILL, med namnet på en databasfil som inte finns än", IsBesideDatabase = true,
-        },
         new(Encrypt, Commands.Alone(services => Task.FromResult(EncryptDatabase(services)))) { IsBesideDatabase = true },
         new(Decrypt, words => words is [var target] ? services => Task.FromResult(DecryptDatabase(services, target)) : null)
         {
@@ -65,20 +55,6 @@ public static class KeyCommands
         }
 
         return code;
-    }
-
-    private static async Task<int> BackUpAsync(IServiceProvider services, string file)
-    {
-        await services.GetRequiredService<Backups>().MakeAsync(Path.GetFullPath(file), CancellationToken.None);
-        var id = services.GetRequiredService<OperatorKeys>().Current.Id;
-        return Commands.Say($"Säkerhetskopian {file} är gjord. Den öppnas med {OpenBackup} och nyckeln {id}.", 0);
-    }
-
-    private static async Task<int> OpenBackupAsync(IServiceProvider services, string file, string target)
-    {
-        await services.GetRequiredService<Backups>()
-            .OpenAsync(Path.GetFullPath(file), Path.GetFullPath(target), CancellationToken.None);
-        return Commands.Say($"Säkerhetskopian är öppnad som {target}, och databasen i den är hel.", 0);
     }
 
     private static int EncryptDatabase(IServiceProvider services)

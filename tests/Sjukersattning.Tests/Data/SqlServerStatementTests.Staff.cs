@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Keys;
+using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Domain.Units;
@@ -101,7 +102,10 @@ public sealed partial class SqlServerStatementTests
             Assert.Empty(options.Value.XmlRepository.GetAllElements());
             return Task.CompletedTask;
         });
-        Assert.Empty(TSql.Parse(KeyCare.EncryptedOnServer).Faults);
+        Assert.All(
+            [KeyCare.EncryptedOnServer, EngineExamination.ServerRights, EngineExamination.ServerPages, EngineExamination.ServerTriggers,
+                ServerBackups.Known, ServerBackups.BackUp, ServerBackups.Verify],
+            statement => Assert.Empty(TSql.Parse(statement).Faults));
         AssertReadable(atLeast: 10, "INSERT INTO [AspNetUsers]", "UPDATE [AspNetUsers]", "DELETE FROM [AspNetUsers]",
             "FROM [AspNetUserPasskeys]", "INSERT INTO [KeyRing]", "FROM [KeyRing]", "INSERT INTO [Guesses]", "FROM [Guesses]");
     }
