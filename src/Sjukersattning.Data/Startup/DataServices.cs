@@ -70,6 +70,7 @@ public static class DataServices
         services.AddScoped(p => new DataExamination(
             p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<CaseSignatures>(),
             p.GetRequiredService<LogExamination>()));
+        services.AddScoped(p => new DataCopy(p.GetRequiredService<SjukersattningDbContext>(), p));
         services.AddScoped(
             p => new LogExtracts(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>()));
         services.AddScoped(

@@ -31,14 +31,19 @@ public sealed class DatabaseStartup
     /// <exception cref="StartupException">The database is newer than the program, or cannot be reached, opened or written.</exception>
     public Task MigrateAsync(CancellationToken cancel) => ReachingAsync(async () =>
     {
+        await UpdateTablesAsync(cancel);
+        await SessionStore.HashEarlierAsync(_db, _time.GetUtcNow(), cancel);
+        await _remaking.RunAsync(cancel);
+    });
+
+    /// <summary>The tables alone; rows stay as they are, or are brought by somebody else.</summary>
+    internal Task UpdateTablesAsync(CancellationToken cancel) => ReachingAsync(async () =>
+    {
         if (!await IsUpToDateAsync(cancel))
         {
             await WaitForAbandonedLockAsync(cancel);
             await _db.Database.MigrateAsync(cancel);
         }
-
-        await SessionStore.HashEarlierAsync(_db, _time.GetUtcNow(), cancel);
-        await _remaking.RunAsync(cancel);
     });
 
     /// <summary>For what looks at a database and leaves it as it is.</summary>

@@ -11,8 +11,13 @@ public static class CheckData
     public static async Task<int> RunAsync(IServiceProvider services)
     {
         await services.GetRequiredService<DatabaseStartup>().RequireUpToDateAsync(CancellationToken.None);
-        var found = await services.GetRequiredService<DataExamination>()
-            .ExamineAsync(services.GetRequiredService<LogHeadFile>().Last(), CancellationToken.None);
+        return await TellAsync(await services.GetRequiredService<DataExamination>()
+            .ExamineAsync(services.GetRequiredService<LogHeadFile>().Last(), CancellationToken.None));
+    }
+
+    /// <summary>Prints what was found; 0 only when nothing is wrong.</summary>
+    public static async Task<int> TellAsync(DataFound found)
+    {
         foreach (var fault in found.Faults)
         {
             await Console.Error.WriteLineAsync(fault);

@@ -46,6 +46,7 @@ public static class Commands
         },
         new(CheckData.Name, Alone(CheckData.RunAsync)) { IsBesideDatabase = true },
         .. BackupCommands.All,
+        CopyTo.Row,
         .. KeyCommands.All,
 
         // Program runs it before anything else when it is written right.
@@ -160,7 +161,7 @@ public static class Commands
         return Say(sentence, code);
     }
 
-    private static ProgressLine Progress(IServiceProvider services, int all, string what) =>
+    internal static ProgressLine Progress(IServiceProvider services, int all, string what) =>
         new(all, what, Console.Error, !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
 
     /// <summary>
