@@ -98,7 +98,7 @@ internal sealed class CaseSignatures(SjukersattningDbContext db, ClinicClock clo
 
     public Task<int> CountAsync(CancellationToken cancel) => _records.Signed.CountAsync(cancel);
 
-    /// <summary>What becomes of each signed version of some cases when it is judged; null for one that its case counts and is not there.</summary>
+    /// <summary>What each signed version of some cases is judged to be; null for one that its case counts and is not there.</summary>
     /// <exception cref="InvalidOperationException">A column holds what it cannot have been given; other exceptions too.</exception>
     public async Task<IReadOnlyList<(Guid CaseId, int Version, SealState? State)>> ExamineAsync(IReadOnlyList<Guid> cases,
         CancellationToken cancel)

@@ -67,7 +67,7 @@ public sealed class Backups(DatabaseSettings settings, OperatorKeys keys)
         OpenAsync(backup, file, (_, _) => Task.CompletedTask, cancel);
 
     /// <summary>Puts a backup where the program's database is to be, and there is none.</summary>
-    /// <exception cref="StartupException">The same, or it is of a newer version than the program, or there is something already.</exception>
+    /// <exception cref="StartupException">The same, or it is of a newer version, or something is there already.</exception>
     public Task RestoreAsync(string backup, CancellationToken cancel)
     {
         // What SQLite keeps beside a file belongs to the file that was there, and would be taken for the restored one's.

@@ -43,8 +43,8 @@ internal sealed class ServerBackups(string connectionString)
             var numbers = exception.Errors.Cast<SqlError>().Select(error => error.Number).ToList();
             throw new StartupException(
                 numbers.Intersect(NoRight).Any()
-                    ? "Inloggningen får inte säkerhetskopiera: den behöver rollen db_backupoperator i databasen, och för prövningen rätten " +
-                        "CREATE ANY DATABASE på servern. Se docs/drift/sakerhetskopiering.md."
+                    ? "Inloggningen får inte säkerhetskopiera: den behöver rollen db_backupoperator i databasen, och för prövningen " +
+                        "rätten CREATE ANY DATABASE på servern. Se docs/drift/sakerhetskopiering.md."
                 : numbers.Contains(NoFile)
                     ? $"SQL Server kan inte skriva {file}: sökvägen är serverns egen, och SQL Servers konto måste få skriva där."
                 : $"SQL Server avbröt säkerhetskopieringen (fel {exception.Number}). Använd inte filen {file}.", exception);

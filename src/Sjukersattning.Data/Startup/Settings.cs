@@ -25,6 +25,12 @@ public static class Settings
         Example = "Server=db.region.se;Database=Sjukersattning;User Id=sjukersattning;Password=…",
     };
 
+    public static Setting CopyTo { get; } = new("ConnectionStrings:CopyTo",
+        "Databasen som `copy-to` kopierar allt till; läses bara av det kommandot. Se [säkerhetskopiering](sakerhetskopiering.md)")
+    {
+        Needed = "för copy-to", IsSecret = true, Example = "Server=db.region.se;Database=Sjukersattning;User Id=flytt;Password=…",
+    };
+
     public static Setting Engine { get; } = new("Database:Engine",
         "Sökväg till biblioteket som krypterar SQLite-filen; se [data i vila](../sakerhet/data-i-vila.md)")
     { Needed = "i Production med Sqlite, om inte disken är krypterad", Example = "/opt/sjukersattning/libsqlite3mc.so" };

@@ -43,8 +43,8 @@ public sealed class DataCopy
         return (copied, await scope.ServiceProvider.GetRequiredService<DataExamination>().ExamineAsync(knownHead, cancel));
     }
 
-    private async Task<IReadOnlyList<(string Table, long Rows)>> CopyAsync(SjukersattningDbContext to, Func<int, IProgress<int>?> progressOf,
-        CancellationToken cancel)
+    private async Task<IReadOnlyList<(string Table, long Rows)>> CopyAsync(SjukersattningDbContext to,
+        Func<int, IProgress<int>?> progressOf, CancellationToken cancel)
     {
         var tables = ModelReferences.TablesOf(_from).Select(table => new CopiedTable(table)).ToList();
         await _from.Database.OpenConnectionAsync(cancel);
@@ -76,7 +76,8 @@ public sealed class DataCopy
     }
 
     /// <summary>Copies what is not there yet; gives how many rows the table has.</summary>
-    private async Task<long> CopyAsync(SjukersattningDbContext to, CopiedTable table, long there, Action<long> tell, CancellationToken cancel)
+    private async Task<long> CopyAsync(SjukersattningDbContext to, CopiedTable table, long there, Action<long> tell,
+        CancellationToken cancel)
     {
         var rows = 0L;
         await foreach (var batch in table.RowsAsync(_from, cancel).Chunk(AtATime).WithCancellation(cancel))
@@ -94,7 +95,7 @@ public sealed class DataCopy
         return rows;
     }
 
-    /// <summary>How many rows each table of the other database has already: the first of here, in the order that they are copied in.</summary>
+    /// <summary>How many rows of each table are over there already: the first of here, in the order that they are copied in.</summary>
     /// <exception cref="StartupException">They are others.</exception>
     private async Task<Dictionary<CopiedTable, long>> RequireOwnRowsAsync(SjukersattningDbContext to, List<CopiedTable> tables,
         CancellationToken cancel)

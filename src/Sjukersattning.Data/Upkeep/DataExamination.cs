@@ -152,7 +152,7 @@ public sealed class DataExamination
         [.. (await _records.Cases.Where(c => EF.Parameter(ids).Contains(c.Id)).Select(c => new { c.Id, c.Revision }).ToListAsync(cancel))
             .Select(c => (c.Id, c.Revision))];
 
-    /// <summary>What patients are found by follows from what they are and were called; the keys of joined rows are never asked for.</summary>
+    /// <summary>What patients are found by follows from what they are and were called; keys of joined rows are never asked for.</summary>
     private async Task<List<string>?> SearchKeyFaultsAsync(Guid[] ids, CancellationToken cancel)
     {
         var patients = await _records.Patients.AsNoTrackingWithIdentityResolution().Where(p => EF.Parameter(ids).Contains(p.Id))

@@ -4,7 +4,7 @@ using Sjukersattning.Data.Configurations;
 
 namespace Sjukersattning.Data.Upkeep;
 
-/// <summary>What the database says of itself: whether its pages hold, and whether the triggers that keep tables append-only are there.</summary>
+/// <summary>What the database says of itself: whether its pages hold, and whether the triggers of append-only tables are there.</summary>
 internal static class EngineExamination
 {
     internal const string SqlitePages = "PRAGMA integrity_check";
@@ -31,7 +31,8 @@ internal static class EngineExamination
             }
             else if (await AskAsync(connection, ServerRights, "may", cancel) is ["yes"])
             {
-                found.Faults.AddRange((await AskAsync(connection, ServerPages, "MessageText", cancel)).Select(line => $"Databasen: {line}"));
+                found.Faults.AddRange((await AskAsync(connection, ServerPages, "MessageText", cancel))
+                    .Select(line => $"Databasen: {line}"));
                 found.Faults.AddRange(Lacking(await AskAsync(connection, ServerTriggers, "name", cancel)));
             }
             else

@@ -42,7 +42,8 @@ public static class BackupCommands
     private static async Task<int> RestoreAsync(IServiceProvider services, string file)
     {
         await services.GetRequiredService<Backups>().RestoreAsync(Path.GetFullPath(file), CancellationToken.None);
-        return Commands.Say($"{file} är återställd, och databasen i den är hel. Kör migrate och sedan {CheckData.Name} innan någon arbetar.", 0);
+        return Commands.Say(
+            $"{file} är återställd, och databasen i den är hel. Kör migrate och sedan {CheckData.Name} innan någon arbetar.", 0);
     }
 
     private static async Task<int> OpenAsync(IServiceProvider services, string file, string target)

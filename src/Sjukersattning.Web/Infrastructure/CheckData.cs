@@ -28,7 +28,8 @@ public static class CheckData
             await Console.Out.WriteLineAsync(remark);
         }
 
-        var examined = $"{found.Cases} ärenden, {found.Versions} undertecknade versioner och {found.References} slags hänvisningar är prövade";
+        var examined = $"{found.Cases} ärenden, {found.Versions} undertecknade versioner och {found.References} slags hänvisningar " +
+            "är prövade";
         return found.Faults.Count == 0
             ? Commands.Say($"Uppgifterna är hela: {examined}.", 0)
             : Commands.Say($"Uppgifterna är INTE hela, {found.Faults.Count} fel: {examined}.", 1);

@@ -16,6 +16,6 @@ public sealed record Command(string Name, Func<string[], Func<IServiceProvider, 
     /// <summary>Why the command is not run in an environment; null when it is.</summary>
     public Func<IHostEnvironment, string?> NotIn { get; init; } = _ => null;
 
-    /// <summary>Whether the database is left as it is, whichever version it has, or is not needed; else it is brought up to date first.</summary>
+    /// <summary>Whether the database is left as it is, or is not needed; else it is brought up to this version first.</summary>
     public bool IsBesideDatabase { get; init; }
 }

@@ -11,13 +11,10 @@ public static class CopyTo
 {
     public const string Name = "copy-to";
 
-    private const string Own = "ConnectionStrings:Sjukersattning";
-    private const string Other = "ConnectionStrings:CopyTo";
-
     public static Command Row { get; } = new(Name, words => words is [var provider] ? services => RunAsync(services, provider) : null)
     {
         Words = "SqlServer|Sqlite",
-        HowTo = $"SqlServer eller {Name} Sqlite, och sätt ConnectionStrings__CopyTo till databasen som allt ska kopieras till",
+        HowTo = $"SqlServer eller {Name} Sqlite, och sätt {Settings.CopyTo.Variable} till databasen som allt ska kopieras till",
         IsBesideDatabase = true,
     };
 
@@ -39,21 +36,23 @@ public static class CopyTo
     /// <summary>The other database's settings, read as the program's own are.</summary>
     private static DatabaseSettings Read(IConfiguration configuration, IHostEnvironment environment, string provider)
     {
-        if (configuration[Other] is not { Length: > 0 } connection)
+        var connection = Settings.CopyTo.Given(configuration);
+        if (connection.Length == 0)
         {
-            throw new StartupException($"{Other} saknas. Sätt den till databasen som allt ska kopieras till.");
+            throw new StartupException($"{Settings.CopyTo} saknas. Sätt den till databasen som allt ska kopieras till.");
         }
 
         var settings = new ConfigurationBuilder().AddConfiguration(configuration)
-            .AddInMemoryCollection([new("Database:Provider", provider), new(Own, connection)]).Build();
+            .AddInMemoryCollection([new(Settings.Provider.Name, provider), new(Settings.Connection.Name, connection)]).Build();
         try
         {
             return DatabaseSettings.Read(settings, environment.ContentRootPath, environment.IsProduction());
         }
         catch (StartupException exception)
         {
-            throw new StartupException(exception.Message.Replace(Own, Other, StringComparison.Ordinal)
-                .Replace("Database:Provider är", "Databasen att kopiera till är", StringComparison.Ordinal), exception);
+            throw new StartupException(exception.Message
+                .Replace(Settings.Connection.Name, Settings.CopyTo.Name, StringComparison.Ordinal)
+                .Replace($"{Settings.Provider} är", "Databasen att kopiera till är", StringComparison.Ordinal), exception);
         }
     }
 }

@@ -13,7 +13,8 @@ public sealed class CommandTableTests
         var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"));
         Assert.NotEmpty(Commands.All);
         Assert.All(Commands.All, command => Assert.True(
-            Regex.IsMatch(readme, $"`(Sjukersattning\\.Web |\\./do run )?{Regex.Escape(command.Name)}[ `]"), $"The README lacks {command.Name}."));
+            Regex.IsMatch(readme, $"`(Sjukersattning\\.Web |\\./do run )?{Regex.Escape(command.Name)}[ `]"),
+            $"The README lacks {command.Name}."));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Upkeep;
@@ -59,14 +60,16 @@ public sealed partial class CheckDataTests : IAsyncLifetime, IDisposable
     [InlineData("a line of work of an unknown kind", OpenCase, ": ärendet, eller en rad som följer av det, går inte att läsa.",
         $"UPDATE OpenWork SET Kind = 'Framtida' WHERE CaseId = ({OpenId})")]
     [InlineData("a time that nobody booked", OpenCase, ": bokade tider följer inte av ärendet.",
-        $"INSERT INTO BookedTicks (LakareId, Day, Minute, CaseId) SELECT (SELECT Id FROM AspNetUsers LIMIT 1), '2031-01-01', 1, ({OpenId})")]
+        "INSERT INTO BookedTicks (LakareId, Day, Minute, CaseId) "
+            + $"SELECT (SELECT Id FROM AspNetUsers LIMIT 1), '2031-01-01', 1, ({OpenId})")]
     [InlineData("what a patient is found by", "SELECT 'Patientraden ' || lower(Id) FROM Patients WHERE SearchKey = 'fel'",
         ": sökorden följer inte av namn och nummer.",
         "UPDATE Patients SET SearchKey = 'fel' WHERE Id = (SELECT Id FROM Patients WHERE JoinedToId IS NULL LIMIT 1)")]
     [InlineData("a case whose unit is gone", $"SELECT 'Tabellen Cases, raden med Id ' || CaseId FROM ({OpenId})",
         ": hänvisar till en rad i Units som inte finns.",
         $"UPDATE Cases SET UnitId = '00000000-0000-0000-0000-000000000001' WHERE Id = ({OpenId})")]
-    [InlineData("a row of the log", "SELECT 'Åtkomstloggen: Rad ' || (max(Id)) FROM AccessLog", " är inskjuten: programmet har inte skrivit den.",
+    [InlineData("a row of the log", "SELECT 'Åtkomstloggen: Rad ' || (max(Id)) FROM AccessLog",
+        " är inskjuten: programmet har inte skrivit den.",
         "UPDATE AccessLog SET ActorName = 'Någon annan' WHERE Id = (SELECT max(Id) FROM AccessLog)")]
     [InlineData("nothing but what keeps rows from being changed", "SELECT 'Tabellen Answers'", ": skyddet mot att rader ändras saknas.",
         "SELECT 1")]
@@ -118,14 +121,17 @@ public sealed partial class CheckDataTests : IAsyncLifetime, IDisposable
     {
         await using var clinic = new TestClinic();
         var koordinator = await clinic.ActorAsync("koordinator");
-        var caseId = await clinic.CaseInAsync(koordinator, CaseStatus.BeingWritten);
+        var caseId = await clinic.InDatabaseAsync(
+            db => db.Cases.Where(c => c.UnitId == koordinator.UnitId && c.OpenPatientId != null).Select(c => c.Id).FirstAsync());
         using var enough = new CancellationTokenSource();
         var writing = Task.Run(async () =>
         {
             for (var day = 1; !enough.IsCancellationRequested; day++)
             {
-                await clinic.ChangeAsync(koordinator, caseId, CaseAction.ChangeNextStep, (subject, facts) => subject.ChangeNextStep(
-                    new NextStep("Ring patienten.", "Kurator", facts.Today.AddDays(day % 300), "Kuratorn ringer."), koordinator, facts));
+                var result = await clinic.ChangeAsync(koordinator, caseId, CaseAction.ChangeNextStep,
+                    (subject, facts) => subject.ChangeNextStep(
+                        new NextStep("Ring patienten.", "Kurator", facts.Today.AddDays(day % 30), "Kuratorn ringer."), koordinator, facts));
+                Assert.True(result.IsDone);
             }
         });
         for (var round = 0; round < 3; round++)

@@ -99,7 +99,10 @@ public sealed class RestoreTests : IDisposable
         var folder = Path.GetDirectoryName(_file.Path)!;
         await File.WriteAllTextAsync(Backup, "något");
         foreach (var (file, says) in new[]
-            { (Backup, "finns redan och är orörd"), (folder, "finns redan"), (Path.Combine(folder, "ingen", "kopia.sjk"), "går inte att skriva") })
+        {
+            (Backup, "finns redan och är orörd"), (folder, "finns redan"),
+            (Path.Combine(folder, "ingen", "kopia.sjk"), "går inte att skriva"),
+        })
         {
             var refused = await Assert.ThrowsAsync<StartupException>(() => Of(_file).MakeAsync(file, CancellationToken.None));
             Assert.StartsWith($"{file} {says}", refused.Message, StringComparison.Ordinal);
