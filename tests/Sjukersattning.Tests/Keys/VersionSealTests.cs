@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Sjukersattning.Data;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Startup;
-using Sjukersattning.Data;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Tests.Data;
