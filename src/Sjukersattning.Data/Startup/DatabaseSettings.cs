@@ -9,6 +9,9 @@ namespace Sjukersattning.Data.Startup;
 /// <summary>Which database, and where. Read once at start; everything wrong is told in one sentence.</summary>
 public sealed record DatabaseSettings
 {
+    /// <summary>Begins what is said about a connection string that is none.</summary>
+    internal static string Unreadable => $"{Settings.Connection} går inte att läsa.";
+
     internal DatabaseSettings(DatabaseProvider provider, string connectionString)
     {
         Provider = provider;
@@ -74,7 +77,8 @@ public sealed record DatabaseSettings
         }
         else
         {
-            options.UseSqlServer(ConnectionString, sql => sql.UseCompatibilityLevel(160));
+            options.UseSqlServer(ConnectionString, sql => sql
+                .UseCompatibilityLevel(160).ExecutionStrategy(dependencies => new SqlServerRetries(dependencies)));
         }
 
         options.ReplaceService<IModelCacheKeyFactory, ModelByEditions>();
@@ -90,7 +94,7 @@ public sealed record DatabaseSettings
         catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new StartupException(
-                $"{Settings.Connection} går inte att läsa. För SQLite skrivs den \"Data Source=sökväg till filen\".", exception);
+                $"{Unreadable} För SQLite skrivs den \"Data Source=sökväg till filen\".", exception);
         }
 
         var file = Path.GetFullPath(builder.DataSource, contentRoot);
@@ -116,21 +120,44 @@ public sealed record DatabaseSettings
             throw new StartupException($"{Settings.Provider} är SqlServer men {Settings.Connection} saknas.");
         }
 
+        SqlConnectionStringBuilder builder;
         try
         {
-            return new(DatabaseProvider.SqlServer, new SqlConnectionStringBuilder(connection).ToString());
+            builder = new SqlConnectionStringBuilder(connection);
+
+            // Some words are known, but do not go together: the driver says so when it is given them.
+            using var tried = new SqlConnection(builder.ToString());
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new StartupException(
-                $"{Settings.Connection} går inte att läsa. För SQL Server skrivs den \"Server=namn;Database=namn;…\".",
-                exception);
+                $"{Unreadable} För SQL Server skrivs den \"Server=namn;Database=namn;…\".", exception);
         }
+
+        if (builder.DataSource.Length == 0 || builder.InitialCatalog.Length == 0)
+        {
+            throw new StartupException(LooksLikeFile(builder.DataSource)
+                ? $"{Settings.Provider} är SqlServer men {Settings.Connection} leder till en fil, som SQLites. För SQL Server skrivs den " +
+                    "\"Server=namn;Database=namn;…\"."
+                : $"{Settings.Connection} saknar server eller databas. För SQL Server skrivs den \"Server=namn;Database=namn;…\".");
+        }
+
+        if (!builder.ShouldSerialize(nameof(builder.Encrypt)))
+        {
+            builder.Encrypt = SqlConnectionEncryptOption.Mandatory;
+        }
+
+        return new(DatabaseProvider.SqlServer, builder.ToString());
     }
 
+    private static bool LooksLikeFile(string source) =>
+        source == ":memory:" || source.Contains('/', StringComparison.Ordinal)
+        || Path.GetExtension(source).StartsWith(".db", StringComparison.Ordinal);
+
     /// <summary>
-    /// What a builder throws at a word it does not know, and at a value that is no
-    /// number, none of a size or no yes or no.
+    /// What a builder throws at a word it does not know, at a value that is no number, none of a size or no yes or no, and at words that do
+    /// not go together.
     /// </summary>
-    private static bool IsUnreadable(Exception exception) => exception is ArgumentException or FormatException or OverflowException;
+    private static bool IsUnreadable(Exception exception) =>
+        exception is ArgumentException or FormatException or OverflowException or InvalidOperationException;
 }

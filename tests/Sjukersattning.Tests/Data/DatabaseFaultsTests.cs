@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
@@ -35,8 +36,33 @@ public sealed class DatabaseFaultsTests : IDisposable
     [InlineData(10054, DatabaseFault.Unavailable)]
     [InlineData(10061, DatabaseFault.Unavailable)]
     [InlineData(102, DatabaseFault.Unknown)]
+    [InlineData(983, DatabaseFault.Unavailable)]
+    [InlineData(40613, DatabaseFault.Unavailable)]
+    [InlineData(49918, DatabaseFault.Busy)]
+    [InlineData(DatabaseFaults.TurnNotGiven, DatabaseFault.Busy)]
+    [InlineData(DatabaseFaults.TurnDeadlocked, DatabaseFault.Busy)]
     public void OfSqlServer_WhenANumberComes_GivesTheFault(int number, DatabaseFault fault) =>
-        Assert.Equal(fault, DatabaseFaults.OfSqlServer(number));
+        Assert.Equal(fault, DatabaseFaults.Of(SqlFault.Of(number)));
+
+    /// <summary>On Linux a refused or cut connection has no number; a timeout has its own, whatever its class.</summary>
+    [Theory]
+    [InlineData(0, 20, DatabaseFault.Unavailable)]
+    [InlineData(823, 24, DatabaseFault.Unavailable)]
+    [InlineData(-2, 20, DatabaseFault.Busy)]
+    [InlineData(0, 16, DatabaseFault.Unknown)]
+    public void OfSqlServer_WhenTheConnectionIsLost_GivesUnavailable(int number, byte severity, DatabaseFault fault) =>
+        Assert.Equal(fault, DatabaseFaults.Of(SqlFault.Of(number, severity)));
+
+    /// <summary>As it does when the pool is empty, or the connection went between two statements.</summary>
+    [Fact]
+    public void Of_WhenTheDriverItselfRefuses_GivesUnavailable()
+    {
+        using var connection = new SqlConnection("Server=db");
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT 1";
+        var thrown = Assert.Throws<InvalidOperationException>(() => command.ExecuteNonQuery());
+        Assert.Equal(DatabaseFault.Unavailable, DatabaseFaults.Of(thrown));
+    }
 
     [Theory]
     [InlineData(19, 1555, DatabaseFault.Conflict)]
