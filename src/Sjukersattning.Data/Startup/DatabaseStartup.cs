@@ -43,6 +43,10 @@ public sealed class DatabaseStartup
         {
             await WaitForAbandonedLockAsync(cancel);
             await _db.Database.MigrateAsync(cancel);
+            if (_db is SqlServerContext made)
+            {
+                await SqlServerDoor.CheckAsync(made, cancel);
+            }
         }
     });
 
@@ -69,13 +73,18 @@ public sealed class DatabaseStartup
             throw new StartupException(
                 _db is SqliteContext
                     ? "Databasen går inte att öppna eller skriva i. Kontrollera ConnectionStrings:Sjukersattning och filens rättigheter."
-                    : "SQL Server svarar inte eller släpper inte in programmet: kontrollera servern och ConnectionStrings:Sjukersattning.",
+                    : SqlServerDoor.WhyNot(exception),
                 exception);
         }
     }
 
     private async Task<bool> IsUpToDateAsync(CancellationToken cancel)
     {
+        if (_db is SqlServerContext server)
+        {
+            await SqlServerDoor.OpenAsync(server, cancel);
+        }
+
         if (!await _db.Database.CanConnectAsync(cancel))
         {
             return false;

@@ -8,6 +8,7 @@ namespace Sjukersattning.Tests.Startup;
 [Trait("Speed", "Slow")]
 public sealed class RefusedStartTests : IDisposable
 {
+    private const string Secret = "mycket-hemligt";
     private readonly StartFolder _folder = new();
 
     [Theory]
@@ -30,9 +31,60 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("Server=db;Pooling=kanske")]
     [InlineData("Server=db;Connect Timeout=länge")]
     [InlineData("Server=db;Connect Timeout=99999999999")]
+    [InlineData("Server=db;Database=x;Authentication=Sql Password;Integrated Security=true")]
+    [InlineData("Server=db;Database=x;Failover Partner=y;MultiSubnetFailover=true")]
+    [InlineData("Server=db;Database=x;Context Connection=true")]
+    [InlineData("Server=(localdb)\\x;Database=x")]
     public Task Start_WhenTheConnectionStringIsNoneOfSqlServers_SaysSo(string connection) => AssertRefusedAsync(
         new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__Sjukersattning"] = connection },
         "ConnectionStrings:Sjukersattning går inte att läsa");
+
+    [Theory]
+    [InlineData("Data Source=App_Data/sjukersattning.db", "leder till en fil, som SQLites")]
+    [InlineData("Server=db", "saknar server eller databas")]
+    [InlineData("Database=clinic", "saknar server eller databas")]
+    public Task Start_WhenTheConnectionStringLeadsToNoDatabase_SaysSo(string connection, string says) => AssertRefusedAsync(
+        new() { ["Database__Provider"] = "SqlServer", ["ConnectionStrings__Sjukersattning"] = connection }, says);
+
+    /// <summary>Something listens, and hangs up on everybody.</summary>
+    [Fact]
+    public async Task Start_WhenWhatListensCutsEveryConnection_SaysSoAndNoPassword()
+    {
+        using var rude = new TcpListener(IPAddress.Loopback, 0);
+        rude.Start();
+        var hangingUp = Task.Run(async () =>
+        {
+            try
+            {
+                while (true)
+                {
+                    (await rude.AcceptTcpClientAsync()).Dispose();
+                }
+            }
+            catch (SocketException)
+            {
+                // It has been stopped.
+            }
+        });
+        await AssertRefusedAsync(new()
+        {
+            ["Database__Provider"] = "SqlServer",
+            ["ConnectionStrings__Sjukersattning"] = $"Server=127.0.0.1,{((IPEndPoint)rude.LocalEndpoint).Port};Database=clinic;"
+                + $"User ID=sa;Password={Secret};Connect Retry Count=0",
+        }, "SQL Server svarar inte");
+        rude.Stop();
+        await hangingUp;
+    }
+
+    /// <summary>A password with a semicolon becomes a word that the driver does not know, and repeats.</summary>
+    [Fact]
+    public Task Start_WhenThePasswordBreaksTheString_DoesNotRepeatIt() => AssertRefusedAsync(
+        new()
+        {
+            ["Database__Provider"] = "SqlServer",
+            ["ConnectionStrings__Sjukersattning"] = $"Server=db;Database=clinic;User ID=sa;Password=x;{Secret}=1",
+        },
+        "går inte att läsa");
 
     [Theory]
     [InlineData("--urls", "http://127.0.0.1:0")]
@@ -150,5 +202,6 @@ public sealed class RefusedStartTests : IDisposable
         Assert.Contains(says, errors, StringComparison.Ordinal);
         Assert.EndsWith(".", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output + errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, output + errors, StringComparison.Ordinal);
     }
 }
