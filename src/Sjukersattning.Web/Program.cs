@@ -109,7 +109,7 @@ return await StartGuard.RunAsync(async () =>
         app.UseHttpsForPages();
     }
 
-    app.UseAuthentication();
+    app.UseSignedIn();
     app.UseRateLimiter();
     app.UseSessionEndForScripts();
     app.UseReadForms();

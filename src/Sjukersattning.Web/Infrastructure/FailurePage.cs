@@ -21,6 +21,10 @@ public static class FailurePage
         },
     });
 
+    /// <summary>Whether the page that is shown tells that the database is gone: asking it anything would fail once more.</summary>
+    public static bool IsOutage(this HttpContext context) =>
+        DatabaseFaults.Of(context.Features.Get<IExceptionHandlerFeature>()?.Error) is DatabaseFault.Unavailable;
+
     /// <summary>Logs kind and place of the failure. The message is left out: databases put values into theirs.</summary>
     public static async Task LogAsync(HttpContext context, ILogger logger)
     {
@@ -32,7 +36,22 @@ public static class FailurePage
             }
 
             logger.LogError("{Kind} ({Fault}) at {Stack}", error.GetBaseException().GetType().Name, DatabaseFaults.Of(error),
-                error.GetBaseException().StackTrace);
+                StackOf(error));
+        }
+    }
+
+    /// <summary>
+    /// Where it was thrown and where each that wraps it was, innermost first: a driver's own stack holds no line of the program. Without
+    /// messages.
+    /// </summary>
+    public static string StackOf(Exception error) =>
+        string.Join('\n', Chain(error).Reverse().Select(one => $"{one.GetType().Name}\n{one.StackTrace}"));
+
+    private static IEnumerable<Exception> Chain(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            yield return error;
         }
     }
 

@@ -1,7 +1,9 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 
@@ -45,10 +47,34 @@ public static class SessionAuthentication
         return await sessions.FindAsync(SessionStore.IdOf(secret), context.RequestAborted);
     }
 
+    /// <summary>
+    /// Finds who asks. While the database is gone nobody is known: a page fails, and the page that says so is drawn for a stranger.
+    /// ASP.NET keeps what was thrown in there and would throw it once more then.
+    /// </summary>
+    public static void UseSignedIn(this IApplicationBuilder app)
+    {
+        app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            if (context.IsOutage())
+            {
+                context.Features.Set<SignedIn>(null);
+            }
+            else if (context.Features.Get<Unasked>() is { } unasked
+                && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            {
+                unasked.Fault.Throw();
+            }
+
+            return next(context);
+        });
+    }
+
     /// <summary>Tells the page's own script that its session has ended, before anything judges its anti-forgery token.</summary>
     public static void UseSessionEndForScripts(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.WantsJson() && HttpMethods.IsPost(context.Request.Method) && context.Features.Get<SignedIn>() is null)
+        if (context.Request.WantsJson() && HttpMethods.IsPost(context.Request.Method) && context.Features.Get<SignedIn>() is null
+            && !context.IsOutage())
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
@@ -72,7 +98,16 @@ public static class SessionAuthentication
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionStore>();
-        var found = context.Principal?.SessionId() is { } id ? await sessions.FindAsync(id, context.HttpContext.RequestAborted) : null;
+        SignedIn? found = null;
+        try
+        {
+            found = context.Principal?.SessionId() is { } id ? await sessions.FindAsync(id, context.HttpContext.RequestAborted) : null;
+        }
+        catch (Exception exception) when (DatabaseFaults.Of(exception) is not null)
+        {
+            context.HttpContext.Features.Set(new Unasked(ExceptionDispatchInfo.Capture(exception)));
+        }
+
         if (found is null)
         {
             context.RejectPrincipal();
@@ -82,4 +117,7 @@ public static class SessionAuthentication
         context.HttpContext.Features.Set(found);
         context.HttpContext.RequestServices.GetRequiredService<RequestTrace>().Actor = found.Actor;
     }
+
+    /// <summary>That the session could not be asked for.</summary>
+    private sealed record Unasked(ExceptionDispatchInfo Fault);
 }

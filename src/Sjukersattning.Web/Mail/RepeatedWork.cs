@@ -1,4 +1,5 @@
 using Sjukersattning.Data;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Web.Mail;
 
@@ -20,8 +21,8 @@ public abstract class RepeatedWork(TimeSpan pause, TimeProvider time, ILogger lo
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogError("{Work} failed and is tried again later: {Kind} ({Fault})", GetType().Name,
-                    exception.GetBaseException().GetType().Name, DatabaseFaults.Of(exception));
+                logger.LogError("{Work} failed and is tried again later: {Kind} ({Fault}) at {Stack}", GetType().Name,
+                    exception.GetBaseException().GetType().Name, DatabaseFaults.Of(exception), FailurePage.StackOf(exception));
             }
 
             await Task.Delay(pause, time, stoppingToken);

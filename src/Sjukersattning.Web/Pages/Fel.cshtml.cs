@@ -10,6 +10,9 @@ namespace Sjukersattning.Web.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class FelModel(ILogger<FelModel> logger) : PageModel
 {
+    /// <summary>As long as a replica takes to become the one that writes.</summary>
+    private const string SecondsUntilAgain = "10";
+
     public string Heading { get; private set; } = "";
 
     public string Sentence { get; private set; } = "";
@@ -33,6 +36,11 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
             : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null
                 ? StatusCodes.Status404NotFound : kod ?? StatusCodes.Status404NotFound;
         Response.StatusCode = code;
+        if (code == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = SecondsUntilAgain;
+        }
+
         var isUnread = HttpContext.Features.Get<UnreadForm>() is not null;
         (Heading, Sentence) = code switch
         {
@@ -54,16 +62,16 @@ public sealed class FelModel(ILogger<FelModel> logger) : PageModel
             429 => ("För många på kort tid",
                 $"Det är fler än någon behöver i sitt arbete. Försök igen {RequestLimits.WhenAgain(Response)}. Ingenting har sparats."),
             503 => ("Det går inte att spara just nu",
-                "Databasen eller åtkomstloggen svarar inte eller går inte att skriva i. Utan logg visas ingenting, och ingenting är " +
-                    "halvsparat. Försök igen om en stund och " +
-                    "tala med den som sköter driften."),
+                "Databasen eller åtkomstloggen svarar inte eller går inte att skriva i. Utan logg visas ingenting. Det du skickade är " +
+                    "antingen helt sparat eller inte alls: ingenting är halvsparat, och samma formulär sparas inte två gånger. Försök " +
+                    "igen om en stund. Hjälper inte det: tala med den som sköter driften."),
             500 when error is BrokenVersionException { State: SealState.KeyIsMissing } => ("Den undertecknade texten kan inte prövas",
                 "Nyckeln som versionen förseglades med saknas, så det går inte att se om texten är som den undertecknades. Den visas och " +
                     "lämnas inte ut. Felet är loggat, och verksamhetschefen har fått veta. Tala med den som sköter driften."),
             500 when error is BrokenVersionException => ("Den undertecknade texten stämmer inte",
                 "Det undertecknade innehållet är ändrat i databasen, så det visas och lämnas inte ut. Felet är loggat, och " +
                     "verksamhetschefen har fått veta. Tala med den som sköter driften: texten återställs från en säkerhetskopia."),
-            >= 500 => ("Något gick fel hos oss", "Felet är loggat. Ingenting är halvsparat. Försök igen om en stund."),
+            >= 500 => ("Något gick fel hos oss", "Felet är loggat. Titta efter vad som blev sparat innan du försöker igen."),
             _ => ("Det gick inte", "Gå tillbaka, ladda om sidan och försök igen."),
         };
         if (isUnread)
