@@ -143,7 +143,7 @@ public sealed class CaseGate
     /// <summary>Changes a case. The rules are asked again inside the transaction, on the case as it is then.</summary>
     /// <param name="change">Calls one method of the case and returns its verdict.</param>
     public Task<ChangeResult> ChangeAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change, CancellationToken cancel) =>
-        _transaction.DoAsync(pass.Actor, async () =>
+        _transaction.DoAsync(pass.Actor, [Turn.OfCase(pass.CaseId)], async () =>
         {
             var opened = await _reading.LoadForChangeAsync(pass, cancel);
             return ChangeResult.From(_log.Changed(pass, opened.Case, change(opened.Case, opened.Facts)));
@@ -156,9 +156,11 @@ public sealed class CaseGate
     /// <param name="pass">Who may write, in which section.</param>
     /// <param name="edits">Question id → the version the writer saw, and the text.</param>
     /// <param name="from">The page that saves; null when it has no mark, and is taken for no other's.</param>
+    /// <param name="then">What is done with the case when every field is saved, in the same transaction; null for nothing. The text stays
+    /// when it is refused.</param>
     /// <exception cref="ArgumentException">A question belongs to another section.</exception>
     public Task<ChangeResult> WriteAsync(CasePass pass, IReadOnlyDictionary<string, (int SeenVersion, Answer Answer)> edits,
-        CancellationToken cancel, PageSave? from = null)
+        CancellationToken cancel, PageSave? from = null, Func<UtlatandeCase, CaseFacts, Verdict>? then = null)
     {
         if (edits.Keys.FirstOrDefault(id => pass.Seen.Form.Find(id)?.Section != pass.Section) is { } stray)
         {
@@ -166,14 +168,28 @@ public sealed class CaseGate
         }
 
         // Beaten between reading and saving: what the colleague wrote can be read at the next try, and told.
-        return _transaction.DoAsync(pass.Actor, () => _texts.WriteAsync(pass, edits, from, cancel), cancel, tries: 3);
+        return _transaction.DoAsync(pass.Actor, [Turn.OfCase(pass.CaseId)], async () =>
+        {
+            var saved = await _texts.WriteAsync(pass, edits, from, cancel);
+            if (then is null || !saved.IsDone)
+            {
+                return saved.Verdict.IsAllowed ? saved : Forgotten(saved);
+            }
+
+            // The rules are asked about what was just written: the rows are there, and not yet committed.
+            await _transaction.FollowAsync(pass.Actor.Id, cancel);
+            await _db.SaveChangesAsync(cancel);
+            var opened = await _reading.LoadForChangeAsync(pass, cancel);
+            var verdict = _log.Changed(pass, opened.Case, then(opened.Case, opened.Facts));
+            return verdict.IsAllowed ? saved : ChangeResult.From(verdict);
+        }, cancel, saveRefusal: then is not null, tries: 3);
     }
 
     /// <summary>Signs: freezes what the läkare has seen. Text saved by anybody after that stops the signature.</summary>
     /// <param name="seenFingerprint"><see cref="OpenedCase.Fingerprint"/> of the reviewed page.</param>
     /// <param name="proof">That the signer has shown who she is, for this signature.</param>
     public Task<ChangeResult> SignAsync(CasePass pass, string seenFingerprint, Proof proof, CancellationToken cancel) =>
-        _transaction.DoAsync(pass.Actor, async () =>
+        _transaction.DoAsync(pass.Actor, [Turn.OfCase(pass.CaseId)], async () =>
         {
             var opened = await _reading.LoadForChangeAsync(pass, cancel);
             var earlier = opened.Case.VersionInForce;
@@ -210,7 +226,7 @@ public sealed class CaseGate
     /// <param name="change">Calls one method of the case and returns its verdict.</param>
     public Task<ChangeResult> ChangeVersionAsync(CasePass pass, Func<UtlatandeCase, CaseFacts, Verdict> change,
         CancellationToken cancel) =>
-        _transaction.DoAsync(pass.Actor, async () =>
+        _transaction.DoAsync(pass.Actor, [Turn.OfCase(pass.CaseId)], async () =>
         {
             var opened = await _reading.LoadForChangeAsync(pass, cancel);
             var verdict = _log.Changed(pass, opened.Case, change(opened.Case, opened.Facts));
@@ -222,6 +238,13 @@ public sealed class CaseGate
 
             return ChangeResult.From(verdict);
         }, cancel);
+
+    /// <summary>A refusal leaves nothing of what was added before it came.</summary>
+    private ChangeResult Forgotten(ChangeResult refused)
+    {
+        _db.ChangeTracker.Clear();
+        return refused;
+    }
 
     private Task LogReadingAsync(CasePass pass, CancellationToken cancel)
     {

@@ -97,7 +97,14 @@ public sealed class InsynDesk
         }
 
         var caseId = await _records.Cases.Where(c => c.PatientId == person.PatientId).OrderByDescending(c => c.OpenPatientId != null)
-            .ThenByDescending(c => c.OpenedAt).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
-        return caseId is { } id ? await _reading.LoadAsync(id, cancel) : null;
+            .ThenByDescending(c => c.OpenedAt).ThenBy(c => c.Id).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(cancel);
+        if (caseId is not { } id)
+        {
+            return null;
+        }
+
+        // Whoever bars the case or hides the patient now ends what is let in before her, and is seen by what comes after.
+        await _db.QueueAsync(Turn.OfCase(id), cancel);
+        return await _reading.LoadAsync(id, cancel);
     }
 }

@@ -53,7 +53,7 @@ public sealed class Kvalitetsuppdragen
                 });
                 return number;
             },
-            cancel, isolation: IsolationLevel.Serializable);
+            cancel, turns: [Turn.OfUnit(actor.UnitId)]);
     }
 
     /// <summary>Takes one back; it stays in the list. False when there is none such, or it was taken back before.</summary>
@@ -82,16 +82,17 @@ public sealed class Kvalitetsuppdragen
     }
 
     /// <summary>From now on the holder's reading is for this one; null for care again. False when she does not hold it.</summary>
-    public async Task<bool> UseAsync(CaseActor actor, Guid? id, CancellationToken cancel)
-    {
-        var mine = await _db.Uppdrag.Where(one => one.UnitId == actor.UnitId && one.HolderId == actor.Id).ToListAsync(cancel);
-        if (id is not null && !mine.Any(one => one.Id == id && one.Holds(_clock.Today)))
+    public Task<bool> UseAsync(CaseActor actor, Guid? id, CancellationToken cancel) => _db.WriteAsync(
+        async () =>
         {
-            return false;
-        }
+            var mine = await _db.Uppdrag.Where(one => one.UnitId == actor.UnitId && one.HolderId == actor.Id).ToListAsync(cancel);
+            if (id is not null && !mine.Any(one => one.Id == id && one.Holds(_clock.Today)))
+            {
+                return false;
+            }
 
-        mine.ForEach(one => one.IsInUse = one.Id == id);
-        await _db.SaveChangesAsync(cancel);
-        return true;
-    }
+            mine.ForEach(one => one.IsInUse = one.Id == id);
+            return true;
+        },
+        cancel, turns: [Turn.OfUnit(actor.UnitId)]);
 }

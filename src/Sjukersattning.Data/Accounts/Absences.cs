@@ -53,6 +53,7 @@ public sealed class Absences
                 : "Dagarna har redan varit.");
         }
 
+        var turns = await TurnsAsync(_db, accountId, cancel);
         return await _db.WriteAsync(
             async () =>
             {
@@ -64,7 +65,7 @@ public sealed class Absences
                 await TellOfBookedAsync(_db.Absences.Add(new Absence(accountId, from, until)).Entity, actor.Id, cancel);
                 return Verdict.Allowed;
             },
-            cancel, isolation: IsolationLevel.Serializable);
+            cancel, isolation: IsolationLevel.Serializable, turns: turns);
     }
 
     /// <summary>The numbers of a unit's cases that have a time for signing booked with a läkare on some days.</summary>
@@ -110,6 +111,11 @@ public sealed class Absences
         await db.Absences.AsNoTracking()
             .Where(a => a.Until >= from && db.Memberships.Any(m => m.AccountId == a.AccountId && m.UnitId == unitId))
             .OrderBy(a => a.From).ThenBy(a => a.Id).ToListAsync(cancel);
+
+    /// <summary>The calendars that somebody stands in, each in turn.</summary>
+    internal static async Task<IReadOnlyList<Turn>> TurnsAsync(SjukersattningDbContext db, Guid accountId, CancellationToken cancel) =>
+        [.. (await db.Memberships.Where(m => m.AccountId == accountId).Select(m => m.UnitId).Distinct().ToListAsync(cancel)).Order()
+            .Select(Turn.OfCalendar)];
 
     internal static async Task<DutyRoster> RosterAsync(SjukersattningDbContext db, Guid unitId, DateOnly day, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ public sealed partial class AccountKeeping
             async () => await ReadAsync(actor, accountId, details, cancel) is not { } edit ? (nameof(AccountDetails.Places), NotHers)
                 : edit.Fault ?? await HsaIdFaultAsync(edit, cancel) ?? await EditAsync(actor, edit, cancel),
             cancel, keeps: fault => fault is null, raced: () => (nameof(AccountDetails.Email), Taken),
-            isolation: IsolationLevel.Serializable);
+            isolation: IsolationLevel.Serializable, turns: [Turn.OfAccounts]);
     }
 
     private async Task<AccountEdit?> ReadAsync(CaseActor actor, Guid accountId, AccountDetails details, CancellationToken cancel)

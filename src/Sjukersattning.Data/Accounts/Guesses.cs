@@ -64,7 +64,8 @@ public sealed class Guesses
         var oldest = _clock.Now - GuessBudget.All.Max(budget => budget.Rest);
         return _db.WriteAsync(
             async () => _db.Guesses.RemoveRange(
-                await _db.Guesses.Where(row => row.LastAt < oldest).OrderBy(row => row.LastAt).Take(MostForgotten).ToListAsync(cancel)),
+                await _db.Guesses.Where(row => row.LastAt < oldest).OrderBy(row => row.LastAt).ThenBy(row => row.Scope)
+                    .ThenBy(row => row.Secret).ThenBy(row => row.Who).ThenBy(row => row.Where).Take(MostForgotten).ToListAsync(cancel)),
             cancel, raced: () => { });
     }
 

@@ -52,7 +52,8 @@ public sealed partial class RoleRequests
                 await EndFallenAsync(actor, cancel);
                 return account.Name;
             },
-            cancel, keeps: name => name is not null, raced: () => null, isolation: IsolationLevel.Serializable);
+            cancel, keeps: name => name is not null, raced: () => null, isolation: IsolationLevel.Serializable,
+            turns: [Turn.OfAccounts]);
     }
 
     /// <summary>

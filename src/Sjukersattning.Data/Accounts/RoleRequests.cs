@@ -127,7 +127,8 @@ public sealed partial class RoleRequests
                     .Where(a => a.IsActive && a.Email != null && (a.Id == request.AskedById || a.Id == request.AccountId))
                     .Select(a => a.Email!).ToListAsync(cancel));
             },
-            cancel, keeps: result => result is (not null, null, _), raced: () => (null, null, []), isolation: IsolationLevel.Serializable);
+            cancel, keeps: result => result is (not null, null, _), raced: () => (null, null, []), isolation: IsolationLevel.Serializable,
+            turns: [Turn.OfAccounts]);
     }
 
     /// <summary>Asks for a role, unless somebody has already.</summary>
@@ -145,7 +146,8 @@ public sealed partial class RoleRequests
 
     /// <summary>The HSA-id that waits for an account; null when none does.</summary>
     internal Task<string?> WaitingHsaIdAsync(Guid accountId, CancellationToken cancel) =>
-        Waiting().Where(r => r.AccountId == accountId && r.Role == null).Select(r => r.HsaId).FirstOrDefaultAsync(cancel);
+        Waiting().Where(r => r.AccountId == accountId && r.Role == null).OrderBy(r => r.Id).Select(r => r.HsaId)
+            .FirstOrDefaultAsync(cancel);
 
     /// <summary>Asks units for an HSA-id, which holds when the last of them has said yes; another one that waits ends.</summary>
     internal async Task AskHsaIdAsync(CaseActor actor, StaffAccount account, string hsaId, IEnumerable<Guid> unitIds,

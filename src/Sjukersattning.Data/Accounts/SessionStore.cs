@@ -89,7 +89,7 @@ public sealed class SessionStore
         var only = proof.Region?.Units;
         var unitId = await _db.PlacesOf(accountId, only)
             .Join(_db.Units, m => m.UnitId, u => u.Id, (m, u) => new { u.Id, u.Name })
-            .OrderBy(u => u.Name).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(cancel);
+            .OrderBy(u => u.Name).ThenBy(u => u.Id).Select(u => (Guid?)u.Id).FirstOrDefaultAsync(cancel);
         if (unitId is null || !account.IsActive || !MaySignIn(account.IsDemo) || !IsOpen(proof.Method))
         {
             await _security.WriteAsync(SecurityEvent.SignInFailed, accountId,
@@ -130,7 +130,8 @@ public sealed class SessionStore
                               a.Name, a.Title, a.Email, a.PasswordIsTemporary, a.IsDemo, UnitName = u.Name, m.Role,
                               a.HsaId, UnitHsaId = u.HsaId, u.VardgivareHsaId,
                               Uppdrag = _db.Uppdrag.Where(one => one.IsInUse && one.HolderId == a.Id && one.UnitId == u.Id
-                                  && one.From <= today && one.Until >= today).Select(one => one.Number).FirstOrDefault(),
+                                  && one.From <= today && one.Until >= today).OrderBy(one => one.Number)
+                                  .Select(one => one.Number).FirstOrDefault(),
                           }).ToListAsync(cancel);
         if (rows.Count == 0 || !MaySignIn(rows[0].IsDemo) || !IsOpen(rows[0].Method))
         {

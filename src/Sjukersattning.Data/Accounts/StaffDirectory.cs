@@ -87,7 +87,7 @@ public sealed class StaffDirectory
                     (place.PersonId, place.DeputyId) = (personId, deputyId);
                 }
             },
-            cancel);
+            cancel, turns: [Turn.OfUnit(unitId)]);
     }
 
     /// <summary>Changes why, in the unit's own words, Försäkringskassan asks; what is already registered keeps its code.</summary>
@@ -133,14 +133,15 @@ public sealed class StaffDirectory
             .Select(i => (DateTimeOffset?)i.At).FirstOrDefaultAsync(cancel);
 
     /// <summary>Notes that somebody has read the introduction; the first time stays.</summary>
-    public async Task ReceiveIntroductionAsync(CaseActor reader, CancellationToken cancel)
-    {
-        if (await IntroductionOfAsync(reader, cancel) is null)
+    public Task ReceiveIntroductionAsync(CaseActor reader, CancellationToken cancel) => _db.WriteAsync(
+        async () =>
         {
-            _db.Introductions.Add(new IntroductionReceipt { AccountId = reader.Id, UnitId = reader.UnitId, At = _clock.Now });
-            await _db.SaveChangesAsync(cancel);
-        }
-    }
+            if (await IntroductionOfAsync(reader, cancel) is null)
+            {
+                _db.Introductions.Add(new IntroductionReceipt { AccountId = reader.Id, UnitId = reader.UnitId, At = _clock.Now });
+            }
+        },
+        cancel, raced: () => { });
 
     /// <summary>Adds a unit, with the one who does as its administrator: else nobody could keep its accounts.</summary>
     /// <returns>Null when a unit has that name already, of the administrator's or not.</returns>
@@ -160,7 +161,7 @@ public sealed class StaffDirectory
                 _security.Add(SecurityEvent.UnitAdded, actor.Id, actor.Name, name, actor, unit.Id);
                 return unit;
             },
-            cancel, isolation: IsolationLevel.Serializable);
+            cancel, isolation: IsolationLevel.Serializable, turns: [Turn.OfAccounts]);
     }
 
     /// <summary>The appointed persons of a unit, one per profession; professions without one are missing.</summary>

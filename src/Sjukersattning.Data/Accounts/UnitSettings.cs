@@ -90,11 +90,15 @@ public sealed class UnitSettings
             throw new ArgumentException("A known rule and a reason are needed.", nameof(ruleId));
         }
 
-        if (!await _db.SwitchedOffRules.AnyAsync(rule => rule.UnitId == actor.UnitId && rule.RuleId == ruleId, cancel))
-        {
-            _db.SwitchedOffRules.Add(new SwitchedOffRule(actor.UnitId, ruleId, reason, actor.Name, _clock.Now));
-            await _db.SaveChangesAsync(cancel);
-        }
+        await _db.WriteAsync(
+            async () =>
+            {
+                if (!await _db.SwitchedOffRules.AnyAsync(rule => rule.UnitId == actor.UnitId && rule.RuleId == ruleId, cancel))
+                {
+                    _db.SwitchedOffRules.Add(new SwitchedOffRule(actor.UnitId, ruleId, reason, actor.Name, _clock.Now));
+                }
+            },
+            cancel, raced: () => { });
     }
 
     public async Task SwitchOnAsync(StaffPass pass, string ruleId, CancellationToken cancel)
@@ -124,9 +128,13 @@ public sealed class UnitSettings
             throw new ArgumentException(fault, nameof(phrases));
         }
 
-        var list = await _db.PhraseLists.FirstOrDefaultAsync(known => known.UnitId == unitId && known.Section == section, cancel)
-            ?? _db.PhraseLists.Add(new PhraseList(unitId, section)).Entity;
-        list.Lines = string.Join('\n', phrases);
-        await _db.SaveChangesAsync(cancel);
+        await _db.WriteAsync(
+            async () =>
+            {
+                var list = await _db.PhraseLists.FirstOrDefaultAsync(known => known.UnitId == unitId && known.Section == section, cancel)
+                    ?? _db.PhraseLists.Add(new PhraseList(unitId, section)).Entity;
+                list.Lines = string.Join('\n', phrases);
+            },
+            cancel, turns: [Turn.OfUnit(unitId)]);
     }
 }

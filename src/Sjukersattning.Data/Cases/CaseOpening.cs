@@ -45,8 +45,9 @@ public sealed class CaseOpening
     {
         Guid? caseId = null;
         var earlier = file?.Reading.Utlatande;
-        var result = await _transaction.DoAsync(actor, async () =>
+        var result = await _transaction.DoAsync(actor, [Turn.OfUnit(actor.UnitId)], async () =>
         {
+            caseId = null;
             var found = await PersonFinder.FindAsync(_records, actor, personnummer, cancel);
             if (found is { IsHidden: true })
             {
@@ -109,8 +110,8 @@ public sealed class CaseOpening
             return ChangeResult.From(verdict.IsAllowed || files.Count == 0
                 ? verdict
                 : Verdict.Refused([.. verdict.Reasons, .. files.Select(one => one.InWords(patient.Id))]));
-        }, cancel, saveRefusal: true);
-        return (result, result.LostRace ? null : caseId);
+        }, cancel, saveRefusal: true, tries: 3);
+        return result.LostRace ? (ChangeResult.From(Verdict.Refused(ChangeResult.CrowdedSentence)), null) : (result, caseId);
     }
 
     /// <summary>What must be said first about who is meant; null when it is known or has been said of what is known now.</summary>

@@ -34,7 +34,13 @@ internal sealed class CaseReading(SjukersattningDbContext db, ClinicClock clock,
     /// <summary>The case for a change, tracked, with what its row names.</summary>
     public async Task<OpenedCase> LoadForChangeAsync(CasePass pass, CancellationToken cancel)
     {
-        var named = CaseRules.For(pass.Action).Facts;
+        var rule = CaseRules.For(pass.Action);
+        var named = rule.Facts;
+        if (named.Contains(CaseFact.Absences) && !rule.IsReading)
+        {
+            await db.QueueAsync(Turn.OfCalendar(pass.Seen.UnitId), cancel);
+        }
+
         var subject = (await LoadAsync(pass.CaseId, cancel))!;
         if (named.Contains(CaseFact.ContactLog))
         {

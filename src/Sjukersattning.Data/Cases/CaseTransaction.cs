@@ -14,11 +14,12 @@ internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter n
     private readonly PatientRecords _records = db.EnterGate();
 
     /// <summary>Does work in turn and in one transaction; what is allowed is saved with everything that follows from it.</summary>
+    /// <param name="turns">What is waited for before anything is read.</param>
     /// <param name="work">Changes cases and says how it went.</param>
     /// <param name="saveRefusal">Saves what a refusal leaves behind, a row of the log.</param>
     /// <param name="tries">How often the work may be done when somebody else was first.</param>
-    public async Task<ChangeResult> DoAsync(CaseActor actor, Func<Task<ChangeResult>> work, CancellationToken cancel,
-        bool saveRefusal = false, int tries = 1)
+    public async Task<ChangeResult> DoAsync(CaseActor actor, IReadOnlyList<Turn> turns, Func<Task<ChangeResult>> work,
+        CancellationToken cancel, bool saveRefusal = false, int tries = 1)
     {
         try
         {
@@ -34,7 +35,7 @@ internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter n
                     return result;
                 },
                 cancel, keeps: result => saveRefusal || result is { Verdict.IsAllowed: true, LostRace: false },
-                raced: ChangeResult.Raced, tries: tries);
+                raced: ChangeResult.Raced, tries: tries, turns: turns);
         }
         catch (ClosedAccountException)
         {
@@ -65,13 +66,15 @@ internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter n
     }
 
     /// <summary>
-    /// An account that is closed meanwhile cannot get open work: read in the
-    /// same transaction, its row cannot change before this one is saved.
+    /// An account that is closed meanwhile cannot get open work: its row is read in the same transaction and cannot change before this one
+    /// is saved. The rows themselves are read: a question for closed ones finds none, and a row that is not found is not kept.
     /// </summary>
     private async Task RefuseClosedAccountsAsync(IReadOnlyList<WorkRow> added, CancellationToken cancel)
     {
         var people = added.Select(row => row.PersonId).OfType<Guid>().Distinct().ToList();
-        if (people.Count > 0 && await db.Users.AnyAsync(account => EF.Parameter(people).Contains(account.Id) && !account.IsActive, cancel))
+        var accounts = people.Count == 0 ? [] : await db.Users.AsNoTracking().Where(account => EF.Parameter(people).Contains(account.Id))
+            .Select(account => new { account.Id, account.IsActive }).ToListAsync(cancel);
+        if (accounts.Exists(account => !account.IsActive))
         {
             throw new ClosedAccountException();
         }

@@ -18,6 +18,10 @@ public sealed record ChangeResult(Verdict Verdict, IReadOnlyDictionary<string, W
     /// <summary>The person whom a number leads to, when it must be said who is meant; null for other changes.</summary>
     public KnownPerson? Known { get; init; }
 
+    /// <summary>Sentence for a case that was not opened because others were at every try.</summary>
+    public const string CrowdedSentence =
+        "Flera öppnade ärenden samtidigt, och det här ärendet blev inte öppnat. Ingenting sparades. Försök igen.";
+
     /// <summary>Sentence for a change that lost a race.</summary>
     public const string RaceSentence =
         "En kollega hann ändra ärendet medan du arbetade. Ingenting sparades. Titta igenom sidan och försök igen.";

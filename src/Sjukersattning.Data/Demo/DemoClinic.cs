@@ -92,7 +92,8 @@ public sealed class DemoClinic
             file.DefaultTimeout = (int)Patience.TotalSeconds;
         }
 
-        return _db.WriteAsync(() => FillAsync(extraCases, progress, cancel), cancel, isolation: IsolationLevel.Serializable);
+        return _db.WriteAsync(() => FillAsync(extraCases, progress, cancel), cancel, isolation: IsolationLevel.Serializable,
+            turns: [Turn.OfAccounts]);
     }
 
     private async Task<bool> FillAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel)

@@ -90,8 +90,8 @@ public sealed class FormMarks
         return _db.WriteAsync(
             async () =>
             {
-                var old = await _db.UsedMarks.Where(mark => mark.At < oldest).OrderBy(mark => mark.At).Take(MostForgotten)
-                    .ToListAsync(cancel);
+                var old = await _db.UsedMarks.Where(mark => mark.At < oldest).OrderBy(mark => mark.At).ThenBy(mark => mark.Id)
+                    .ThenBy(mark => mark.Content).Take(MostForgotten).ToListAsync(cancel);
                 _db.UsedMarks.RemoveRange(old);
             },
             cancel, raced: () => { });

@@ -84,14 +84,14 @@ internal static class CaseList
     private static IQueryable<UtlatandeCase> Page(PatientRecords records, IQueryable<UtlatandeCase> cases, CaseFilter filter) =>
         cases.OrderBy(c => c.OpenPatientId == null)
             .ThenBy(c => records.OpenWork.Where(w => w.CaseId == c.Id).Min(w => (DateOnly?)w.By) ?? c.NextStep.By)
-            .ThenBy(c => c.Number)
+            .ThenBy(c => c.Number).ThenBy(c => c.Id)
             .Skip(filter.Skip).Take(filter.Take);
 
     private static IQueryable<CaseRow> Rows(PatientRecords records, IQueryable<UtlatandeCase> page) =>
         page.Join(records.Patients.AsNoTracking(), c => c.PatientId, p => p.Id, (c, p) => new { c, p })
             .OrderBy(row => row.c.OpenPatientId == null)
             .ThenBy(row => records.OpenWork.Where(w => w.CaseId == row.c.Id).Min(w => (DateOnly?)w.By) ?? row.c.NextStep.By)
-            .ThenBy(row => row.c.Number).Select(row => new CaseRow
+            .ThenBy(row => row.c.Number).ThenBy(row => row.c.Id).Select(row => new CaseRow
             {
                 CaseId = row.c.Id,
                 PatientId = row.c.PatientId,

@@ -35,7 +35,7 @@ public sealed class Handover
         CancellationToken cancel)
     {
         var moved = 0;
-        var result = await _transaction.DoAsync(actor, async () =>
+        var result = await _transaction.DoAsync(actor, [Turn.OfUnit(actor.UnitId)], async () =>
         {
             var held = await HeldAsync(actor, from, profession, _records.Cases, cancel);
             var verdicts = held.Select(subject => (Subject: subject, Verdict: subject.HandOver(from, to, profession, actor, _clock.Facts)))

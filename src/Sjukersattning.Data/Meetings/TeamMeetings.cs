@@ -86,7 +86,8 @@ public sealed class TeamMeetings
                 .Where(m => m.UnitId == actor.UnitId
                     && m.EndedAt != null
                     && (m.Day < meeting.Day || (m.Day == meeting.Day && m.Time < meeting.Time)))
-                .OrderByDescending(m => m.Day).ThenByDescending(m => m.Time).Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel),
+                .OrderByDescending(m => m.Day).ThenByDescending(m => m.Time).ThenBy(m => m.Id)
+                .Select(m => (Guid?)m.Id).FirstOrDefaultAsync(cancel),
         };
     }
 
@@ -177,7 +178,7 @@ public sealed class TeamMeetings
             }
 
             return verdict;
-        }, cancel);
+        }, cancel, caseId);
 
     /// <summary>
     /// How the cases of an ended meeting stood: as its minutes keep it, and for those from before that, as the history has it, without a
@@ -210,11 +211,13 @@ public sealed class TeamMeetings
             .AsSplitQuery()
             .FirstOrDefaultAsync(m => m.Id == meetingId && m.UnitId == actor.UnitId, cancel);
 
+    /// <param name="caseId">The case that is changed with the meeting; null for none. The meeting itself has a token.</param>
     private async Task<ChangeResult> InMeetingAsync(CaseActor actor, Guid meetingId, Func<TeamMeeting, Task<Verdict>> work,
-        CancellationToken cancel)
+        CancellationToken cancel, Guid? caseId = null)
     {
         var result = await _transaction.DoAsync(
             actor,
+            caseId is { } one ? [Turn.OfCase(one)] : [],
             async () => ChangeResult.From(await MeetingAsync(actor, meetingId, _records.Meetings, cancel) is { } meeting
                 ? await work(meeting)
                 : Verdict.Hidden),

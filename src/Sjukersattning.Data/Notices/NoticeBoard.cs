@@ -27,6 +27,7 @@ public sealed class NoticeBoard
         var told = await _records.Told(rows, reader)
             .OrderByDescending(one => one.Notice.At)
             .ThenBy(one => one.Notice.Topic)
+            .ThenBy(one => one.Notice.Id)
             .Take(most)
             .ToListAsync(cancel);
         return [.. told.Select(one => one.Line)];

@@ -27,7 +27,7 @@ public sealed class Outbox
     public async Task<OutgoingLetter?> ClaimAsync(TimeSpan lease, CancellationToken cancel)
     {
         while (await _db.Letters.Where(l => l.DoneAt == null && l.NotBefore <= _clock.Now)
-            .OrderBy(l => l.NotBefore)
+            .OrderBy(l => l.NotBefore).ThenBy(l => l.Id)
             .FirstOrDefaultAsync(cancel) is { } letter)
         {
             var address = await _db.Users.Where(a => a.Id == letter.RecipientId && a.IsActive)
@@ -70,7 +70,7 @@ public sealed class Outbox
             await waiting.CountAsync(cancel),
             await waiting.OrderBy(l => l.MadeAt).Select(l => (DateTimeOffset?)l.MadeAt).FirstOrDefaultAsync(cancel),
             await waiting.Where(l => l.Fault != "")
-                .OrderByDescending(l => l.NotBefore).Select(l => l.Fault).FirstOrDefaultAsync(cancel) ?? "");
+                .OrderByDescending(l => l.NotBefore).ThenBy(l => l.Id).Select(l => l.Fault).FirstOrDefaultAsync(cancel) ?? "");
     }
 
     /// <summary>What the letter tells, as its reader's roles are now: nothing of a case that is hidden from her.</summary>

@@ -9,6 +9,9 @@ internal sealed class PersonCases(SjukersattningDbContext db, ClinicClock clock,
 {
     private readonly PatientRecords _records = db.EnterGate();
 
+    /// <summary>What a change of a person waits for: no case of hers is opened, and the one at hand not changed, meanwhile.</summary>
+    public static IReadOnlyList<Turn> TurnsOf(CasePass pass) => [Turn.OfUnit(pass.Seen.UnitId), Turn.OfCase(pass.CaseId)];
+
     /// <summary>The person, tracked, with all that she was called.</summary>
     public Task<Patient> PatientAsync(Guid patientId, CancellationToken cancel) =>
         _records.Patients.WithEarlier().FirstAsync(p => p.Id == patientId, cancel);

@@ -33,7 +33,7 @@ public sealed class PersonCorrection
     /// <param name="wasWrong">Whether the number until now never was the patient's; must be said when it changes.</param>
     public Task<ChangeResult> CorrectAsync(CasePass pass, string name, Personnummer number, bool? wasWrong, string reason,
         CancellationToken cancel) =>
-        _transaction.DoAsync(pass.Actor, async () =>
+        _transaction.DoAsync(pass.Actor, PersonCases.TurnsOf(pass), async () =>
         {
             var opened = await _reading.LoadForChangeAsync(pass, cancel);
             var patient = await _persons.PatientAsync(opened.Case.PatientId, cancel);
@@ -72,7 +72,7 @@ public sealed class PersonCorrection
     /// <param name="takesTheirName">Whose name is right, the other person's or the patient's; null asks, and tells who she is.</param>
     public Task<ChangeResult> JoinAsync(CasePass pass, Personnummer number, bool? takesTheirName, string reason,
         CancellationToken cancel) =>
-        _transaction.DoAsync(pass.Actor, async () =>
+        _transaction.DoAsync(pass.Actor, PersonCases.TurnsOf(pass), async () =>
         {
             var opened = await _reading.LoadForChangeAsync(pass, cancel);
             var gone = await _persons.PatientAsync(opened.Case.PatientId, cancel);

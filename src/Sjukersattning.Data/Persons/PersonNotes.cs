@@ -29,7 +29,7 @@ public sealed class PersonNotes
     /// <param name="note">Calls one method of the case, which judges it and changes the patient.</param>
     public Task<ChangeResult> NoteAsync(CasePass pass, string reason, Func<UtlatandeCase, Patient, CaseFacts, Verdict> note,
         CancellationToken cancel) =>
-        _transaction.DoAsync(pass.Actor, async () =>
+        _transaction.DoAsync(pass.Actor, PersonCases.TurnsOf(pass), async () =>
         {
             var opened = await _reading.LoadForChangeAsync(pass, cancel);
             var patient = await _persons.PatientAsync(opened.Case.PatientId, cancel);
@@ -44,7 +44,7 @@ public sealed class PersonNotes
 
     /// <summary>Has a rehabkoordinator of the unit lead the case.</summary>
     public Task<ChangeResult> ChooseRehabkoordinatorAsync(CasePass pass, Guid chosen, CancellationToken cancel) =>
-        _transaction.DoAsync(pass.Actor, async () =>
+        _transaction.DoAsync(pass.Actor, [Turn.OfCase(pass.CaseId)], async () =>
         {
             var opened = await _reading.LoadForChangeAsync(pass, cancel);
             var found = await _db.Users.AsNoTracking()

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
@@ -40,6 +41,7 @@ public sealed class SigningCalendar
     public async Task<Verdict> AddAsync(StaffPass pass, ReportedHours told, CancellationToken cancel)
     {
         var unitId = pass.For(StaffAction.KeepSigningHours).UnitId;
+        var turns = await Absences.TurnsAsync(_db, told.LakareId, cancel);
         return !pass.Reaches(told.LakareId) ? Verdict.Hidden : await _db.WriteAsync(
             async () =>
             {
@@ -56,7 +58,7 @@ public sealed class SigningCalendar
                 return Verdict.Allowed;
             },
             cancel, raced: () => Verdict.Refused("En kollega ändrade tiderna samtidigt. Ingenting sparades. Försök igen."),
-            isolation: IsolationLevel.Serializable);
+            isolation: IsolationLevel.Serializable, turns: turns);
     }
 
     /// <summary>Skips a day of weekly hours. What is booked stays booked.</summary>

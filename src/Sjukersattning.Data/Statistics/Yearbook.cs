@@ -30,20 +30,14 @@ public sealed class Yearbook
         StaffPass pass, int year, BaselineFigures told, CancellationToken cancel)
     {
         var actor = pass.For(StaffAction.EnterBaselines);
-        var known = await _db.Baselines.FirstOrDefaultAsync(b => b.UnitId == actor.UnitId && b.Year == year, cancel);
-        var baseline = known ?? new Baseline(actor.UnitId, year);
-        var faults = baseline.Enter(told, actor.Name, _clock.Now, _clock.Today);
-        if (faults.Count == 0)
-        {
-            if (known is null)
+        return await _db.WriteAsync(
+            async () =>
             {
-                _db.Baselines.Add(baseline);
-            }
-
-            await _db.SaveChangesAsync(cancel);
-        }
-
-        return faults;
+                var known = await _db.Baselines.FirstOrDefaultAsync(b => b.UnitId == actor.UnitId && b.Year == year, cancel);
+                var baseline = known ?? _db.Baselines.Add(new Baseline(actor.UnitId, year)).Entity;
+                return baseline.Enter(told, actor.Name, _clock.Now, _clock.Today);
+            },
+            cancel, keeps: faults => faults.Count == 0, turns: [Turn.OfUnit(actor.UnitId)]);
     }
 
     /// <summary>Takes the baseline of a year away.</summary>
@@ -63,24 +57,29 @@ public sealed class Yearbook
 
     /// <summary>Sets a goal; a null target takes it away.</summary>
     /// <exception cref="ArgumentException">The target is none (see <see cref="Goal.FaultOf"/>).</exception>
-    public async Task SaveGoalAsync(StaffPass pass, int year, Indicator indicator, int? target, CancellationToken cancel)
+    public Task SaveGoalAsync(StaffPass pass, int year, Indicator indicator, int? target, CancellationToken cancel)
     {
         var unitId = pass.For(StaffAction.SetGoals).UnitId;
-        var known = await _db.Goals.FirstOrDefaultAsync(g => g.UnitId == unitId && g.Year == year && g.Indicator == indicator, cancel);
-        if (target is null)
-        {
-            _db.Goals.RemoveRange(known is null ? [] : [known]);
-        }
-        else if (Goal.FaultOf(indicator, target) is { } fault)
+        if (target is not null && Goal.FaultOf(indicator, target) is { } fault)
         {
             throw new ArgumentException(fault, nameof(target));
         }
-        else
-        {
-            (known ?? _db.Goals.Add(new Goal(unitId, year, indicator)).Entity).Target = target.Value;
-        }
 
-        await _db.SaveChangesAsync(cancel);
+        return _db.WriteAsync(
+            async () =>
+            {
+                var known = await _db.Goals.FirstOrDefaultAsync(
+                    g => g.UnitId == unitId && g.Year == year && g.Indicator == indicator, cancel);
+                if (target is { } wanted)
+                {
+                    (known ?? _db.Goals.Add(new Goal(unitId, year, indicator)).Entity).Target = wanted;
+                }
+                else
+                {
+                    _db.Goals.RemoveRange(known is null ? [] : [known]);
+                }
+            },
+            cancel, turns: [Turn.OfUnit(unitId)]);
     }
 
     private async Task<IReadOnlyList<Baseline>> BaselinesAsync(Guid unitId, CancellationToken cancel) =>

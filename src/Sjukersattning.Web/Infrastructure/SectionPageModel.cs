@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sjukersattning.Data;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Quality;
 using Sjukersattning.Web.Rendering;
@@ -68,7 +69,8 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
 
     /// <summary>Saves what was posted; null when something posted could not be read, and nothing was saved.</summary>
     /// <param name="mend">Saves the texts with every character that cannot be sent in its nearest spelling.</param>
-    protected async Task<ChangeResult?> SaveAsync(bool mend = false)
+    /// <param name="then">What is done with the case when every field is saved; null for nothing.</param>
+    protected async Task<ChangeResult?> SaveAsync(bool mend = false, Func<UtlatandeCase, CaseFacts, Verdict>? then = null)
     {
         var posted = PostedAnswers.Read(Request.Form, Pass.Form, Section.Key);
         _typed = mend
@@ -85,7 +87,7 @@ public abstract class SectionPageModel(CaseGate gate) : CasePageModel(gate)
                 $"Texten är längre än {LongestPart} tecken och har inte sparats. Korta den.");
         }
 
-        var result = ModelState.IsValid ? await Gate.WriteAsync(Pass, _typed, Cancel, From()) : null;
+        var result = ModelState.IsValid ? await Gate.WriteAsync(Pass, _typed, Cancel, From(), then) : null;
         _conflicts = result?.Conflicts ?? _conflicts;
         return result;
     }

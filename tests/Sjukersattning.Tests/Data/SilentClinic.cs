@@ -67,6 +67,7 @@ internal sealed class SilentClinic : IDisposable
                 Server.Values["ReturnComment"] =
                     Server.Values["EndedAt"] = Server.Values["Replaces"] = Server.Values["LockoutEnd"] = DBNull.Value;
         SealSigned(scope.ServiceProvider);
+        Server.Statements.Clear();
     }
 
     public SilentSqlServer Server { get; } = new();

@@ -26,6 +26,15 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
 
     public bool Exists { get; set; }
 
+    /// <summary>What a statement fails with; null for nothing.</summary>
+    public Func<string, Exception?> Fails { get; set; } = _ => null;
+
+    /// <summary>What a commit fails with; null for nothing.</summary>
+    public Func<Exception>? CommitFails { get; set; }
+
+    /// <summary>How many transactions were ended well, those that EF puts round a save among them.</summary>
+    public int Commits { get; private set; }
+
     /// <summary>Every text so far, in order.</summary>
     public List<string> Statements { get; } = [];
 
@@ -65,11 +74,28 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
     public ValueTask<InterceptionResult> RollingBackToSavepointAsync(DbTransaction transaction, TransactionEventData eventData,
         InterceptionResult result, CancellationToken cancellationToken = default) => new(InterceptionResult.Suppress());
 
+    public ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData,
+        InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        if (CommitFails is { } fault)
+        {
+            throw fault();
+        }
+
+        Commits++;
+        return new(result);
+    }
+
     public void Dispose() => Connection.Dispose();
 
     private int Keep(DbCommand command)
     {
         Statements.Add(command.CommandText);
+        if (Fails(command.CommandText) is { } fault)
+        {
+            throw fault;
+        }
+
         return 1;
     }
 
@@ -117,7 +143,9 @@ internal sealed class SilentSqlServer : IDbCommandInterceptor, IDbTransactionInt
             var values = elements.Cast<SelectScalarExpression>().Select(element => ValueOf(names, element, row)).ToArray();
             for (var i = table.Columns.Count; i < values.Length; i++)
             {
-                table.Columns.Add($"c{i}", values[i] == DBNull.Value ? typeof(object) : values[i].GetType());
+                var alias = ((SelectScalarExpression)elements[i]).ColumnName?.Value;
+                table.Columns.Add(alias is null || table.Columns.Contains(alias) ? $"c{i}" : alias,
+                    values[i] == DBNull.Value ? typeof(object) : values[i].GetType());
             }
 
             if (row < rows)

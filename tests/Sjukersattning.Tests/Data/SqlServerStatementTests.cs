@@ -14,6 +14,12 @@ namespace Sjukersattning.Tests.Data;
 /// <summary>Every statement EF would send to SQL Server in the main job is read by SQL Server's own parser, without a server.</summary>
 public sealed partial class SqlServerStatementTests : IDisposable
 {
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlySet<string>>>> Keys = new(() =>
+    {
+        using var context = DesignModels.SqlServerContext();
+        return CompleteOrder.KeysOf(context.Model);
+    });
+
     private readonly SilentClinic _clinic = new();
 
     public static TheoryData<CaseAction> Changes =>
@@ -94,9 +100,10 @@ public sealed partial class SqlServerStatementTests : IDisposable
             ? CaseSamples.Today
             : DBNull.Value;
         var result = await _clinic.AskAsync<CaseGate, ChangeResult>(async gate => await gate.ChangeAsync(
-            await EnterAsync(gate, action, section),
+            await EnterAndForgetAsync(gate, action, section),
             (subject, _) => subject.Perform(action, ActorOf(action), CaseSamples.Facts with { Section = section }), None));
         Assert.True(result.IsDone, string.Join(' ', result.Sentences));
+        AssertWaitsFirst();
         AssertReadable(atLeast: 4, "UPDATE [Cases]", "INSERT INTO [CaseEvents]", "INSERT INTO [AccessLog]", "[Registrations] AS",
             "[Kompletteringar] AS", "FROM [Figures]", "DELETE FROM [Figures]");
         Assert.Contains(_clinic.Server.Statements,
@@ -117,9 +124,10 @@ public sealed partial class SqlServerStatementTests : IDisposable
         {
             var edits = questions.ToDictionary(question => question.Id,
                 question => (question == questions[0] ? seen : 0, Answer.OfText("Ny text")));
-            var result = await gate.WriteAsync(await EnterAsync(gate, CaseAction.WriteSection, SectionKey.Medicinsk), edits, None);
+            var result = await gate.WriteAsync(await EnterAndForgetAsync(gate, CaseAction.WriteSection, SectionKey.Medicinsk), edits, None);
             Assert.Equal(seen == 1 ? 0 : 1, result.Conflicts.Count);
         });
+        AssertWaitsFirst();
         AssertReadable(atLeast: 4, "INSERT INTO [Answers]", "UPDATE [Cases]", "INSERT INTO [AccessLog]");
     }
 
@@ -158,6 +166,7 @@ public sealed partial class SqlServerStatementTests : IDisposable
         var (result, _) = await _clinic.AskAsync<CaseOpening, (ChangeResult, Guid?)>(opening => opening.OpenAsync(
             SilentClinic.Actor(Role.Rehabkoordinator), number, "Tolvan Tolvansson", Initiator.Patient, null, None));
         Assert.Equal(!known, result.IsDone);
+        AssertWaitsFirst();
         AssertReadable(atLeast: 4, known
             ? ["FROM [Patients]", "INSERT INTO [AccessLog]"]
             : ["INSERT INTO [Patients]", "INSERT INTO [Cases]", "INSERT INTO [CaseEvents]"]);
@@ -224,6 +233,17 @@ public sealed partial class SqlServerStatementTests : IDisposable
             .Select(SilentClinic.Actor)
             .First(actor => CaseRules.RoleMay(action, actor));
 
+    /// <summary>The same, with only what is sent from then on kept.</summary>
+    private async Task<CasePass> EnterAndForgetAsync(CaseGate gate, CaseAction action, SectionKey? section)
+    {
+        var pass = await EnterAsync(gate, action, section);
+        _clinic.Server.Statements.Clear();
+        return pass;
+    }
+
+    /// <summary>Nothing is read to be changed before the turn is given: two who read first would deadlock.</summary>
+    private void AssertWaitsFirst() => Assert.Contains("sp_getapplock", _clinic.Server.Statements[0], StringComparison.Ordinal);
+
     private static async Task<CasePass> EnterAsync(CaseGate gate, CaseAction action, SectionKey? section = null)
     {
         section ??= action is CaseAction.WriteSection or CaseAction.MarkSectionDone or CaseAction.ReopenSection
@@ -243,6 +263,8 @@ public sealed partial class SqlServerStatementTests : IDisposable
     {
         Assert.True(_clinic.Server.Statements.Count >= atLeast, $"Only {_clinic.Server.Statements.Count} statements were sent.");
         Assert.Empty(_clinic.Server.Statements.Distinct().SelectMany(text => TSql.Parse(text).Faults));
+        var vague = _clinic.Server.Statements.Distinct().SelectMany(text => CompleteOrder.FaultsOf(text, Keys.Value)).ToList();
+        Assert.True(vague.Count == 0, string.Join("\n", vague));
         Assert.All(fragments,
             fragment => Assert.Contains(_clinic.Server.Statements, text => text.Contains(fragment, StringComparison.Ordinal)));
     }

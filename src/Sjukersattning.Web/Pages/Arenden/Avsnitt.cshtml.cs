@@ -71,13 +71,8 @@ public sealed class AvsnittModel(CaseGate gate, ClinicClock clock, StatisticsQue
     [Needs(CaseAction.MarkSectionDone)]
     public async Task<IActionResult> OnPostKlarAsync()
     {
-        var result = await SaveAsync();
-        if (result is { IsDone: true })
-        {
-            result = await Gate.ChangeAsync(Pass, (subject, facts) => subject.MarkSectionDone(Me.Actor, facts), Cancel);
-            AsksForAll = true;
-        }
-
+        var result = await SaveAsync(then: (subject, facts) => subject.MarkSectionDone(Me.Actor, facts));
+        AsksForAll = result is { Conflicts.Count: 0 };
         return result is { IsDone: true } ? ToOverview($"{Section.Heading} är klarmarkerat.") : await TypedAgainAsync(result);
     }
 
