@@ -1,3 +1,5 @@
+using Sjukersattning.Tests.Data;
+
 namespace Sjukersattning.Tests.Access;
 
 /// <summary>Makes the database refuse new rows in a table until disposed: as a full disk or a broken log would.</summary>
@@ -10,7 +12,7 @@ internal sealed class Sabotage : IAsyncDisposable
     /// <summary>Refuses inserts with a message that repeats patient data, as databases do with the values they refuse.</summary>
     public static async Task<Sabotage> OfAsync(TestClinic clinic, string table, string message)
     {
-        await clinic.ExecuteAsync(Environment.GetEnvironmentVariable(TestClinic.SqlServer) is { Length: > 0 }
+        await clinic.ExecuteAsync(SqlServerSource.ConnectionString is not null
             ? $"CREATE TRIGGER Sabotage ON \"{table}\" AFTER INSERT AS THROW 50999, '{message}', 1"
             : $"CREATE TRIGGER Sabotage BEFORE INSERT ON \"{table}\" BEGIN SELECT RAISE(ABORT, '{message}'); END");
         return new Sabotage(clinic);
