@@ -27,7 +27,8 @@ internal sealed class CopiedTable(ITable table)
         {
             writer.Write(((byte[])value).Length);
             writer.Write((byte[])value);
-        }),
+        }
+        ),
     };
 
     public string Name => table.Name;
