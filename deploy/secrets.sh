@@ -22,8 +22,8 @@ connection() {
 password sa_password
 password migrate_password
 password app_password
-connection migrate_connection sjukersattning_uppgraderar migrate_password
-connection app_connection sjukersattning_kor app_password
+connection migrate_connection sjukersattning_migrate migrate_password
+connection app_connection sjukersattning_app app_password
 printf '%s-%s %s\n' "$(date -u +%Y%m%d-%H%M%S)" "$(openssl rand -hex 2)" "$(openssl rand -base64 32)" | make keys
 if [ ! -e tls_key ]; then
   openssl req -x509 -newkey rsa:2048 -nodes -days 365 -subj /CN=localhost -addext subjectAltName=DNS:localhost \
