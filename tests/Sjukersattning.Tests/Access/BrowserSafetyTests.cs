@@ -1,13 +1,14 @@
 using AngleSharp.Html.Parser;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Domain.Cases;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Web;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Access;
 
 /// <summary>What every page tells the browser, error pages too: derived over all pages.</summary>
-public sealed class BrowserSafetyTests(AccessClinic clinic) : IClassFixture<AccessClinic>
+public sealed class BrowserSafetyTests(AccessClinic clinic) : IClassFixture<AccessClinic>, IAsyncLifetime
 {
     private static readonly string[] Readers = ["lakare", "koordinator", "chef", "admin"];
 
@@ -19,6 +20,19 @@ public sealed class BrowserSafetyTests(AccessClinic clinic) : IClassFixture<Acce
 
     /// <summary>Pages that never answer 200.</summary>
     private static readonly string[] PagesOfFailures = ["FelModel.", "LoggaInNekadModel."];
+
+    /// <summary>A page asks about another verksamhetschef, and the demo's unit has one alone.</summary>
+    public async Task InitializeAsync()
+    {
+        var other = clinic.Visitors["kurator"].Actor;
+        var desk = new RoleDesk(clinic);
+        if (!await desk.HoldsAsync(other.Id, Role.Verksamhetschef))
+        {
+            await desk.GiveAsync(other.Id, other.UnitId, Role.Verksamhetschef);
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [MemberData(nameof(Pages))]
