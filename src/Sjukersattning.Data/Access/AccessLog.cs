@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
@@ -20,7 +19,8 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         WriteAsync(actor, action, kind, [(patientId, caseId)], cancel);
 
     /// <summary>
-    /// Writes one row per patient and case now, in one statement, so that logging a list of fifty costs little more than logging one case.
+    /// Writes one row per patient and case now, none twice, in one statement, so that logging a list of fifty costs little more than
+    /// logging one case.
     /// </summary>
     public Task WriteAsync(CaseActor actor, LoggedAction action, LogKind kind, IEnumerable<(Guid? PatientId, Guid? CaseId)> about,
         CancellationToken cancel)
@@ -29,7 +29,8 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         return db.InTurnAsync(
             async () =>
             {
-                foreach (var rows in about.Select(one => Row(actor, action, kind, one.PatientId, one.CaseId, now)).Chunk(MostRows))
+                var made = about.Distinct().Select(one => Row(actor, action, kind, one.PatientId, one.CaseId, now));
+                foreach (var rows in made.Chunk(MostRows))
                 {
                     await InsertAsync(rows, cancel);
                 }
@@ -106,27 +107,30 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         }
     }
 
-    /// <summary>INSERT of several rows, columns and conversions as the model has them. Values that rows share are one parameter.</summary>
+    /// <summary>INSERT of several rows, columns and conversions as the model has them. What the first row has is said once.</summary>
     private (string Sql, IReadOnlyList<DbParameter> Parameters) Insert(IReadOnlyList<AccessLogRow> rows)
     {
-        var columns = db.Model.FindEntityType(typeof(AccessLogRow))!.GetProperties().Where(property => !property.IsPrimaryKey()).ToList();
+        var columns = db.Model.FindEntityType(typeof(AccessLogRow))!.GetProperties().Where(property => !property.IsPrimaryKey())
+            .Select(property => (Property: property, Mapping: property.GetRelationalTypeMapping(), Get: property.GetGetter())).ToList();
         using var command = db.Database.GetDbConnection().CreateCommand();
         var parameters = new List<DbParameter>();
-        var known = new Dictionary<(IProperty Column, object? Value), string>();
-        string Parameter(IProperty column, AccessLogRow row)
+        var first = columns.ConvertAll(column => column.Get.GetClrValue(rows[0]));
+        string Parameter(int at, AccessLogRow row)
         {
-            var value = column.GetGetter().GetClrValue(row);
-            if (!known.TryGetValue((column, value), out var name))
+            var (property, mapping, get) = columns[at];
+            var value = get.GetClrValue(row);
+            if (parameters.Count >= columns.Count && Equals(value, first[at]))
             {
-                known[(column, value)] = name = $"@p{known.Count}";
-                parameters.Add(column.GetRelationalTypeMapping().CreateParameter(command, name, value, column.IsNullable));
+                return $"@p{at}";
             }
 
+            var name = $"@p{parameters.Count}";
+            parameters.Add(mapping.CreateParameter(command, name, value, property.IsNullable));
             return name;
         }
 
-        var values = rows.Select(row => $"({string.Join(", ", columns.Select(column => Parameter(column, row)))})").ToList();
-        var names = columns.Select(column => $"\"{column.GetColumnName()}\"");
+        var values = rows.Select(row => $"({string.Join(", ", columns.Select((_, at) => Parameter(at, row)))})").ToList();
+        var names = columns.Select(column => $"\"{column.Property.GetColumnName()}\"");
         return ($"""INSERT INTO "AccessLog" ({string.Join(", ", names)}) VALUES {string.Join(", ", values)}""", parameters);
     }
 }

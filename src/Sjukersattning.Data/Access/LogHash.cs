@@ -84,8 +84,16 @@ internal sealed class LogHash(OperatorKeys keys)
     private static string[] Later(string part) => part.Length > 0 ? [part] : [];
 
     /// <summary>Each part after its length, so that no two lists of parts give the same bytes.</summary>
-    private static byte[] Text(params string[] parts) =>
-        Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => $"{Number(part.Length)}:{part};")));
+    private static byte[] Text(params ReadOnlySpan<string> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            text.Append(part.Length).Append(':').Append(part).Append(';');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

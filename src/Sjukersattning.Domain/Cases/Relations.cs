@@ -8,17 +8,24 @@ namespace Sjukersattning.Domain.Cases;
 /// <summary>Each relation as one expression: translated to SQL for lists, compiled once for single cases.</summary>
 public static class Relations
 {
-    private static readonly FrozenDictionary<Relation, Expression<Func<UtlatandeCase, Keys, bool>>> Rules =
+    private static readonly Expression<Func<UtlatandeCase, Keys, bool>> IsOfUnit = (c, k) => c.UnitId == k.UnitId;
+
+    /// <summary>What somebody of the case's unit has to do with it.</summary>
+    private static readonly FrozenDictionary<Relation, Expression<Func<UtlatandeCase, Keys, bool>>> WithinUnit =
         new Dictionary<Relation, Expression<Func<UtlatandeCase, Keys, bool>>>
         {
-            [Relation.InUnit] = (c, k) => c.UnitId == k.UnitId,
-            [Relation.ResponsibleLakare] = (c, k) => c.UnitId == k.UnitId && c.LakareId == k.ActorId,
-            [Relation.HoldsASection] = (c, k) => c.UnitId == k.UnitId && c.Sections.Any(s => s.OwnerId == k.ActorId),
-            [Relation.HoldsThisSection] = (c, k) => c.UnitId == k.UnitId
-                && c.Sections.Any(s => s.Key == k.Section && s.OwnerId == k.ActorId),
-            [Relation.LeadsCase] = (c, k) => c.UnitId == k.UnitId && c.RehabkoordinatorId == k.ActorId,
-            [Relation.AnswersKomplettering] = (c, k) => c.UnitId == k.UnitId
-                && c.Kompletteringar.Any(one => one.Questions.Any(q => q.AssigneeId == k.ActorId)),
+            [Relation.ResponsibleLakare] = (c, k) => c.LakareId == k.ActorId,
+            [Relation.HoldsASection] = (c, k) => c.Sections.Any(s => s.OwnerId == k.ActorId),
+            [Relation.HoldsThisSection] = (c, k) => c.Sections.Any(s => s.Key == k.Section && s.OwnerId == k.ActorId),
+            [Relation.LeadsCase] = (c, k) => c.RehabkoordinatorId == k.ActorId,
+            [Relation.AnswersKomplettering] = (c, k) => c.Kompletteringar.Any(one => one.Questions.Any(q => q.AssigneeId == k.ActorId)),
+        }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<Relation, Expression<Func<UtlatandeCase, Keys, bool>>> Rules =
+        new Dictionary<Relation, Expression<Func<UtlatandeCase, Keys, bool>>>(
+            WithinUnit.Select(rule => KeyValuePair.Create(rule.Key, OfUnitAnd(rule.Value))))
+        {
+            [Relation.InUnit] = IsOfUnit,
             [Relation.HasInsyn] = (c, k) => c.Id == k.InsynIn,
         }.ToFrozenDictionary();
 
@@ -49,8 +56,8 @@ public static class Relations
             .Where(relation => relation != Relation.HasInsyn)
             .Distinct();
         return Expression.Lambda<Func<UtlatandeCase, bool>>(
-            AnyOf(relations, subject, keys) is { } granted
-                ? Expression.AndAlso(granted, ShownIn(subject, keys))
+            AnyOf(relations.Select(relation => Rules[relation]), subject, keys) is { } granted
+                ? Expression.AndAlso(granted, ShownIn(subject, keys, actor))
                 : Expression.Constant(false),
             subject);
     }
@@ -61,7 +68,7 @@ public static class Relations
     public static Expression<Func<UtlatandeCase, bool>> Shown(CaseActor actor)
     {
         var subject = Expression.Parameter(typeof(UtlatandeCase), "c");
-        return Expression.Lambda<Func<UtlatandeCase, bool>>(ShownIn(subject, KeysOf(actor, null)), subject);
+        return Expression.Lambda<Func<UtlatandeCase, bool>>(ShownIn(subject, KeysOf(actor, null), actor), subject);
     }
 
     /// <summary>Whether one loaded case is not hidden from an actor.</summary>
@@ -73,12 +80,28 @@ public static class Relations
     public static bool Holds(Relation relation, UtlatandeCase subject, CaseActor actor, SectionKey? section) =>
         Compiled[relation](subject, new Keys(actor, section));
 
-    private static BinaryExpression ShownIn(ParameterExpression subject, ConstantExpression keys) =>
-        Expression.OrElse(Bind(IsOpenToUnit, subject, keys), AnyOf(Parts, subject, keys)!);
+    /// <summary>Each list asks this, so the tree is kept small: nobody has a part outside her unit, and there a läkare sees all.</summary>
+    private static Expression ShownIn(ParameterExpression subject, ConstantExpression keys, CaseActor actor)
+    {
+        var open = Bind(IsOpenToUnit, subject, keys);
+        return actor.Roles.Contains(Role.Lakare)
+            ? open
+            : Expression.OrElse(open, Expression.AndAlso(
+                Bind(IsOfUnit, subject, keys), AnyOf(Parts.Select(part => WithinUnit[part]), subject, keys)!));
+    }
 
-    private static Expression? AnyOf(IEnumerable<Relation> relations, ParameterExpression subject, ConstantExpression keys) =>
-        relations.Select(relation => Bind(Rules[relation], subject, keys))
+    private static Expression? AnyOf(IEnumerable<Expression<Func<UtlatandeCase, Keys, bool>>> rules, ParameterExpression subject,
+        ConstantExpression keys) =>
+        rules.Select(rule => Bind(rule, subject, keys))
             .Aggregate((Expression?)null, (any, one) => any is null ? one : Expression.OrElse(any, one));
+
+    private static Expression<Func<UtlatandeCase, Keys, bool>> OfUnitAnd(Expression<Func<UtlatandeCase, Keys, bool>> rule) =>
+        rule.Update(
+            Expression.AndAlso(
+                new Replacement(IsOfUnit.Parameters[0], rule.Parameters[0])
+                    .Visit(new Replacement(IsOfUnit.Parameters[1], rule.Parameters[1]).Visit(IsOfUnit.Body)!)!,
+                rule.Body),
+            rule.Parameters);
 
     private static ConstantExpression KeysOf(CaseActor actor, SectionKey? section) => Expression.Constant(new Keys(actor, section));
 
