@@ -83,7 +83,7 @@ public sealed class InsynDesk
                 _log.Add(actor with { Insyn = row.Held }, pass.Action, rule.Kind, subject.PatientId, subject.Id);
                 return (InsynAnswer.Open, subject.Id);
             },
-            cancel, raced: () => (InsynAnswer.Raced, null), isolation: IsolationLevel.Serializable, tries: 3);
+            [], cancel, raced: () => (InsynAnswer.Raced, null), isolation: IsolationLevel.Serializable, tries: 3);
     }
 
     private async Task<UtlatandeCase?> FindAsync(StaffPass pass, CaseActor actor, Guid unitId, Personnummer number,

@@ -53,7 +53,7 @@ public sealed class Kvalitetsuppdragen
                 });
                 return number;
             },
-            cancel, turns: [Turn.OfUnit(actor.UnitId)]);
+            [Turn.OfUnit(actor.UnitId)], cancel);
     }
 
     /// <summary>Takes one back; it stays in the list. False when there is none such, or it was taken back before.</summary>
@@ -94,5 +94,5 @@ public sealed class Kvalitetsuppdragen
             mine.ForEach(one => one.IsInUse = one.Id == id);
             return true;
         },
-        cancel, turns: [Turn.OfUnit(actor.UnitId)]);
+        [Turn.OfUnit(actor.UnitId)], cancel);
 }

@@ -47,6 +47,6 @@ public sealed class LogRetention
 #pragma warning restore RS0030
                 return rows;
             },
-            cancel, turns: [Turn.OfLog]);
+            [Turn.OfLog], cancel);
     }
 }

@@ -68,7 +68,7 @@ public sealed class LogReviews
                 _records.LogFindings.AddRange(chosen.Take(LogReviewRules.Most).Select((one, place) => Finding(review.Id, place + 1, one)));
                 return Task.FromResult<Guid?>(review.Id);
             },
-            cancel, raced: () => null);
+            [], cancel, raced: () => null);
         return begun ?? await _db.LogReviews.Where(one => one.UnitId == actor.UnitId && one.From == from).Select(one => one.Id)
             .FirstAsync(cancel);
     }

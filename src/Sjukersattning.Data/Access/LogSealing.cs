@@ -81,7 +81,7 @@ public sealed class LogSealing
             _db.LogSeals.Add(Seal(batch, writer, keyId, last));
             return batch.Count < rows.Count ? MostRows : rows.Count;
         },
-        cancel, raced: () => MostRows, isolation: IsolationLevel.Serializable, turns: [Turn.OfLog]);
+        [Turn.OfLog], cancel, raced: () => MostRows, isolation: IsolationLevel.Serializable);
 
     private LogSeal Seal(List<AccessLogRow> rows, Writer writer, string keyId, LogSeal? last)
     {

@@ -65,7 +65,7 @@ public sealed class Absences
                 await TellOfBookedAsync(_db.Absences.Add(new Absence(accountId, from, until)).Entity, actor.Id, cancel);
                 return Verdict.Allowed;
             },
-            cancel, isolation: IsolationLevel.Serializable, turns: turns);
+            turns, cancel, isolation: IsolationLevel.Serializable);
     }
 
     /// <summary>The numbers of a unit's cases that have a time for signing booked with a läkare on some days.</summary>

@@ -101,9 +101,9 @@ public sealed class AccountEntry
                 return (await new WorkLeftAlone(_db).WhyNotAsync(account, [.. places.Select(m => (m.UnitId, m.Role))], units, cancel))
                     ?.Sentence;
             },
-            cancel, keeps: fault => fault is null,
+            [Turn.OfAccounts], cancel, keeps: fault => fault is null,
             raced: () => "En kollega ändrade kontot, eller arbetet som det har, samtidigt. Ingenting ändrades. Försök igen.",
-            isolation: IsolationLevel.Serializable, turns: [Turn.OfAccounts]);
+            isolation: IsolationLevel.Serializable);
     }
 
     /// <summary>
@@ -178,7 +178,7 @@ public sealed class AccountEntry
                 await _accounts.UpdateSecurityStampAsync(account);
                 return (secret, null);
             },
-            cancel, keeps: result => result.Item1 is not null, isolation: IsolationLevel.Serializable, turns: [Turn.OfAccounts]);
+            [Turn.OfAccounts], cancel, keeps: result => result.Item1 is not null, isolation: IsolationLevel.Serializable);
     }
 
     /// <summary>Switches an account on; one that an earlier version closed still has the roles that end with an account.</summary>
@@ -239,5 +239,5 @@ public sealed class AccountEntry
 
             return true;
         },
-        cancel, keeps: isHers => isHers, turns: [Turn.OfAccounts]);
+        [Turn.OfAccounts], cancel, keeps: isHers => isHers);
 }

@@ -17,8 +17,8 @@ public sealed partial class AccountKeeping
         return _db.WriteAsync<(string, string)?>(
             async () => await ReadAsync(actor, accountId, details, cancel) is not { } edit ? (nameof(AccountDetails.Places), NotHers)
                 : edit.Fault ?? await HsaIdFaultAsync(edit, cancel) ?? await EditAsync(actor, edit, cancel),
-            cancel, keeps: fault => fault is null, raced: () => (nameof(AccountDetails.Email), Taken),
-            isolation: IsolationLevel.Serializable, turns: [Turn.OfAccounts]);
+            [Turn.OfAccounts], cancel, keeps: fault => fault is null, raced: () => (nameof(AccountDetails.Email), Taken),
+            isolation: IsolationLevel.Serializable);
     }
 
     private async Task<AccountEdit?> ReadAsync(CaseActor actor, Guid accountId, AccountDetails details, CancellationToken cancel)

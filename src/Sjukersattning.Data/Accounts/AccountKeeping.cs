@@ -105,7 +105,7 @@ public sealed partial class AccountKeeping
                 await _invitations.AddAsync(account, secret, actor, cancel);
                 return await GiveAsync(actor, account, details.Places, cancel) ? null : NotHers;
             },
-            cancel, keeps: fault => fault is null, raced: () => Taken, turns: [Turn.OfAccounts]);
+            [Turn.OfAccounts], cancel, keeps: fault => fault is null, raced: () => Taken);
         return fault is null || (fault == Taken && await InviteAgainAsync(actor, details, secret, cancel))
             ? (secret, null)
             : (null, fault);
@@ -120,7 +120,7 @@ public sealed partial class AccountKeeping
             async () => await _accounts.FindByEmailAsync(email) is not { IsActive: true } account
                 ? "Ingen som kan logga in har den e-postadressen. Skapa ett nytt konto."
                 : await JoinAsync(actor, account, places, cancel) ? null : NotHers,
-            cancel, keeps: fault => fault is null, isolation: IsolationLevel.Serializable, turns: [Turn.OfAccounts]);
+            [Turn.OfAccounts], cancel, keeps: fault => fault is null, isolation: IsolationLevel.Serializable);
     }
 
     private static void Put(StaffAccount account, AccountDetails details)
@@ -205,6 +205,6 @@ public sealed partial class AccountKeeping
                 _security.Add(SecurityEvent.InvitedAnew, account, by: actor);
                 return true;
             },
-            cancel, keeps: isMade => isMade, turns: [Turn.OfAccounts]);
+            [Turn.OfAccounts], cancel, keeps: isMade => isMade);
     }
 }

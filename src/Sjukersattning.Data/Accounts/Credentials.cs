@@ -86,7 +86,7 @@ public sealed class Credentials
                 await _accounts.AddOrUpdatePasskeyAsync(await AccountAsync(answer.User.Id), answer.Passkey);
                 return new Judgement(new Proof(answer.User.Id, SignInMethod.Passkey, _clock.Now, about));
             },
-            cancel, raced: () => new Judgement(null, NotProven.TooOld));
+            [], cancel, raced: () => new Judgement(null, NotProven.TooOld));
     }
 
     /// <summary>Asks for a passkey.</summary>
@@ -121,7 +121,7 @@ public sealed class Credentials
                 _security.Add(SecurityEvent.PasswordChanged, account);
                 return await _accounts.ChangePasswordAsync(account, current, chosen);
             },
-            cancel, keeps: result => result.Succeeded);
+            [], cancel, keeps: result => result.Succeeded);
         return changed.Errors.FirstOrDefault() is { } error
             ? (new Judgement(null), error.Description)
             : (new Judgement(new Proof(me.Actor.Id, me.Method, _clock.Now)), null);
@@ -194,7 +194,7 @@ public sealed class Credentials
 
                 return (null, NotProven.Wrong);
             },
-            cancel, keeps: used => used.Item1 is not null, raced: () => (null, NotProven.CodeUsed));
+            [], cancel, keeps: used => used.Item1 is not null, raced: () => (null, NotProven.CodeUsed));
     }
 
     /// <summary>Of a passkey that leads to nobody there is nothing to tell, and it is judged as often as anybody likes.</summary>
@@ -227,7 +227,7 @@ public sealed class Credentials
                     (kept.PasswordHash, kept.ConcurrencyStamp) = (anew, Guid.NewGuid().ToString());
                     _security.AddByOwner(SecurityEvent.PasswordRehashed, kept);
                 },
-                CancellationToken.None, raced: () => { });
+                [], CancellationToken.None, raced: () => { });
         }
 
         return verdict != PasswordVerificationResult.Failed;

@@ -213,7 +213,7 @@ public sealed class Factors
                 await _accounts.UpdateSecurityStampAsync(account);
                 return new FactorChange(new Proof(account.Id, shown, _clock.Now), codes, null);
             },
-            cancel, keeps: changed => changed.Proof is not null,
+            [], cancel, keeps: changed => changed.Proof is not null,
             raced: () => FactorChange.Refused("Kontot ändrades samtidigt någon annanstans. Ladda om sidan och försök igen."));
     }
 

@@ -66,7 +66,7 @@ public sealed class Guesses
             async () => _db.Guesses.RemoveRange(
                 await _db.Guesses.Where(row => row.LastAt < oldest).OrderBy(row => row.LastAt).ThenBy(row => row.Scope)
                     .ThenBy(row => row.Secret).ThenBy(row => row.Who).ThenBy(row => row.Where).Take(MostForgotten).ToListAsync(cancel)),
-            cancel, raced: () => { });
+            [], cancel, raced: () => { });
     }
 
     /// <summary>Until when each of some accounts waits somewhere; those that wait nowhere are left out.</summary>
@@ -101,7 +101,7 @@ public sealed class Guesses
                 _security.Add(SecurityEvent.LockedOut, account, $"till {ClinicClock.Local(until):yyyy-MM-dd HH.mm.ss}");
             }
         },
-        CancellationToken.None);
+        [], CancellationToken.None);
 
     private static DateTimeOffset? LockOf(IEnumerable<GuessRow> rows, DateTimeOffset now) => rows.Max(row => row.Until) is { } until
         && until > now ? until : null;
@@ -137,7 +137,8 @@ public sealed class Guesses
 
                 return null;
             },
-            cancel, keeps: until => until is null, raced: () => now + Crowded, isolation: IsolationLevel.ReadCommitted, tries: 10);
+            [], cancel, keeps: until => until is null, raced: () => now + Crowded,
+            isolation: IsolationLevel.ReadCommitted, tries: 10);
     }
 
     private Task GiveBackAsync(Guess guess) => _db.WriteAsync(
@@ -157,5 +158,5 @@ public sealed class Guesses
 
             return true;
         },
-        CancellationToken.None, raced: () => false, isolation: IsolationLevel.ReadCommitted, tries: 10);
+        [], CancellationToken.None, raced: () => false, isolation: IsolationLevel.ReadCommitted, tries: 10);
 }

@@ -63,7 +63,7 @@ public sealed class HeldForms
                     ?? _db.HeldForms.Add(new HeldForm { Id = id, Sealed = sealedForm }).Entity;
                 (form.At, form.AccountId) = (_clock.Now, accountId ?? form.AccountId);
             },
-            cancel, raced: () => { });
+            [], cancel, raced: () => { });
         return id;
     }
 
@@ -79,5 +79,5 @@ public sealed class HeldForms
     private static Guid IdOf(string sealedForm) => SessionStore.IdOf(sealedForm);
 
     private Task RemoveAsync(IQueryable<HeldForm> which, CancellationToken cancel) => _db.WriteAsync(
-        async () => _db.HeldForms.RemoveRange(await which.ToListAsync(cancel)), cancel, raced: () => { });
+        async () => _db.HeldForms.RemoveRange(await which.ToListAsync(cancel)), [], cancel, raced: () => { });
 }

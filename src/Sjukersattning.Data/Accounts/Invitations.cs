@@ -62,7 +62,7 @@ public sealed class Invitations
                 await _accounts.UpdateSecurityStampAsync(account);
                 return (new Proof(account.Id, SignInMethod.Password, _clock.Now), state, null);
             },
-            cancel, keeps: result => result.Item1 is not null, raced: () => (null, InvitationState.Used, null));
+            [], cancel, keeps: result => result.Item1 is not null, raced: () => (null, InvitationState.Used, null));
     }
 
     /// <summary>Makes a link; earlier ones are dead. Where no mail takes it to its owner somebody else sees it, and that is told.</summary>

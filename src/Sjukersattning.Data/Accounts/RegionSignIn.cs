@@ -139,7 +139,7 @@ public sealed class RegionSignIn
                     await _db.Users.AsNoTracking().FirstAsync(a => a.Id == session.AccountId, cancel), unitId: session.UnitId);
             }
         },
-        cancel);
+        [], cancel);
 
     private IDataProtector TokenSeal => _protection.CreateProtector("Region.IdToken.v1");
 
@@ -216,7 +216,7 @@ public sealed class RegionSignIn
             _db.UsedMarks.Add(new UsedMark { Id = id, Content = RoundMark, At = _clock.Now, Location = "" });
             return Task.FromResult(true);
         },
-        cancel, raced: () => false);
+        [], cancel, raced: () => false);
 
     private Kept? Open(string sealedProof, Guid accountId, string about) =>
         sealedProof.Length > 0 && Unprotect(For(accountId, about), sealedProof) is { } text

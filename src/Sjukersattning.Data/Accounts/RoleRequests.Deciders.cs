@@ -52,8 +52,7 @@ public sealed partial class RoleRequests
                 await EndFallenAsync(actor, cancel);
                 return account.Name;
             },
-            cancel, keeps: name => name is not null, raced: () => null, isolation: IsolationLevel.Serializable,
-            turns: [Turn.OfAccounts]);
+            [Turn.OfAccounts], cancel, keeps: name => name is not null, raced: () => null, isolation: IsolationLevel.Serializable);
     }
 
     /// <summary>

@@ -127,8 +127,8 @@ public sealed partial class RoleRequests
                     .Where(a => a.IsActive && a.Email != null && (a.Id == request.AskedById || a.Id == request.AccountId))
                     .Select(a => a.Email!).ToListAsync(cancel));
             },
-            cancel, keeps: result => result is (not null, null, _), raced: () => (null, null, []), isolation: IsolationLevel.Serializable,
-            turns: [Turn.OfAccounts]);
+            [Turn.OfAccounts], cancel, keeps: result => result is (not null, null, _), raced: () => (null, null, []),
+            isolation: IsolationLevel.Serializable);
     }
 
     /// <summary>Asks for a role, unless somebody has already.</summary>

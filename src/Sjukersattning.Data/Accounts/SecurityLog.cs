@@ -54,5 +54,5 @@ internal sealed class SecurityLog(SjukersattningDbContext db, ClinicClock clock,
                 var name = await db.Users.Where(a => a.Id == accountId).Select(a => a.Name).FirstOrDefaultAsync(cancel);
                 Add(happened, accountId, name ?? "", what, by);
             },
-            cancel);
+            [], cancel);
 }

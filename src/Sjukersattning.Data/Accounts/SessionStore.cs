@@ -67,7 +67,7 @@ public sealed class SessionStore
                     db.Sessions.Remove(session);
                 }
             },
-            cancel, raced: () => { });
+            [], cancel, raced: () => { });
     }
 
     /// <summary>
@@ -186,7 +186,7 @@ public sealed class SessionStore
 
             return ended.Count > 0;
         },
-        cancel);
+        [], cancel);
 
     /// <summary>What a session is called on its owner's page; it opens nothing.</summary>
     public static string MarkOf(Guid sessionId) => Convert.ToHexStringLower(SHA256.HashData(sessionId.ToByteArray()))[..16];

@@ -87,7 +87,7 @@ public sealed class StaffDirectory
                     (place.PersonId, place.DeputyId) = (personId, deputyId);
                 }
             },
-            cancel, turns: [Turn.OfUnit(unitId)]);
+            [Turn.OfUnit(unitId)], cancel);
     }
 
     /// <summary>Changes why, in the unit's own words, Försäkringskassan asks; what is already registered keeps its code.</summary>
@@ -141,7 +141,7 @@ public sealed class StaffDirectory
                 _db.Introductions.Add(new IntroductionReceipt { AccountId = reader.Id, UnitId = reader.UnitId, At = _clock.Now });
             }
         },
-        cancel, raced: () => { });
+        [], cancel, raced: () => { });
 
     /// <summary>Adds a unit, with the one who does as its administrator: else nobody could keep its accounts.</summary>
     /// <returns>Null when a unit has that name already, of the administrator's or not.</returns>
@@ -161,7 +161,7 @@ public sealed class StaffDirectory
                 _security.Add(SecurityEvent.UnitAdded, actor.Id, actor.Name, name, actor, unit.Id);
                 return unit;
             },
-            cancel, isolation: IsolationLevel.Serializable, turns: [Turn.OfAccounts]);
+            [Turn.OfAccounts], cancel, isolation: IsolationLevel.Serializable);
     }
 
     /// <summary>The appointed persons of a unit, one per profession; professions without one are missing.</summary>

@@ -98,7 +98,7 @@ public sealed class UnitSettings
                     _db.SwitchedOffRules.Add(new SwitchedOffRule(actor.UnitId, ruleId, reason, actor.Name, _clock.Now));
                 }
             },
-            cancel, raced: () => { });
+            [], cancel, raced: () => { });
     }
 
     public async Task SwitchOnAsync(StaffPass pass, string ruleId, CancellationToken cancel)
@@ -135,6 +135,6 @@ public sealed class UnitSettings
                     ?? _db.PhraseLists.Add(new PhraseList(unitId, section)).Entity;
                 list.Lines = string.Join('\n', phrases);
             },
-            cancel, turns: [Turn.OfUnit(unitId)]);
+            [Turn.OfUnit(unitId)], cancel);
     }
 }

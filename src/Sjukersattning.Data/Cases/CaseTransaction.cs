@@ -34,8 +34,8 @@ internal sealed class CaseTransaction(SjukersattningDbContext db, NoticeWriter n
 
                     return result;
                 },
-                cancel, keeps: result => saveRefusal || result is { Verdict.IsAllowed: true, LostRace: false },
-                raced: ChangeResult.Raced, tries: tries, turns: turns);
+                turns, cancel, keeps: result => saveRefusal || result is { Verdict.IsAllowed: true, LostRace: false },
+                raced: ChangeResult.Raced, tries: tries);
         }
         catch (ClosedAccountException)
         {

@@ -29,21 +29,24 @@ internal abstract partial class SjukersattningDbContext
     /// the work is done anew, on what there is then; so it is when the server failed in passing.
     /// </summary>
     /// <param name="work">Reads and changes; may save too, where the database is to be asked about what is changed so far.</param>
+    /// <param name="turns">
+    /// What is waited for before the work begins, in the order of their makers in <see cref="Turn"/>; none where a key, a token or a row
+    /// that is read decides between two (decision 0050).
+    /// </param>
     /// <param name="keeps">Whether a result is to be kept; else nothing is changed. All are when left out.</param>
     /// <param name="raced">The result when somebody else was first at the last try, or the database is too busy; else an exception.</param>
     /// <param name="isolation">RepeatableRead keeps the rows that were read from changing. SQLite has one writer whatever is said.</param>
     /// <param name="tries">How often the work may be done because somebody else was first.</param>
-    /// <param name="turns">What is waited for before the work begins, in the order of their makers in <see cref="Turn"/>.</param>
     public Task<T> WriteAsync<T>(
-        Func<Task<T>> work, CancellationToken cancel, Func<T, bool>? keeps = null, Func<T>? raced = null,
-        IsolationLevel isolation = IsolationLevel.RepeatableRead, int tries = 1, IReadOnlyList<Turn>? turns = null) =>
+        Func<Task<T>> work, IReadOnlyList<Turn> turns, CancellationToken cancel, Func<T, bool>? keeps = null, Func<T>? raced = null,
+        IsolationLevel isolation = IsolationLevel.RepeatableRead, int tries = 1) =>
         InTurnAsync(async () =>
         {
             for (var left = tries; ; left--)
             {
                 try
                 {
-                    return await OnceAsync(work, keeps, isolation, turns ?? [], cancel);
+                    return await OnceAsync(work, keeps, isolation, turns, cancel);
                 }
                 catch (Exception exception)
                     when (raced is not null && DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
@@ -58,21 +61,22 @@ internal abstract partial class SjukersattningDbContext
 
     /// <summary>The same for work that has no result.</summary>
     public Task WriteAsync(
-        Func<Task> work, CancellationToken cancel, Action? raced = null, IsolationLevel isolation = IsolationLevel.RepeatableRead,
-        int tries = 1, IReadOnlyList<Turn>? turns = null) =>
+        Func<Task> work, IReadOnlyList<Turn> turns, CancellationToken cancel, Action? raced = null,
+        IsolationLevel isolation = IsolationLevel.RepeatableRead, int tries = 1) =>
         WriteAsync(
             async () =>
             {
                 await work();
                 return true;
             },
+            turns,
             cancel,
             raced: raced is null ? null : () =>
             {
                 raced();
                 return false;
             },
-            isolation: isolation, tries: tries, turns: turns);
+            isolation: isolation, tries: tries);
 
     /// <summary>
     /// Waits, inside a transaction, until nobody else has the turn, and keeps it until the end. Nothing to wait for where one writes at a

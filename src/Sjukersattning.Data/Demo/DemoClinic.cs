@@ -92,8 +92,8 @@ public sealed class DemoClinic
             file.DefaultTimeout = (int)Patience.TotalSeconds;
         }
 
-        return _db.WriteAsync(() => FillAsync(extraCases, progress, cancel), cancel, isolation: IsolationLevel.Serializable,
-            turns: [Turn.OfAccounts]);
+        return _db.WriteAsync(
+            () => FillAsync(extraCases, progress, cancel), [Turn.OfAccounts], cancel, isolation: IsolationLevel.Serializable);
     }
 
     private async Task<bool> FillAsync(int extraCases, IProgress<int>? progress, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal sealed class Remaking(SjukersattningDbContext db, ILogger<Remaking> log
         var done = 0;
         foreach (var batch in differing.Chunk(AtATime))
         {
-            var isDone = await db.WriteAsync(() => remake(batch, cancel), cancel, raced: () => false,
+            var isDone = await db.WriteAsync(() => remake(batch, cancel), [], cancel, raced: () => false,
                 isolation: IsolationLevel.ReadCommitted, tries: MostTries);
             if (!isDone)
             {

@@ -55,8 +55,8 @@ public sealed class DiagnosisRegister
     /// <param name="cancel">Gives up; the old register stays.</param>
     public Task ReplaceAsync(string source, IReadOnlyCollection<DiagnosisTitle> codes, IProgress<int>? progress,
         CancellationToken cancel) =>
-        _db.WriteAsync(() => WriteAsync(_db, _clock, source, codes, progress, cancel), cancel,
-            isolation: IsolationLevel.Serializable, turns: [Turn.OfDiagnoses]);
+        _db.WriteAsync(() => WriteAsync(_db, _clock, source, codes, progress, cancel), [Turn.OfDiagnoses], cancel,
+            isolation: IsolationLevel.Serializable);
 
     /// <summary>Replaces the register inside the caller's transaction.</summary>
     internal static async Task WriteAsync(SjukersattningDbContext db, ClinicClock clock, string source,

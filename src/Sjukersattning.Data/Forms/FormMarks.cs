@@ -94,6 +94,6 @@ public sealed class FormMarks
                     .ThenBy(mark => mark.Content).Take(MostForgotten).ToListAsync(cancel);
                 _db.UsedMarks.RemoveRange(old);
             },
-            cancel, raced: () => { });
+            [], cancel, raced: () => { });
     }
 }

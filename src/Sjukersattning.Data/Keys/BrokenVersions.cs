@@ -23,6 +23,6 @@ public sealed class BrokenVersions
         await _db.WriteAsync(
             () => _notices.AddAsync(found.UnitId, (broken.CaseId, found.Number),
                 [NoticeRules.BrokenVersion(broken.CaseId, broken.Version)], null, cancel),
-            cancel, raced: () => { });
+            [], cancel, raced: () => { });
     }
 }

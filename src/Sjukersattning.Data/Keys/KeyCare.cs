@@ -87,7 +87,7 @@ public sealed class KeyCare
         {
             foreach (var one in batch)
             {
-                var (added, faults) = await _db.WriteAsync(() => _signatures.SealAsync(one.Id, cancel), cancel);
+                var (added, faults) = await _db.WriteAsync(() => _signatures.SealAsync(one.Id, cancel), [], cancel);
                 count += added;
                 broken.AddRange(faults.Select(version => $"{one.Number} version {version}"));
             }
@@ -115,7 +115,7 @@ public sealed class KeyCare
                     row.Xml = Renewed(XElement.Parse(row.Xml!)).ToString(SaveOptions.DisableFormatting);
                 }
             },
-            cancel);
+            [], cancel);
         _ring.CreateNewKey(_clock.Now, _clock.Now + RingLife);
     }
 

@@ -96,5 +96,6 @@ public sealed class Outbox
     }
 
     /// <summary>False when another sender was first.</summary>
-    private Task<bool> SavedAsync(CancellationToken cancel) => _db.WriteAsync(() => Task.FromResult(true), cancel, raced: () => false);
+    private Task<bool> SavedAsync(CancellationToken cancel) =>
+        _db.WriteAsync(() => Task.FromResult(true), [], cancel, raced: () => false);
 }

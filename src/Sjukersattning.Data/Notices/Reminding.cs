@@ -37,7 +37,7 @@ public sealed class Reminding
 
     /// <summary>The unique keys refuse what another instance wrote first; the next run sees what is left.</summary>
     private Task OnceAsync(Func<Task> work, CancellationToken cancel) =>
-        _db.WriteAsync(work, cancel, raced: () => { }, isolation: IsolationLevel.ReadCommitted);
+        _db.WriteAsync(work, [], cancel, raced: () => { }, isolation: IsolationLevel.ReadCommitted);
 
     private async Task RemindAsync(CancellationToken cancel)
     {

@@ -47,7 +47,7 @@ internal sealed class CaseQuality(SjukersattningDbContext db, ClinicClock clock,
                         new SectionReading { CaseId = pass.CaseId, Section = key, AccountId = pass.Actor.Id }).Entity;
                 known.At = clock.Now;
             },
-            cancel, raced: () => { }, isolation: IsolationLevel.ReadCommitted);
+            [], cancel, raced: () => { }, isolation: IsolationLevel.ReadCommitted);
     }
 
     private async Task<IReadOnlySet<SectionKey>> UnreadAsync(UtlatandeCase subject, WrittenSheet written, CancellationToken cancel)

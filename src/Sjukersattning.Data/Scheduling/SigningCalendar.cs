@@ -57,8 +57,8 @@ public sealed class SigningCalendar
                 _db.SigningHours.Add(new SigningHours(unitId, told));
                 return Verdict.Allowed;
             },
-            cancel, raced: () => Verdict.Refused("En kollega ändrade tiderna samtidigt. Ingenting sparades. Försök igen."),
-            isolation: IsolationLevel.Serializable, turns: turns);
+            turns, cancel, raced: () => Verdict.Refused("En kollega ändrade tiderna samtidigt. Ingenting sparades. Försök igen."),
+            isolation: IsolationLevel.Serializable);
     }
 
     /// <summary>Skips a day of weekly hours. What is booked stays booked.</summary>
@@ -67,7 +67,8 @@ public sealed class SigningCalendar
     {
         var unitId = pass.For(StaffAction.KeepSigningHours).UnitId;
         return _db.WriteAsync(
-            async () => await FindAsync(unitId, hoursId, cancel) is { } hours && pass.Reaches(hours.LakareId) && hours.Skip(day), cancel);
+            async () => await FindAsync(unitId, hoursId, cancel) is { } hours && pass.Reaches(hours.LakareId) && hours.Skip(day),
+            [], cancel);
     }
 
     /// <summary>Takes hours away. What is booked stays booked.</summary>
@@ -82,7 +83,7 @@ public sealed class SigningCalendar
                     _db.SigningHours.Remove(hours);
                 }
             },
-            cancel);
+            [], cancel);
     }
 
     /// <summary>The hours with an id; null when the unit has none such.</summary>
@@ -153,7 +154,7 @@ public sealed class SigningCalendar
                 feed.MadeAt = _clock.Now;
                 return secret;
             },
-            cancel);
+            [], cancel);
     }
 
     /// <summary>Since when a läkare has a calendar address; null when there is none.</summary>

@@ -37,7 +37,7 @@ public sealed class Yearbook
                 var baseline = known ?? _db.Baselines.Add(new Baseline(actor.UnitId, year)).Entity;
                 return baseline.Enter(told, actor.Name, _clock.Now, _clock.Today);
             },
-            cancel, keeps: faults => faults.Count == 0, turns: [Turn.OfUnit(actor.UnitId)]);
+            [Turn.OfUnit(actor.UnitId)], cancel, keeps: faults => faults.Count == 0);
     }
 
     /// <summary>Takes the baseline of a year away.</summary>
@@ -79,7 +79,7 @@ public sealed class Yearbook
                     _db.Goals.RemoveRange(known is null ? [] : [known]);
                 }
             },
-            cancel, turns: [Turn.OfUnit(unitId)]);
+            [Turn.OfUnit(unitId)], cancel);
     }
 
     private async Task<IReadOnlyList<Baseline>> BaselinesAsync(Guid unitId, CancellationToken cancel) =>

@@ -39,7 +39,8 @@ public sealed class WriteTurnTests : IDisposable
     public async Task Write_WhenTheKeyIsTaken_IsDoneAnewAsOftenAsItMay(int may, int expected, string saved)
     {
         var (result, codes) = await WriteAsync(
-            (db, work) => db.WriteAsync(work, CancellationToken.None, raced: () => -1, tries: may), done => done == 1 ? "A00" : "B00");
+            (db, work) => db.WriteAsync(work, [], CancellationToken.None, raced: () => -1, tries: may),
+            done => done == 1 ? "A00" : "B00");
 
         Assert.Equal((expected, saved), (result, codes));
     }
@@ -47,7 +48,8 @@ public sealed class WriteTurnTests : IDisposable
     [Fact]
     public async Task Write_WhenTheResultIsNotToBeKept_SavesNothing()
     {
-        var (result, codes) = await WriteAsync((db, work) => db.WriteAsync(work, CancellationToken.None, keeps: _ => false), _ => "B00");
+        var (result, codes) = await WriteAsync(
+            (db, work) => db.WriteAsync(work, [], CancellationToken.None, keeps: _ => false), _ => "B00");
 
         Assert.Equal((1, "A00"), (result, codes));
     }

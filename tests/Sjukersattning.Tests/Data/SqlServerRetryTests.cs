@@ -70,7 +70,7 @@ public sealed class SqlServerRetryTests : IDisposable
                 unit.Name = "Nytt namn";
                 return Task.CompletedTask;
             },
-            None));
+            [], None));
         Assert.Equal((DatabaseFault.Unavailable, 1, 0), (DatabaseFaults.Of(thrown), Sent("UPDATE [Units]"), _clinic.Server.Commits));
     });
 
