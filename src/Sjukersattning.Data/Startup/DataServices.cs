@@ -157,6 +157,7 @@ public static class DataServices
             p.GetRequiredService<SignInSettings>(), p.GetRequiredService<SecurityLog>(), p.GetRequiredService<AccountSettings>()));
         services.AddScoped(p => new DatabaseStartup(
             p.GetRequiredService<SjukersattningDbContext>(),
+            settings,
             new Remaking(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ILogger<Remaking>>()),
             cipher, p.GetRequiredService<TimeProvider>()));
         services.AddScoped(

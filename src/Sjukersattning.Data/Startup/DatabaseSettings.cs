@@ -9,18 +9,19 @@ namespace Sjukersattning.Data.Startup;
 /// <summary>Which database, and where. Read once at start; everything wrong is told in one sentence.</summary>
 public sealed record DatabaseSettings
 {
-    /// <summary>Begins what is said about a connection string that is none.</summary>
-    internal static string Unreadable => $"{Settings.Connection} går inte att läsa.";
-
-    internal DatabaseSettings(DatabaseProvider provider, string connectionString)
+    internal DatabaseSettings(DatabaseProvider provider, string connectionString, Setting? source = null)
     {
         Provider = provider;
         ConnectionString = connectionString;
+        Source = source ?? Settings.Connection;
     }
 
     public DatabaseProvider Provider { get; }
 
     public string ConnectionString { get; }
+
+    /// <summary>Where the connection string stands: what is said of it names that.</summary>
+    internal Setting Source { get; }
 
     /// <summary>Whether the SQLite file is encrypted by the operator's keys.</summary>
     public bool Encrypts { get; private init; }
@@ -36,19 +37,31 @@ public sealed record DatabaseSettings
     /// <param name="isProduction">Whether a SQLite file must be encrypted by the program, or its disk said to be.</param>
     /// <exception cref="StartupException">The provider is unknown, the connection string is missing or none, the folder does not exist,
     /// the library is none, or nothing protects the file.</exception>
-    public static DatabaseSettings Read(IConfiguration configuration, string contentRoot, bool isProduction)
+    public static DatabaseSettings Read(IConfiguration configuration, string contentRoot, bool isProduction) =>
+        Read(configuration, Settings.Provider.ToString(), Settings.Provider.Text(configuration), Settings.Connection, contentRoot,
+            isProduction);
+
+    /// <summary>Reads where another database of a provider is, which stands in a setting of its own and has nothing usual.</summary>
+    /// <exception cref="StartupException">The setting is missing; and as for the program's own.</exception>
+    public static DatabaseSettings ReadOther(
+        IConfiguration configuration, string provider, Setting source, string contentRoot, bool isProduction) =>
+        source.Given(configuration).Length > 0
+            ? Read(configuration, "Databasen", provider, source, contentRoot, isProduction)
+            : throw new StartupException($"{source} saknas.");
+
+    private static DatabaseSettings Read(
+        IConfiguration configuration, string what, string name, Setting source, string contentRoot, bool isProduction)
     {
-        var name = Settings.Provider.Text(configuration);
         var provider = name switch
         {
             nameof(DatabaseProvider.Sqlite) => DatabaseProvider.Sqlite,
             nameof(DatabaseProvider.SqlServer) => DatabaseProvider.SqlServer,
-            _ => throw new StartupException($"{Settings.Provider} är \"{name}\" men kan bara vara Sqlite eller SqlServer."),
+            _ => throw new StartupException($"{what} är \"{name}\" men kan bara vara Sqlite eller SqlServer."),
         };
-        var connection = Settings.Connection.Given(configuration);
+        var connection = source.Given(configuration);
         if (provider == DatabaseProvider.SqlServer)
         {
-            return SqlServer(connection);
+            return SqlServer(connection, source);
         }
 
         var engine = Settings.Engine.Given(configuration) is { Length: > 0 } path ? Path.GetFullPath(path, contentRoot) : null;
@@ -59,7 +72,7 @@ public sealed record DatabaseSettings
                     $"{Settings.DiskIsEncrypted} till true om disken är det (docs/sakerhet/data-i-vila.md).");
         }
 
-        var settings = Sqlite(connection, contentRoot) with { Encrypts = engine is not null };
+        var settings = Sqlite(connection, source, contentRoot) with { Encrypts = engine is not null };
         if (engine is not null)
         {
             SqliteEngine.Use(engine);
@@ -84,17 +97,17 @@ public sealed record DatabaseSettings
         options.ReplaceService<IModelCacheKeyFactory, ModelByEditions>();
     }
 
-    private static DatabaseSettings Sqlite(string connection, string contentRoot)
+    private static DatabaseSettings Sqlite(string connection, Setting source, string contentRoot)
     {
         SqliteConnectionStringBuilder builder;
         try
         {
-            builder = new SqliteConnectionStringBuilder(connection.Length > 0 ? connection : Settings.Connection.Usual);
+            builder = new SqliteConnectionStringBuilder(connection.Length > 0 ? connection : source.Usual);
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new StartupException(
-                $"{Unreadable} För SQLite skrivs den \"Data Source=sökväg till filen\".", exception);
+                $"{source} går inte att läsa. För SQLite skrivs den \"Data Source=sökväg till filen\".", exception);
         }
 
         var file = Path.GetFullPath(builder.DataSource, contentRoot);
@@ -106,18 +119,18 @@ public sealed record DatabaseSettings
         else if (!Directory.Exists(folder))
         {
             throw new StartupException(
-                $"Mappen {folder} för databasfilen finns inte. Skapa den eller ändra {Settings.Connection}.");
+                $"Mappen {folder} för databasfilen finns inte. Skapa den eller ändra {source}.");
         }
 
         builder.DataSource = file;
-        return new(DatabaseProvider.Sqlite, builder.ToString());
+        return new(DatabaseProvider.Sqlite, builder.ToString(), source);
     }
 
-    private static DatabaseSettings SqlServer(string connection)
+    private static DatabaseSettings SqlServer(string connection, Setting source)
     {
         if (connection.Length == 0)
         {
-            throw new StartupException($"{Settings.Provider} är SqlServer men {Settings.Connection} saknas.");
+            throw new StartupException($"{Settings.Provider} är SqlServer men {source} saknas.");
         }
 
         SqlConnectionStringBuilder builder;
@@ -131,15 +144,15 @@ public sealed record DatabaseSettings
         catch (Exception exception) when (IsUnreadable(exception))
         {
             throw new StartupException(
-                $"{Unreadable} För SQL Server skrivs den \"Server=namn;Database=namn;…\".", exception);
+                $"{source} går inte att läsa. För SQL Server skrivs den \"Server=namn;Database=namn;…\".", exception);
         }
 
         if (builder.DataSource.Length == 0 || builder.InitialCatalog.Length == 0)
         {
             throw new StartupException(LooksLikeFile(builder.DataSource)
-                ? $"{Settings.Provider} är SqlServer men {Settings.Connection} leder till en fil, som SQLites. För SQL Server skrivs den " +
+                ? $"{Settings.Provider} är SqlServer men {source} leder till en fil, som SQLites. För SQL Server skrivs den " +
                     "\"Server=namn;Database=namn;…\"."
-                : $"{Settings.Connection} saknar server eller databas. För SQL Server skrivs den \"Server=namn;Database=namn;…\".");
+                : $"{source} saknar server eller databas. För SQL Server skrivs den \"Server=namn;Database=namn;…\".");
         }
 
         if (!builder.ShouldSerialize(nameof(builder.Encrypt)))
@@ -147,7 +160,7 @@ public sealed record DatabaseSettings
             builder.Encrypt = SqlConnectionEncryptOption.Mandatory;
         }
 
-        return new(DatabaseProvider.SqlServer, builder.ToString());
+        return new(DatabaseProvider.SqlServer, builder.ToString(), source);
     }
 
     private static bool LooksLikeFile(string source) =>

@@ -15,10 +15,13 @@ public sealed class DatabaseStartup
     private readonly Remaking _remaking;
     private readonly SqliteCipher? _cipher;
     private readonly TimeProvider _time;
+    private readonly DatabaseSettings _settings;
 
-    internal DatabaseStartup(SjukersattningDbContext db, Remaking remaking, SqliteCipher? cipher, TimeProvider time)
+    internal DatabaseStartup(
+        SjukersattningDbContext db, DatabaseSettings settings, Remaking remaking, SqliteCipher? cipher, TimeProvider time)
     {
         _db = db;
+        _settings = settings;
         _remaking = remaking;
         _cipher = cipher;
         _time = time;
@@ -72,8 +75,9 @@ public sealed class DatabaseStartup
         {
             throw new StartupException(
                 _db is SqliteContext
-                    ? "Databasen går inte att öppna eller skriva i. Kontrollera ConnectionStrings:Sjukersattning och filens rättigheter."
-                    : SqlServerDoor.WhyNot(exception),
+                    ? "Databasen går inte att öppna eller skriva i. Kontrollera " +
+                        $"{_settings.Source} och filens rättigheter."
+                    : SqlServerDoor.WhyNot(exception, _settings.Source),
                 exception);
         }
     }
@@ -82,7 +86,7 @@ public sealed class DatabaseStartup
     {
         if (_db is SqlServerContext server)
         {
-            await SqlServerDoor.OpenAsync(server, cancel);
+            await SqlServerDoor.OpenAsync(server, _settings.Source, cancel);
         }
 
         if (!await _db.Database.CanConnectAsync(cancel))

@@ -24,7 +24,7 @@ internal static class SqlServerDoor
 
     /// <summary>Sees that the server answers, and refuses a database that is not as it must be before it is touched.</summary>
     /// <exception cref="StartupException">The server cannot be reached, or the database is not as it must be.</exception>
-    public static async Task OpenAsync(SqlServerContext db, CancellationToken cancel)
+    public static async Task OpenAsync(SqlServerContext db, Setting source, CancellationToken cancel)
     {
         try
         {
@@ -37,7 +37,7 @@ internal static class SqlServerDoor
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw new StartupException(WhyNot(exception), exception);
+            throw new StartupException(WhyNot(exception, source), exception);
         }
 
         await CheckAsync(db, cancel);
@@ -67,22 +67,24 @@ internal static class SqlServerDoor
                 $"[{found.Name}] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE."
         : null;
 
-    /// <summary>Why the server was not reached. Never what was thrown: the driver repeats what stands in the connection string.</summary>
-    internal static string WhyNot(Exception exception) => exception.GetBaseException() switch
+    /// <summary>
+    /// Why the server was not reached, by the setting that leads there. Never what was thrown: the driver repeats what stands in it.
+    /// </summary>
+    internal static string WhyNot(Exception exception, Setting source) => exception.GetBaseException() switch
     {
         AuthenticationException => "SQL Server svarar inte med ett certifikat som går att lita på. Ge servern ett, eller skriv " +
-            $"TrustServerCertificate=True i {Settings.Connection} om nätet dit är skyddat på annat sätt.",
+            $"TrustServerCertificate=True i {source} om nätet dit är skyddat på annat sätt.",
         ArgumentException or InvalidOperationException or PlatformNotSupportedException or NotSupportedException =>
-            $"{DatabaseSettings.Unreadable} SQL Server nås inte så från den här datorn: skriv \"Server=namn;Database=namn;…\".",
+            $"{source} går inte att läsa. SQL Server nås inte så från den här datorn: skriv \"Server=namn;Database=namn;…\".",
         SqlException { Number: LoginRefused } =>
-            $"SQL Server släpper inte in programmet: kontrollera användare och lösenord i {Settings.Connection}.",
+            $"SQL Server släpper inte in programmet: kontrollera användare och lösenord i {source}.",
         SqlException sql when MayNotMake.Contains(sql.Number) =>
             "Databasen saknas eller ska uppgraderas, och det får inte den här användaren: kör migrate med inloggningen som uppgraderar " +
             "(docs/drift/sqlserver.md).",
         SqlException { Number: NoSuchDatabase or NotAllowed } =>
-            $"Databasen finns inte, eller så har användaren inte rätt till den: kontrollera Database i {Settings.Connection}, " +
+            $"Databasen finns inte, eller så har användaren inte rätt till den: kontrollera Database i {source}, " +
             "och behörigheterna i docs/drift/sqlserver.md.",
         _ => "SQL Server svarar inte: kontrollera att servern är igång och att den nås härifrån, och Server i " +
-            $"{Settings.Connection}.",
+            $"{source}.",
     };
 }

@@ -20,7 +20,9 @@ public static class CopyTo
 
     private static async Task<int> RunAsync(IServiceProvider services, string provider)
     {
-        var to = Read(services.GetRequiredService<IConfiguration>(), services.GetRequiredService<IHostEnvironment>(), provider);
+        var environment = services.GetRequiredService<IHostEnvironment>();
+        var to = DatabaseSettings.ReadOther(services.GetRequiredService<IConfiguration>(), provider, Settings.CopyTo,
+            environment.ContentRootPath, environment.IsProduction());
         await services.GetRequiredService<DatabaseStartup>().RequireUpToDateAsync(CancellationToken.None);
         var (copied, found) = await services.GetRequiredService<DataCopy>().RunAsync(to,
             services.GetRequiredService<LogHeadFile>().Last(), rows => Commands.Progress(services, rows, "rader"), CancellationToken.None);
@@ -31,28 +33,5 @@ public static class CopyTo
 
         Commands.Say($"Allt är kopierat: {copied.Sum(one => one.Rows)} rader i {copied.Count} tabeller, jämförda rad för rad.", 0);
         return await CheckData.TellAsync(found);
-    }
-
-    /// <summary>The other database's settings, read as the program's own are.</summary>
-    private static DatabaseSettings Read(IConfiguration configuration, IHostEnvironment environment, string provider)
-    {
-        var connection = Settings.CopyTo.Given(configuration);
-        if (connection.Length == 0)
-        {
-            throw new StartupException($"{Settings.CopyTo} saknas. Sätt den till databasen som allt ska kopieras till.");
-        }
-
-        var settings = new ConfigurationBuilder().AddConfiguration(configuration)
-            .AddInMemoryCollection([new(Settings.Provider.Name, provider), new(Settings.Connection.Name, connection)]).Build();
-        try
-        {
-            return DatabaseSettings.Read(settings, environment.ContentRootPath, environment.IsProduction());
-        }
-        catch (StartupException exception)
-        {
-            throw new StartupException(exception.Message
-                .Replace(Settings.Connection.Name, Settings.CopyTo.Name, StringComparison.Ordinal)
-                .Replace($"{Settings.Provider} är", "Databasen att kopiera till är", StringComparison.Ordinal), exception);
-        }
     }
 }

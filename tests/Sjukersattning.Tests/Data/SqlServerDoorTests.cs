@@ -40,7 +40,7 @@ public sealed class SqlServerDoorTests : IDisposable
     [InlineData(0, 20, "svarar inte")]
     public void Why_OfWhatTheServerSays_IsOneSentenceWithoutItsWords(int number, byte severity, string says)
     {
-        var why = SqlServerDoor.WhyNot(new InvalidOperationException("wrapped", SqlFault.Of(number, severity)));
+        var why = SqlServerDoor.WhyNot(new InvalidOperationException("wrapped", SqlFault.Of(number, severity)), Settings.Connection);
         Assert.Contains(says, why, StringComparison.Ordinal);
         Assert.DoesNotContain("hemligt", why, StringComparison.Ordinal);
     }

@@ -171,6 +171,7 @@ public sealed class CopyTests : IDisposable
             ("Sqlite", settings["ConnectionStrings__Sjukersattning"], "är den som programmet använder"),
             ("Sqlite", "Data Source=/finns/inte/alls/clinic.db", "Mappen /finns/inte/alls"),
             ("SqlServer", "Server=db;Password=hemligt;Nonsens=1", "ConnectionStrings:CopyTo går inte att läsa"),
+            ("SqlServer", "Server=127.0.0.1,1;Database=other;Password=hemligt", "och Server i ConnectionStrings:CopyTo"),
             ("Oracle", "Data Source=x", "\"Oracle\""),
         })
         {
