@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Sjukersattning.Data.Startup;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
@@ -18,50 +19,75 @@ internal sealed class Remaking(SjukersattningDbContext db, ILogger<Remaking> log
     private const int MostTries = 10;
     private readonly PatientRecords _records = db.EnterGate();
 
+    private IQueryable<Patient> Found => _records.Patients.Where(p => p.JoinedToId == null);
+
+    /// <summary>The keys of a joined row are never asked for.</summary>
+    private IQueryable<Patient> StaleKeys => Found.Where(p => p.SearchKeyLaw != PersonSearch.Law);
+
     /// <exception cref="StartupException">Somebody else was always first.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
-        await RunAsync("patients", StaleKeys.Select(p => p.Id), RemakeKeysAsync, cancel);
-        await RunAsync("cases", DerivedRows.Differing(_records).Select(c => c.Id), RemakeAsync, cancel);
+        await RunAsync("patients", StaleKeys.Select(p => p.Id), batch => RemakeKeysAsync(StaleKeys, batch, cancel), cancel);
+        await RunAsync("cases", DerivedRows.Differing(_records).Select(c => c.Id),
+            batch => RemakeAsync(DerivedRows.Differing(_records), batch, cancel), cancel);
     }
 
-    /// <summary>The keys of a joined row are never asked for.</summary>
-    private IQueryable<Patient> StaleKeys => _records.Patients.Where(p => p.SearchKeyLaw != PersonSearch.Law && p.JoinedToId == null);
+    /// <summary>Makes anew what does not follow from its patient or case, although the laws are the same: somebody has changed it.</summary>
+    /// <returns>How many patients and cases had such rows.</returns>
+    /// <exception cref="StartupException">Somebody else was always first.</exception>
+    public async Task<(int Patients, int Cases)> MendAsync(CancellationToken cancel) =>
+        (await RunAsync("patients", Found.Select(p => p.Id), batch => RemakeKeysAsync(Found, batch, cancel), cancel),
+            await RunAsync("cases", _records.Cases.Select(c => c.Id),
+                async batch => await RemakeAsync(_records.Cases, await WrongAsync(batch, cancel), cancel), cancel));
 
-    private async Task RunAsync(string what, IQueryable<Guid> ids, Func<Guid[], CancellationToken, Task<bool>> remake,
-        CancellationToken cancel)
+    private async Task<int> RunAsync(string what, IQueryable<Guid> ids, Func<Guid[], Task<int>> remake, CancellationToken cancel)
     {
-        var differing = await ids.ToListAsync(cancel);
-        var done = 0;
-        foreach (var batch in differing.Chunk(AtATime))
+        var all = await ids.ToListAsync(cancel);
+        var (done, remade) = (0, 0);
+        foreach (var batch in all.Chunk(AtATime))
         {
-            var isDone = await db.WriteAsync(() => remake(batch, cancel), [], cancel, raced: () => false,
+            int? here = await db.WriteAsync<int?>(async () => await remake(batch), [], cancel, raced: () => null,
                 isolation: IsolationLevel.ReadCommitted, tries: MostTries);
-            if (!isDone)
-            {
-                throw new StartupException(
-                    "Statistik, öppet arbete och sökord gick inte att räkna om efter den här versionens regler: databasen var upptagen. "
-                        + "Starta programmet igen.");
-            }
-
+            remade += here ?? throw new StartupException(
+                "Statistik, öppet arbete och sökord gick inte att räkna om efter den här versionens regler: databasen var upptagen. "
+                    + "Försök igen.");
             done += batch.Length;
-            logger.LogInformation("Derived rows made anew: {Done} of {All} {What}", done, differing.Count, what);
+            logger.LogInformation("Derived rows made anew: {Done} of {All} {What}", done, all.Count, what);
         }
+
+        return remade;
     }
 
-    private async Task<bool> RemakeKeysAsync(Guid[] batch, CancellationToken cancel)
+    private static async Task<int> RemakeKeysAsync(IQueryable<Patient> which, Guid[] batch, CancellationToken cancel)
     {
-        var patients = await StaleKeys.Where(p => EF.Parameter(batch).Contains(p.Id)).WithEarlier().ToListAsync(cancel);
-        patients.ForEach(patient => patient.MakeSearchKey());
-        return true;
+        var patients = await which.Where(p => EF.Parameter(batch).Contains(p.Id)).WithEarlier().ToListAsync(cancel);
+        return patients.Count(patient =>
+        {
+            var kept = (patient.SearchKey, patient.SearchKeyLaw);
+            patient.MakeSearchKey();
+            return kept != (patient.SearchKey, patient.SearchKeyLaw);
+        });
     }
 
-    private async Task<bool> RemakeAsync(Guid[] batch, CancellationToken cancel)
+    private async Task<int> RemakeAsync(IQueryable<UtlatandeCase> which, Guid[] batch, CancellationToken cancel)
     {
-        var cases = await DerivedRows.Differing(_records).Where(c => EF.Parameter(batch).Contains(c.Id)).WithOutcomes().ToListAsync(cancel);
+        var cases = await which.Where(c => EF.Parameter(batch).Contains(c.Id)).WithOutcomes().ToListAsync(cancel);
         cases.ForEach(subject => subject.BringOver());
         await DerivedRows.RemakeAsync(_records, cases, cancel);
         cases.ForEach(subject => subject.Touch());
-        return true;
+        return cases.Count;
+    }
+
+    /// <summary>The cases of a batch that have a row which does not follow; all of them where one cannot be read.</summary>
+    private async Task<Guid[]> WrongAsync(Guid[] batch, CancellationToken cancel)
+    {
+        try
+        {
+            return [.. (await DerivedRows.WrongAsync(_records, batch, cancel)).Select(wrong => wrong.CaseId).Distinct()];
+        }
+        catch (Exception exception) when (DatabaseFaults.IsUnreadable(exception))
+        {
+            return batch;
+        }
     }
 }

@@ -39,6 +39,10 @@ public sealed class DatabaseStartup
         await _remaking.RunAsync(cancel);
     });
 
+    /// <summary>Makes anew what follows from patients and cases and has been changed past the program.</summary>
+    /// <returns>How many patients and cases had such rows.</returns>
+    public Task<(int Patients, int Cases)> MendDerivedAsync(CancellationToken cancel) => _remaking.MendAsync(cancel);
+
     /// <summary>The tables alone; rows stay as they are, or are brought by somebody else.</summary>
     internal Task UpdateTablesAsync(CancellationToken cancel) => ReachingAsync(async () =>
     {

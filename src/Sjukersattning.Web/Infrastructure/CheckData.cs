@@ -7,12 +7,21 @@ namespace Sjukersattning.Web.Infrastructure;
 public static class CheckData
 {
     public const string Name = "check-data";
+    public const string Mend = "mend-derived";
 
     public static async Task<int> RunAsync(IServiceProvider services)
     {
         await services.GetRequiredService<DatabaseStartup>().RequireUpToDateAsync(CancellationToken.None);
         return await TellAsync(await services.GetRequiredService<DataExamination>()
             .ExamineAsync(services.GetRequiredService<LogHeadFile>().Last(), CancellationToken.None));
+    }
+
+    /// <summary>The command mend-derived: what check-data names as not following from a case or a patient is made anew.</summary>
+    public static async Task<int> MendAsync(IServiceProvider services)
+    {
+        var (patients, cases) = await services.GetRequiredService<DatabaseStartup>().MendDerivedAsync(CancellationToken.None);
+        return Commands.Say(
+            $"{cases} ärenden och {patients} patientrader hade något som inte följde av dem, och har fått det gjort på nytt.", 0);
     }
 
     /// <summary>Prints what was found; 0 only when nothing is wrong.</summary>

@@ -45,6 +45,7 @@ public static class Commands
             Words = "DATUM", HowTo = "ÅÅÅÅ-MM-DD, den första dag vars rader ska vara kvar",
         },
         new(CheckData.Name, Alone(CheckData.RunAsync)) { IsBesideDatabase = true },
+        new(CheckData.Mend, Alone(CheckData.MendAsync)),
         .. BackupCommands.All,
         CopyTo.Row,
         .. KeyCommands.All,

@@ -97,6 +97,28 @@ public sealed partial class CheckDataTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
+    public async Task Mend_MakesAnewWhatDoesNotFollow_AndNothingElse()
+    {
+        var settings = new Dictionary<string, string> { ["ConnectionStrings__Sjukersattning"] = $"Data Source={_file.Path}" };
+        const string Revisions = "SELECT sum(Revision) FROM Cases";
+        var before = int.Parse(_file.Run(Revisions)!, System.Globalization.CultureInfo.InvariantCulture);
+        _file.Run($"UPDATE OpenWork SET Words = 'Något annat' WHERE CaseId = ({OpenId}); "
+            + $"DELETE FROM Figures WHERE CaseId = ({OpenId}) AND Id > (SELECT min(Id) FROM Figures WHERE CaseId = ({OpenId})); "
+            + "UPDATE Patients SET SearchKey = 'fel' WHERE Id = (SELECT Id FROM Patients WHERE JoinedToId IS NULL LIMIT 1)");
+
+        var (code, output, errors) = await RunAsync(settings, "mend-derived");
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("1 ärenden och 1 patientrader", output, StringComparison.Ordinal);
+        Assert.Empty((await CheckAsync()).Faults);
+        Assert.Equal($"{before + 1}", _file.Run(Revisions));
+
+        _file.Run($"UPDATE OpenWork SET Kind = 'Framtida' WHERE CaseId = ({OpenId})");
+        Assert.Equal(0, (await RunAsync(settings, "mend-derived")).Code);
+        Assert.Empty((await CheckAsync()).Faults);
+    }
+
+    [Fact]
     public async Task Check_WhenAPageOfTheFileIsBroken_SaysSo_AndGoesOn()
     {
         var page = int.Parse(_file.Run("SELECT rootpage FROM sqlite_master WHERE name = 'SetAsides'")!,
