@@ -76,6 +76,20 @@ public sealed class RefusedStartTests : IDisposable
         await hangingUp;
     }
 
+    [Theory]
+    [InlineData(18456, "SQL Server släpper inte in programmet")]
+    [InlineData(4060, "Databasen finns inte, eller så har användaren inte rätt till den")]
+    [InlineData(18401, "SQL Server svarar inte")]
+    public async Task Start_WhenTheServerRefusesTheLogin_SaysWhyWithoutItsWords(int number, string says)
+    {
+        await using var server = new RefusingServer(number, $"Login failed for user '{Secret}'.");
+        await AssertRefusedAsync(new()
+        {
+            ["Database__Provider"] = "SqlServer",
+            ["ConnectionStrings__Sjukersattning"] = $"{server.ConnectionString};User ID=kliniken;Password={Secret};Connect Retry Count=0",
+        }, says);
+    }
+
     /// <summary>A password with a semicolon becomes a word that the driver does not know, and repeats.</summary>
     [Fact]
     public Task Start_WhenThePasswordBreaksTheString_DoesNotRepeatIt() => AssertRefusedAsync(
