@@ -189,6 +189,9 @@ public static class To
     /// <param name="path">Where it is fetched.</param>
     public static string Warned(Guid id, string path) => $"{Case(id)}/varsamt?till={Part(path)}";
 
+    /// <summary>To handing out everything that is kept of a case.</summary>
+    public static string ExportCase(Guid id) => $"{Case(id)}/lamna-ut";
+
     public static string Contacts(Guid id) => $"{Case(id)}/kontakter";
 
     public static string Consents(Guid id) => $"{Case(id)}/samtycken";

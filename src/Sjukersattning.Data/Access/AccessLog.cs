@@ -15,21 +15,23 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
     public void Add(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId) =>
         db.Add(Row(actor, action, kind, patientId, caseId, clock.Now));
 
-    public Task WriteAsync(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId, CancellationToken cancel) =>
-        WriteAsync(actor, action, kind, [(patientId, caseId)], cancel);
+    /// <param name="reason">Why, in words that the patient is told; empty where the action says it.</param>
+    public Task WriteAsync(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId, CancellationToken cancel,
+        string reason = "") =>
+        WriteAsync(actor, action, kind, [(patientId, caseId)], cancel, reason);
 
     /// <summary>
     /// Writes one row per patient and case now, none twice, in one statement, so that logging a list of fifty costs little more than
     /// logging one case.
     /// </summary>
     public Task WriteAsync(CaseActor actor, LoggedAction action, LogKind kind, IEnumerable<(Guid? PatientId, Guid? CaseId)> about,
-        CancellationToken cancel)
+        CancellationToken cancel, string reason = "")
     {
         var now = clock.Now;
         return db.InTurnAsync(
             async () =>
             {
-                var made = about.Distinct().Select(one => Row(actor, action, kind, one.PatientId, one.CaseId, now));
+                var made = about.Distinct().Select(one => Row(actor, action, kind, one.PatientId, one.CaseId, now, reason));
                 foreach (var rows in made.Chunk(MostRows))
                 {
                     await InsertAsync(rows, cancel);
@@ -60,12 +62,14 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         return verdict;
     }
 
-    private AccessLogRow Row(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at)
+    private AccessLogRow Row(CaseActor actor, LoggedAction action, LogKind kind, Guid? patientId, Guid? caseId, DateTimeOffset at,
+        string reason = "")
     {
         var purpose = actor.Insyn is { IsForCare: false } ? LogPurpose.Administration : action.Purpose;
 
         // What is written is for the patient, whatever else is read meanwhile.
-        var isQualityWork = actor.Uppdrag.Length > 0 && kind is (LogKind.Read or LogKind.Print) && purpose == LogPurpose.Care;
+        var isQualityWork = actor.Uppdrag.Length > 0 && kind is (LogKind.Read or LogKind.Print or LogKind.Export)
+            && purpose == LogPurpose.Care;
         var row = new AccessLogRow
         {
             At = at,
@@ -84,7 +88,7 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
             CaseId = caseId,
             Purpose = isQualityWork ? LogPurpose.QualityAssurance : purpose,
             Uppdrag = isQualityWork ? actor.Uppdrag : "",
-            Reason = actor.Insyn?.Reason ?? "",
+            Reason = reason.Length > 0 ? reason : actor.Insyn?.Reason ?? "",
             RequestId = trace.Id,
         };
         row.Hash = hash.Of(row);

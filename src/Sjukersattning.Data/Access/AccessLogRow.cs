@@ -36,7 +36,9 @@ internal sealed class AccessLogRow
     /// <summary>Number of the kvalitetssäkringsuppdrag that the reading was for; empty for all other purposes.</summary>
     public string Uppdrag { get; set; } = "";
 
-    /// <summary>The stated reason of whoever reads without a part in the case; empty for everybody else.</summary>
+    /// <summary>
+    /// The stated reason of whoever reads without a part in the case, or to whom and why a case was handed out; empty for all else.
+    /// </summary>
     public string Reason { get; set; } = "";
 
     /// <summary>Null when what was denied led to no case, and when nobody was found.</summary>

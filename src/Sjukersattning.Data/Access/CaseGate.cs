@@ -81,7 +81,7 @@ public sealed class CaseGate
         await LogReadingAsync(pass, cancel);
         await _quality.NoteReadingAsync(pass, cancel);
         var rule = CaseRules.For(pass.Action);
-        if (rule.Log == LogKind.Print && pass.Seen.VersionInForce > 0)
+        if (rule.Leaves && pass.Seen.VersionInForce > 0)
         {
             // A paper about what is signed leaves only when that holds.
             await _signatures.ReadAsync(pass.CaseId, pass.Seen.VersionInForce, cancel);
@@ -103,11 +103,8 @@ public sealed class CaseGate
         await LogReadingAsync(pass, cancel);
         return await _signatures.FindAsync(pass.CaseId, version, cancel) is not { } found
             ? null
-            : found with
+            : found.In(pass.Seen) with
             {
-                IsSkyddad = pass.IsSkyddad,
-                Revocation = pass.Seen.Revocation(version),
-                FollowedBy = pass.Seen.FollowedBy(version),
                 MayBeSent = version == pass.Seen.VersionInForce && pass.Seen.IsToBeSent
                     && pass.Seen.Judge(CaseAction.RegisterSent, pass.Actor, _reading.Facts).IsAllowed,
             };
@@ -246,12 +243,8 @@ public sealed class CaseGate
         return refused;
     }
 
-    private Task LogReadingAsync(CasePass pass, CancellationToken cancel)
-    {
-        var rule = CaseRules.For(pass.Action);
-        return _log.WriteAsync(
-            pass.Actor, pass.Action, rule.IsReading ? rule.Log : LogKind.Read, pass.Seen.PatientId, pass.CaseId, cancel);
-    }
+    private Task LogReadingAsync(CasePass pass, CancellationToken cancel) => _log.WriteAsync(
+        pass.Actor, pass.Action, CaseRules.For(pass.Action).LogOfPage, pass.Seen.PatientId, pass.CaseId, cancel);
 
     private static bool Planned(UtlatandeCase subject, SectionKey? section) => section is null || subject.Sections.Count > 0;
 }

@@ -25,6 +25,12 @@ public readonly record struct SignedReading(SignedUtlatande Signed, string Sha25
     /// <summary>Whether it is still to be sent to Försäkringskassan, and the reader may enter that it was.</summary>
     public bool MayBeSent { get; init; }
 
+    /// <summary>The same with what has become of it in its case.</summary>
+    internal SignedReading In(UtlatandeCase subject) => this with
+    {
+        IsSkyddad = subject.IsSkyddad, Revocation = subject.Revocation(Signed.Version), FollowedBy = subject.FollowedBy(Signed.Version),
+    };
+
     /// <summary>The version that replaced or complemented it; null when none has.</summary>
     public (int Version, VersionRelation Relation)? FollowedBy { get; init; }
 }

@@ -99,6 +99,9 @@ public static class DataServices
                 p.GetRequiredService<CaseTransaction>(), p.GetRequiredService<CaseQuality>(), p.GetRequiredService<CaseFiles>(),
                 p.GetRequiredService<HeldInsyns>()));
         services.AddScoped(
+            p => new CaseExports(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+                p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseReading>(), p.GetRequiredService<CaseSignatures>()));
+        services.AddScoped(
             p => new InsynDesk(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
                 p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseReading>(), p.GetRequiredService<HeldInsyns>()));
         services.AddScoped(

@@ -56,11 +56,14 @@ internal sealed class CopiedTable(ITable table)
                 break;
             }
 
-            sum = sum.With(BytesOf(row));
+            sum = With(sum, row);
         }
 
         return sum;
     }
+
+    /// <summary>A sum with one row more.</summary>
+    public TableSum With(TableSum sum, object?[] row) => sum.With(BytesOf(row));
 
     public async Task<long> CountAsync(SjukersattningDbContext db, CancellationToken cancel)
     {
@@ -69,10 +72,19 @@ internal sealed class CopiedTable(ITable table)
     }
 
     /// <summary>Every row, by its key; those that refer to another of the same table after all that do not.</summary>
-    public async IAsyncEnumerable<object?[]> RowsAsync(SjukersattningDbContext db, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="caseId">The case that the rows go with, as <see cref="KeptTables"/> says; null for all rows.</param>
+    public async IAsyncEnumerable<object?[]> RowsAsync(SjukersattningDbContext db, [EnumeratorCancellation] CancellationToken cancel,
+        Guid? caseId = null)
     {
         var kinds = Columns.Select(column => Kinds[KindOf(column)]).ToArray();
-        await using var command = Command(db, QueryOf(db.GetService<ISqlGenerationHelper>()));
+        await using var command = Command(db, QueryOf(db.GetService<ISqlGenerationHelper>(), caseId is not null));
+        if (caseId is { } id)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("@case", id);
+            command.Parameters.Add(parameter);
+        }
+
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
@@ -86,13 +98,14 @@ internal sealed class CopiedTable(ITable table)
         }
     }
 
-    internal string QueryOf(ISqlGenerationHelper sql)
+    internal string QueryOf(ISqlGenerationHelper sql, bool isOfCase = false)
     {
         var columns = Columns.Select(column => sql.DelimitIdentifier(column.Name));
         var own = table.ForeignKeyConstraints.Where(key => key.PrincipalTable == table).SelectMany(key => key.Columns)
             .Select(column => $"CASE WHEN {sql.DelimitIdentifier(column.Name)} IS NULL THEN 0 ELSE 1 END");
         var order = own.Concat(table.PrimaryKey!.Columns.Select(column => sql.DelimitIdentifier(column.Name)));
-        return $"SELECT {string.Join(", ", columns)} FROM {sql.DelimitIdentifier(Name)} ORDER BY {string.Join(", ", order)}";
+        var which = isOfCase ? $" WHERE {KeptTables.For(Name).OfCase}" : "";
+        return $"SELECT {string.Join(", ", columns)} FROM {sql.DelimitIdentifier(Name)}{which} ORDER BY {string.Join(", ", order)}";
     }
 
     private byte[] BytesOf(object?[] row)
@@ -116,6 +129,7 @@ internal sealed class CopiedTable(ITable table)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         (command.CommandText, command.CommandTimeout) = (sql, 0);
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         return command;
     }
 }

@@ -126,6 +126,9 @@ public enum CaseAction
     /// <summary>Fetch a signed version in the exchange format.</summary>
     ExportSigned,
 
+    /// <summary>Fetch everything that is kept of the case, for the patient or another care provider.</summary>
+    ExportCase,
+
     /// <summary>Sign the utlåtande.</summary>
     Sign,
 

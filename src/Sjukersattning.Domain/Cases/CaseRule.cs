@@ -30,5 +30,11 @@ public sealed record CaseRule(CaseAction Action, string Name, LogKind Log)
     public string Elsewhere { get; init; } = "";
 
     /// <summary>Only shows, changes nothing.</summary>
-    public bool IsReading => Log is LogKind.Read or LogKind.Print;
+    public bool IsReading => Log is LogKind.Read or LogKind.Print or LogKind.Export;
+
+    /// <summary>What it hands out leaves the program, where nobody can keep it from being read by others.</summary>
+    public bool Leaves => Log is LogKind.Print or LogKind.Export;
+
+    /// <summary>What the log calls that its page is shown. One that asks first, before a change or an export, is read.</summary>
+    public LogKind LogOfPage => Log is LogKind.Print ? LogKind.Print : LogKind.Read;
 }

@@ -47,6 +47,7 @@ public static partial class CaseRules
         CaseAction.TakeUpConcern => "Den som lagt en fråga åt sidan ska kunna ändra sig.",
         CaseAction.CopyFields => "Utlåtandet förs för hand till journalsystemet när ingen koppling finns.",
         CaseAction.ExportSigned => "Den som leder ärendet för över filen till systemet som sänder den.",
+        CaseAction.ExportCase => "Patienten, eller den vårdgivare som tar över, ber den som leder ärendet om allt som finns i det.",
         CaseAction.Sign => "Bara den läkare som ansvarar för bedömningen får intyga den.",
         CaseAction.Replace => "Bara den läkare som intygade kan ersätta det hon intygat.",
         CaseAction.AbandonReplacement => "Den läkare som började på en ny version kan låta bli.",

@@ -230,6 +230,10 @@ public static partial class CaseRules
         {
             Who = Leaders(), Conditions = [CaseConditions.SomethingSigned], Source = "fk7800.md §5",
         },
+        new(CaseAction.ExportCase, "Lämna ut hela ärendet", LogKind.Export)
+        {
+            Who = Leaders(), Source = "patientdatalagen 5 kap. 6 § och 8 kap. 2 §; decision 0058",
+        },
         new(CaseAction.Sign, "Signera utlåtandet", LogKind.Sign)
         {
             Who = [new(Lakare, ResponsibleLakare)],

@@ -44,6 +44,15 @@ public static class CaseWords
         ? initiator.Swedish()
         : OutcomeWords.Lower(initiator.Swedish());
 
+    /// <summary>To whom a case is handed out, as people read it.</summary>
+    public static string Swedish(this ExportRecipient recipient) => recipient switch
+    {
+        ExportRecipient.Patient => "Till patienten",
+        ExportRecipient.Vardgivare => "Till en annan vårdgivare",
+        ExportRecipient.Other => "Till någon annan som har rätt till uppgifterna",
+        _ => throw new ArgumentOutOfRangeException(nameof(recipient), recipient, "unknown recipient"),
+    };
+
     /// <summary>The kind of log row as people read it.</summary>
     public static string Swedish(this LogKind kind) => kind switch
     {
@@ -51,6 +60,7 @@ public static class CaseWords
         LogKind.Write => "Skriva",
         LogKind.Sign => "Signera",
         LogKind.Print => "Utskrift",
+        LogKind.Export => "Utlämning",
         LogKind.Missed => "Sökning utan träff",
         LogKind.Denied => "Nekad",
         LogKind.AktivtVal => "Aktivt val",

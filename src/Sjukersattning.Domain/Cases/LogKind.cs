@@ -17,6 +17,10 @@ public enum LogKind
     [JsonStringEnumMemberName("Utskrift")]
     Print,
 
+    /// <summary>Everything that is kept was handed out; the reason says to whom.</summary>
+    [JsonStringEnumMemberName("Utlamning")]
+    Export,
+
     /// <summary>Somebody was looked for and not found; names no patient, and never what was looked for.</summary>
     [JsonStringEnumMemberName("UtanTraff")]
     Missed,

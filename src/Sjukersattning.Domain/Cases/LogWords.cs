@@ -10,6 +10,7 @@ public static class LogWords
         LogKind.Write => "Skrev",
         LogKind.Sign => "Signerade",
         LogKind.Print => "Skrev ut",
+        LogKind.Export => "Lämnade ut allt",
         LogKind.Missed => "Sökte utan träff",
         LogKind.Denied => "Försökte och nekades",
         LogKind.AktivtVal => "Valde att öppna, med angivet skäl",
@@ -28,7 +29,7 @@ public static class LogWords
         LogKind.Nodoppning => "Nödöppning",
         LogKind.Write => "Skriva",
         LogKind.Sign => "Signera",
-        LogKind.Print => "Utskrift",
+        LogKind.Print or LogKind.Export => "Utskrift",
         LogKind.Missed or LogKind.Denied => null,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind"),
     };

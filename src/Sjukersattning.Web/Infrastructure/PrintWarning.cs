@@ -5,8 +5,8 @@ using Sjukersattning.Domain.Cases;
 namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>
-/// The warning that comes before whatever is logged as a print of a case whose patient has skyddad identitet: PDF, XML, letter, copy. It
-/// stands in the filter, so that a new print has it. What is of several patients has a sentence where it is fetched.
+/// The warning that comes before whatever is logged as a print or an export of a case whose patient has skyddad identitet: PDF, XML,
+/// letter, copy, all of it. It stands in the filter, so that a new print has it. What is of several patients has a sentence where it is fetched.
 /// </summary>
 public static class PrintWarning
 {
@@ -17,7 +17,7 @@ public static class PrintWarning
     private const string Seen = "varsamt";
 
     public static bool IsOwed(CasePass pass, HttpRequest request) =>
-        pass.IsSkyddad && CaseRules.For(pass.Action).Log == LogKind.Print && !request.Query.ContainsKey(Seen);
+        pass.IsSkyddad && CaseRules.For(pass.Action).Leaves && !request.Query.ContainsKey(Seen);
 
     /// <summary>The page that warns first.</summary>
     public static string Before(CasePass pass, HttpRequest request) => To.Warned(pass.CaseId, $"{request.Path}{request.QueryString}");

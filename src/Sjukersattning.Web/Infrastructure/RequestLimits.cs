@@ -11,18 +11,23 @@ namespace Sjukersattning.Web.Infrastructure;
 /// </summary>
 public static class RequestLimits
 {
+    /// <summary>How the route ends where a whole case is handed out by a form.</summary>
+    private const string CaseExport = "lamna-ut";
+
     public static IReadOnlyList<RequestLimit> All { get; } =
     [
         new("Uppslag", 60, TimeSpan.FromMinutes(1),
             context => IsPostTo(context, To.LookUp, To.Insyn, To.LogExtract, $"{To.LogExtract}/pdf"), Person),
         new("Sökning", 120, TimeSpan.FromMinutes(1), context => IsPostTo(context, To.Cases), Person),
-        new("Utskrift", 300, TimeSpan.FromMinutes(10), context => IsFile(context, ".pdf"), Person),
-        new("Export", 200, TimeSpan.FromMinutes(10), context => IsFile(context, ".xml", ".csv", ".txt") || IsPostTo(context, To.LogExport),
-            Person),
+        new("Utskrift", 300, TimeSpan.FromMinutes(10), context => RouteEnds(context, ".pdf"), Person),
+        new("Export", 200, TimeSpan.FromMinutes(10), context => RouteEnds(context, ".xml", ".csv", ".txt")
+            || IsPostTo(context, To.LogExport), Person),
+        new("Utlämning", 30, TimeSpan.FromMinutes(10), context => HttpMethods.IsPost(context.Request.Method)
+            && RouteEnds(context, CaseExport), Person),
 
         // Nobody is signed in: who knows the secret is the person, and who does not know it is an address.
-        new("Kalender", 12, TimeSpan.FromMinutes(1), context => IsFile(context, ".ics"), context => context.Request.Path),
-        new("Kalendrar", 120, TimeSpan.FromMinutes(1), context => IsFile(context, ".ics"), Address),
+        new("Kalender", 12, TimeSpan.FromMinutes(1), context => RouteEnds(context, ".ics"), context => context.Request.Path),
+        new("Kalendrar", 120, TimeSpan.FromMinutes(1), context => RouteEnds(context, ".ics"), Address),
         new("Väntande formulär", 60, TimeSpan.FromMinutes(10), context => IsPostTo(context, To.SignIn)
             && $"{To.SignIn}?handler={context.Request.Query["handler"].FirstOrDefault()}"
                 .Equals(To.SignInByRegionWithForm, StringComparison.OrdinalIgnoreCase), Address),
@@ -56,7 +61,7 @@ public static class RequestLimits
     private static bool IsPostTo(HttpContext context, params string[] addresses) => HttpMethods.IsPost(context.Request.Method)
         && addresses.Contains(context.Request.Path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsFile(HttpContext context, params string[] endings) =>
+    private static bool RouteEnds(HttpContext context, params string[] endings) =>
         context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route }
             && endings.Any(ending => route.EndsWith(ending, StringComparison.Ordinal));
 

@@ -92,7 +92,9 @@ public sealed class RequestLimitTests(GuessClinic clinic) : IClassFixture<GuessC
     private static HttpContext RequestFor(RequestLimit row, byte who, string path = "")
     {
         string[] posts = [To.LookUp, To.Cases, To.SignInByRegionWithForm];
-        var context = Files.Select(ending => Request($"a/b{ending}"))
+        var export = Request("a/lamna-ut");
+        export.Request.Method = "POST";
+        var context = Files.Select(ending => Request($"a/b{ending}")).Append(export)
             .Concat(posts.Select(post => post.Split('?')).Select(HttpContext (post) => new DefaultHttpContext
             {
                 Request = { Method = "POST", Path = post[0], QueryString = new(post.Length > 1 ? $"?{post[1]}" : "") },

@@ -24,7 +24,7 @@ public sealed class SkyddadIdentitetTests(SkyddadClinic clinic) : IClassFixture<
     public static TheoryData<string> Pages => PageHandler.Names(_ => true, "OnGet");
 
     public static TheoryData<string> PrintsOfOneCase => PageHandler.Names(
-        access => access is NeedsAttribute needs && CaseRules.For(needs.Action).Log == LogKind.Print && needs.Action != CaseAction.PrintMinutes,
+        access => access is NeedsAttribute needs && CaseRules.For(needs.Action).Leaves && needs.Action != CaseAction.PrintMinutes,
         "OnGet");
 
     [Theory]
@@ -205,7 +205,7 @@ public sealed class SkyddadIdentitetTests(SkyddadClinic clinic) : IClassFixture<
     {
         Assert.Equal(["Moten.ProtokollPdfModel.OnGetAsync"],
             clinic.Handlers.Where(one => one.Value is { IsAboutCase: false, IsGet: true, Action: { } action }
-                && CaseRules.For(action).Log == LogKind.Print).Select(one => one.Key));
+                && CaseRules.For(action).Leaves).Select(one => one.Key));
         var (koordinator, _) = await clinic.AsAsync("koordinator");
         Assert.Contains(PrintWarning.Careful, (await koordinator.GetAsync($"/moten/{clinic.MeetingId}")).Text, StringComparison.Ordinal);
         var (chef, _) = await clinic.AsAsync("chef");

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Configurations;
 using Sjukersattning.Data.Startup;
@@ -24,7 +22,7 @@ public sealed class CopyTests : IDisposable
     [Fact]
     public async Task Copy_BringsEveryRowOfEveryTable()
     {
-        await FillEmptyTablesAsync();
+        await FilledTables.FillAsync(_file);
         Assert.All(Tables, table => Assert.NotEqual("0", _file.Run($"SELECT count(*) FROM \"{table}\"")));
 
         var (copied, _) = await CopyAsync();
@@ -92,7 +90,7 @@ public sealed class CopyTests : IDisposable
         "UsedMarks", true)]
     public async Task Copy_OverRowsThatAreNotFromHere_IsRefused_AndTouchesNothing(string what, string change, string table, bool isCopy)
     {
-        await FillEmptyTablesAsync();
+        await FilledTables.FillAsync(_file);
         if (isCopy)
         {
             await CopyAsync();
@@ -216,56 +214,6 @@ public sealed class CopyTests : IDisposable
                 (table, SqliteFile.Run(both, $"SELECT count(*) FROM other.\"{table}\"")));
         }
     }
-
-    /// <summary>A row in each table that the demo leaves empty, of any values of the right kind; references lead to rows.</summary>
-    private async Task FillEmptyTablesAsync()
-    {
-        await using var scope = _file.Scope();
-        var db = SqliteFile.Context(scope);
-        await db.Database.OpenConnectionAsync();
-        foreach (var table in ModelReferences.TablesOf(db))
-        {
-            var copied = new CopiedTable(table);
-            if (await copied.CountAsync(db, CancellationToken.None) > 0)
-            {
-                continue;
-            }
-
-            var row = new List<object?>();
-            foreach (var column in copied.Columns)
-            {
-                var key = table.ForeignKeyConstraints.FirstOrDefault(one => one.Columns.Contains(column));
-                row.Add(key is null ? AnyOf(column) : await FirstAsync(db, key, column));
-            }
-
-            await RowWriter.WriteAsync(db, copied, [[.. row]], CancellationToken.None);
-        }
-    }
-
-    private static async Task<object?> FirstAsync(SjukersattningDbContext db, IForeignKeyConstraint key, IColumn column)
-    {
-        var principal = new CopiedTable(key.PrincipalTable);
-        var name = key.PrincipalColumns[key.Columns.ToList().IndexOf(column)].Name;
-        await foreach (var row in principal.RowsAsync(db, CancellationToken.None))
-        {
-            return row[principal.Columns.ToList().FindIndex(one => one.Name == name)];
-        }
-
-        return null;
-    }
-
-    private static object AnyOf(IColumn column) => CopiedTable.KindOf(column) switch
-    {
-        var kind when kind == typeof(string) => "å",
-        var kind when kind == typeof(Guid) => Guid.NewGuid(),
-        var kind when kind == typeof(DateTime) => new DateTime(2026, 5, 14, 9, 0, 0, DateTimeKind.Utc).AddTicks(1),
-        var kind when kind == typeof(DateOnly) => new DateOnly(2026, 5, 14),
-        var kind when kind == typeof(TimeOnly) => new TimeOnly(9, 15),
-        var kind when kind == typeof(bool) => true,
-        var kind when kind == typeof(byte[]) => new byte[] { 0, 1, 255 },
-        var kind when kind == typeof(long) => (object)7L,
-        _ => 7,
-    };
 
     private sealed class StopAfter(int batches) : IProgress<int>
     {
