@@ -70,6 +70,8 @@ public static class DataServices
         services.AddScoped(p => new DataExamination(
             p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<CaseSignatures>(),
             p.GetRequiredService<LogExamination>()));
+        services.AddScoped(p => new DataExport(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+            p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseExports>(), p.GetRequiredService<LogExamination>()));
         services.AddScoped(p => new DataCopy(p.GetRequiredService<SjukersattningDbContext>(), p));
         services.AddScoped(
             p => new LogExtracts(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>()));

@@ -19,6 +19,37 @@ public static class TablesDocument
             .SelectMany(table => Part(table, KeptTables.For(table.Name).ColumnsOfCase)),
     ]);
 
+    /// <summary>What stands in the folder when everything is written out.</summary>
+    internal static string OfEverything(SjukersattningDbContext db) => MarkdownText.Document(
+    [
+        "# Allt ur Sjukersättning",
+        "Allt i öppna format, UTF-8. Filerna innehåller patientuppgifter och är inte krypterade.",
+        MarkdownText.Table(["Fil", "Innehåller"],
+        [
+            ["`arenden/ENHET/arende-NUMMER.zip`", "ett ärende: `index.html` att läsa, undertecknade versioner som PDF och XML, och " +
+                "ärendets rader som JSON med beskrivning"],
+            ["`tabeller/TABELL.jsonl`", "tabellens rader, ett JSON-objekt på varje rad"],
+            ["`loggar/provning.json`", "hur åtkomstloggen var när den prövades"],
+            ["`manifest.json`", "antal, undertecknade versioner som inte stämmer, och tabeller som inte är med"],
+            [$"`{ExportFolder.Sums}`", $"SHA-256 för varje fil; prövas med `sha256sum -c {ExportFolder.Sums}`"],
+        ]),
+        "Tidpunkter är UTC, dagar `ÅÅÅÅ-MM-DD`, klockslag `TT:MM:SS` i svensk tid, byte base64. Ett värde som saknas är `null`.",
+        "## Att pröva det som är undertecknat",
+        "`SignedVersions.Sha256` är SHA-256 av `Content` som UTF-8. Förseglingen i `VersionSeals` kräver operatörens nyckel, som inte är " +
+            "med här: spara nyckelfilen för sig, om förseglingarna ska kunna prövas.",
+        "## Att pröva åtkomstloggen",
+        "`LogSeals.Entries` är 40 byte för varje rad: radens `Id` (8 byte, mest betydande först) och SHA-256 av radens text. Texten är " +
+            "varje del som `LÄNGD:DEL;`, där längden är antalet UTF-16-tecken, i ordningen tidpunkt, `Kind`, `Action`, `ActorId`, `ActorName`, " +
+            "`ActorTitle`, `ActorRoles`, `ActorHsaId`, `UnitId`, `UnitHsaId`, `VardgivareHsaId`, `SystemHsaId`, `Uppdrag`, `PatientId`, " +
+            "`CaseId`, `Purpose`, `RequestId` och sist `Reason` om den inte är tom; tidpunkten är antalet 100 nanosekunder sedan år 1, " +
+            "id med små bokstäver, och det som saknas är tomt. Sigillets egen hash håller ihop kedjan och är en HMAC med operatörens nyckel.",
+        "## Tabeller som inte är med",
+        MarkdownText.Table(["Tabell", "Innehåller", "Varför inte"], KeptTables.All.Where(table => table.NotWritten.Length > 0)
+            .Select(table => (IReadOnlyList<string>)[table.Name, table.What, table.NotWritten])),
+        .. ModelReferences.TablesOf(db).Where(table => KeptTables.For(table.Name).NotWritten.Length == 0).SelectMany(table => Part(table,
+            [.. table.Columns.Select(column => column.Name).Except(KeptTables.For(table.Name).Secrets)])),
+    ]);
+
     /// <summary>A table with its columns; those that are named, or all.</summary>
     private static IEnumerable<string> Part(ITable table, IReadOnlyList<string> columns) =>
     [

@@ -48,6 +48,7 @@ public static class Commands
         new(CheckData.Mend, Alone(CheckData.MendAsync)),
         .. BackupCommands.All,
         CopyTo.Row,
+        ExportAll.Row,
         .. KeyCommands.All,
 
         // Program runs it before anything else when it is written right.
