@@ -14,6 +14,7 @@ using Sjukersattning.Web;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Mail;
 using Sjukersattning.Web.Rendering.Statistics;
+using Sjukersattning.Web.Telemetry;
 
 return await StartGuard.RunAsync(async () =>
 {
@@ -88,6 +89,7 @@ return await StartGuard.RunAsync(async () =>
     }
 
     await Commands.PrepareAsync(app);
+    Gauges.Begin(app.Services);
 
     // The order below is the security design: whence, trace and headers first, so that no answer escapes them; who, before what.
     app.UseTrustedProxies(proxies);

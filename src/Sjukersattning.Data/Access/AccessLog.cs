@@ -107,7 +107,13 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
         }
         catch (DbException exception)
         {
-            throw new LogUnavailableException(exception);
+            var unwritten = new LogUnavailableException(exception);
+            if (db.Database.CurrentTransaction is null)
+            {
+                db.Meters?.NotSaved(unwritten);
+            }
+
+            throw unwritten;
         }
     }
 

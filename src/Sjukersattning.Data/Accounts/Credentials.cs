@@ -203,7 +203,7 @@ public sealed class Credentials
         if ((inside ?? owner?.Id) is { } accountId)
         {
             await _security.WriteAsync(inside is null ? SecurityEvent.SignInFailed : SecurityEvent.SecretFailed, accountId,
-                inside is null ? "passkey, kontot är avstängt" : "passkey", cancel);
+                inside is null ? "passkey, kontot är avstängt" : "passkey", cancel, method: SignInMethod.Passkey);
         }
     }
 

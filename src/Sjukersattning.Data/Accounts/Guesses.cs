@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Accounts;
@@ -95,7 +96,7 @@ public sealed class Guesses
             var account = await _db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == guess.AccountId, CancellationToken.None);
             var inside = guess.Keys[0].Scope == GuessScope.Inside;
             _security.Add(inside ? SecurityEvent.SecretFailed : SecurityEvent.SignInFailed, account,
-                guess.AccountId is null ? "okänd e-postadress" : why);
+                guess.AccountId is null ? "okänd e-postadress" : why, method: SignInMethod.Password);
             if (LockOf(await Rows(guess).AsNoTracking().ToListAsync(CancellationToken.None), _clock.Now) is { } until)
             {
                 _security.Add(SecurityEvent.LockedOut, account, $"till {ClinicClock.Local(until):yyyy-MM-dd HH.mm.ss}");

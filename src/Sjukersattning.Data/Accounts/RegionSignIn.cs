@@ -119,7 +119,7 @@ public sealed class RegionSignIn
             row => row.At > since && row.Address == _trace.Address && row.What == what, cancel))
         {
             await _security.WriteAsync(round?.Signer is null ? SecurityEvent.SignInFailed : SecurityEvent.SecretFailed,
-                accountId ?? round?.Signer, what, cancel);
+                accountId ?? round?.Signer, what, cancel, method: SignInMethod.Region);
         }
 
         return new RegionOutcome(null, why, round?.Signer is not null, round?.ReturnTo ?? "", round?.HeldForm);

@@ -14,16 +14,25 @@ internal sealed class SecurityLog(SjukersattningDbContext db, ClinicClock clock,
     /// <param name="what">More than the event says; never a secret.</param>
     /// <param name="by">Who does it, when it is not the one who is signed in.</param>
     /// <param name="unitId">The unit, when it is not the one that the actor works in.</param>
-    public void Add(SecurityEvent happened, StaffAccount? account, string what = "", CaseActor? by = null, Guid? unitId = null) =>
-        Add(happened, account?.Id, account?.Name ?? "", what, by, unitId);
+    /// <param name="method">By what it was tried to sign in; asked for of every sign-in, which is counted by it.</param>
+    public void Add(SecurityEvent happened, StaffAccount? account, string what = "", CaseActor? by = null, Guid? unitId = null,
+        SignInMethod? method = null) =>
+        Add(happened, account?.Id, account?.Name ?? "", what, by, unitId, method);
 
     /// <summary>For what somebody does herself before she is signed in.</summary>
-    public void AddByOwner(SecurityEvent happened, StaffAccount account, string what = "", Guid unitId = default) =>
-        Add(happened, account, what, new CaseActor(account.Id, account.Name, account.Title, unitId, new HashSet<Role>()));
+    public void AddByOwner(SecurityEvent happened, StaffAccount account, string what = "", Guid unitId = default,
+        SignInMethod? method = null) =>
+        Add(happened, account, what, new CaseActor(account.Id, account.Name, account.Title, unitId, new HashSet<Role>()), method: method);
 
+    /// <exception cref="ArgumentException">It is a sign-in, and by what is not said.</exception>
     public void Add(SecurityEvent happened, Guid? accountId, string accountName, string what = "", CaseActor? by = null,
-        Guid? unitId = null)
+        Guid? unitId = null, SignInMethod? method = null)
     {
+        if (happened is SecurityEvent.SignedIn or SecurityEvent.SignInFailed)
+        {
+            db.Count(method ?? throw new ArgumentException("A sign-in says by what.", nameof(method)), happened == SecurityEvent.SignedIn);
+        }
+
         var actor = by ?? trace.Actor;
         db.SecurityLog.Add(new SecurityRow
         {
@@ -47,12 +56,13 @@ internal sealed class SecurityLog(SjukersattningDbContext db, ClinicClock clock,
     }
 
     /// <summary>Writes a row that is about no change.</summary>
-    public Task WriteAsync(SecurityEvent happened, Guid? accountId, string what, CancellationToken cancel, CaseActor? by = null) =>
+    public Task WriteAsync(SecurityEvent happened, Guid? accountId, string what, CancellationToken cancel, CaseActor? by = null,
+        SignInMethod? method = null) =>
         db.WriteAsync(
             async () =>
             {
                 var name = await db.Users.Where(a => a.Id == accountId).Select(a => a.Name).FirstOrDefaultAsync(cancel);
-                Add(happened, accountId, name ?? "", what, by);
+                Add(happened, accountId, name ?? "", what, by, method: method);
             },
             [], cancel);
 }

@@ -95,7 +95,7 @@ public sealed class SessionStore
             await _security.WriteAsync(SecurityEvent.SignInFailed, accountId,
                 !IsOpen(proof.Method) ? "lokal inloggning är avstängd"
                 : unitId is null ? "kontot har ingen enhet"
-                : account.IsActive ? "demokonto" : "kontot är avstängt", cancel);
+                : account.IsActive ? "demokonto" : "kontot är avstängt", cancel, method: proof.Method);
             return null;
         }
 
@@ -110,7 +110,7 @@ public sealed class SessionStore
         };
         _db.Sessions.Add(session);
         _security.AddByOwner(SecurityEvent.SignedIn, account, proof.Assurance is { } assurance
-            ? $"{proof.Method.Swedish()}, {assurance.InWords}" : proof.Method.Swedish(), unitId.Value);
+            ? $"{proof.Method.Swedish()}, {assurance.InWords}" : proof.Method.Swedish(), unitId.Value, proof.Method);
         await _db.SaveChangesAsync(cancel);
         return secret;
     }

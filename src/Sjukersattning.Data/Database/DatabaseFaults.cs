@@ -50,6 +50,13 @@ public static class DatabaseFaults
     /// <summary>A value that its column cannot have: a name that is no member, a text that is no time.</summary>
     internal static bool IsUnreadable(Exception exception) => exception is not OperationCanceledException && Of(exception) is null;
 
+    /// <summary>Whether it was the access log that could not be written.</summary>
+    internal static bool IsOfLog(Exception exception) => Of(exception) == DatabaseFault.Unavailable && exception switch
+    {
+        DbUpdateException update => update.Entries.Any(entry => entry.Entity is AccessLogRow),
+        _ => exception is LogUnavailableException,
+    };
+
     /// <summary>Whether the connection to SQL Server is gone, which a new one may mend.</summary>
     internal static bool IsCut(Exception exception) => exception is SqlException { Class: >= ConnectionIsLost, Number: not Timeout };
 

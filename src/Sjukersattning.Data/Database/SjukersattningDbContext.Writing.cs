@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Forms;
 using Sjukersattning.Data.Quality;
+using Sjukersattning.Data.Telemetry;
+using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
 
@@ -13,13 +15,21 @@ namespace Sjukersattning.Data;
 internal abstract partial class SjukersattningDbContext
 {
     private readonly UntoldChanges _untold = new();
+    private readonly List<(SignInMethod Method, bool Succeeded)> _signIns = [];
     private bool _hasTurn;
     private bool _isInWork;
+    private int _savedRows;
 
     /// <summary>The mark of the form that is being answered; saved with the first thing that it changes.</summary>
     public UsedMark? Mark { get; set; }
 
     public bool IsMarkUsed { get; private set; }
+
+    /// <summary>Where what is saved, and what is not, is counted; null where a tool has made the context.</summary>
+    internal Meters? Meters => Application?.GetService<Meters>();
+
+    private IServiceProvider? Application =>
+        this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider;
 
     /// <summary>Where those who write wait for each other; null where the database has them wait without holding a thread.</summary>
     protected virtual SemaphoreSlim? Writers => null;
@@ -49,8 +59,13 @@ internal abstract partial class SjukersattningDbContext
                     return await OnceAsync(work, keeps, isolation, turns, cancel);
                 }
                 catch (Exception exception)
-                    when (raced is not null && DatabaseFaults.Of(exception) is DatabaseFault.Conflict or DatabaseFault.Busy)
                 {
+                    Meters?.NotSaved(exception);
+                    if (raced is null || DatabaseFaults.Of(exception) is not (DatabaseFault.Conflict or DatabaseFault.Busy))
+                    {
+                        throw;
+                    }
+
                     if (left == 1)
                     {
                         return raced();
@@ -112,11 +127,29 @@ internal abstract partial class SjukersattningDbContext
             {
                 var usesMark = UseMark();
                 await TellAsync(cancellationToken);
-                var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-                IsMarkUsed |= usesMark;
-                return rows;
+                try
+                {
+                    var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                    IsMarkUsed |= usesMark;
+                    _savedRows += rows;
+                    if (Database.CurrentTransaction is null)
+                    {
+                        CountSaved();
+                    }
+
+                    return rows;
+                }
+                catch (Exception exception) when (Database.CurrentTransaction is null)
+                {
+                    ForgetCounts();
+                    Meters?.NotSaved(exception);
+                    throw;
+                }
             },
             cancellationToken);
+
+    /// <summary>Has a sign-in counted when its row of the security log is saved.</summary>
+    internal void Count(SignInMethod method, bool succeeded) => _signIns.Add((method, succeeded));
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -167,6 +200,7 @@ internal abstract partial class SjukersattningDbContext
                     mayRepeat = false;
                     await transaction.CommitAsync(cancel);
                     isCommitted = true;
+                    CountSaved();
                 }
 
                 return (done, null);
@@ -179,6 +213,7 @@ internal abstract partial class SjukersattningDbContext
             {
                 _isInWork = false;
                 _untold.Clear();
+                ForgetCounts();
                 IsMarkUsed = isCommitted ? IsMarkUsed : wasMarkUsed;
                 ChangeTracker.Clear();
             }
@@ -193,8 +228,24 @@ internal abstract partial class SjukersattningDbContext
         _untold.Note(ChangeTracker);
         return _isInWork || _untold.Take() is not { Count: > 0 } untold
             ? Task.CompletedTask
-            : this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!
-                .GetRequiredService<SecurityLog>().TellAsync(untold, cancel);
+            : Application!.GetRequiredService<SecurityLog>().TellAsync(untold, cancel);
+    }
+
+    private void CountSaved()
+    {
+        if (_savedRows > 0)
+        {
+            Meters?.Saved();
+        }
+
+        _signIns.ForEach(one => Meters?.SignedIn(one.Method, one.Succeeded));
+        ForgetCounts();
+    }
+
+    private void ForgetCounts()
+    {
+        _signIns.Clear();
+        _savedRows = 0;
     }
 
     /// <summary>Adds the form's mark to what is saved. What was read or refused, and who is signed in, is no act of the form.</summary>

@@ -14,6 +14,7 @@ using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Data.Telemetry;
 using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Domain.Form;
 
@@ -55,6 +56,8 @@ public static class DataServices
                 cipher, p.GetRequiredService<KeyRingOpener>(), p.GetRequiredService<IKeyManager>(), p.GetRequiredService<ClinicClock>()));
         services.AddSingleton(accounts);
         services.AddSingleton<ClinicClock>();
+        services.AddMetrics();
+        services.AddSingleton<Meters>();
         services.AddScoped<RequestTrace>();
         services.AddSingleton<DiagnosisMemory>();
         services.AddScoped(

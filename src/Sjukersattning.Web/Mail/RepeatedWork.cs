@@ -8,6 +8,9 @@ namespace Sjukersattning.Web.Mail;
 /// </summary>
 public abstract class RepeatedWork(TimeSpan pause, TimeProvider time, ILogger logger) : BackgroundService
 {
+    /// <summary>When it was last done to the end in this instance; null when it has not been since the start.</summary>
+    public DateTimeOffset? LastDoneAt { get; private set; }
+
     /// <summary>Does all there is to do by now.</summary>
     public abstract Task RunOnceAsync(CancellationToken cancellationToken);
 
@@ -18,6 +21,7 @@ public abstract class RepeatedWork(TimeSpan pause, TimeProvider time, ILogger lo
             try
             {
                 await RunOnceAsync(stoppingToken);
+                LastDoneAt = time.GetUtcNow();
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

@@ -1,4 +1,5 @@
 using Sjukersattning.Data.Startup;
+using Sjukersattning.Data.Telemetry;
 using Sjukersattning.Domain.Documentation;
 using Sjukersattning.Domain.Form;
 
@@ -30,6 +31,9 @@ public sealed class GeneratedDocsTests
 
     [Fact]
     public void Settings_AreTheOnesOfTheTable() => Compare("drift/installningar.md", SettingsDocument.Render());
+
+    [Fact]
+    public void Measures_AreTheOnesOfTheTable() => Compare("drift/matvarden.md", MeasuresDocument.Render());
 
     private static void Compare(string file, string rendered)
     {
