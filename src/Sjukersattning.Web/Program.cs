@@ -55,6 +55,7 @@ return await StartGuard.RunAsync(async () =>
     builder.Services.AddSingleton<LogHeadFile>();
     builder.Services.AddPasskeyDomain(builder.Environment.IsProduction() ? mail.Site : null);
     builder.AddMail(mail);
+    builder.AddTelemetry();
     builder.Services.AddSessionCookie();
     builder.Services.AddRegion(signIn);
     builder.Services.AddSafeCookies(builder.Environment.IsProduction());

@@ -40,12 +40,12 @@ public sealed record Setting(string Name, string Meaning)
         ? yes
         : throw new StartupException($"{Name} är \"{Text(configuration)}\" men kan bara vara true eller false.");
 
-    /// <exception cref="StartupException">It is no whole number from 1 to the largest.</exception>
-    public int Number(IConfiguration configuration, int largest) =>
-        int.TryParse(Text(configuration), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+    /// <exception cref="StartupException">It is no whole number from the smallest to the largest.</exception>
+    public int Number(IConfiguration configuration, int largest, int smallest = 1) =>
+        int.TryParse(Text(configuration), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= smallest
             && number <= largest
             ? number
-            : throw new StartupException($"{Name} är \"{Text(configuration)}\" men ska vara ett heltal från 1 till {largest}.");
+            : throw new StartupException($"{Name} är \"{Text(configuration)}\" men ska vara ett heltal från {smallest} till {largest}.");
 
     /// <summary>The operator's own names under it, with what each says.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists(IConfiguration configuration) =>

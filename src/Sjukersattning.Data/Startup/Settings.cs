@@ -149,6 +149,19 @@ public static class Settings
     public static Setting LogFolder { get; } = new("Log:Folder", "Mapp för den tekniska loggen som JSON; konsolen får den alltid")
     { Example = "/var/log/sjukersattning" };
 
+    public static Setting TelemetryEndpoint { get; } = new("Telemetry:Endpoint",
+        "Adressen som mätvärden och spår skickas till (OTLP över HTTP); utan den skickas ingenting. `/v1/metrics` och `/v1/traces` läggs " +
+            "till. Se [övervakning](overvakning.md)")
+    { Example = "http://insamlare.region.se:4318" };
+
+    public static Setting TelemetryHeaders { get; } = new("Telemetry:Headers",
+        "Huvuden som mottagaren begär, som `namn=värde` med komma emellan")
+    { IsSecret = true, Example = "Authorization=Bearer …" };
+
+    public static Setting TelemetryTraced { get; } = new("Telemetry:TracedPercent",
+        "Hur många av hundra förfrågningar som det skickas spår av, 0–100. 0 när mottagaren bara tar mätvärden, som Prometheus")
+    { Usual = "10", Example = "0" };
+
     public static Setting LogSystemHsaId { get; } = new("AccessLog:SystemHsaId",
         "Systemets eget HSA-id: står i åtkomstloggen och behövs för dess export till en nationell logg")
     { Example = "SE2321000016-1003" };
@@ -181,6 +194,9 @@ public static class Settings
         { Example = "/etc/sjukersattning/certifikat.pem" },
         new("Kestrel:Certificates:Default:KeyPath", "Certifikatets privata nyckel") { Example = "/etc/sjukersattning/certifikat.key" },
         new("AllowedHosts", "Namn som programmet svarar på, med semikolon emellan") { Usual = "*", Example = "sjukersattning.region.se" },
+        new("OTEL_METRIC_EXPORT_INTERVAL", "Hur ofta mätvärden skickas, i millisekunder") { Usual = "60000", Example = "15000" },
+        new("OTEL_RESOURCE_ATTRIBUTES", "Vad instansen kallas hos mottagaren, i stället för maskinens namn")
+        { Example = "service.instance.id=app1" },
         new("Serilog:MinimumLevel:Default", "Hur mycket den tekniska loggen säger") { Usual = "Information", Example = "Warning" },
     ];
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Web.Telemetry;
 
 namespace Sjukersattning.Web.Infrastructure;
 
@@ -18,11 +20,16 @@ public sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
         }
         finally
         {
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(ingen)";
+            var route = (AskedFor(context) as RouteEndpoint)?.RoutePattern.RawText ?? "(ingen)";
+            RequestSpan.Tell(context, route);
             logger.LogInformation(
                 "{Method} {Route} {Status} {Milliseconds} ms, konto {AccountId}, förfrågan {RequestId}",
                 context.Request.Method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
                 context.Features.Get<SignedIn>()?.Actor.Id, trace.Id);
         }
     }
+
+    /// <summary>The page that was asked for, also when the failure page was shown in its place.</summary>
+    private static Endpoint? AskedFor(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint
+        ?? (context.Features.Get<IStatusCodeReExecuteFeature>() is { } shown ? shown.Endpoint : context.GetEndpoint());
 }

@@ -16,7 +16,7 @@ public sealed partial class TechnicalLogTests(AccessClinic clinic) : IClassFixtu
     {
         foreach (var key in new[] { "koordinator", "lakare", "sjukskoterska", "chef", "admin" })
         {
-            await VisitEverythingAsync(clinic.Visitors[key]);
+            await clinic.VisitEverythingAsync(clinic.Visitors[key]);
         }
 
         await TypeBadInputAsync();
@@ -29,18 +29,6 @@ public sealed partial class TechnicalLogTests(AccessClinic clinic) : IClassFixtu
             secret => Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase));
         Assert.All(await WordsOfAnswersAsync(), word => Assert.DoesNotContain(word, log, StringComparison.OrdinalIgnoreCase));
         Assert.All(clinic.Visitors.Values, visitor => Assert.DoesNotContain(visitor.Actor.Name, log, StringComparison.Ordinal));
-    }
-
-    private async Task VisitEverythingAsync(Visitor visitor)
-    {
-        foreach (var handler in clinic.Handlers.Values.Where(handler => !handler.Template.StartsWith("/logga", StringComparison.Ordinal)))
-        {
-            foreach (var (path, _) in clinic.Addresses(handler, visitor.Actor.UnitId, clinic.CaseFor(handler, visitor.Actor.UnitId).Id)
-                .Take(1))
-            {
-                using var response = await visitor.CallAsync(handler, path);
-            }
-        }
     }
 
     private async Task TypeBadInputAsync()
