@@ -56,6 +56,7 @@ return await StartGuard.RunAsync(async () =>
     builder.Services.AddPasskeyDomain(builder.Environment.IsProduction() ? mail.Site : null);
     builder.AddMail(mail);
     builder.AddTelemetry();
+    builder.Services.AddOperatorChecks();
     builder.Services.AddSessionCookie();
     builder.Services.AddRegion(signIn);
     builder.Services.AddSafeCookies(builder.Environment.IsProduction());
@@ -123,6 +124,7 @@ return await StartGuard.RunAsync(async () =>
     app.MapRegionLogout(signIn);
     app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
     app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+    app.MapOperatorHealth("/health/operator");
     await app.RunAsync();
     return 0;
 });

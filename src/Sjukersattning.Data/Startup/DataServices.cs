@@ -169,6 +169,8 @@ public static class DataServices
             new Remaking(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ILogger<Remaking>>()),
             cipher, p.GetRequiredService<TimeProvider>()));
         services.AddScoped(
+            p => new DatabaseState(p.GetRequiredService<SjukersattningDbContext>(), settings, p.GetRequiredService<TimeProvider>()));
+        services.AddScoped(
             p => new DemoClinic(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<UserManager<StaffAccount>>(),
                 p.GetRequiredService<VersionSeals>(), p.GetRequiredService<ClinicClock>(), p.GetRequiredService<SecurityLog>()));
         services.AddHealthChecks().AddDbContextCheck<SjukersattningDbContext>("database", tags: ["ready"]);

@@ -162,6 +162,10 @@ public static class Settings
         "Hur många av hundra förfrågningar som det skickas spår av, 0–100. 0 när mottagaren bara tar mätvärden, som Prometheus")
     { Usual = "10", Example = "0" };
 
+    public static Setting OperatorKey { get; } = new("Health:OperatorKey",
+        "Nyckel, minst 32 tecken, som öppnar `/health/operator` för driften; utan den finns inte sidan. Se [övervakning](overvakning.md)")
+    { IsSecret = true };
+
     public static Setting LogSystemHsaId { get; } = new("AccessLog:SystemHsaId",
         "Systemets eget HSA-id: står i åtkomstloggen och behövs för dess export till en nationell logg")
     { Example = "SE2321000016-1003" };
