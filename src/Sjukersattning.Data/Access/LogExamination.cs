@@ -73,11 +73,13 @@ public sealed class LogExamination
         _db.LogVerifications.AsNoTracking().OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancel);
 
     /// <summary>Keeps what was found, for the page that shows the newest.</summary>
-    public async Task NoteAsync(LogVerification found, CancellationToken cancel)
-    {
-        _db.LogVerifications.Add(found);
-        await _db.SaveChangesAsync(cancel);
-    }
+    public Task NoteAsync(LogVerification found, CancellationToken cancel) => _db.WriteAsync(
+        () =>
+        {
+            _db.LogVerifications.Add(found);
+            return Task.CompletedTask;
+        },
+        [], cancel);
 
     private void CompareSeal(LogSeal seal, LogSeal previous, long keyedFrom, SortedDictionary<long, AccessLogRow?> rows,
         List<LogFault> faults)

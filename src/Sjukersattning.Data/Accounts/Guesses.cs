@@ -59,7 +59,7 @@ public sealed class Guesses
         return GuessVerdict.Right;
     }
 
-    /// <summary>Forgets counts that have begun anew; may run on several instances at once.</summary>
+    /// <summary>Forgets counts that have begun anew.</summary>
     public Task ForgetAsync(CancellationToken cancel)
     {
         var oldest = _clock.Now - GuessBudget.All.Max(budget => budget.Rest);

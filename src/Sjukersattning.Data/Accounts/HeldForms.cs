@@ -47,7 +47,7 @@ public sealed class HeldForms
         }
     }
 
-    /// <summary>Removes those that have waited too long; may run on several instances at once.</summary>
+    /// <summary>Removes those that have waited too long.</summary>
     public Task ForgetOldAsync(CancellationToken cancel) => RemoveAsync(_db.HeldForms.Except(Waiting), cancel);
 
     /// <summary>Lets a sealed form wait; one that does already begins anew.</summary>

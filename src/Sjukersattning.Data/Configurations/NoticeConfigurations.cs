@@ -25,7 +25,6 @@ internal sealed class NoticeConfigurations
     {
         builder.ToTable("Letters");
         builder.Property(l => l.Id).ValueGeneratedNever();
-        builder.Property(l => l.Attempts).IsConcurrencyToken();
         builder.Property(l => l.Fault).HasMaxLength(60);
         builder.HasIndex(l => new { l.DoneAt, l.NotBefore });
         builder.HasIndex(l => new { l.RecipientId, l.DigestDay }).IsUnique();

@@ -5,6 +5,7 @@ using Sjukersattning.Data.Diagnoses;
 using Sjukersattning.Data.Forms;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Scheduling;
 using Sjukersattning.Domain.Statistics;
@@ -59,6 +60,8 @@ internal abstract partial class SjukersattningDbContext
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<LetterRow> Letters => Set<LetterRow>();
+
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
     public DbSet<Absence> Absences => Set<Absence>();
 

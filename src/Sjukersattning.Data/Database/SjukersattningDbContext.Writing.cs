@@ -7,6 +7,7 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Forms;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Telemetry;
+using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Domain.People;
 
 namespace Sjukersattning.Data;
@@ -30,6 +31,9 @@ internal abstract partial class SjukersattningDbContext
 
     private IServiceProvider? Application =>
         this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider;
+
+    /// <summary>The token of the lease that background work writes by; null for what people do. Every transaction asks for it first.</summary>
+    public long? LeaseToken { get; set; }
 
     /// <summary>Where those who write wait for each other; null where the database has them wait without holding a thread.</summary>
     protected virtual SemaphoreSlim? Writers => null;
@@ -121,8 +125,10 @@ internal abstract partial class SjukersattningDbContext
     }
 
     /// <summary>A save outside a turn takes one, whoever saves: Identity's stores and the key ring know nothing of turns.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        InTurnAsync(
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseWithoutLease();
+        return InTurnAsync(
             async () =>
             {
                 var usesMark = UseMark();
@@ -147,12 +153,14 @@ internal abstract partial class SjukersattningDbContext
                 }
             },
             cancellationToken);
+    }
 
     /// <summary>Has a sign-in counted when its row of the security log is saved.</summary>
     internal void Count(SignInMethod method, bool succeeded) => _signIns.Add((method, succeeded));
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        RefuseWithoutLease();
         if (_hasTurn || Writers is not { } queue)
         {
             return base.SaveChanges(acceptAllChangesOnSuccess);
@@ -186,6 +194,7 @@ internal abstract partial class SjukersattningDbContext
 #pragma warning disable RS0030 // The one place where a transaction begins.
                 await using var transaction = await Database.BeginTransactionAsync(isolation, cancel);
 #pragma warning restore RS0030
+                await AskLeaseAsync(cancel);
                 foreach (var turn in turns)
                 {
                     await QueueAsync(turn, cancel);
@@ -220,6 +229,28 @@ internal abstract partial class SjukersattningDbContext
         });
         final?.Throw();
         return result!;
+    }
+
+    /// <summary>
+    /// The row stays locked until the transaction ends, so nobody takes the work over in between; the statement is a sign of life too.
+    /// </summary>
+    private async Task AskLeaseAsync(CancellationToken cancel)
+    {
+#pragma warning disable RS0030 // Nothing of any patient, and one statement that asks and locks.
+        if (LeaseToken is { } token && await Leases.Where(lease => lease.Token == token)
+            .ExecuteUpdateAsync(set => set.SetProperty(lease => lease.Beat, lease => lease.Beat + 1), cancel) == 0)
+#pragma warning restore RS0030
+        {
+            throw new LeaseLostException();
+        }
+    }
+
+    private void RefuseWithoutLease()
+    {
+        if (LeaseToken is not null && Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("Background work saves in WriteAsync, where its lease is asked for.");
+        }
     }
 
     /// <summary>Adds what nobody told the security log of, with the last save of a transaction.</summary>

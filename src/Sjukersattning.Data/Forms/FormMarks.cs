@@ -83,7 +83,7 @@ public sealed class FormMarks
         }
     }
 
-    /// <summary>Forgets marks that are too old to come back; may run on several instances at once.</summary>
+    /// <summary>Forgets marks that are too old to come back.</summary>
     public Task ForgetAsync(CancellationToken cancel)
     {
         var oldest = _clock.Now - Kept;

@@ -13,10 +13,10 @@ internal sealed class LetterRow
 
     public DateTimeOffset MadeAt { get; set; }
 
-    /// <summary>Nobody may try before; while somebody tries, until when the attempt is theirs.</summary>
+    /// <summary>Not tried before; while it is tried, when it is tried again should nothing be heard of the attempt.</summary>
     public DateTimeOffset NotBefore { get; set; }
 
-    /// <summary>Number of attempts begun: the optimistic lock of those who send.</summary>
+    /// <summary>Number of attempts begun.</summary>
     public int Attempts { get; set; }
 
     public DateTimeOffset? DoneAt { get; set; }

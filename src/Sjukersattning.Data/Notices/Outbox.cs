@@ -4,8 +4,8 @@ using Sjukersattning.Domain.People;
 namespace Sjukersattning.Data.Notices;
 
 /// <summary>
-/// Letters that wait to be sent. Each is claimed by one sender at a time; a sender that dies leaves it to be sent again when its time is
-/// up, with the same Message-ID.
+/// Letters that wait to be sent, by the instance that does the background work. One that dies in an attempt leaves the letter to be sent
+/// again, with the same Message-ID.
 /// </summary>
 public sealed class Outbox
 {
@@ -23,24 +23,15 @@ public sealed class Outbox
         _clock = clock;
     }
 
-    /// <summary>Claims the letter that has waited longest; null when none is due.</summary>
-    public async Task<OutgoingLetter?> ClaimAsync(TimeSpan lease, CancellationToken cancel)
+    /// <summary>Begins an attempt with the letter that has waited longest; null when none is due.</summary>
+    /// <param name="patience">After so long it is due again, should nothing be heard of the attempt.</param>
+    public async Task<OutgoingLetter?> BeginAsync(TimeSpan patience, CancellationToken cancel)
     {
-        while (await _db.Letters.Where(l => l.DoneAt == null && l.NotBefore <= _clock.Now)
-            .OrderBy(l => l.NotBefore).ThenBy(l => l.Id)
-            .FirstOrDefaultAsync(cancel) is { } letter)
+        while (await _db.WriteAsync(() => NextAsync(patience, cancel), [], cancel) is (true, var letter))
         {
-            var address = await _db.Users.Where(a => a.Id == letter.RecipientId && a.IsActive)
-                .Select(a => a.Email)
-                .FirstOrDefaultAsync(cancel);
-            var told = address is null ? [] : await ToldAsync(letter, cancel);
-            var isSent = told.Count > 0 && address is not null;
-            letter.NotBefore = _clock.Now + lease;
-            letter.Attempts++;
-            letter.DoneAt = isSent ? null : _clock.Now;
-            if (await SavedAsync(cancel) && isSent)
+            if (letter is not null)
             {
-                return new OutgoingLetter(letter.Id, address!, letter.DigestDay is not null, letter.MadeAt, told);
+                return letter;
             }
         }
 
@@ -73,6 +64,31 @@ public sealed class Outbox
                 .OrderByDescending(l => l.NotBefore).ThenBy(l => l.Id).Select(l => l.Fault).FirstOrDefaultAsync(cancel) ?? "");
     }
 
+    /// <summary>Whether a letter was due; null for the letter when nobody is left to send it to, or nothing to tell her.</summary>
+    private async Task<(bool IsDue, OutgoingLetter? Letter)> NextAsync(TimeSpan patience, CancellationToken cancel)
+    {
+        if (await _db.Letters.Where(l => l.DoneAt == null && l.NotBefore <= _clock.Now)
+            .OrderBy(l => l.NotBefore).ThenBy(l => l.Id)
+            .FirstOrDefaultAsync(cancel) is not { } letter)
+        {
+            return (false, null);
+        }
+
+        var address = await _db.Users.Where(a => a.Id == letter.RecipientId && a.IsActive)
+            .Select(a => a.Email)
+            .FirstOrDefaultAsync(cancel);
+        var told = address is null ? [] : await ToldAsync(letter, cancel);
+        letter.NotBefore = _clock.Now + patience;
+        letter.Attempts++;
+        if (address is not null && told.Count > 0)
+        {
+            return (true, new OutgoingLetter(letter.Id, address, letter.DigestDay is not null, letter.MadeAt, told));
+        }
+
+        letter.DoneAt = _clock.Now;
+        return (true, null);
+    }
+
     /// <summary>What the letter tells, as its reader's roles are now: nothing of a case that is hidden from her.</summary>
     private async Task<IReadOnlyList<NoticeLine>> ToldAsync(LetterRow letter, CancellationToken cancel)
     {
@@ -89,13 +105,6 @@ public sealed class Outbox
         return [.. told.OrderBy(one => one.Notice.At).ThenBy(one => one.Notice.Topic, StringComparer.Ordinal).Select(one => one.Line)];
     }
 
-    private async Task ChangeAsync(Guid letterId, Action<LetterRow> change, CancellationToken cancel)
-    {
-        change(await _db.Letters.FirstAsync(l => l.Id == letterId, cancel));
-        await SavedAsync(cancel);
-    }
-
-    /// <summary>False when another sender was first.</summary>
-    private Task<bool> SavedAsync(CancellationToken cancel) =>
-        _db.WriteAsync(() => Task.FromResult(true), [], cancel, raced: () => false);
+    private Task ChangeAsync(Guid letterId, Action<LetterRow> change, CancellationToken cancel) =>
+        _db.WriteAsync(async () => change(await _db.Letters.FirstAsync(l => l.Id == letterId, cancel)), [], cancel);
 }

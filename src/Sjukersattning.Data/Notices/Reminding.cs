@@ -5,7 +5,7 @@ using Sjukersattning.Domain.Notices;
 namespace Sjukersattning.Data.Notices;
 
 /// <summary>
-/// What time itself causes: reminders of last days, and the daily letters. May run as often as one likes, on several instances at once.
+/// What time itself causes: reminders of last days, and the daily letters. May run as often as one likes, and beside an earlier version that does the same.
 /// </summary>
 public sealed class Reminding
 {
@@ -25,7 +25,7 @@ public sealed class Reminding
         _writer = writer;
     }
 
-    /// <summary>Tells everybody what is to have been told by now. What another instance told meanwhile is left to it.</summary>
+    /// <summary>Tells everybody what is to have been told by now. What somebody else told meanwhile is left to her.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
         await OnceAsync(() => RemindAsync(cancel), cancel);
@@ -35,7 +35,7 @@ public sealed class Reminding
         }
     }
 
-    /// <summary>The unique keys refuse what another instance wrote first; the next run sees what is left.</summary>
+    /// <summary>The unique keys refuse what somebody else wrote first; the next run sees what is left.</summary>
     private Task OnceAsync(Func<Task> work, CancellationToken cancel) =>
         _db.WriteAsync(work, [], cancel, raced: () => { }, isolation: IsolationLevel.ReadCommitted);
 

@@ -75,6 +75,8 @@ public static class DataServices
             p.GetRequiredService<LogExamination>()));
         services.AddScoped(p => new DataExport(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
             p.GetRequiredService<AccessLog>(), p.GetRequiredService<CaseExports>(), p.GetRequiredService<LogExamination>()));
+        services.AddSingleton(p => new BackgroundLease(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<BackgroundLease>>()));
         services.AddScoped(p => new DataCopy(p.GetRequiredService<SjukersattningDbContext>(), p));
         services.AddScoped(
             p => new LogExtracts(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<AccessLog>()));

@@ -6,7 +6,7 @@ namespace Sjukersattning.Web.Mail;
 /// <summary>Registers what sends letters and reminds.</summary>
 public static class MailServices
 {
-    /// <summary>Adds the mail. An instance with Background:Enabled=false only serves pages: others send and remind for it.</summary>
+    /// <summary>Adds the mail. Of all instances one sends and reminds; one with Background:Enabled=false only serves pages.</summary>
     /// <exception cref="StartupException">Background:Enabled is neither true nor false.</exception>
     public static void AddMail(this WebApplicationBuilder builder, MailSettings mail)
     {
@@ -21,6 +21,7 @@ public static class MailServices
             return;
         }
 
+        builder.Services.AddHostedService<LeaseKeeper>();
         builder.Services.AddHostedService<ReminderService>();
         builder.Services.AddHostedService<LogSealer>();
         if (mail.IsOn)

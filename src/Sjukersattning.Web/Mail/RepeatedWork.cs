@@ -4,7 +4,7 @@ using Sjukersattning.Web.Infrastructure;
 namespace Sjukersattning.Web.Mail;
 
 /// <summary>
-/// Work that an instance does again and again until it ends. What fails is told in the log, by kind only, and tried again after the pause.
+/// Work that is done again and again until the program ends. What fails is told in the log, by kind only, and tried again after the pause.
 /// </summary>
 public abstract class RepeatedWork(TimeSpan pause, TimeProvider time, ILogger logger) : BackgroundService
 {
@@ -14,12 +14,16 @@ public abstract class RepeatedWork(TimeSpan pause, TimeProvider time, ILogger lo
     /// <summary>Does all there is to do by now.</summary>
     public abstract Task RunOnceAsync(CancellationToken cancellationToken);
 
+    /// <summary>Waits until the work may be done here.</summary>
+    protected virtual Task ReadyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                await ReadyAsync(stoppingToken);
                 await RunOnceAsync(stoppingToken);
                 LastDoneAt = time.GetUtcNow();
             }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data.Startup;
+using Sjukersattning.Tests.Upkeep;
 using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Access;
@@ -14,9 +15,8 @@ public sealed class LogSealerTests : IDisposable
     public async Task Sealer_SealsExaminesAndTellsTheHead_AndACutLogIsFoundByTheFile()
     {
         await _clinic.AddLogRowsAsync(600);
-        var sealer = ActivatorUtilities.CreateInstance<LogSealer>(_clinic.Services);
-        await sealer.RunOnceAsync(CancellationToken.None);
-        await sealer.RunOnceAsync(CancellationToken.None);
+        await _clinic.RunAsync<LogSealer>();
+        await _clinic.RunAsync<LogSealer>();
 
         var head = Assert.Single(await File.ReadAllLinesAsync(_clinic.HeadFile)).Split(' ');
         Assert.Contains(head[1], _clinic.TechnicalLog, StringComparison.Ordinal);

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.People;
 using Sjukersattning.Domain.Scheduling;
@@ -86,11 +88,29 @@ public sealed class DoorStatementTests : IDisposable
         {
             await outbox.StateAsync(None);
             _clinic.Server.Values["DoneAt"] = DBNull.Value;
-            Assert.NotNull(await outbox.ClaimAsync(TimeSpan.FromMinutes(1), None));
+            Assert.NotNull(await outbox.BeginAsync(TimeSpan.FromMinutes(1), None));
             await outbox.SentAsync(SilentSqlServer.Id, None);
             await outbox.FailedAsync(SilentSqlServer.Id, "Servern svarar inte", None);
         });
         AssertReadable("FROM [Notices]", "FROM [OpenWork]", "FROM [Letters]", "UPDATE [Letters]");
+    }
+
+    [Fact]
+    public async Task Lease_SendsReadableStatements_AndIsAskedForFirst()
+    {
+        _clinic.Server.Values["Owner"] = "";
+        await _clinic.DoAsync<BackgroundLease>(async lease =>
+        {
+            await lease.KeepAsync(None);
+            await using var scope = lease.Open()!.Value;
+            await scope.ServiceProvider.GetRequiredService<Outbox>().SentAsync(SilentSqlServer.Id, None);
+            await lease.ReleaseAsync(None);
+        });
+        AssertReadable("FROM [BackgroundLease]", "SET [b].[Beat]", "[b].[Token] = [b].[Token] + ", "SET [b].[Owner] = ");
+        Assert.True(First("SET [b].[Beat] = [b].[Beat]") < First("FROM [Letters]"));
+
+        int First(string part) => _clinic.Server.Statements.Index()
+            .First(one => one.Item.Contains(part, StringComparison.Ordinal) && !one.Item.Contains("[Owner]", StringComparison.Ordinal)).Index;
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Tests.Data;
+using Sjukersattning.Tests.Upkeep;
 using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Tests.Notices;
@@ -16,13 +17,12 @@ internal sealed class MailClinic(int port) : TestClinic
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
     /// <summary>Sends what is due, as the program does in the background.</summary>
-    public static Task SendAsync(TestClinic clinic) =>
-        ActivatorUtilities.CreateInstance<MailSender>(clinic.Services).RunOnceAsync(CancellationToken.None);
+    public static Task SendAsync(TestClinic clinic) => clinic.RunAsync<MailSender>();
 
     public Task SendAsync() => SendAsync(this);
 
     /// <summary>Reminds and gathers, as the program does in the background.</summary>
-    public Task RemindAsync() => ActivatorUtilities.CreateInstance<ReminderService>(Services).RunOnceAsync(CancellationToken.None);
+    public Task RemindAsync() => this.RunAsync<ReminderService>();
 
     public Task<OutboxState> OutboxAsync() => this.AskAsync<Outbox, OutboxState>(outbox => outbox.StateAsync(CancellationToken.None));
 

@@ -161,7 +161,7 @@ public sealed class MailTests : IAsyncDisposable
         var waiting = (await _clinic.OutboxAsync()).Waiting;
         Assert.True(waiting > 20);
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => MailClinic.SendAsync(i % 2 == 0 ? _clinic : neighbour)));
+        await Task.WhenAll(MailClinic.SendAsync(_clinic), MailClinic.SendAsync(neighbour));
         Assert.Equal(0, (await _clinic.OutboxAsync()).Waiting);
         Assert.Equal(waiting, _server.Received.Count);
         Assert.Equal(waiting, _server.Received.Select(letter => letter.MessageId).Distinct().Count());

@@ -150,7 +150,7 @@ public sealed class SkyddadIdentitetTests(SkyddadClinic clinic) : IClassFixture<
         var chef = await clinic.ActorAsync("chef");
         Assert.True(await clinic.InDatabaseAsync(db => db.Notices.AnyAsync(n => n.RecipientId == chef.Id && n.CaseId == clinic.Case.Id)));
         var letters = new List<OutgoingLetter>();
-        while (await clinic.AskAsync<Outbox, OutgoingLetter?>(outbox => outbox.ClaimAsync(TimeSpan.FromHours(1), CancellationToken.None))
+        while (await clinic.AskAsync<Outbox, OutgoingLetter?>(outbox => outbox.BeginAsync(TimeSpan.FromHours(1), CancellationToken.None))
             is { } letter)
         {
             letters.Add(letter);

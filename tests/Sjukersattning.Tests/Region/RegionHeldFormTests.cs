@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data.Accounts;
+using Sjukersattning.Tests.Upkeep;
 using Sjukersattning.Web;
 using Sjukersattning.Web.Mail;
 
@@ -72,12 +72,11 @@ public sealed class RegionHeldFormTests(RegionClinic clinic) : IClassFixture<Reg
     {
         var (browser, asked, _) = await AskedAsync();
         await browser.SubmitAsync(asked, Button);
-        var reminders = ActivatorUtilities.CreateInstance<ReminderService>(clinic.Services);
         clinic.Time.Advance(HeldForms.Kept - TimeSpan.FromMinutes(1));
-        await reminders.RunOnceAsync(CancellationToken.None);
+        await clinic.RunAsync<ReminderService>();
         Assert.Equal(1, await HeldAsync());
         clinic.Time.Advance(TimeSpan.FromMinutes(2));
-        await reminders.RunOnceAsync(CancellationToken.None);
+        await clinic.RunAsync<ReminderService>();
         Assert.Equal(0, await HeldAsync());
     }
 
