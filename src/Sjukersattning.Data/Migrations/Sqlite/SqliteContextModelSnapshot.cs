@@ -1290,7 +1290,6 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
-                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DigestDay")
@@ -1536,6 +1535,27 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                         {
                             t.HasTrigger("TR_SignedVersions_NoUpdate");
                         });
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Upkeep.LeaseRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Beat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Token")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("BackgroundLease", (string)null);
                 });
 
             modelBuilder.Entity("Sjukersattning.Data.WorkRow", b =>
