@@ -51,6 +51,18 @@ public sealed class KeyCare
         }
     }
 
+    /// <summary>
+    /// Makes the key ring's first key. Before anything is served, so that instances that start together on an empty database find each
+    /// other's when they read the ring, which they then do once a day.
+    /// </summary>
+    public async Task BeginRingAsync(CancellationToken cancel)
+    {
+        if (!await _db.DataProtectionKeys.AnyAsync(cancel))
+        {
+            _ring.CreateNewKey(_clock.Now, _clock.Now + RingLife);
+        }
+    }
+
     /// <summary>What is left to be done with the keys, in sentences for the operator; empty when nothing is.</summary>
     public async Task<IReadOnlyList<string>> LeftToDoAsync(CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Keys;
@@ -9,7 +8,6 @@ namespace Sjukersattning.Data.Startup;
 /// <summary>Brings the database to this program's version at start, or says in one sentence why not.</summary>
 public sealed class DatabaseStartup
 {
-    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private readonly SjukersattningDbContext _db;
     private readonly Remaking _remaking;
@@ -28,8 +26,8 @@ public sealed class DatabaseStartup
     }
 
     /// <summary>
-    /// Migrates, and makes anew what other rules than this program's have made of the cases. Several instances may do it at once; EF's lock
-    /// lets one migrate at a time.
+    /// Migrates, and makes anew what other rules than this program's have made of the cases. Several instances may do it at once, and any
+    /// of them may be killed: one migrates at a time, and the next finds what there is.
     /// </summary>
     /// <exception cref="StartupException">The database is newer than the program, or cannot be reached, opened or written.</exception>
     public Task MigrateAsync(CancellationToken cancel) => ReachingAsync(async () =>
@@ -43,17 +41,27 @@ public sealed class DatabaseStartup
     /// <returns>How many patients and cases had such rows.</returns>
     public Task<(int Patients, int Cases)> MendDerivedAsync(CancellationToken cancel) => _remaking.MendAsync(cancel);
 
+    /// <summary>The file that whoever migrates an SQLite database holds.</summary>
+    internal static string TurnOf(string databaseFile) => $"{databaseFile}-migrating";
+
     /// <summary>The tables alone; rows stay as they are, or are brought by somebody else.</summary>
     internal Task UpdateTablesAsync(CancellationToken cancel) => ReachingAsync(async () =>
     {
-        if (!await IsUpToDateAsync(cancel))
+        if (await IsUpToDateAsync(cancel))
         {
-            await WaitForAbandonedLockAsync(cancel);
-            await _db.Database.MigrateAsync(cancel);
-            if (_db is SqlServerContext made)
-            {
-                await SqlServerDoor.CheckAsync(made, cancel);
-            }
+            return;
+        }
+
+        await using var turn = _db is SqliteContext ? await TakeTurnAsync(cancel) : null;
+        if (turn is not null)
+        {
+            await ForgetKilledAsync(cancel);
+        }
+
+        await _db.Database.MigrateAsync(cancel);
+        if (_db is SqlServerContext made)
+        {
+            await SqlServerDoor.CheckAsync(made, cancel);
         }
     });
 
@@ -75,7 +83,8 @@ public sealed class DatabaseStartup
             _ = _cipher?.Key;
             await work();
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException || DatabaseFaults.Of(exception) is not null)
+        catch (Exception exception) when (exception is DbException or DbUpdateException or IOException
+            or UnauthorizedAccessException || DatabaseFaults.Of(exception) is not null)
         {
             throw new StartupException(
                 _db is SqliteContext
@@ -108,48 +117,47 @@ public sealed class DatabaseStartup
     }
 
     /// <summary>
-    /// On SQLite EF's migration lock is a row that outlives a killed process, and EF waits for it without end. So the wait is here: until
-    /// the one who migrates is done, or until the row is minutes old and belongs to nobody.
+    /// On SQLite EF's migration lock is a row that outlives a killed process, and EF waits for it without end. This one is the operating
+    /// system's, which lets go of it however the process ends. The file stays: whoever waits for it would wait for another one else.
     /// </summary>
-    private async Task WaitForAbandonedLockAsync(CancellationToken cancel)
+    private async Task<FileStream> TakeTurnAsync(CancellationToken cancel)
     {
-        if (_db is not SqliteContext || !await _db.Database.CanConnectAsync(cancel))
+        var file = TurnOf(_db.Database.GetDbConnection().DataSource);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                await Task.Delay(Patience, _time, cancel);
+            }
+        }
+    }
+
+    /// <summary>Whoever has the turn is the only one who migrates: a row that is there was left by somebody who was killed.</summary>
+    private async Task ForgetKilledAsync(CancellationToken cancel)
+    {
+        if (!await _db.Database.CanConnectAsync(cancel))
         {
             return;
         }
 
-        while (await IsLockedAsync(cancel))
-        {
-            await Task.Delay(Patience, _time, cancel);
-        }
-    }
-
-    private async Task<bool> IsLockedAsync(CancellationToken cancel)
-    {
         await _db.Database.OpenConnectionAsync(cancel);
         try
         {
             await using var command = _db.Database.GetDbConnection().CreateCommand();
             command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsLock'";
-            if (await CountAsync(command, cancel) == 0)
+            if (await command.ExecuteScalarAsync(cancel) is > 0L)
             {
-                return false;
+                command.CommandText = "DELETE FROM \"__EFMigrationsLock\"";
+                await command.ExecuteNonQueryAsync(cancel);
             }
-
-            var limit = command.CreateParameter();
-            limit.ParameterName = "$limit";
-            limit.Value = (_time.GetUtcNow() - AbandonedAfter).ToString("yyyy-MM-dd HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
-            command.Parameters.Add(limit);
-            command.CommandText =
-                "DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < $limit; SELECT count(*) FROM \"__EFMigrationsLock\"";
-            return await CountAsync(command, cancel) > 0;
         }
         finally
         {
             await _db.Database.CloseConnectionAsync();
         }
     }
-
-    private static async Task<long> CountAsync(DbCommand command, CancellationToken cancel) =>
-        Convert.ToInt64(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
 }

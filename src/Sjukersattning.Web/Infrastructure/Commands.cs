@@ -89,6 +89,9 @@ public static class Commands
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStartup>().MigrateAsync(CancellationToken.None);
+        var keys = scope.ServiceProvider.GetRequiredService<KeyCare>();
+        await keys.CheckAsync(CancellationToken.None);
+        await keys.BeginRingAsync(CancellationToken.None);
         if (app.Environment.IsProduction()
             && await scope.ServiceProvider.GetRequiredService<DemoClinic>().CountAccountsAsync(CancellationToken.None) is > 0 and var demo)
         {
@@ -106,8 +109,6 @@ public static class Commands
             await scope.ServiceProvider.GetRequiredService<DemoClinic>().SeedAsync(0, null, CancellationToken.None);
         }
 
-        var keys = scope.ServiceProvider.GetRequiredService<KeyCare>();
-        await keys.CheckAsync(CancellationToken.None);
         foreach (var sentence in await keys.LeftToDoAsync(CancellationToken.None))
         {
             app.Logger.LogWarning("{Sentence}", sentence);

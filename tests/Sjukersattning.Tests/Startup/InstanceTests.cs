@@ -1,19 +1,13 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data.Demo;
-using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Tests.Data;
 
 namespace Sjukersattning.Tests.Startup;
 
-/// <summary>Instances that start together, die in the middle, and end when told.</summary>
+/// <summary>Instances that start together, and end when told.</summary>
 [Trait("Speed", "Slow")]
 public sealed class InstanceTests : IDisposable
 {
-    private const string Lock =
-        "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY " +
-            "KEY, Timestamp TEXT NOT NULL)";
     private readonly StartFolder _folder = new();
 
     [Fact]
@@ -36,26 +30,6 @@ public sealed class InstanceTests : IDisposable
         {
             await Task.WhenAll(runs.Select(run => run.DisposeAsync().AsTask()));
         }
-    }
-
-    [Fact]
-    public async Task Start_WhenAnAbandonedMigrationLockIsOld_RemovesItAndMigrates()
-    {
-        _folder.File.Run(Lock);
-        _folder.File.Run("INSERT INTO __EFMigrationsLock VALUES (1, strftime('%Y-%m-%d %H:%M:%f', 'now', '-121 seconds') || '+00:00')");
-        await using var run = ProgramRun.Start(_folder.Settings, "migrate");
-        Assert.Equal(0, (await run.EndAsync()).Code);
-        Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM __EFMigrationsLock"));
-        Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM Cases"));
-    }
-
-    [Fact]
-    public async Task Start_WhenAMigrationLockIsYoung_WaitsUntilItIsGone()
-    {
-        _folder.File.Run(Lock);
-        _folder.File.Run("INSERT INTO __EFMigrationsLock VALUES (1, strftime('%Y-%m-%d %H:%M:%f', 'now', '-119 seconds') || '+00:00')");
-        await using var run = ProgramRun.Start(_folder.Settings, "migrate");
-        Assert.Equal(0, (await run.EndAsync()).Code);
     }
 
     [Fact]
@@ -92,78 +66,5 @@ public sealed class InstanceTests : IDisposable
         Assert.Equal(0, (await run.EndAsync()).Code);
     }
 
-    [Fact]
-    public async Task Kill_InTheMiddleOfSaves_LosesNothingThatWasAcknowledged()
-    {
-        DatabaseMould.Demo.CopyTo(_folder.File.Path);
-        for (var round = 0; round < 3; round++)
-        {
-            var run = ProgramRun.Serve(_folder.DemoSettings);
-            await using (run)
-            {
-                var address = await run.ListeningAsync();
-                var (acknowledged, enough) = (0, 10 + (7 * round));
-                var texts = await Task.WhenAll(new[] { "kurator", "fysioterapeut", "arbetsterapeut" }
-                    .Select(key => WriteUntilItDiesAsync(key, address, $"{round}-{key}", Acknowledge)));
-                await run.EndAsync();
-                Assert.True(texts.Sum(one => one.Count) >= enough);
-                Assert.All(texts.SelectMany(one => one),
-                    text => Assert.Equal("1", _folder.File.Run($"SELECT count(*) FROM Answers WHERE Content LIKE '%{text}%'")));
-
-                void Acknowledge()
-                {
-                    if (Interlocked.Increment(ref acknowledged) == enough)
-                    {
-                        run.Kill();
-                    }
-                }
-            }
-        }
-
-        Assert.Equal("ok", _folder.File.Run("PRAGMA integrity_check"));
-        Assert.Null(_folder.File.Run("PRAGMA foreign_key_check"));
-    }
-
     public void Dispose() => _folder.Dispose();
-
-    private async Task<List<string>> WriteUntilItDiesAsync(string key, Uri address, string mark, Action acknowledged)
-    {
-        var saved = new List<string>();
-        using var client = CommandTests.Client(address);
-        var browser = new StaffBrowser(client);
-        await CommandTests.SignInAsync(browser, $"{key}@demo.example", DemoClinic.Password);
-        var path = await SectionOfAsync(key);
-        try
-        {
-            for (var i = 0; i < 200; i++)
-            {
-                var page = await browser.GetAsync(path);
-                var text = $"Omgång {mark}, text {i}, slut.";
-                using var request =
-                    StaffBrowser.AsScript(
-                        StaffBrowser.Post(page, "form.answers", null,
-                            (page.Document.QuerySelector("form.answers textarea")!.GetAttribute("name")!, text)));
-                using var response = await client.SendAsync(request);
-                Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-                saved.Add(text);
-                acknowledged();
-            }
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            // The program was killed; what it had answered before is in the list.
-        }
-
-        return saved;
-    }
-
-    private async Task<string> SectionOfAsync(string key)
-    {
-        await using var scope = _folder.File.Scope();
-        var db = new ClinicTables(SqliteFile.Context(scope));
-        var owner = await db.Users.Where(account => account.Email == $"{key}@demo.example").Select(account => account.Id).SingleAsync();
-        var found = await db.Cases.Where(c => c.Status == CaseStatus.BeingWritten)
-            .SelectMany(c => c.Sections.Where(s => s.OwnerId == owner && s.DoneAt == null), (c, s) => new { c.Id, s.Key }).FirstAsync();
-        return $"/arenden/{found.Id}/utlatande/{Fk7800.Version13[found.Key].Slug}";
-    }
 }

@@ -22,6 +22,9 @@ internal sealed partial class ProgramRun : IAsyncDisposable
         _reading = ReadAsync();
     }
 
+    /// <summary>As the operating system knows it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Starts it with arguments and settings ("Database__Provider" …); nothing of this process' own settings reaches it.</summary>
     public static ProgramRun Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {

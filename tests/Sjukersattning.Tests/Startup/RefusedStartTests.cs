@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Sjukersattning.Tests.Data;
+using Sjukersattning.Web.Infrastructure;
 
 namespace Sjukersattning.Tests.Startup;
 
@@ -144,9 +145,41 @@ public sealed class RefusedStartTests : IDisposable
         DatabaseMould.Empty.CopyTo(_folder.File.Path);
         _folder.File
             .Run("INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29991231235959_FromTheFuture', '99.0.0')");
+        var before = Content();
         await AssertRefusedAsync(_folder.Settings, "nyare version");
-        await AssertRefusedAsync(_folder.Settings, "nyare version", "migrate");
-        Assert.Equal("0", _folder.File.Run("SELECT count(*) FROM KeyRing"));
+        Assert.Equal(before, Content());
+    }
+
+    /// <summary>What goes by the model refuses what it does not know; what handles the file alone, as a copy, is not asked.</summary>
+    [Fact]
+    public async Task Command_WhenTheDatabaseIsNewer_SaysSoAndLeavesItAlone()
+    {
+        DatabaseMould.Empty.CopyTo(_folder.File.Path);
+        _folder.File
+            .Run("INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29991231235959_FromTheFuture', '99.0.0')");
+        var before = Content();
+        string[] ofFiles =
+        [
+            "make-keys", "backup", "restore", "open-backup", "encrypt-database", "decrypt-database", "check-utlatande",
+        ];
+        var settings = new Dictionary<string, string>(_folder.Settings)
+        {
+            ["DOTNET_ENVIRONMENT"] = "Development", ["ConnectionStrings__CopyTo"] = $"Data Source={_folder.File.Path}-2",
+        };
+        await Task.WhenAll(Commands.All.Where(command => !ofFiles.Contains(command.Name)).Select(command =>
+        {
+            string[] words = command.Name switch
+            {
+                "create-admin" or "create-chef" => ["a@b.example", "Ada", "Enhet"],
+                "import-icd10" => [_folder.File.Path],
+                "thin-log" => ["2001-01-01"],
+                "copy-to" => ["Sqlite"],
+                _ => [],
+            };
+            Assert.True(command.Read(words) is not null, $"Say how {command.Name} is written.");
+            return AssertRefusedAsync(settings, "nyare version", [command.Name, .. words]);
+        }));
+        Assert.Equal(before, Content());
     }
 
     [Fact]
@@ -206,6 +239,9 @@ public sealed class RefusedStartTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private string Content() => string.Join(' ', new[] { "KeyRing", "AspNetUsers", "SecurityLog", "BackgroundLease" }
+        .Select(table => _folder.File.Run($"SELECT count(*) FROM \"{table}\"")));
 
     private static async Task AssertRefusedAsync(Dictionary<string, string> settings, string says, params string[] arguments)
     {

@@ -1,12 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Demo;
 using Sjukersattning.Data.Upkeep;
-using Sjukersattning.Domain.Cases;
-using Sjukersattning.Domain.Form;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Startup;
 
@@ -106,22 +103,12 @@ public sealed class RestoreDrillTests : IDisposable
     private async Task<string> SignInAsync(HttpClient client, string key)
     {
         await CommandTests.SignInAsync(new StaffBrowser(client), $"{key}@demo.example", DemoClinic.Password);
-        return await SectionOfAsync(key);
+        return await _folder.SectionOfAsync(key);
     }
 
     private async Task SealLogAsync()
     {
         await using var scope = _folder.File.Scope();
         await scope.ServiceProvider.GetRequiredService<LogSealing>().RunAsync(CancellationToken.None);
-    }
-
-    private async Task<string> SectionOfAsync(string key)
-    {
-        await using var scope = _folder.File.Scope();
-        var db = new ClinicTables(SqliteFile.Context(scope));
-        var owner = await db.Users.Where(account => account.Email == $"{key}@demo.example").Select(account => account.Id).SingleAsync();
-        var found = await db.Cases.Where(c => c.Status == CaseStatus.BeingWritten)
-            .SelectMany(c => c.Sections.Where(s => s.OwnerId == owner && s.DoneAt == null), (c, s) => new { c.Id, s.Key }).FirstAsync();
-        return $"/arenden/{found.Id}/utlatande/{Fk7800.Version13[found.Key].Slug}";
     }
 }
