@@ -143,7 +143,8 @@ public static class Settings
     { Example = "App_Data/post" };
 
     public static Setting Background { get; } = new("Background:Enabled",
-        "`false` för en instans som bara visar sidor. Minst en ska skicka, påminna och sätta sigill på åtkomstloggen")
+        "`false` för en instans som bara visar sidor. Av de andra är det en i taget som skickar, påminner och sätter sigill på " +
+            "åtkomstloggen, och en annan tar vid när den stannar")
     { Usual = Yes, Example = No };
 
     public static Setting LogFolder { get; } = new("Log:Folder", "Mapp för den tekniska loggen som JSON; konsolen får den alltid")

@@ -7,7 +7,7 @@ namespace Sjukersattning.Web.Infrastructure;
 
 /// <summary>
 /// The table of what nobody needs more often in her work: whoever empties the register page by page is stopped, and colleagues behind the
-/// same address are not. Each instance of the program counts for itself.
+/// same address are not. Each instance of the program counts for itself (decision 0055).
 /// </summary>
 public static class RequestLimits
 {
