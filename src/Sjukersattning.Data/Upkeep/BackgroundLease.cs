@@ -41,7 +41,7 @@ public sealed class BackgroundLease
     /// <summary>A scope whose writes are those of whoever has the work; null when this instance has not.</summary>
     public AsyncServiceScope? Open() => Token is { } token ? Open(token) : null;
 
-    /// <summary>Gives a sign of life, or takes the work when nobody else gives one. To be called again and again.</summary>
+    /// <summary>Gives a sign of life, or takes the work when nobody else gives one. To be called again and again, by one.</summary>
     public async Task KeepAsync(CancellationToken cancel)
     {
         if (Token is { } token)
@@ -87,9 +87,6 @@ public sealed class BackgroundLease
             [], cancel);
     }
 
-    /// <summary>From now on this instance waits as the others do.</summary>
-    public void Lose() => _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     private static SjukersattningDbContext ContextOf(AsyncServiceScope scope) =>
         scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>();
 
@@ -99,6 +96,9 @@ public sealed class BackgroundLease
         ContextOf(scope).LeaseToken = token;
         return scope;
     }
+
+    /// <summary>From now on this instance waits as the others do. Only whoever keeps the lease says so: those who wait are not forgotten.</summary>
+    private void Lose() => _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private bool IsFree(LeaseRow? row)
     {

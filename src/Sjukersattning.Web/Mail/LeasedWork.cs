@@ -22,8 +22,7 @@ public abstract class LeasedWork(TimeSpan pause, BackgroundLease lease, TimeProv
         }
         catch (LeaseLostException)
         {
-            // What it was about to write is not written, and whoever has the work now does it.
-            lease.Lose();
+            // What it was about to write is not written, and whoever has the work now does it. The keeper finds the same.
         }
     }
 
