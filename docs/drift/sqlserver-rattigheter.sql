@@ -25,5 +25,6 @@ DENY UPDATE, DELETE ON OBJECT::[dbo].[LogReviews] TO [sjukersattning_app];
 DENY UPDATE, DELETE ON OBJECT::[dbo].[LogFindings] TO [sjukersattning_app];
 DENY UPDATE, DELETE ON OBJECT::[dbo].[LogJudgements] TO [sjukersattning_app];
 DENY UPDATE, DELETE ON OBJECT::[dbo].[LogThinnings] TO [sjukersattning_app];
+DENY UPDATE, DELETE ON OBJECT::[dbo].[ThinnedCases] TO [sjukersattning_app];
 DENY UPDATE, DELETE ON OBJECT::[dbo].[SecurityLog] TO [sjukersattning_app];
 GO

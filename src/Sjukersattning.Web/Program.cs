@@ -10,6 +10,7 @@ using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Startup;
+using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Web;
 using Sjukersattning.Web.Infrastructure;
 using Sjukersattning.Web.Mail;
@@ -53,6 +54,7 @@ return await StartGuard.RunAsync(async () =>
         new AccountSettings(DemoMaySignIn: !builder.Environment.IsProduction()), signIn);
     builder.Services.AddSingleton(LogHeadFile.Read(builder.Configuration));
     builder.Services.AddSingleton<LogHeadFile>();
+    builder.Services.AddSingleton(RetentionYears.Read(builder.Configuration));
     builder.Services.AddPasskeyDomain(builder.Environment.IsProduction() ? mail.Site : null);
     builder.AddMail(mail);
     builder.AddTelemetry();

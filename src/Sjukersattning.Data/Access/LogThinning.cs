@@ -1,3 +1,5 @@
+using Sjukersattning.Domain.Staff;
+
 namespace Sjukersattning.Data;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace Sjukersattning.Data;
 /// </summary>
 internal sealed class LogThinning
 {
-    /// <summary>Years that a row is kept at least (security.md: "retention at least five years").</summary>
-    public const int YearsKept = 5;
+    /// <summary>Years that a row is kept at least.</summary>
+    public static int YearsKept => RetentionRules.For(Kept.AccessLog).LeastYears;
 
     public long Id { get; set; }
 

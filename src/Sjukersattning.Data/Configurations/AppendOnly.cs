@@ -13,7 +13,8 @@ internal static class AppendOnly
     /// <summary>The tables that have the triggers.</summary>
     public static IReadOnlyList<string> Tables { get; } = ["Answers", "SignedVersions", "CaseEvents", "AccessLog", "Registrations",
         "Kompletteringar", "KompletteringQuestions", "Consents", "Contacts", "SetAsides", "SignedConcerns", "EarlierIdentities",
-        "VersionSeals", "LogSeals", "LogVerifications", "LogReviews", "LogFindings", "LogJudgements", "LogThinnings", "SecurityLog"];
+        "VersionSeals", "LogSeals", "LogVerifications", "LogReviews", "LogFindings", "LogJudgements", "LogThinnings", "SecurityLog",
+        "ThinnedCases"];
 
     public static void Map<T>(EntityTypeBuilder<T> builder, string table)
         where T : class => builder.ToTable(table, t => t.HasTrigger(TriggerName(table, "Update")));
@@ -49,6 +50,38 @@ internal static class AppendOnly
         migration.Sql($"EXEC(N'CREATE TRIGGER [{trigger}] ON [AccessLog] INSTEAD OF Delete AS BEGIN "
             + "IF EXISTS (SELECT 1 FROM deleted d WHERE NOT EXISTS (SELECT 1 FROM [LogThinnings] t WHERE t.[UpToRow] >= d.[Id])) "
             + "THROW 50001, ''append-only'', 1; DELETE a FROM [AccessLog] a INNER JOIN deleted d ON d.[Id] = a.[Id]; END')");
+    }
+
+    /// <summary>
+    /// From now on rows of a case go when it is noted as thinned: on SQL Server, which is asked for some, all of that case's at once. The
+    /// earlier names of a patient go when no case of hers is left.
+    /// </summary>
+    public static void LetThinnedCasesGo(MigrationBuilder migration)
+    {
+        string[] ofCase = ["Answers", "SignedVersions", "VersionSeals", "CaseEvents", "Registrations", "Kompletteringar",
+            "KompletteringQuestions", "Consents", "Contacts", "SetAsides", "SignedConcerns"];
+        foreach (var table in ofCase)
+        {
+            Replace(migration, table, "NOT EXISTS (SELECT 1 FROM \"ThinnedCases\" t WHERE t.\"CaseId\" = {0}.\"CaseId\")", "CaseId");
+        }
+
+        Replace(migration, "EarlierIdentities",
+            "EXISTS (SELECT 1 FROM \"Patients\" p INNER JOIN \"Cases\" c ON c.\"PatientId\" = p.\"Id\" "
+                + "OR c.\"PatientId\" = p.\"JoinedToId\" WHERE p.\"Id\" = {0}.\"PatientId\")", "Id");
+    }
+
+    /// <param name="refused">When a row stays; {0} stands for the row.</param>
+    /// <param name="key">The column by which rows that may go are known on SQL Server.</param>
+    private static void Replace(MigrationBuilder migration, string table, string refused, string key)
+    {
+        var trigger = TriggerName(table, "Delete");
+        migration.Sql($"DROP TRIGGER \"{trigger}\"");
+        migration.Sql(migration.ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true
+            ? $"CREATE TRIGGER \"{trigger}\" BEFORE Delete ON \"{table}\" "
+                + $"WHEN {refused.Replace("{0}", "OLD", StringComparison.Ordinal)} BEGIN SELECT RAISE(ABORT, 'append-only'); END;"
+            : $"EXEC(N'CREATE TRIGGER [{trigger}] ON [{table}] INSTEAD OF Delete AS BEGIN "
+                + $"IF EXISTS (SELECT 1 FROM deleted d WHERE {refused.Replace("{0}", "d", StringComparison.Ordinal)}) "
+                + $"THROW 50001, ''append-only'', 1; DELETE r FROM [{table}] r INNER JOIN deleted d ON d.[{key}] = r.[{key}]; END')");
     }
 
     /// <summary>Name of the trigger that refuses "Update" or "Delete" on a table.</summary>

@@ -3,6 +3,7 @@ using Sjukersattning.Data.Keys;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Quality;
 using Sjukersattning.Data.Scheduling;
+using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Contacts;
 using Sjukersattning.Domain.Form;
@@ -56,6 +57,9 @@ internal sealed class PatientRecords(SjukersattningDbContext db)
     public DbSet<InsynRow> Insyn => db.Set<InsynRow>();
 
     public DbSet<LogFinding> LogFindings => db.Set<LogFinding>();
+
+    /// <summary>Which cases are no more.</summary>
+    public DbSet<ThinnedCase> Thinned => db.Set<ThinnedCase>();
 
     public FormEditions Editions => db.Editions;
 

@@ -90,7 +90,12 @@ public static class DataServices
                 p.GetRequiredService<AccessLog>(), p.GetRequiredService<LogVisits>()));
         services.AddScoped(
             p => new Kvalitetsuppdragen(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
-        services.AddScoped(p => new LogRetention(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>()));
+        services.TryAddSingleton(new RetentionYears());
+        services.AddScoped(p => new LogRetention(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+            p.GetRequiredService<RetentionYears>()));
+        services.AddScoped<CaseThinning>();
+        services.AddScoped(p => new Thinning(p.GetRequiredService<SjukersattningDbContext>(), p.GetRequiredService<ClinicClock>(),
+            p.GetRequiredService<RetentionYears>(), p.GetRequiredService<LogRetention>(), p.GetRequiredService<CaseThinning>()));
         services.AddScoped<NoticeWriter>();
         services.AddScoped<CaseQuality>();
         services.AddScoped<CaseReading>();

@@ -180,6 +180,25 @@ public static class Settings
         "Numret på det första sigill som ska vara gjort med nyckel: 1 för en ny databas, annars som `verify-log` säger")
     { Example = "1" };
 
+    public static Setting CaseYears { get; } = new("Retention:CaseYears",
+        "Hur många år avslutade ärenden ska finnas kvar efter den senaste uppgiften; minst 10. Se " +
+            "[förvaring och gallring](../sakerhet/forvaring-och-gallring.md)")
+    { Usual = "10", Example = "15" };
+
+    public static Setting ExceptCases { get; } = new("Retention:ExceptCases",
+        "Ärenden som inte gallras hur gamla de än är, efter verksamhetschefens beslut: nummer med komma emellan")
+    { Example = "16-0012, 17-0003" };
+
+    public static Setting LogYears { get; } = new("Retention:LogYears", "Hur många år åtkomstloggen ska finnas kvar; minst 5")
+    { Usual = "5", Example = "10" };
+
+    public static Setting NoticeYears { get; } = new("Retention:NoticeYears", "Hur många år notiser till personalen ska finnas kvar")
+    { Usual = "2", Example = "1" };
+
+    public static Setting SignInYears { get; } = new("Retention:SignInYears",
+        "Hur många år sessioner och inbjudningar som har slutat gälla ska finnas kvar")
+    { Usual = "1", Example = "3" };
+
     public static Setting Demo { get; } = new("Demo:Enabled",
         "`true` fyller en tom databas med en påhittad klinik och låter vem som helst logga in i den. Gäller aldrig i Production")
     { Usual = No, Example = Yes };

@@ -118,6 +118,10 @@ public sealed class StatisticsQueries
         return Totals.BySystem(rows.Select(row => (row.What, row.Count)));
     }
 
+    /// <summary>How many cases that may have been counted in a year are thinned, and are counted no more.</summary>
+    public Task<int> ThinnedAsync(ReadableUnits units, int year, CancellationToken cancel) => _records.Thinned.CountAsync(
+        one => EF.Parameter(units.Ids).Contains(one.UnitId) && one.OpenedYear <= year && one.EndedYear >= year, cancel);
+
     /// <summary>The year of the first case; null when there is none.</summary>
     public async Task<int?> FirstYearAsync(ReadableUnits units, CancellationToken cancel) =>
         (await OfUnits(units.Ids).OrderBy(f => f.OpenedOn).Select(f => (DateOnly?)f.OpenedOn).FirstOrDefaultAsync(cancel))?.Year;

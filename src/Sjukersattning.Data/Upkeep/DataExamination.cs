@@ -46,6 +46,7 @@ public sealed class DataExamination
         await TryAsync(found, "Patienternas sökord", async () => await EachAsync(found,
             await _records.Patients.Where(p => p.JoinedToId == null).Select(p => p.Id).ToListAsync(cancel),
             ids => SearchKeyFaultsAsync(ids, cancel), id => Task.FromResult($"Patientraden {id} går inte att läsa.")));
+        await TryAsync(found, "Gallringen", () => ThinningExamination.ExamineAsync(_db, found, cancel));
         await TryAsync(found, "Åtkomstloggen", async () =>
         {
             (found.Log, var faults) = await _log.ExamineAsync(knownHead, cancel);

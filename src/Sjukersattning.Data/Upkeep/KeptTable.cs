@@ -1,8 +1,11 @@
+using Sjukersattning.Domain.Staff;
+
 namespace Sjukersattning.Data.Upkeep;
 
 /// <summary>A table of the database as a fact: what it holds, what of it is handed out with a case, and what when everything is.</summary>
+/// <param name="Kept">As what it is kept: how long, and what takes it away.</param>
 /// <param name="What">What a row is, in Swedish, for whoever reads the files.</param>
-public sealed record KeptTable(string Name, string What)
+public sealed record KeptTable(string Name, Kept Kept, string What)
 {
     /// <summary>
     /// Which rows are handed out with a case: a condition on the table, by the id of the case as @case. Null when none are.

@@ -39,11 +39,7 @@ public static class Commands
             Words = "FIL", HowTo = "FIL, med en fil",
         },
         new(VerifyLog.Name, Alone(VerifyLog.RunAsync)),
-        new(ThinLog.Name,
-            words => words is [var day] && FormDate.ReadTyped(day) is { } before ? services => ThinLog.RunAsync(services, before) : null)
-        {
-            Words = "DATUM", HowTo = "ÅÅÅÅ-MM-DD, den första dag vars rader ska vara kvar",
-        },
+        Thin.Row,
         new(CheckData.Name, Alone(CheckData.RunAsync)) { IsBesideDatabase = true },
         new(CheckData.Mend, Alone(CheckData.MendAsync)),
         .. BackupCommands.All,

@@ -14,7 +14,7 @@ public sealed class AppendOnlyTests(AccessClinic clinic) : IClassFixture<AccessC
         ["VersionSeals"] = "Seal",
         ["LogSeals"] = "Hash", ["LogVerifications"] = "FirstFault",
         ["LogReviews"] = "ByName", ["LogFindings"] = "ActorName", ["LogJudgements"] = "Reason", ["LogThinnings"] = "UpToRow",
-        ["SecurityLog"] = "What",
+        ["SecurityLog"] = "What", ["ThinnedCases"] = "Years",
     };
 
     public static TheoryData<string> Tables => [.. AppendOnly.Tables];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sjukersattning.Data;
+using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Data;
@@ -33,6 +34,15 @@ internal static class LogClinic
         await clinic.ExecuteAsync(
             "INSERT INTO \"LogThinnings\" (\"At\", \"UpToRow\", \"UpToSeal\") VALUES ('2020-01-01 00:00:00', 0, 0)");
         var refused = await clinic.ActorAsync("koordinator");
+        await clinic.InDatabaseAsync(db =>
+        {
+            db.Set<ThinnedCase>().Add(new ThinnedCase
+            {
+                CaseId = Guid.NewGuid(), UnitId = refused.UnitId, OpenedYear = 2008, EndedYear = 2009, Before = new DateOnly(2010, 1, 1),
+                Years = 10, At = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            });
+            return db.SaveChangesAsync();
+        });
         await clinic.AskAsync<Refusals, int>(async refusals =>
         {
             await refusals.DenyAsync(refused, CaseAction.Open, CancellationToken.None);

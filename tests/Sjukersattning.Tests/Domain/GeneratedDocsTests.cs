@@ -35,6 +35,9 @@ public sealed class GeneratedDocsTests
     [Fact]
     public void Measures_AreTheOnesOfTheTable() => Compare("drift/matvarden.md", MeasuresDocument.Render());
 
+    [Fact]
+    public void Retention_IsTheOneOfTheTable() => Compare("sakerhet/forvaring-och-gallring.md", RetentionDocument.Render());
+
     private static void Compare(string file, string rendered)
     {
         Assert.DoesNotContain('\r', rendered);

@@ -73,7 +73,7 @@ public sealed class StatisticsReader(
         var filled = shell with
         {
             Goals = GoalsOf(goals, views[1].Leading),
-            Notes = [.. views[1].Columns
+            Notes = [.. await ThinnedAsync(units, [period.From.Year, then.From.Year], cancel), .. views[1].Columns
                 .Where(column => column.Totals.IsByHand)
                 .Select(column => ByHand(baselines[column.Period.From.Year]))],
         };
@@ -86,6 +86,22 @@ public sealed class StatisticsReader(
                     ? [ViewReporter.ReportByHand(views[1])]
                     : [.. views.Select(ViewReporter.Report)],
             };
+    }
+
+    /// <summary>That a year counts fewer than it did, since cases of it are thinned.</summary>
+    private async Task<IReadOnlyList<string>> ThinnedAsync(ReadableUnits units, IReadOnlyList<int> years, CancellationToken cancel)
+    {
+        var notes = new List<string>();
+        foreach (var year in years.Distinct())
+        {
+            if (await queries.ThinnedAsync(units, year, cancel) is > 0 and var thinned)
+            {
+                notes.Add($"{(thinned == 1 ? "1 ärende" : $"{thinned} ärenden")} som kan ha räknats år {year} är gallrade "
+                    + "och räknas inte längre. Siffrorna för året är lägre än de var.");
+            }
+        }
+
+        return notes;
     }
 
     private async Task<ViewFigures> FiguresAsync(
