@@ -1606,6 +1606,41 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.ToTable("BackgroundLease", (string)null);
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Upkeep.ThinnedCase", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("date");
+
+                    b.Property<int>("EndedYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OpenedYear")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("int");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("UnitId", "OpenedYear");
+
+                    b.ToTable("ThinnedCases", null, t =>
+                        {
+                            t.HasTrigger("TR_ThinnedCases_NoUpdate");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.WorkRow", b =>
                 {
                     b.Property<long>("Id")
@@ -3006,6 +3041,15 @@ namespace Sjukersattning.Data.Migrations.SqlServer
                     b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Upkeep.ThinnedCase", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1558,6 +1558,39 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.ToTable("BackgroundLease", (string)null);
                 });
 
+            modelBuilder.Entity("Sjukersattning.Data.Upkeep.ThinnedCase", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EndedYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenedYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("UnitId", "OpenedYear");
+
+                    b.ToTable("ThinnedCases", null, t =>
+                        {
+                            t.HasTrigger("TR_ThinnedCases_NoUpdate");
+                        });
+                });
+
             modelBuilder.Entity("Sjukersattning.Data.WorkRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2936,6 +2969,15 @@ namespace Sjukersattning.Data.Migrations.Sqlite
                     b.HasOne("Sjukersattning.Domain.Cases.UtlatandeCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Sjukersattning.Data.Upkeep.ThinnedCase", b =>
+                {
+                    b.HasOne("Sjukersattning.Domain.Units.Vardenhet", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
