@@ -109,6 +109,10 @@ public static class KeptTables
         new("AspNetUserTokens", Kept.Accounts, "Inloggningens egna värden") { NotWritten = SignIn },
         new("AspNetUserLogins", Kept.Accounts, "Inloggningens kopplingar") { NotWritten = SignIn },
         new("AspNetUserClaims", Kept.Accounts, "Inloggningens uppgifter om konton") { NotWritten = SignIn },
+        new("BackgroundLease", Kept.BackgroundWork, "Vilken instans som gör bakgrundsarbetet")
+        {
+            NotWritten = "Säger vilken process som arbetar just nu, och inget annat.",
+        },
         new("HeldForms", Kept.Forms, "Formulär som väntar medan någon loggar in")
         {
             NotWritten = "Förseglade med en nyckel som bara programmet har, och borta inom en timme.",

@@ -31,6 +31,9 @@ public enum Kept
     /// <summary>Forms that wait or were answered.</summary>
     Forms,
 
+    /// <summary>Which instance does what is done without anybody asking.</summary>
+    BackgroundWork,
+
     /// <summary>Notices to staff and their letters.</summary>
     Notices,
 

@@ -62,6 +62,10 @@ public static class RetentionRules
         {
             HowLong = "tills skribenten har det framför sig igen eller regionen nekar, annars en timme", RemovedBy = Program,
         },
+        new(Kept.BackgroundWork, "Vilken instans som gör bakgrundsarbetet", Database)
+        {
+            HowLong = "en rad, som skrivs över", RemovedBy = Nobody,
+        },
         new(Kept.Notices, "Notiser till personalen och deras brev", $"{Database}, ärendets nummer och ingen patient")
         {
             Word = "notiser", UsualYears = 2, Why = "efter notisen, när ärendet inte är öppet; ingenting kräver dem",

@@ -172,7 +172,7 @@ public sealed class RefusedStartTests : IDisposable
             {
                 "create-admin" or "create-chef" => ["a@b.example", "Ada", "Enhet"],
                 "import-icd10" => [_folder.File.Path],
-                "thin-log" => ["2001-01-01"],
+                "export-all" => [$"{_folder.File.Path}-ut"],
                 "copy-to" => ["Sqlite"],
                 _ => [],
             };
