@@ -167,6 +167,8 @@ public class TestClinic : WebApplicationFactory<Program>
         builder.UseSetting("Mail:From", "no-reply@clinic.example");
         (_neighbour ?? this).ConfigureSettings(builder);
         builder.ConfigureTestServices(ConfigureServices);
+        builder.ConfigureTestServices(services =>
+            services.ConfigureDbContext<SqliteContext>(options => options.AddInterceptors(AlsoOnSqlServer.Instance)));
     }
 
     /// <summary>What a special clinic sets otherwise; its neighbours are set as it is.</summary>

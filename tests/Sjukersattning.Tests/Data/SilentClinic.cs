@@ -119,12 +119,18 @@ internal sealed class SilentClinic : IDisposable
 
     private static Type PlainOf(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    private static object Likely(Type kept, Type meant) => kept switch
+    /// <summary>A value that a column may hold, as it is kept.</summary>
+    internal static object Likely(Type kept, Type meant) => kept switch
     {
         _ when meant.IsEnum => StoredNames.Of(meant)[0],
         _ when meant == typeof(ToldDay) => FormDate.Format(Domain.CaseSamples.Today),
         _ when kept == typeof(Guid) => SilentSqlServer.Id,
+        _ when meant == typeof(FormEdition) => Domain.CaseSamples.Open().Form.Version,
+        _ when meant == typeof(Personnummer) => "191212121212",
         _ when kept == typeof(string) => "text",
+        _ when kept == typeof(DateTimeOffset) => Domain.CaseSamples.Now,
+        _ when kept == typeof(decimal) => 1m,
+        _ when kept == typeof(double) => 1d,
         _ when kept == typeof(bool) => true,
         _ when kept == typeof(int) => 1,
         _ when kept == typeof(long) => 1L,

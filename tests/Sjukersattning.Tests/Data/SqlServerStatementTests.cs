@@ -14,7 +14,8 @@ namespace Sjukersattning.Tests.Data;
 /// <summary>Every statement EF would send to SQL Server in the main job is read by SQL Server's own parser, without a server.</summary>
 public sealed partial class SqlServerStatementTests : IDisposable
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlySet<string>>>> Keys = new(() =>
+    /// <summary>What only one row has, by table.</summary>
+    internal static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<IReadOnlySet<string>>>> Keys = new(() =>
     {
         using var context = DesignModels.SqlServerContext();
         return CompleteOrder.KeysOf(context.Model);
