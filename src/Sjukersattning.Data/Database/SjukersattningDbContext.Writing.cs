@@ -32,7 +32,7 @@ internal abstract partial class SjukersattningDbContext
     private IServiceProvider? Application =>
         this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider;
 
-    /// <summary>The token of the lease that background work writes by; null for what people do. Every transaction asks for it first.</summary>
+    /// <summary>The token that background work writes by, which every transaction asks for first; null for what people do.</summary>
     public long? LeaseToken { get; set; }
 
     /// <summary>Where those who write wait for each other; null where the database has them wait without holding a thread.</summary>

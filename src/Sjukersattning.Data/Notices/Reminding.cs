@@ -5,7 +5,8 @@ using Sjukersattning.Domain.Notices;
 namespace Sjukersattning.Data.Notices;
 
 /// <summary>
-/// What time itself causes: reminders of last days, and the daily letters. May run as often as one likes, and beside an earlier version that does the same.
+/// What time itself causes: reminders of last days, and the daily letters. May run as often as one likes, and beside an earlier version
+/// that does the same.
 /// </summary>
 public sealed class Reminding
 {

@@ -97,7 +97,7 @@ public sealed class BackgroundLease
         return scope;
     }
 
-    /// <summary>From now on this instance waits as the others do. Only whoever keeps the lease says so: those who wait are not forgotten.</summary>
+    /// <summary>From now on this instance waits as the others do. Said by the keeper alone, or those who wait were forgotten.</summary>
     private void Lose() => _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private bool IsFree(LeaseRow? row)

@@ -109,8 +109,8 @@ public sealed class DoorStatementTests : IDisposable
         AssertReadable("FROM [BackgroundLease]", "SET [b].[Beat]", "[b].[Token] = [b].[Token] + ", "SET [b].[Owner] = ");
         Assert.True(First("SET [b].[Beat] = [b].[Beat]") < First("FROM [Letters]"));
 
-        int First(string part) => _clinic.Server.Statements.Index()
-            .First(one => one.Item.Contains(part, StringComparison.Ordinal) && !one.Item.Contains("[Owner]", StringComparison.Ordinal)).Index;
+        int First(string part) => _clinic.Server.Statements.Index().First(one => one.Item.Contains(part, StringComparison.Ordinal)
+            && !one.Item.Contains("[Owner]", StringComparison.Ordinal)).Index;
     }
 
     [Fact]

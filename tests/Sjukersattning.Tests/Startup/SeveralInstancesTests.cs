@@ -110,7 +110,8 @@ public sealed class SeveralInstancesTests : IDisposable
         }));
         var booked = Assert.Single(answers.Where(one => one.StatusCode == HttpStatusCode.Redirect).Select(one => one.Case).Distinct());
         Assert.All(answers.Where(one => one.Case != booked), one => Assert.Equal(HttpStatusCode.Conflict, one.StatusCode));
-        var held = await InDatabaseAsync(db => db.Cases.Where(c => c.Booking != null && cases.Contains(c.Id)).Select(c => c.Id).ToListAsync());
+        var held = await InDatabaseAsync(
+            db => db.Cases.Where(c => c.Booking != null && cases.Contains(c.Id)).Select(c => c.Id).ToListAsync());
         Assert.Equal([cases[booked]], held);
     }
 

@@ -142,7 +142,8 @@ public sealed class BackgroundLeaseTests : IDisposable
         Pass(Second);
         await _there.RunAsync<MailSender>();
         Assert.Single(Sent(), file => File.ReadAllText(file).Contains($"{letter.Id:N}", StringComparison.Ordinal));
-        Assert.NotNull(await _here.InDatabaseAsync(db => db.Letters.Where(one => one.Id == letter.Id).Select(one => one.DoneAt).SingleAsync()));
+        Assert.NotNull(await _here.InDatabaseAsync(
+            db => db.Letters.Where(one => one.Id == letter.Id).Select(one => one.DoneAt).SingleAsync()));
     }
 
     [Fact]
