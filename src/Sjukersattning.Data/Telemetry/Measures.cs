@@ -40,9 +40,12 @@ public static class Measures
         "Hur länge det äldsta av dem har väntat; 0 när inget väntar. Läses ur databasen, som ovan");
 
     public static Measure BackgroundAge { get; } = new(Own, "sjukersattning.background.age", MeasureKind.Gauge, "s",
-        "Hur länge sedan bakgrundsarbetet `work` gick klart i den här instansen. Saknas tills det gjorts en gång, och i en instans med " +
-            "`Background__Enabled=false`")
+        "Hur länge sedan bakgrundsarbetet `work` gick klart i den här instansen. Saknas tills det gjorts en gång, och i en instans som " +
+            "inte gör det")
     { Tags = [WorkTag] };
+
+    public static Measure BackgroundHeld { get; } = new(Own, "sjukersattning.background.held", MeasureKind.Gauge, "{instance}",
+        "1 i den instans som gör bakgrundsarbetet, 0 i de andra. Summan är 1, utom högst en halv minut när arbetet byter instans");
 
     public static Measure Requests { get; } = new(Hosting, "http.server.request.duration", MeasureKind.Histogram, "s",
         "Förfrågningar och hur lång tid de tog, efter sidans mönster (`arenden/{id:guid}`), aldrig dess adress")
@@ -51,7 +54,7 @@ public static class Measures
     /// <summary>All, in the order of the document: the program's own and, of the framework's, what an operator looks at.</summary>
     public static IReadOnlyList<Measure> All { get; } =
     [
-        Saves, Conflicts, LogFailures, SignIns, OutboxWaiting, OutboxAge, BackgroundAge, Requests,
+        Saves, Conflicts, LogFailures, SignIns, OutboxWaiting, OutboxAge, BackgroundAge, BackgroundHeld, Requests,
         new(Hosting, "http.server.active_requests", MeasureKind.Gauge, "{request}", "Förfrågningar som pågår"),
         new(Runtime, "dotnet.process.memory.working_set", MeasureKind.Gauge, "By", "Minne som processen håller"),
         new(Runtime, "dotnet.process.cpu.time", MeasureKind.Counter, "s", "Processortid") { Tags = ["cpu.mode"] },

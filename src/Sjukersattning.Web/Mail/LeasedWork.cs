@@ -6,6 +6,8 @@ namespace Sjukersattning.Web.Mail;
 public abstract class LeasedWork(TimeSpan pause, BackgroundLease lease, TimeProvider time, ILogger logger)
     : RepeatedWork(pause, time, logger)
 {
+    public sealed override bool IsHere => lease.Token is not null;
+
     /// <summary>Does all there is to do by now; nothing where another instance does.</summary>
     public sealed override async Task RunOnceAsync(CancellationToken cancellationToken)
     {

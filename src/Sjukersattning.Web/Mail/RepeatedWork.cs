@@ -11,6 +11,9 @@ public abstract class RepeatedWork(TimeSpan pause, TimeProvider time, ILogger lo
     /// <summary>When it was last done to the end in this instance; null when it has not been since the start.</summary>
     public DateTimeOffset? LastDoneAt { get; private set; }
 
+    /// <summary>Whether this instance is the one that does it.</summary>
+    public virtual bool IsHere => true;
+
     /// <summary>Does all there is to do by now.</summary>
     public abstract Task RunOnceAsync(CancellationToken cancellationToken);
 

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Sjukersattning.Data;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Telemetry;
+using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Web.Mail;
 
 namespace Sjukersattning.Web.Telemetry;
@@ -35,9 +36,11 @@ internal static class Gauges
 
         meters.Observe(Measures.OutboxWaiting, () => Outbox() is { } state ? [new(state.Waiting)] : []);
         meters.Observe(Measures.OutboxAge, () => Outbox() is { } state ? [new(AgeOf(state.Oldest, time))] : []);
-        meters.Observe(Measures.BackgroundAge, () => Works(services).Where(work => work.LastDoneAt is not null)
+        meters.Observe(Measures.BackgroundAge, () => Works(services).Where(work => work.IsHere && work.LastDoneAt is not null)
             .Select(work => new Measurement<double>(AgeOf(work.LastDoneAt, time),
                 KeyValuePair.Create<string, object?>(Measures.WorkTag, work.GetType().Name))));
+        meters.Observe(Measures.BackgroundHeld,
+            () => [new(services.GetRequiredService<BackgroundLease>().Token is null ? 0 : 1)]);
     }
 
     /// <summary>The background work of this instance.</summary>

@@ -65,15 +65,17 @@ internal static class OperatorChecks
 
     private static Task<HealthCheckResult> BackgroundAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var works = Gauges.Works(services).ToList();
-        if (works.Count == 0)
+        var all = Gauges.Works(services).ToList();
+        if (all.Count == 0)
         {
             return Well($"Den här instansen gör inget bakgrundsarbete ({Settings.Background.Variable}=false).");
         }
 
+        var works = all.Where(work => work.IsHere).ToList();
         var limit = services.GetRequiredService<TimeProvider>().GetUtcNow() - TooLong;
-        var told = string.Join("; ", works.Select(work =>
-            $"{work.GetType().Name}: {(work.LastDoneAt is { } at ? $"klart {Since(at)}" : "inte klart än sedan starten")}"));
+        var told = (works.Count < all.Count ? "En annan instans gör arbetet, och den här tar över om den tystnar. " : "")
+            + string.Join("; ", works.Select(work =>
+                $"{work.GetType().Name}: {(work.LastDoneAt is { } at ? $"klart {Since(at)}" : "inte klart än sedan starten")}"));
         return works.TrueForAll(work => work.LastDoneAt >= limit) ? Well($"{told}.") : Ill($"{told}.");
     }
 

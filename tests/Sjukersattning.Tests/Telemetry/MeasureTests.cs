@@ -6,6 +6,7 @@ using Sjukersattning.Data;
 using Sjukersattning.Data.Accounts;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Telemetry;
+using Sjukersattning.Data.Upkeep;
 using Sjukersattning.Domain.Staff;
 using Sjukersattning.Tests.Access;
 using Sjukersattning.Web.Mail;
@@ -139,6 +140,19 @@ public sealed class MeasureTests : IDisposable
         var (age, tags) = Assert.Single(measuring.Of(Measures.BackgroundAge.Name));
         Assert.Equal("work=Work", tags);
         Assert.True(age >= 0);
+    }
+
+    [Fact]
+    public async Task BackgroundHeld_IsOneWhereTheLeaseIs()
+    {
+        using var measuring = new Measuring(_clinic);
+        var lease = _clinic.Services.GetRequiredService<BackgroundLease>();
+        measuring.Look();
+        await lease.KeepAsync(CancellationToken.None);
+        measuring.Look();
+        await lease.ReleaseAsync(CancellationToken.None);
+        measuring.Look();
+        Assert.Equal([0, 1, 0], measuring.Of(Measures.BackgroundHeld.Name).Select(heard => heard.Value));
     }
 
     public void Dispose() => _clinic.Dispose();
