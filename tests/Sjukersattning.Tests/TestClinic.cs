@@ -25,13 +25,18 @@ public class TestClinic : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly TestClinic? _neighbour;
 
-    public TestClinic() => _folder = Directory.CreateTempSubdirectory("clinic-").FullName;
+    public TestClinic()
+    {
+        _folder = Directory.CreateTempSubdirectory("clinic-").FullName;
+        Database = new TestDatabase(_folder);
+    }
 
     /// <summary>A second host over the first one's database, as a second process would be. Dispose it before the first.</summary>
     protected TestClinic(TestClinic neighbour)
     {
         _folder = neighbour._folder;
         _neighbour = neighbour;
+        Database = neighbour.Database;
     }
 
     /// <summary>Rounds of hashing a password: a few, so that signing in costs the tests little.</summary>
@@ -54,10 +59,15 @@ public class TestClinic : WebApplicationFactory<Program>
         }
     }
 
-    public string DatabaseFile => Path.Combine(_folder, "clinic.db");
+    public string DatabaseFile => Database.File;
+
+    /// <summary>What a program is told to use the clinic's database, by the names of settings.</summary>
+    public IReadOnlyDictionary<string, string> DatabaseSettings => Database.Settings(_neighbour is not null);
 
     /// <summary>Where letters are put instead of being sent.</summary>
     public string MailFolder => Path.Combine(_folder, "post");
+
+    private TestDatabase Database { get; }
 
     private string LogFolder => Directory.CreateDirectory(Path.Combine(_folder, _neighbour is null ? "log" : "log-2")).FullName;
 
@@ -68,14 +78,23 @@ public class TestClinic : WebApplicationFactory<Program>
         return await work(new ClinicTables(scope.ServiceProvider.GetRequiredService<SjukersattningDbContext>()));
     }
 
-    /// <summary>Sends the database a command of its own, past the program.</summary>
-    public Task<int> ExecuteAsync(string sql) => InDatabaseAsync(async db =>
+    /// <summary>Sends the database a command of its own, past the program; both databases understand it.</summary>
+    public Task<int> ExecuteAsync(string sql) => InDatabaseAsync(db => RunAsync(db, TestSql.ForTheOneAtHand(sql, db.Model)));
+
+    /// <summary>The same for what each database is told in its own words.</summary>
+    public Task<int> ExecuteAsync(string sqlite, string sqlServer)
+    {
+        Assert.Empty(TSql.Parse(sqlServer).Faults);
+        return InDatabaseAsync(db => RunAsync(db, TestDatabase.IsSqlServer ? sqlServer : sqlite));
+    }
+
+    private static async Task<int> RunAsync(ClinicTables db, string sql)
     {
         await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
         return await command.ExecuteNonQueryAsync();
-    });
+    }
 
     /// <summary>A browser that nobody has signed in with; give it the cookies of another to make a copy of that one.</summary>
     public StaffBrowser NewBrowser(CookieContainer? cookies = null) =>
@@ -142,23 +161,10 @@ public class TestClinic : WebApplicationFactory<Program>
         builder.UseSetting("Demo:Enabled", "true");
         builder.UseSetting("Log:Folder", LogFolder);
         builder.UseSetting(Settings.KeysText.Name, TestKeys.Text);
-        if (SqlServerSource.ConnectionString is { } server)
+        Database.Make();
+        foreach (var (name, value) in DatabaseSettings)
         {
-            builder.UseSetting("Database:Provider", "SqlServer");
-            builder.UseSetting("ConnectionStrings:Sjukersattning",
-                $"{server};Initial Catalog=test_{Path.GetFileName(_folder).Replace('-', '_')}");
-        }
-        else
-        {
-            // A special clinic may have put another there, and a neighbour finds its neighbour's.
-            if (!File.Exists(DatabaseFile))
-            {
-                DatabaseMould.Demo.CopyTo(DatabaseFile);
-            }
-
-            // Another text for the same file: writers of one process queue by it, and a neighbour stands for another process.
-            builder.UseSetting("ConnectionStrings:Sjukersattning",
-                $"Data Source={DatabaseFile}{(_neighbour is null ? "" : ";Default Timeout=31")}");
+            builder.UseSetting(name, value);
         }
 
         // Letters and reminders go when a test says so, and nowhere but into this folder.
@@ -185,7 +191,7 @@ public class TestClinic : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && _neighbour is null && Directory.Exists(_folder))
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Database.Dispose();
             Directory.Delete(_folder, recursive: true);
         }
     }

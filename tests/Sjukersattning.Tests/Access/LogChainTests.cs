@@ -89,9 +89,9 @@ public sealed class LogChainTests : IDisposable
         await _clinic.OpenTableAsync("AccessLog");
         var ids = await _clinic.LogIdsAsync();
         await _clinic.ExecuteAsync($"DELETE FROM \"AccessLog\" WHERE \"Id\" = {ids[4]}");
-        await PutInAsync(ids[4], from: ids[5]);
-        await PutInAsync(ids[^1] + 5, from: ids[5], hash: "NULL");
-        await PutInAsync(ids[^1] + 6, from: ids[5], hash: "'0'");
+        await _clinic.PutLogRowInAsync(ids[4], from: ids[5]);
+        await _clinic.PutLogRowInAsync(ids[^1] + 5, from: ids[5], hash: "NULL");
+        await _clinic.PutLogRowInAsync(ids[^1] + 6, from: ids[5], hash: "'0'");
 
         var (_, faults) = await _clinic.ExamineLogAsync();
         Assert.Equal(
@@ -112,8 +112,8 @@ public sealed class LogChainTests : IDisposable
         await _clinic.AddLogRowsAsync(10);
         await _clinic.SealLogAsync();
         var ids = await _clinic.LogIdsAsync();
-        await PutInAsync(ids[^1] + 5, from: ids[5]);
-        await PutInAsync(ids[^1] + 6, from: ids[5]);
+        await _clinic.PutLogRowInAsync(ids[^1] + 5, from: ids[5]);
+        await _clinic.PutLogRowInAsync(ids[^1] + 6, from: ids[5]);
         await _clinic.AddLogRowsAsync(2);
 
         var (found, faults) = await _clinic.ExamineLogAsync();
@@ -198,13 +198,4 @@ public sealed class LogChainTests : IDisposable
     }
 
     public void Dispose() => _clinic.Dispose();
-
-    /// <summary>Copies a row to another id, as a tool of the database can.</summary>
-    private async Task PutInAsync(long id, long from, string hash = "\"Hash\"")
-    {
-        var columns = string.Join(", ", ColumnNames.Where(name => name is not ("Id" or "Hash")).Select(name => $"\"{name}\""));
-        await _clinic.ExecuteAsync(
-            $"INSERT INTO \"AccessLog\" (\"Id\", \"Hash\", {columns}) SELECT {id}, {hash}, {columns} FROM \"AccessLog\" "
-                + $"WHERE \"Id\" = {from}");
-    }
 }

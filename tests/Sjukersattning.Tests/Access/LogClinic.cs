@@ -74,6 +74,17 @@ internal static class LogClinic
         }
     }
 
+    /// <summary>Copies a row to another id, as a tool of the database can.</summary>
+    public static async Task PutLogRowInAsync(this TestClinic clinic, long id, long from, string hash = "\"Hash\"")
+    {
+        var columns = string.Join(", ", await clinic.InDatabaseAsync(db => Task.FromResult(
+            db.Model.FindEntityType(typeof(AccessLogRow))!.GetProperties().Select(column => column.GetColumnName())
+                .Where(name => name is not ("Id" or "Hash")).Select(name => $"\"{name}\"").ToList())));
+        await clinic.ExecuteAsync(
+            $"INSERT INTO \"AccessLog\" (\"Id\", \"Hash\", {columns}) SELECT {id}, {hash}, {columns} FROM \"AccessLog\" "
+                + $"WHERE \"Id\" = {from}");
+    }
+
     public static Task<List<long>> LogIdsAsync(this TestClinic clinic) =>
         clinic.InDatabaseAsync(db => db.AccessLog.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync());
 }

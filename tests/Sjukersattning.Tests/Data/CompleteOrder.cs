@@ -52,7 +52,7 @@ internal sealed class CompleteOrder : TSqlFragmentVisitor
         var equal = new Equalities(node.WhereClause).Columns;
         var fixedColumns = ordered.Concat(equal).ToLookup(one => one.Item1, one => one.Item2, StringComparer.Ordinal);
         var shown = node.SelectElements.Select(one => one is SelectScalarExpression { Expression: var shownBy } ? ColumnOf(shownBy) : null);
-        if (node.OrderByClause is not null && shown.All(one => one is { } column && fixedColumns[column.Source].Contains(column.Column)))
+        if (shown.All(one => one is { } column && fixedColumns[column.Source].Contains(column.Column)))
         {
             // Rows that are alike in all that is shown are alike.
             return;

@@ -36,6 +36,5 @@ public sealed class SqlServerRunTests
             pass, new Dictionary<string, (int, Answer)> { [question] = (read.Written[question]?.Version ?? 0, Answer.OfText("För sent.")) },
             CancellationToken.None));
         Assert.False(late.IsDone);
-        await clinic.InDatabaseAsync(db => db.Database.EnsureDeletedAsync());
     }
 }

@@ -21,9 +21,8 @@ public sealed class VerifyLogTests : IDisposable
         var (changed, removed, last, inserted) = (ids[1_000], ids[50_000], ids[^1], ids[^1] + 1);
         await _clinic.ExecuteAsync($"UPDATE AccessLog SET ActorName = 'Någon annan' WHERE Id = {changed}");
         await _clinic.ExecuteAsync($"DELETE FROM AccessLog WHERE Id IN ({removed}, {last})");
-        await _clinic.ExecuteAsync(
-            $"CREATE TABLE copied AS SELECT * FROM AccessLog WHERE Id = {ids[7]}; UPDATE copied SET Id = {inserted}, ActorName = 'Ingen'; "
-                + "INSERT INTO AccessLog SELECT * FROM copied; DROP TABLE copied");
+        await _clinic.PutLogRowInAsync(inserted, ids[7]);
+        await _clinic.ExecuteAsync($"UPDATE AccessLog SET ActorName = 'Ingen' WHERE Id = {inserted}");
 
         var (code, errors) = await VerifyAsync();
 
@@ -44,7 +43,7 @@ public sealed class VerifyLogTests : IDisposable
 
     private async Task<(int Code, string Errors)> VerifyAsync()
     {
-        var settings = new Dictionary<string, string> { ["ConnectionStrings__Sjukersattning"] = $"Data Source={_clinic.DatabaseFile}" };
+        var settings = _clinic.DatabaseSettings.ToDictionary(one => one.Key.Replace(":", "__", StringComparison.Ordinal), one => one.Value);
         await using var run = ProgramRun.Start(settings, "verify-log");
         var (code, _, errors) = await run.EndAsync();
         return (code, errors);
