@@ -225,9 +225,9 @@ public sealed class SigningCalendar
 
     /// <summary>Hours of one day when the läkare is away would be offered on none; weekly ones are held when she is back.</summary>
     private async Task<Verdict?> FaultOfAbsenceAsync(ReportedHours told, CancellationToken cancel) =>
-        told.First == told.Last && await _db.Absences.AsNoTracking().OrderBy(absence => absence.From).ThenBy(absence => absence.Id)
-            .FirstOrDefaultAsync(
-            a => a.AccountId == told.LakareId && a.From <= told.First && a.Until >= told.First, cancel) is { } away
+        told.First == told.Last && await _db.Absences.AsNoTracking()
+            .Where(a => a.AccountId == told.LakareId && a.From <= told.First && a.Until >= told.First)
+            .OrderBy(a => a.From).ThenBy(a => a.Id).FirstOrDefaultAsync(cancel) is { } away
             ? Verdict.RefusedAt(nameof(told.First), away.Refusal("en annan dag"))
             : null;
 

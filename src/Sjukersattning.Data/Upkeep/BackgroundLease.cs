@@ -60,7 +60,7 @@ public sealed class BackgroundLease
 
         await using var scope = _scopes.CreateAsyncScope();
         var db = ContextOf(scope);
-        var row = await db.Leases.AsNoTracking().FirstOrDefaultAsync(cancel);
+        var row = await db.Leases.AsNoTracking().OrderBy(lease => lease.Number).FirstOrDefaultAsync(cancel);
         if (IsFree(row) && await TakeAsync(db, row, cancel))
         {
             _held.SetResult((row?.Token ?? 0) + 1);
