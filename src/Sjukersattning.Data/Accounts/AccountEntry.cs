@@ -146,7 +146,7 @@ public sealed class AccountEntry
                     return (null, fault);
                 }
 
-                var unit = await _db.Units.FirstOrDefaultAsync(u => u.Name == unitName, cancel)
+                var unit = await _db.Units.Where(u => u.Name == unitName).OrderBy(u => u.Id).FirstOrDefaultAsync(cancel)
                     ?? _db.Units.Add(new Vardenhet(unitName)).Entity;
                 var wasClosed = await SwitchOnAsync(account, actor, (unit.Id, role), cancel);
                 var isGiven = !await _db.Memberships.AnyAsync(
