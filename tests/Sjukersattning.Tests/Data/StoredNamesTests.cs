@@ -39,7 +39,7 @@ public sealed class StoredNamesTests
             "MarkSkyddad LiftSkydd ChooseRehabkoordinator NoteDeceased UndoDeceased NoteSparr LiftSparr ReadContacts " +
             "LogContact StrikeContact " +
             "RegisterConsent WithdrawConsent PrintConsent PrintStatusLetter ReadMeeting LeadMeeting PrintMinutes SetAsideConcern " +
-            "TakeUpConcern CopyFields ExportSigned Sign Replace AbandonReplacement Cancel Reopen InformPatient PrintLetter " +
+            "TakeUpConcern CopyFields ExportSigned ExportCase Sign Replace AbandonReplacement Cancel Reopen InformPatient PrintLetter " +
             "RegisterSent RegisterApplication RegisterKomplettering RemindKomplettering DeclineKomplettering Complement Revoke " +
             "RegisterKommunicering RegisterKommuniceringssvar RegisterDecision RegisterOmprovning RegisterOmprovningsbeslut " +
             "RegisterOverklagande RegisterOverklagandebeslut Close",
@@ -72,7 +72,7 @@ public sealed class StoredNamesTests
             "AndelMedKomplettering AndelBeviljade AndelBeviljadeAvBeslut",
         [typeof(Initiator)] = "Lakaren Patienten Forsakringskassan",
         [typeof(InsynReason)] = "Ersatter Vard Fraga Rad Klagomal Annat Samtycke FaraForLiv RiskForHalsa",
-        [typeof(LogKind)] = "Lasa Skriva Signera Utskrift UtanTraff Nekad AktivtVal HavdSparr Nodoppning",
+        [typeof(LogKind)] = "Lasa Skriva Signera Utskrift Utlamning UtanTraff Nekad AktivtVal HavdSparr Nodoppning",
         [typeof(LogPurpose)] = "VardOchBehandling Kvalitetssakring Statistik Administration",
         [typeof(LogReviewReason)] = "Stickprov SammaEfternamn Kollega UtanDel UdaTid MangaPatienter MangaSokningar Nekad " +
             "SkyddadIdentitet AktivtVal HavdSparr Nodoppning",
