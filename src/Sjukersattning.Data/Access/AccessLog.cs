@@ -67,9 +67,8 @@ internal sealed class AccessLog(SjukersattningDbContext db, ClinicClock clock, R
     {
         var purpose = actor.Insyn is { IsForCare: false } ? LogPurpose.Administration : action.Purpose;
 
-        // What is written is for the patient, whatever else is read meanwhile.
-        var isQualityWork = actor.Uppdrag.Length > 0 && kind is (LogKind.Read or LogKind.Print or LogKind.Export)
-            && purpose == LogPurpose.Care;
+        // What is written or handed out is for the patient, whatever else is read meanwhile.
+        var isQualityWork = actor.Uppdrag.Length > 0 && kind is (LogKind.Read or LogKind.Print) && purpose == LogPurpose.Care;
         var row = new AccessLogRow
         {
             At = at,

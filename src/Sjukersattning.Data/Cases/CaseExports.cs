@@ -61,7 +61,8 @@ public sealed class CaseExports
         var events = await _records.Events.AsNoTracking().Where(e => EF.Property<Guid>(e, "CaseId") == subject.Id).ToListAsync(cancel);
         var meetings = await _records.Meetings.AsNoTracking().Include(m => m.Items.Where(item => item.CaseId == subject.Id))
             .Where(m => m.Items.Any(item => item.CaseId == subject.Id)).OrderBy(m => m.Day).ThenBy(m => m.Id).ToListAsync(cancel);
-        var (json, people) = await CaseRows.ReadAsync(_db, subject.Id, subject.Number, _clock.Now, cancel);
+        var wrong = await WrongNumbersAsync(subject.PatientId, cancel);
+        var (json, people) = await CaseRows.ReadAsync(_db, subject.Id, subject.Number, _clock.Now, wrong, cancel);
         return new CaseExport
         {
             Opened = opened, Signed = signed, Broken = broken, People = people, Json = json,
@@ -70,11 +71,21 @@ public sealed class CaseExports
             Contacts = await ContactsAsync(subject.Id, cancel),
             Meetings = [.. meetings.SelectMany(m => m.Items.Select(item => (m.Day, m.Place, item)))],
             Notices = await NoticesAsync(subject, cancel),
-            History = HistoryLine.Merge(subject.Form, events, answers.Select(a => (a.QuestionId, a.AuthorName, a.AuthorTitle, a.At))),
+            History =
+            [
+                .. HistoryLine.Merge(subject.Form, events, answers.Select(a => (a.QuestionId, a.AuthorName, a.AuthorTitle, a.At)))
+                    .Select(line => line with { Detail = CaseRows.Without(wrong, line.Detail) }),
+            ],
             File = await _records.ReadFiles.AsNoTracking().Where(file => file.CaseId == subject.Id).Select(file => file.Content)
                 .FirstOrDefaultAsync(cancel) is { } content ? ReadFile.FromJson(content) : null,
         };
     }
+
+    /// <summary>Numbers that were written wrong for a patient, and may be somebody else's.</summary>
+    private async Task<IReadOnlyList<string>> WrongNumbersAsync(Guid patientId, CancellationToken cancel) =>
+        [.. (await _records.Patients.AsNoTracking().Where(p => p.Id == patientId || p.JoinedToId == patientId)
+            .SelectMany(p => p.Earlier).Where(one => one.IsWrongNumber)
+            .Select(one => one.Personnummer).ToListAsync(cancel)).Select(number => number.ToString())];
 
     private async Task<(IReadOnlyList<SignedReading> Signed, IReadOnlyList<BrokenVersionException> Broken)> SignedAsync(
         UtlatandeCase subject, CancellationToken cancel)

@@ -15,8 +15,13 @@ internal static class CaseRows
     /// <summary>Where it stands in a case's archive.</summary>
     public const string Path = "uppgifter/arende.json";
 
+    /// <summary>A text of the history without numbers that may be somebody else's.</summary>
+    public static string Without(IReadOnlyList<string> wrongNumbers, string text) =>
+        wrongNumbers.Aggregate(text, (left, number) => left.Replace(number, "(numret som var fel)", StringComparison.Ordinal));
+
+    /// <param name="wrongNumbers">Numbers that stand in the history and are not handed out.</param>
     public static async Task<(byte[] Json, IReadOnlyDictionary<Guid, string> People)> ReadAsync(SjukersattningDbContext db, Guid caseId,
-        string number, DateTimeOffset now, CancellationToken cancel)
+        string number, DateTimeOffset now, IReadOnlyList<string> wrongNumbers, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
         await using var writer = new Utf8JsonWriter(bytes, RowText.Indented);
@@ -30,7 +35,7 @@ internal static class CaseRows
         {
             if (KeptTables.For(table.Name) is { OfCase: not null } kept)
             {
-                await WriteAsync(db, writer, table, kept, caseId, ids, cancel);
+                await WriteAsync(db, writer, table, kept, caseId, ids, wrongNumbers, cancel);
             }
         }
 
@@ -57,13 +62,16 @@ internal static class CaseRows
     }
 
     private static async Task WriteAsync(SjukersattningDbContext db, Utf8JsonWriter writer, CopiedTable table, KeptTable kept, Guid caseId,
-        HashSet<Guid> ids, CancellationToken cancel)
+        HashSet<Guid> ids, IReadOnlyList<string> wrongNumbers, CancellationToken cancel)
     {
         writer.WriteStartArray(table.Name);
         await foreach (var row in table.RowsAsync(db, cancel, caseId))
         {
             ids.UnionWith(row.OfType<Guid>());
-            RowText.Write(writer, table, row, column => kept.ColumnsOfCase.Count == 0 || kept.ColumnsOfCase.Contains(column));
+            object?[] told = table.Name == "CaseEvents"
+                ? [.. row.Select(value => value is string text ? Without(wrongNumbers, text) : value)]
+                : row;
+            RowText.Write(writer, table, told, column => kept.ColumnsOfCase.Count == 0 || kept.ColumnsOfCase.Contains(column));
         }
 
         writer.WriteEndArray();

@@ -30,7 +30,8 @@ public static class KeptTables
         {
             OfCase = $"\"IsWrongNumber\" = 0 AND \"PatientId\" IN (SELECT \"Id\" FROM \"Patients\" WHERE \"Id\" IN {Patient} "
                 + $"OR \"JoinedToId\" IN {Patient})",
-            NotOfCase = "Nummer som skrevs fel lämnas inte ut, eftersom de kan vara någon annans.",
+            NotOfCase = "Nummer som skrevs fel lämnas inte ut, eftersom de kan vara någon annans; de är strukna i historiken. Ett "
+                + "undertecknat utlåtande står som det undertecknades.",
         },
         new("Units", Kept.UnitSettings, "Vårdenheter med sina inställningar")
         {

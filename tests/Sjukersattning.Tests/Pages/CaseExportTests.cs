@@ -13,6 +13,7 @@ using Sjukersattning.Domain.Form;
 using Sjukersattning.Domain.Outcomes;
 using Sjukersattning.Tests.Data;
 using Sjukersattning.Tests.Meetings;
+using Sjukersattning.Tests.Persons;
 
 namespace Sjukersattning.Tests.Pages;
 
@@ -126,6 +127,26 @@ public sealed class CaseExportTests(CaseExportTests.ExportedClinic clinic) : ICl
         Assert.Contains("ändrat i databasen", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Number_ThatWasWrittenWrong_IsNotHandedOut_ThoughTheHistoryTellsOfIt()
+    {
+        var desk = new PersonDesk(clinic);
+        var (wrong, right) = (MainJob.NewPersonnummer(), MainJob.NewPersonnummer());
+        var url = await desk.OpenAsync(wrong, "Siv Alm");
+        await desk.CorrectAsync(url, ("Input.Personnummer", right), ("Input.NumberWas", "Fel"), ("Input.Reason", "Fel siffra."));
+        Assert.Contains(PersonDesk.Dashed(wrong), await desk.HistoryAsync(url), StringComparison.Ordinal);
+
+        using var archive = (await clinic.FetchNamedAsync("koordinator", Reason, url)).Archive;
+        Assert.All(archive.Entries.Where(entry => entry.Name.EndsWith("html", StringComparison.Ordinal)
+            || entry.Name.EndsWith("json", StringComparison.Ordinal)), entry =>
+        {
+            var text = Encoding.UTF8.GetString(Bytes(entry));
+            Assert.DoesNotContain(PersonDesk.Dashed(wrong), text, StringComparison.Ordinal);
+            Assert.DoesNotContain(wrong, text, StringComparison.Ordinal);
+            Assert.Contains("(numret som var fel)", text, StringComparison.Ordinal);
+        });
+    }
+
     private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static byte[] Bytes(ZipArchiveEntry entry)
@@ -165,10 +186,10 @@ public sealed class CaseExportTests(CaseExportTests.ExportedClinic clinic) : ICl
 
         public async Task<ZipArchive> FetchAsync(string who, string reason) => (await FetchNamedAsync(who, reason)).Archive;
 
-        public async Task<(ZipArchive Archive, string Name)> FetchNamedAsync(string who, string reason)
+        public async Task<(ZipArchive Archive, string Name)> FetchNamedAsync(string who, string reason, string? caseUrl = null)
         {
             var browser = await SignInAsync(who);
-            using var request = StaffBrowser.Post(await browser.GetAsync($"{Story.CaseUrl}/lamna-ut"), "main form", null,
+            using var request = StaffBrowser.Post(await browser.GetAsync($"{caseUrl ?? Story.CaseUrl}/lamna-ut"), "main form", null,
                 ("Input.Recipient", "Patienten"), ("Input.Reason", reason));
             using var response = await browser.Client.SendAsync(request);
             Assert.Equal((HttpStatusCode.OK, "application/zip"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));

@@ -84,7 +84,7 @@ public sealed partial class KeptTablesTests
         var found = new Dictionary<string, int>();
         foreach (var caseId in await db.EnterGate().Cases.Select(c => c.Id).ToListAsync())
         {
-            var (json, _) = await CaseRows.ReadAsync(db, caseId, "26-0001", DateTimeOffset.UnixEpoch, CancellationToken.None);
+            var (json, _) = await CaseRows.ReadAsync(db, caseId, "26-0001", DateTimeOffset.UnixEpoch, [], CancellationToken.None);
             foreach (var table in JsonDocument.Parse(json).RootElement.GetProperty("tabeller").EnumerateObject())
             {
                 found[table.Name] = found.GetValueOrDefault(table.Name) + table.Value.GetArrayLength();
