@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
+using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Startup;
 
@@ -180,24 +182,22 @@ public static class Settings
         "Numret på det första sigill som ska vara gjort med nyckel: 1 för en ny databas, annars som `verify-log` säger")
     { Example = "1" };
 
-    public static Setting CaseYears { get; } = new("Retention:CaseYears",
-        "Hur många år avslutade ärenden ska finnas kvar efter den senaste uppgiften; minst 10. Se " +
-            "[förvaring och gallring](../sakerhet/forvaring-och-gallring.md)")
-    { Usual = "10", Example = "15" };
+    public static Setting CaseYears { get; } = Years(Kept.Cases, "Retention:CaseYears",
+        "Hur många år avslutade ärenden ska finnas kvar efter den senaste uppgiften ([förvaring och " +
+            "gallring](../sakerhet/forvaring-och-gallring.md))", "15");
 
     public static Setting ExceptCases { get; } = new("Retention:ExceptCases",
         "Ärenden som inte gallras hur gamla de än är, efter verksamhetschefens beslut: nummer med komma emellan")
     { Example = "16-0012, 17-0003" };
 
-    public static Setting LogYears { get; } = new("Retention:LogYears", "Hur många år åtkomstloggen ska finnas kvar; minst 5")
-    { Usual = "5", Example = "10" };
+    public static Setting LogYears { get; } = Years(
+        Kept.AccessLog, "Retention:LogYears", "Hur många år åtkomstloggen ska finnas kvar", "10");
 
-    public static Setting NoticeYears { get; } = new("Retention:NoticeYears", "Hur många år notiser till personalen ska finnas kvar")
-    { Usual = "2", Example = "1" };
+    public static Setting NoticeYears { get; } = Years(
+        Kept.Notices, "Retention:NoticeYears", "Hur många år notiser till personalen ska finnas kvar", "1");
 
-    public static Setting SignInYears { get; } = new("Retention:SignInYears",
-        "Hur många år sessioner och inbjudningar som har slutat gälla ska finnas kvar")
-    { Usual = "1", Example = "3" };
+    public static Setting SignInYears { get; } = Years(Kept.SignIns, "Retention:SignInYears",
+        "Hur många år sessioner och inbjudningar som har slutat gälla ska finnas kvar", "3");
 
     public static Setting Demo { get; } = new("Demo:Enabled",
         "`true` fyller en tom databas med en påhittad klinik och låter vem som helst logga in i den. Gäller aldrig i Production")
@@ -261,4 +261,14 @@ public static class Settings
 
     private static bool IsKnown(string name) => All.Any(setting => name.Equals(setting.Name, StringComparison.OrdinalIgnoreCase)
         || (setting.IsGroup && name.StartsWith($"{setting.Name}:", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Years that something is kept: what is usual, and what the law says at least, stand in the table of retention.</summary>
+    private static Setting Years(Kept kept, string name, string meaning, string example)
+    {
+        var rule = RetentionRules.For(kept);
+        return new Setting(name, meaning + (rule.LeastYears > 0 ? FormattableString.Invariant($"; minst {rule.LeastYears}") : ""))
+        {
+            Usual = rule.UsualYears.ToString(CultureInfo.InvariantCulture), Example = example,
+        };
+    }
 }
