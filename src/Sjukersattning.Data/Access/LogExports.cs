@@ -40,7 +40,10 @@ public sealed class LogExports
         var (start, end) = (ClinicClock.Moment(from, TimeOnly.MinValue), ClinicClock.Moment(to.AddDays(1), TimeOnly.MinValue));
         var rows = await _records.AccessLog.AsNoTracking()
             .Where(row => row.UnitId == actor.UnitId && row.At >= start && row.At < end && row.PatientId != null
-                && EF.Parameter(Exported).Contains(row.Kind))
+                && EF.Parameter(Exported).Contains(row.Kind)
+
+                // Of whom nothing is kept any more, no national log can be told.
+                && _records.Patients.Any(one => one.Id == row.PatientId))
             .OrderBy(row => row.Id).Take(LogExport.MostRows + 1).ToListAsync(cancel);
         if (WhyNot(missing, rows.Count) is { Length: > 0 } fault)
         {

@@ -28,7 +28,9 @@ public readonly record struct SignedReading(SignedUtlatande Signed, string Sha25
     /// <summary>The same with what has become of it in its case.</summary>
     internal SignedReading In(UtlatandeCase subject) => this with
     {
-        IsSkyddad = subject.IsSkyddad, Revocation = subject.Revocation(Signed.Version), FollowedBy = subject.FollowedBy(Signed.Version),
+        IsSkyddad = subject.IsSkyddad,
+        Revocation = subject.Revocation(Signed.Version),
+        FollowedBy = subject.FollowedBy(Signed.Version),
     };
 
     /// <summary>The version that replaced or complemented it; null when none has.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Sjukersattning.Data.Startup;
 using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Staff;
 
@@ -9,7 +10,7 @@ namespace Sjukersattning.Data.Upkeep;
 
 /// <summary>
 /// Deletes cases that have been kept long enough, with everything in them: all of a patient's at a unit together, when nothing was written
-/// in any of them since. Never one that is open, under a spärr, or that the clinic keeps.
+/// in any of them since, and she has nothing to ask the access log about. Never one that is open, under a spärr, or that the clinic keeps.
 /// </summary>
 internal sealed class CaseThinning(SjukersattningDbContext db, ClinicClock clock, RetentionYears years)
 {
@@ -17,15 +18,20 @@ internal sealed class CaseThinning(SjukersattningDbContext db, ClinicClock clock
     private readonly PatientRecords _records = db.EnterGate();
 
     /// <summary>Counts by the year that a case was closed or cancelled.</summary>
+    /// <exception cref="StartupException">A case that is to be kept is none.</exception>
     public async Task<ThinningCount> CountAsync(DateOnly before, CancellationToken cancel)
     {
+        await RequireKnownAsync(cancel);
         var (thinned, kept) = await FindAsync(_records.Cases, before, cancel);
         return ThinningCount.Of(thinned.Select(one => one.EndedAt), kept);
     }
 
     /// <returns>How many cases.</returns>
+    /// <exception cref="StartupException">A case that is to be kept is none.</exception>
     public async Task<int> ThinAsync(DateOnly before, CancellationToken cancel)
     {
+        await RequireKnownAsync(cancel);
+        await using var overwritten = await OverwrittenAsync(cancel);
         var all = 0;
         var (found, _) = await FindAsync(_records.Cases, before, cancel);
         foreach (var unit in found.GroupBy(one => one.UnitId))
@@ -58,6 +64,9 @@ internal sealed class CaseThinning(SjukersattningDbContext db, ClinicClock clock
 
         // The triggers look at these rows.
         await db.SaveChangesAsync(cancel);
+        var ids = found.ConvertAll(one => one.Id);
+        var meetings = await _records.Meetings.Where(m => m.Items.Any(item => EF.Parameter(ids).Contains(item.CaseId)))
+            .Select(m => m.Id).ToListAsync(cancel);
         var tables = TablesOf(db).Select(table => table.Name).ToList();
         foreach (var one in found)
         {
@@ -77,8 +86,12 @@ internal sealed class CaseThinning(SjukersattningDbContext db, ClinicClock clock
             await DeleteAsync("DELETE FROM \"Patients\" WHERE \"Id\" = @id", patient, cancel);
         }
 
-        await DeleteAsync("DELETE FROM \"Meetings\" WHERE \"Day\" < @before AND NOT EXISTS "
-            + "(SELECT 1 FROM \"MeetingItems\" i WHERE i.\"MeetingId\" = \"Meetings\".\"Id\")", before, cancel);
+        foreach (var meeting in meetings)
+        {
+            await DeleteAsync("DELETE FROM \"Meetings\" WHERE \"Id\" = @id AND NOT EXISTS "
+                + "(SELECT 1 FROM \"MeetingItems\" i WHERE i.\"MeetingId\" = @id)", meeting, cancel);
+        }
+
         return found.Count;
     }
 
@@ -94,21 +107,75 @@ internal sealed class CaseThinning(SjukersattningDbContext db, ClinicClock clock
             .OrderBy(c => c.UnitId).ThenBy(c => c.Number)
             .Select(c => new OldCase(c.Id, c.UnitId, c.PatientId, c.Number, c.OpenedOn, c.StatusSince, c.IsSparrad)).ToListAsync(cancel);
         var all = (await cases.Select(c => c.PatientId).ToListAsync(cancel)).CountBy(id => id).ToDictionary();
-        var whole = old.GroupBy(one => one.PatientId).Where(one => one.Count() == all[one.Key]).ToList();
+        var asked = await AskedOfAsync(all.Keys.ToList(), cancel);
+        var whole = old.GroupBy(one => one.PatientId).Where(one => one.Count() == all[one.Key] && !asked.Contains(one.Key)).ToList();
         var thinned = whole.Where(one => !one.Any(c => c.IsSparrad || years.ExceptCases.Contains(c.Number)))
             .SelectMany(one => one).ToList();
         return (thinned, whole.Sum(one => one.Count()) - thinned.Count);
     }
 
-    private async Task DeleteAsync(string sql, object value, CancellationToken cancel)
+    /// <summary>Of some patients those whom the access log, in the years that it is kept, tells of: a loggutdrag is their right.</summary>
+    private async Task<HashSet<Guid>> AskedOfAsync(List<Guid> patients, CancellationToken cancel)
+    {
+        var limit = ClinicClock.Moment(clock.Today.AddYears(-years.For(Kept.AccessLog)), TimeOnly.MinValue);
+        var told = _records.AccessLog.Where(row => row.At >= limit)
+            .Join(_records.Patients, row => row.PatientId, p => p.Id, (row, p) => new { p.Id, p.JoinedToId });
+        var some = patients.Count > PatientsAtATime ? told : told.Where(one => EF.Parameter(patients).Contains(one.Id)
+            || (one.JoinedToId != null && EF.Parameter(patients).Contains(one.JoinedToId.Value)));
+        return [.. (await some.Distinct().ToListAsync(cancel)).Select(one => one.JoinedToId ?? one.Id)];
+    }
+
+    /// <summary>A number that was typed wrong would keep nothing.</summary>
+    private async Task RequireKnownAsync(CancellationToken cancel)
+    {
+        var numbers = years.ExceptCases.Order().ToList();
+        var known = await _records.Cases.Where(c => EF.Parameter(numbers).Contains(c.Number)).Select(c => c.Number).ToListAsync(cancel);
+        if (numbers.Except(known).ToList() is { Count: > 0 } unknown)
+        {
+            throw new StartupException(
+                $"{Settings.ExceptCases} nämner ärenden som inte finns: {string.Join(", ", unknown)}. Ingenting är gallrat.");
+        }
+    }
+
+    /// <summary>
+    /// Has SQLite write over what is deleted, and empty its log of writes at the end; else the text would stay in the file.
+    /// </summary>
+    private async Task<IAsyncDisposable> OverwrittenAsync(CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        await PragmaAsync("secure_delete=ON");
+        return new Ending(async () =>
+        {
+            await PragmaAsync("secure_delete=OFF");
+            await PragmaAsync("wal_checkpoint(TRUNCATE)");
+            await db.Database.CloseConnectionAsync();
+        });
+    }
+
+    private async Task PragmaAsync(string words)
+    {
+        if (db is SqliteContext)
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"PRAGMA {words}";
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    private async Task DeleteAsync(string sql, Guid id, CancellationToken cancel)
     {
         await using DbCommand command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (value is Guid ? "@id" : "@before", value);
+        (parameter.ParameterName, parameter.Value) = ("@id", id);
         command.Parameters.Add(parameter);
         await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private sealed class Ending(Func<Task> end) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await end();
     }
 
     private sealed record OldCase(Guid Id, Guid UnitId, Guid PatientId, string Number, DateOnly OpenedOn, DateTimeOffset EndedAt,

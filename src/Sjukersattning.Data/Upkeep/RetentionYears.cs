@@ -26,7 +26,7 @@ public sealed class RetentionYears
         var read = new RetentionYears
         {
             ExceptCases = Settings.ExceptCases.Given(configuration)
-                .Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(),
+                .Split([',', ';', .. " \n\r\t"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(),
         };
         foreach (var rule in RetentionRules.Thinned)
         {

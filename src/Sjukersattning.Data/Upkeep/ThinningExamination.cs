@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sjukersattning.Domain.Cases;
 using Sjukersattning.Domain.Staff;
 
 namespace Sjukersattning.Data.Upkeep;
@@ -10,8 +11,15 @@ internal static class ThinningExamination
     {
         var thinned = await db.EnterGate().Thinned.AsNoTracking().OrderBy(one => one.CaseId).ToListAsync(cancel);
         var least = RetentionRules.For(Kept.Cases).LeastYears;
-        found.Faults.AddRange(thinned.Where(one => one.Years < least || one.Before.AddYears(least) > SwedishTime.DayOf(one.At))
+        found.Faults.AddRange(thinned
+            .Where(one => one.Years < least || one.Before.AddYears(least) > SwedishTime.DayOf(one.At) || one.EndedYear > one.Before.Year)
             .Select(one => $"Ärendet med id {one.CaseId} är gallrat innan {least} år har gått."));
+        var records = db.EnterGate();
+        var written = await records.AccessLog.AsNoTracking().Where(row => row.Kind == LogKind.Write || row.Kind == LogKind.Sign)
+            .Join(records.Thinned, row => row.CaseId, one => one.CaseId, (row, one) => new { one.CaseId, one.Before, row.At })
+            .ToListAsync(cancel);
+        found.Faults.AddRange(written.Where(one => SwedishTime.DayOf(one.At) >= one.Before).DistinctBy(one => one.CaseId)
+            .Select(one => $"Ärendet med id {one.CaseId} är gallrat, men åtkomstloggen har ändringar i det som är yngre än gallringen."));
         await db.Database.OpenConnectionAsync(cancel);
         try
         {

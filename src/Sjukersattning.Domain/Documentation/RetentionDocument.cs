@@ -43,7 +43,9 @@ public static class RetentionDocument
         [
             "- En rad för varje gallrat ärende: ett slumptal, enheten, åren det öppnades och avslutades, när det gallrades och efter " +
                 "hur många år.",
-            "- Åtkomstloggen om ärendet, med egna år. Ett loggutdrag går inte längre att ta ut, för ingen rad säger vem slumptalet var.",
+            "- Äldre rader i åtkomstloggen om ärendet, tills de gallras. Ett loggutdrag går inte längre att ta ut, för ingen rad säger " +
+                "vem slumptalet var, och exporten till nationell logg tar inte med dem. Därför gallras ingen patient som loggen, " +
+                "så många år som den ska finnas kvar, har något om.",
             "- Statistiken räknar färre: sidan säger för varje år som berörs hur många ärenden som är gallrade. Den som behöver årets " +
                 "siffror " +
                 "hämtar dem som CSV eller PDF innan.",

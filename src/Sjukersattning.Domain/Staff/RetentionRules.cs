@@ -23,7 +23,8 @@ public static class RetentionRules
         },
         new(Kept.Meetings, "Teammötens dag, plats, närvaro och anteckningar vid sidan av ärendena", Database)
         {
-            HowLong = "så länge något ärende på dagordningen finns kvar", RemovedBy = "försvinner med det sista ärendet på dagordningen",
+            HowLong = "så länge något ärende på dagordningen finns kvar; ett möte utan ärenden tills vidare",
+            RemovedBy = "försvinner med det sista ärendet på dagordningen",
         },
         new(Kept.AccessLog, "Åtkomstloggen", $"{Database}, kan inte ändras")
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Sjukersattning.Data;
 using Sjukersattning.Data.Notices;
 using Sjukersattning.Data.Startup;
 using Sjukersattning.Data.Upkeep;
@@ -105,6 +106,57 @@ public sealed class ThinningTests : IDisposable
         Assert.Equal((ended.Count - 2, 1), (told.All, told.Kept));
         Assert.Equal(ended.Count - 2, await ThinAsync(Kept.Cases));
         Assert.Equal(2, await _clinic.InDatabaseAsync(db => db.Cases.CountAsync(c => c.OpenPatientId == null)));
+    }
+
+    /// <summary>She may ask who has read her for as long as the log is kept, and is found by her number.</summary>
+    [Fact]
+    public async Task Cases_OfAPatientWhomTheLogTellsOf_Stay()
+    {
+        var koordinator = await _clinic.ActorAsync("koordinator");
+        await EndAsync($"\"Status\" <> '{CaseStatus.Opened.Stored()}'");
+        Advance(years: 11);
+        var all = (await CountAsync(Kept.Cases)).All;
+        var read = await _clinic.InDatabaseAsync(
+            db => db.Cases.AsNoTracking().Where(c => c.OpenPatientId == null && c.UnitId == koordinator.UnitId).FirstAsync());
+        await _clinic.AskAsync<AccessLog, bool>(async log =>
+        {
+            await log.WriteAsync(koordinator, CaseAction.ReadCase, LogKind.Read, read.PatientId, read.Id, CancellationToken.None);
+            return true;
+        });
+        var hers = await _clinic.InDatabaseAsync(db => db.Cases.CountAsync(c => c.PatientId == read.PatientId));
+        Assert.Equal(all - hers, (await CountAsync(Kept.Cases)).All);
+        Assert.Equal(all - hers, await ThinAsync(Kept.Cases));
+        Assert.True(await _clinic.InDatabaseAsync(db => db.Cases.AnyAsync(c => c.Id == read.Id)));
+
+        Advance(years: 6);
+        Assert.Equal(hers, await ThinAsync(Kept.Cases));
+    }
+
+    [Fact]
+    public async Task Case_ThatIsToBeKeptAndIsNone_StopsIt()
+    {
+        var number = await _clinic.InDatabaseAsync(db => db.Cases.Select(c => c.Number).FirstAsync());
+        var years = RetentionYears.Read(
+            new ConfigurationBuilder().AddInMemoryCollection([new("Retention:ExceptCases", $"{number}\n16-9999")]).Build());
+        Task<ThinningCount> CountAsync(ClinicClock clock) => _clinic.InDatabaseAsync(
+            db => new CaseThinning(db.Context, clock, years).CountAsync(new DateOnly(2000, 1, 1), CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<StartupException>(() => _clinic.AskAsync<ClinicClock, ThinningCount>(CountAsync));
+        Assert.Equal("Retention:ExceptCases nämner ärenden som inte finns: 16-9999. Ingenting är gallrat.", refused.Message);
+    }
+
+    [Fact]
+    public async Task Case_ThatIsNotedByHandAsOld_IsFoundByTheLog()
+    {
+        var koordinator = await _clinic.ActorAsync("koordinator");
+        var subject = await _clinic.InDatabaseAsync(
+            db => db.Cases.AsNoTracking().FirstAsync(c => c.UnitId == koordinator.UnitId && c.OpenPatientId != null));
+        Assert.True((await _clinic.ChangeAsync(koordinator, subject.Id, CaseAction.ChangeNextStep, (one, facts) => one.ChangeNextStep(
+            new NextStep("Ring patienten.", "Kurator", facts.Today.AddDays(3), "Kuratorn ringer."), koordinator, facts))).IsDone);
+        await _clinic.ExecuteAsync(
+            "INSERT INTO \"ThinnedCases\" (\"CaseId\", \"UnitId\", \"OpenedYear\", \"EndedYear\", \"Before\", \"Years\", \"At\") VALUES "
+                + $"('{Id(subject.Id)}', '{Id(subject.UnitId)}', 2008, 2009, '2010-01-01', 10, '2026-02-01 00:00:00')");
+        Assert.Contains($"Ärendet med id {subject.Id} är gallrat, men åtkomstloggen har ändringar i det som är yngre än gallringen.",
+            await FaultsAsync());
     }
 
     [Fact]
